@@ -17,7 +17,6 @@ import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Adaptation;
-import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.SeAdLifNeurons;
@@ -74,7 +73,7 @@ public final class RandomNetworks {
                         leaky),
                 List.of(
                         hidden,
-                        synaptic.withRecurrence(Recurrence.ONE_TO_ONE),
+                        synaptic.withRecurrence(Recurrence.ALL_TO_ALL),
                         output,
                         leaky.withReset(ResetRule.ZERO, true)),
                 List.of(
@@ -132,81 +131,15 @@ public final class RandomNetworks {
                         coupled.withRecurrentDelays(delays(4, 0.5)),
                         output,
                         balanced.withRecurrentDelays(delays(2, 0.75))),
-                List.of(hidden, coupled, output, coupled.withRecurrence(Recurrence.ONE_TO_ONE)),
+                List.of(hidden, coupled, output, coupled),
                 List.of(coupled.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
-                List.of(hidden, balanced, output, balanced.withRecurrence(Recurrence.ONE_TO_ONE)),
+                List.of(hidden, balanced, output, balanced),
                 List.of(balanced.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }
 
     private static SynapseDelays delays(int longest, double width) {
         return new SynapseDelays(longest, 1, true, width, 0.5, 0.5);
-    }
-
-    /** Networks of neurons that inhibit each other, which do not compile. */
-    public static List<List<Layer>> inhibiting() {
-        Neurons leaky = learned(Neurons.leaky(0.875)).withOutput(Setting.fixed(1), true);
-        Neurons synaptic = learned(Neurons.synaptic(0.75, 0.875)).withOutput(Setting.fixed(1), true);
-        Dense hidden = new Dense(10, true);
-        Dense output = new Dense(CLASSES, true);
-        return List.of(
-                List.of(
-                        hidden,
-                        leaky.withRecurrence(Recurrence.ALL_TO_ALL),
-                        output,
-                        leaky.withReset(ResetRule.ZERO, true)),
-                List.of(
-                        hidden,
-                        synaptic.withReset(ResetRule.ZERO, false),
-                        output,
-                        leaky.withReset(ResetRule.NONE, true)));
-    }
-
-    /** Networks whose spikes have sizes, and alpha neurons; the latter do not compile. */
-    public static List<List<Layer>> gradedAndAlpha() {
-        Neurons one = learned(Neurons.leaky(0.875)).withOutput(Setting.learned(1.5), false);
-        Neurons each = learned(Neurons.leaky(0.75)).withOutput(Setting.learnedPerNeuron(0.5), false);
-        Neurons negative = learned(Neurons.leaky(0.75)).withOutput(Setting.learnedPerNeuron(-0.5), false);
-        Neurons alpha = alpha(Setting.fixed(1));
-        Neurons gradedAlpha = alpha(Setting.learnedPerNeuron(0.5));
-        Dense hidden = new Dense(10, true);
-        Dense output = new Dense(CLASSES, true);
-        return List.of(
-                List.of(hidden, one, output, each),
-                List.of(hidden, each.withRecurrence(Recurrence.ALL_TO_ALL), new Delay(2, 1, true), output, one),
-                List.of(
-                        hidden,
-                        one.withRecurrence(Recurrence.ONE_TO_ONE),
-                        new Dense(CLASSES, true, delays(4, 1)),
-                        each),
-                List.of(
-                        new Convolution(3, Window.square(3, 1, 1), true),
-                        each,
-                        new Pooling(Window.along(2, 2, 0), false),
-                        new Flatten(),
-                        output,
-                        Neurons.integrator(0.875)),
-                List.of(hidden, negative.withRecurrence(Recurrence.ALL_TO_ALL), output, each),
-                List.of(hidden, alpha, output, gradedAlpha.withReset(ResetRule.ZERO, true)),
-                List.of(hidden, gradedAlpha, output, alpha.withReset(ResetRule.NONE, true)));
-    }
-
-    /** Decays of which one is a power of the other, so that the factor of the response is a whole number. */
-    public static Neurons alpha(Setting spikeSize) {
-        Neurons leaky = Neurons.leaky(0.25);
-        return new Neurons(
-                Dynamics.ALPHA,
-                ResetRule.SUBTRACT,
-                true,
-                leaky.surrogate(),
-                Recurrence.NONE,
-                Setting.fixed(0.5),
-                Setting.fixed(0.25),
-                Setting.learned(0.125),
-                spikeSize,
-                Adaptation.NONE,
-                false,
-                leaky.recurrentDelays());
     }
 
     public static Model model(List<Layer> layers, long seed) {

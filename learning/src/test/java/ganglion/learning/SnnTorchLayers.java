@@ -24,13 +24,31 @@ import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
 
 /** Our layers for those of the reference vectors. */
 final class SnnTorchLayers {
 
+    /** Surrogates of snnTorch that Ganglion does without. */
+    private static final Set<String> OTHER_SURROGATES = Set.of("triangular", "heaviside", "sparse_fast_sigmoid");
+
     private SnnTorchLayers() {}
+
+    static boolean hasSurrogate(JsonNode document) {
+        return !OTHER_SURROGATES.contains(document.path("name").asText());
+    }
+
+    /** Whether Ganglion has the layer: it does without recurrence one to one, spikes with sizes and inhibition within a step. */
+    static boolean isHere(JsonNode document) {
+        JsonNode size = document.path("params").path("graded_spikes_factor");
+        return hasSurrogate(document.path("surrogate"))
+                && document.path("all_to_all").asBoolean(true)
+                && !document.path("inhibition").asBoolean(false)
+                && (size.isMissingNode() || !size.isArray() && size.doubleValue() == 1)
+                && !document.path("trainable").toString().contains("graded_spikes_factor");
+    }
 
     static Layer layer(JsonNode document) {
         return switch (document.get("type").textValue()) {
@@ -59,21 +77,16 @@ final class SnnTorchLayers {
     private static Neurons neurons(JsonNode document) {
         String type = document.get("type").textValue();
         boolean recurrent = type.startsWith("r");
-        Recurrence recurrence = !recurrent
-                ? Recurrence.NONE
-                : document.get("all_to_all").booleanValue() ? Recurrence.ALL_TO_ALL : Recurrence.ONE_TO_ONE;
         return new Neurons(
                 Dynamics.valueOf((recurrent ? type.substring(1) : type).toUpperCase(Locale.ROOT)),
                 ResetRule.valueOf(document.get("reset").textValue().toUpperCase(Locale.ROOT)),
                 document.path("reset_delay").asBoolean(true),
                 surrogate(document.get("surrogate")),
-                recurrence,
+                recurrent ? Recurrence.ALL_TO_ALL : Recurrence.NONE,
                 setting(document, "alpha"),
                 setting(document, "beta"),
                 setting(document, "threshold"),
-                setting(document, "graded_spikes_factor"),
                 Adaptation.NONE,
-                document.path("inhibition").asBoolean(false),
                 SynapseDelays.NONE);
     }
 

@@ -33,7 +33,7 @@ public final class SnnTorchVectors {
 
     /** Files of cases with a network, a loss and gradients. */
     private static final List<String> NETWORK_FILES =
-            List.of("leaky", "synaptic", "rleaky", "rsynaptic", "alpha", "two_layer", "flute_mini", "conv", "edge");
+            List.of("leaky", "synaptic", "rleaky", "rsynaptic", "two_layer", "flute_mini", "conv", "edge");
 
     private SnnTorchVectors() {}
 
@@ -60,9 +60,13 @@ public final class SnnTorchVectors {
         }
     }
 
-    /** All cases with a network, a loss and gradients. */
+    /** All cases with a network of layers that Ganglion has, a loss and gradients. */
     public static Stream<Case> networks() {
-        return NETWORK_FILES.stream().flatMap(name -> cases(name).map(SnnTorchVectors::toCase));
+        return NETWORK_FILES.stream()
+                .flatMap(SnnTorchVectors::cases)
+                .filter(document -> StreamSupport.stream(document.get("layers").spliterator(), false)
+                        .allMatch(SnnTorchLayers::isHere))
+                .map(SnnTorchVectors::toCase);
     }
 
     public static Stream<JsonNode> cases(String name) {
@@ -72,6 +76,11 @@ public final class SnnTorchVectors {
     /** Our surrogate for one of the vectors. */
     public static Surrogate surrogate(JsonNode document) {
         return SnnTorchLayers.surrogate(document);
+    }
+
+    /** Whether Ganglion has a surrogate of the vectors. */
+    public static boolean hasSurrogate(JsonNode document) {
+        return SnnTorchLayers.hasSurrogate(document);
     }
 
     /** All numbers of a nested array, in order; a single number is an array of one. */

@@ -11,7 +11,6 @@ import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Setting;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
@@ -68,31 +67,6 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
     /** The same without recurrence. */
     static TrainingCase feedForward() {
         return speech("T4", new Dense(256, true), Neurons.leaky(0.9));
-    }
-
-    /** T2 with learned sizes of spikes in the hidden layer. */
-    static TrainingCase graded() {
-        Neurons hidden = Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL);
-        return speech("T2-graded", new Dense(256, true), hidden.withOutput(Setting.learnedPerNeuron(1), false));
-    }
-
-    /** T4 with alpha neurons in the hidden layer. */
-    static TrainingCase alpha() {
-        Neurons leaky = Neurons.leaky(0.8);
-        Neurons hidden = new Neurons(
-                Dynamics.ALPHA,
-                leaky.reset(),
-                true,
-                leaky.surrogate(),
-                Recurrence.NONE,
-                Setting.fixed(0.9),
-                Setting.fixed(0.8),
-                leaky.threshold(),
-                leaky.gradedSpikesFactor(),
-                leaky.adaptation(),
-                false,
-                SynapseDelays.NONE);
-        return speech("T4-alpha", new Dense(256, true), hidden);
     }
 
     /** Without recurrence, but with delays of up to 25 steps from the inputs, spread by a width. */

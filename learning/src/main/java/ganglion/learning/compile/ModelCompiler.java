@@ -82,7 +82,8 @@ public final class ModelCompiler {
             bias[i] += recurrentBias[i];
         }
         Population population = new Population(name, map.targets(), NeuronTranslation.driven(translated, bias, delay));
-        Synapses synapses = delayed ? delayedSynapses(from, index) : synapses(sources, delayTicks, map);
+        Synapses synapses =
+                delayed ? delayedSynapses(from, index) : synapses(sources, delayTicks, map.targets(), map.weights());
         if (layers.isEmpty()) {
             inputSynapses = synapses;
             undrivenFirst = new Population(name, map.targets(), translated);
@@ -146,19 +147,6 @@ public final class ModelCompiler {
         return ticks;
     }
 
-    /** Grades the spikes of a layer by the weights that they go through. */
-    private void scale(double[] weights, int targets, int layer) {
-        DelayedWeights.SpikeSize size = sizeOfSpikes(layer);
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] *= size.of(k / targets % model.outputShape(layer).size());
-        }
-    }
-
-    private DelayedWeights.SpikeSize sizeOfSpikes(int layer) {
-        Parameter factor = model.find(layer, "graded_spikes_factor").orElse(null);
-        return source -> factor == null ? 1 : factor.at(source);
-    }
-
     /** Synapses of a dense layer with delays, and of the stateless layers behind it up to, but without, another. */
     private Synapses delayedSynapses(int from, int until) {
         DelayedWeights weights = new DelayedWeights(
@@ -166,20 +154,7 @@ public final class ModelCompiler {
                 model.parameter(from, "weight").values(),
                 model.parameter(from, "delay").values(),
                 model.inputShape(from).size());
-        DelayedWeights.SpikeSize size = layers.isEmpty()
-                ? source -> 1
-                : sizeOfSpikes(layers.get(layers.size() - 1).modelLayer());
-        return until == from + 1
-                ? weights.synapses(size)
-                : weights.synapsesThrough(new LinearMap(model, from + 1, until), size);
-    }
-
-    private Synapses synapses(int sources, int[] delayTicks, LinearMap map) {
-        double[] weights = map.weights();
-        if (!layers.isEmpty()) {
-            scale(weights, map.targets(), layers.get(layers.size() - 1).modelLayer());
-        }
-        return synapses(sources, delayTicks, map.targets(), weights);
+        return until == from + 1 ? weights.synapses() : weights.synapsesThrough(new LinearMap(model, from + 1, until));
     }
 
     /** @param delayTicks delay of the synapses of each row of weights; row {@code r} is of source {@code r % sources} */
@@ -210,20 +185,15 @@ public final class ModelCompiler {
             double[] delays =
                     model.parameter(index, FiringLayer.RECURRENT_DELAY).values();
             DelayedWeights delayed = new DelayedWeights(neurons.recurrentDelays(), given, delays, size);
-            projections.add(new Projection(name, name, delayed.synapses(sizeOfSpikes(index))));
+            projections.add(new Projection(name, name, delayed.synapses()));
             return;
         }
         double[] weights = new double[size * size];
         for (int source = 0; source < size; source++) {
             for (int target = 0; target < size; target++) {
-                if (neurons.recurrence() == Recurrence.ALL_TO_ALL) {
-                    weights[source * size + target] = given[target * size + source];
-                } else if (source == target) {
-                    weights[source * size + target] = given[source];
-                }
+                weights[source * size + target] = given[target * size + source];
             }
         }
-        scale(weights, size, index);
         int[] oneTick = new int[size];
         Arrays.fill(oneTick, 1);
         projections.add(new Projection(name, name, synapses(size, oneTick, size, weights)));
@@ -240,32 +210,27 @@ public final class ModelCompiler {
      */
     record DelayedWeights(SynapseDelays delays, double[] weight, double[] delay, int sources) {
 
-        /** What a spike of a source is worth. */
-        interface SpikeSize {
-            double of(int source);
-        }
-
         /** Synapses that lead to the targets themselves. */
-        Synapses synapses(SpikeSize size) {
+        Synapses synapses() {
             int targets = weight.length / sources;
             SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
             for (int source = 0; source < sources; source++) {
                 for (int target = 0; target < targets; target++) {
-                    add(builder, source, target, target, size.of(source));
+                    add(builder, source, target, target, 1);
                 }
             }
             return builder.build();
         }
 
         /** Synapses that go on through stateless layers: one for each way through them. */
-        Synapses synapsesThrough(LinearMap behind, SpikeSize size) {
+        Synapses synapsesThrough(LinearMap behind) {
             double[] onwards = behind.weights();
             int targets = behind.targets();
             SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
             for (int source = 0; source < sources; source++) {
                 for (int way = 0; way < behind.sources(); way++) {
                     for (int target = 0; target < targets; target++) {
-                        add(builder, source, way, target, size.of(source) * onwards[way * targets + target]);
+                        add(builder, source, way, target, onwards[way * targets + target]);
                     }
                 }
             }

@@ -43,12 +43,6 @@ final class NeuronTranslation {
 
     /** The model without what flows into it. */
     NeuronModel model() throws CompileException {
-        if (neurons.dynamics() == Dynamics.ALPHA) {
-            throw new CompileException(place + ": the simulator has no alpha neurons as snnTorch defines them");
-        }
-        if (neurons.winnerOnly()) {
-            throw new CompileException(place + ": the simulator has no inhibition within a step");
-        }
         NeuronValues beta = decay("beta");
         if (neurons.dynamics() == Dynamics.INTEGRATOR) {
             return beta.isCommon() ? new LeakyIntegrator(beta.at(0)) : neverFiring(beta);

@@ -81,7 +81,7 @@ final class BalancedParameters implements FiringParameters {
         private float[][] toRefractory = new float[0][];
 
         BalancedStage(SliceGradients gradients) {
-            super(BalancedParameters.this.size, recurrence, null, gradients);
+            super(BalancedParameters.this.size, recurrence, gradients);
         }
 
         @Override

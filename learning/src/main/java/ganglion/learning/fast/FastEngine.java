@@ -10,7 +10,6 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.FloatOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
@@ -45,7 +44,7 @@ public final class FastEngine implements Engine {
      * @param rule how to optimise
      * @param seed of the choices of dropout layers
      * @param runner runs the slices of a batch at the same time; more than 4 threads are of no use
-     * @throws IllegalArgumentException if the fast engine lacks a layer of the model, see {@link #supports}
+     * @throws IllegalArgumentException if a layer of the model looks back in time where no spikes are
      */
     public FastEngine(Model model, Rule rule, long seed, TaskRunner runner) {
         this(model, rule, WeightProjection.NONE, seed, runner);
@@ -58,9 +57,7 @@ public final class FastEngine implements Engine {
      */
     public FastEngine(Model model, Rule rule, WeightProjection projection, long seed, TaskRunner runner) {
         this.model = model;
-        if (!supports(model)) {
-            throw new IllegalArgumentException("the model has layers that only the reference engine runs");
-        }
+        check(model.layers());
         this.parameters = new FastParameters(model, projection);
         this.gradients = new GradientSum(parameters.all());
         this.optimiser = new FloatOptimiser(
@@ -73,24 +70,14 @@ public final class FastEngine implements Engine {
         this.projects = projection.active();
     }
 
-    /**
-     * Whether the fast engine has all layers of a model. It lacks graded spikes that come back to their layer through
-     * delays, and layers that look back in time without following the input or neurons, at once or behind dropout.
-     */
-    public static boolean supports(Model model) {
-        List<Layer> layers = model.layers();
+    /** Layers that look back in time follow the input or neurons, at once or behind dropout. */
+    private static void check(List<Layer> layers) {
         for (int i = 0; i < layers.size(); i++) {
             if (Layer.looksBack(layers.get(i)) && !Layer.seesSpikesBehind(layers.subList(0, i))) {
-                return false;
+                throw new IllegalArgumentException(
+                        "layer " + i + ": delays and windows must follow the input or a layer of neurons");
             }
         }
-        return layers.stream().allMatch(FastEngine::supports);
-    }
-
-    private static boolean supports(Layer layer) {
-        return !(layer instanceof Neurons neurons
-                && neurons.gradesSpikes()
-                && neurons.recurrentDelays().active());
     }
 
     @Override

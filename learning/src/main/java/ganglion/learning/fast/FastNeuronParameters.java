@@ -3,14 +3,11 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Dynamics;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Parameters of a layer of neurons, one value per neuron whether shared or not, decays clamped. Shared by all slices. */
 final class FastNeuronParameters implements FiringParameters {
-
-    private static final String SPIKE_SIZE = "graded_spikes_factor";
 
     private final Neurons neurons;
     private final int size;
@@ -18,9 +15,6 @@ final class FastNeuronParameters implements FiringParameters {
     private final float[] alpha;
     private final float[] beta;
     private final float[] threshold;
-    /** {@code null} if spikes are not graded. */
-    private final float[] spikeSizes;
-
     private final FastRecurrence recurrence;
 
     FastNeuronParameters(Neurons neurons, int size, Map<String, FloatParameter> parameters) {
@@ -30,8 +24,7 @@ final class FastNeuronParameters implements FiringParameters {
         this.alpha = new float[size];
         this.beta = new float[size];
         this.threshold = new float[size];
-        this.spikeSizes = parameters.containsKey(SPIKE_SIZE) ? new float[size] : null;
-        this.recurrence = new FastRecurrence(neurons, size, parameters, spikeSizes);
+        this.recurrence = new FastRecurrence(neurons, size, parameters);
         refresh();
     }
 
@@ -40,9 +33,6 @@ final class FastNeuronParameters implements FiringParameters {
         expand("alpha", alpha, true);
         expand("beta", beta, true);
         expand("threshold", threshold, false);
-        if (spikeSizes != null) {
-            expand(SPIKE_SIZE, spikeSizes, false);
-        }
         if (!neurons.fires()) {
             Arrays.fill(threshold, Float.POSITIVE_INFINITY);
         }
@@ -81,11 +71,6 @@ final class FastNeuronParameters implements FiringParameters {
         return threshold;
     }
 
-    /** Value of a spike of each neuron; {@code null} if all are 1. */
-    float[] spikeSizes() {
-        return spikeSizes;
-    }
-
     @Override
     public FastRecurrence recurrence() {
         return recurrence;
@@ -93,19 +78,12 @@ final class FastNeuronParameters implements FiringParameters {
 
     @Override
     public FiringStage stage(SliceGradients gradients) {
-        return neurons.dynamics() == Dynamics.ALPHA
-                ? new AlphaStage(this, gradients)
-                : new NeuronStage(this, gradients);
+        return new NeuronStage(this, gradients);
     }
 
     boolean learns(String name) {
         FloatParameter parameter = parameters.get(name);
         return parameter != null && parameter.trainable();
-    }
-
-    /** Adds the gradients of the sizes of graded spikes. */
-    void addSizeGradient(float[] perNeuron, SliceGradients gradients) {
-        addGradient(SPIKE_SIZE, perNeuron, false, gradients);
     }
 
     /** Adds gradients, one per neuron, to those of a parameter; the clamp of a decay passes on what is within 0..1. */

@@ -19,29 +19,16 @@ import java.util.Map;
  */
 final class FastRecurrence {
 
-    private final Recurrence recurrence;
+    private final boolean recurrent;
     private final int size;
     private final FloatParameter weight;
     private final FloatParameter bias;
     private final ByTarget byTarget;
     private final RecurrentDelays delays;
-    /** Value of a spike of each neuron; {@code null} if all are 1. */
-    private final float[] spikeSizes;
 
     /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
     FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
-        this(layer, size, parameters, null);
-    }
-
-    /**
-     * The recurrence of neurons whose spikes may be graded.
-     *
-     * @param spikeSizes value of a spike of each neuron; read anew at each step; {@code null} if all are 1, as they are where synapses have
-     *     delays
-     */
-    FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters, float[] spikeSizes) {
-        this.spikeSizes = spikeSizes;
-        this.recurrence = layer.recurrence();
+        this.recurrent = layer.recurrence() != Recurrence.NONE;
         this.size = size;
         this.weight = parameters.get("recurrent_weight");
         this.bias = parameters.get("recurrent_bias");
@@ -49,7 +36,7 @@ final class FastRecurrence {
                 ? new RecurrentDelays(
                         new SpreadTable(layer.recurrentDelays(), weight, parameters.get(FiringLayer.RECURRENT_DELAY)))
                 : null;
-        this.byTarget = recurrence == Recurrence.ALL_TO_ALL && delays == null ? new ByTarget(weight) : null;
+        this.byTarget = recurrent && delays == null ? new ByTarget(weight) : null;
     }
 
     /** How the synapses delay spikes; {@code null} if they do not. */
@@ -72,7 +59,7 @@ final class FastRecurrence {
      * @return the input if there is no recurrence, otherwise the sum
      */
     float[][] addTo(float[][] input, float[][] drive, int samples, int step, SpikeRows spikes) {
-        if (recurrence == Recurrence.NONE) {
+        if (!recurrent) {
             return input;
         }
         for (int b = 0; b < samples; b++) {
@@ -83,30 +70,10 @@ final class FastRecurrence {
                 Kernels.add(drive[b], bias.rows()[0], size);
             }
             if (step > 0 && delays == null) {
-                addSpikes(drive[b], spikes, (step - 1) * samples + b);
+                spikes.gather((step - 1) * samples + b, weight.rows(), drive[b]);
             }
         }
         return drive;
-    }
-
-    private void addSpikes(float[] drive, SpikeRows spikes, int before) {
-        float[][] weights = weight.rows();
-        if (recurrence == Recurrence.ALL_TO_ALL && spikeSizes == null) {
-            spikes.gather(before, weights, drive);
-            return;
-        }
-        for (int k = spikes.start(before); k < spikes.end(before); k++) {
-            int i = spikes.indices()[k];
-            if (recurrence == Recurrence.ALL_TO_ALL) {
-                Kernels.addScaled(drive, spikeSizes[i], weights[i], size);
-            } else {
-                drive[i] += sizeOf(i) * weights[0][i];
-            }
-        }
-    }
-
-    private float sizeOf(int neuron) {
-        return spikeSizes == null ? 1 : spikeSizes[neuron];
     }
 
     /**
@@ -115,20 +82,14 @@ final class FastRecurrence {
      * @param inputGradients of all steps, that of the next included
      */
     void addToSpikes(float[][] spikeGradient, int step, int samples, float[][] inputGradients) {
-        if (recurrence == Recurrence.NONE) {
+        if (!recurrent) {
             return;
         }
         float[][] later = new float[samples][];
         for (int b = 0; b < samples; b++) {
             later[b] = inputGradients[(step + 1) * samples + b];
         }
-        if (recurrence == Recurrence.ALL_TO_ALL) {
-            Products.addScaledRows(spikeGradient, samples, later, byTarget.rows(), size, size);
-        } else {
-            for (int b = 0; b < samples; b++) {
-                Kernels.addProduct(spikeGradient[b], weight.rows()[0], later[b], size);
-            }
-        }
+        Products.addScaledRows(spikeGradient, samples, later, byTarget.rows(), size, size);
     }
 
     /** Adds the gradients of weights and bias: the spikes of a step go to the input of the next. */
@@ -145,34 +106,8 @@ final class FastRecurrence {
                 Kernels.add(gradients.of(bias)[0], inputGradients[r], size);
             }
         }
-        if (recurrence == Recurrence.ALL_TO_ALL && rows > 0 && delays == null) {
-            addGradients(rows, samples, spikes, inputGradients, byNeuron, gradients.of(weight));
-        } else if (recurrence == Recurrence.ONE_TO_ONE) {
-            float[] gradient = gradients.of(weight)[0];
-            for (int r = 0; r < rows; r++) {
-                for (int k = spikes.start(r); k < spikes.end(r); k++) {
-                    int i = spikes.indices()[k];
-                    gradient[i] += sizeOf(i) * inputGradients[r + samples][i];
-                }
-            }
-        }
-    }
-
-    private void addGradients(
-            int rows,
-            int samples,
-            SpikeRows spikes,
-            float[][] inputGradients,
-            SpikesByNeuron byNeuron,
-            float[][] gradient) {
-        if (spikeSizes == null) {
-            byNeuron.scatter(spikes, rows, gradient, inputGradients, samples);
-            return;
-        }
-        float[][] ofWholeSpikes = new float[size][size];
-        byNeuron.scatter(spikes, rows, ofWholeSpikes, inputGradients, samples);
-        for (int i = 0; i < size; i++) {
-            Kernels.addScaled(gradient[i], spikeSizes[i], ofWholeSpikes[i], size);
+        if (recurrent && rows > 0 && delays == null) {
+            byNeuron.scatter(spikes, rows, gradients.of(weight), inputGradients, samples);
         }
     }
 }

@@ -26,10 +26,6 @@ abstract class FiringStage {
     private final SpikesUnderWay underWay;
 
     private final ReturnedGradients returned;
-    /** Value of a spike of each neuron, read anew at each step, and the gradients; {@code null} if all are 1. */
-    private final float[] spikeSizes;
-
-    private final float[] sizeGradient;
     private float[][] membranes = new float[0][];
     private float[][] drive = new float[0][];
     private float[][] inputGradients = new float[0][];
@@ -41,10 +37,9 @@ abstract class FiringStage {
      *
      * @param size number of neurons
      * @param recurrence what its own spikes have to do with it
-     * @param spikeSizes value of a spike of each neuron; {@code null} if all are 1
      * @param gradients of the parameters, to add to
      */
-    FiringStage(int size, FastRecurrence recurrence, float[] spikeSizes, SliceGradients gradients) {
+    FiringStage(int size, FastRecurrence recurrence, SliceGradients gradients) {
         this.size = size;
         this.recurrence = recurrence;
         this.gradients = gradients;
@@ -53,8 +48,6 @@ abstract class FiringStage {
         this.zeros = new float[size];
         this.underWay = recurrence.delays() == null ? null : new SpikesUnderWay(recurrence.delays());
         this.returned = recurrence.delays() == null ? null : new ReturnedGradients(recurrence.delays(), gradients);
-        this.spikeSizes = spikeSizes;
-        this.sizeGradient = spikeSizes == null ? null : new float[size];
     }
 
     /** Makes room for what else is kept of each row; not called where there is room already. */
@@ -78,7 +71,7 @@ abstract class FiringStage {
      *
      * @param row of the step and sample
      * @param b number of the sample
-     * @param spike gradient with respect to whether neurons fired; may be overwritten
+     * @param spike gradient with respect to the spikes; may be overwritten
      * @param membrane gradient with respect to the potentials; afterwards with respect to those of the step before
      * @param input receives the gradient with respect to the input
      */
@@ -86,11 +79,6 @@ abstract class FiringStage {
 
     /** Ends a batch: adds what was collected to the gradients of the layer's own parameters. */
     abstract void addCollected(SliceGradients to);
-
-    /** Ends a batch of spikes that have sizes: adds the gradient with respect to each size. */
-    void addSizeGradient(float[] gradient, SliceGradients to) {
-        throw new IllegalStateException("spikes with sizes in a layer that has none");
-    }
 
     /** Starts a batch. */
     final void begin(int steps, int sampleCount) {
@@ -153,9 +141,6 @@ abstract class FiringStage {
         if (returned != null) {
             returned.begin(steps, samples);
         }
-        if (spikeSizes != null) {
-            Arrays.fill(sizeGradient, 0);
-        }
         beginCollecting();
     }
 
@@ -163,12 +148,12 @@ abstract class FiringStage {
      * Goes back through one step; steps come in descending order.
      *
      * @param last whether it is the last step of the batch, hence the first to come
-     * @param spikeGradient with respect to the spikes with their sizes, one row per sample; overwritten
+     * @param spikeGradient of the loss with respect to the spikes, one row per sample; overwritten
      * @param membraneGradient with respect to the potentials; {@code null} for zero
-     * @param firingGradient with respect to whether neurons fire, whatever the size of their spikes; {@code null} for zero
+     * @param priceGradient of the penalty with respect to the spikes; {@code null} for zero
      */
     final void backward(
-            int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] firingGradient) {
+            int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] priceGradient) {
         if (returned != null && !last) {
             returned.addToSpikes(spikeGradient, step, samples);
         } else if (!last) {
@@ -179,26 +164,14 @@ abstract class FiringStage {
             if (membraneGradient != null) {
                 Kernels.add(carried[b], membraneGradient[b], size);
             }
-            if (spikeSizes != null) {
-                throughSizes(row, spikeGradient[b]);
-            }
-            if (firingGradient != null) {
-                Kernels.add(spikeGradient[b], firingGradient[b], size);
+            if (priceGradient != null) {
+                Kernels.add(spikeGradient[b], priceGradient[b], size);
             }
             through(row, b, spikeGradient[b], carried[b], inputGradients[row]);
         }
         if (returned != null) {
             returned.note(step, samples, inputGradients);
         }
-    }
-
-    /** Turns gradients with respect to what neurons gave at a step into those with respect to whether they fired. */
-    private void throughSizes(int row, float[] spike) {
-        for (int k = spikes.start(row); k < spikes.end(row); k++) {
-            int i = spikes.indices()[k];
-            sizeGradient[i] += spike[i];
-        }
-        Kernels.multiply(spike, spikeSizes, size);
     }
 
     /** Adds the collected sums to the gradients of the parameters. */
@@ -208,9 +181,6 @@ abstract class FiringStage {
             returned.addGradients(spikes, steps, samples);
         }
         addCollected(gradients);
-        if (spikeSizes != null) {
-            addSizeGradient(sizeGradient, gradients);
-        }
     }
 
     /** Number of neurons. */
@@ -241,15 +211,5 @@ abstract class FiringStage {
     /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
     final float[][] inputGradients() {
         return inputGradients;
-    }
-
-    /** Value of a spike of each neuron; {@code null} if all are 1. */
-    final float[] spikeSizes() {
-        return spikeSizes;
-    }
-
-    /** Value of a spike of a neuron. */
-    final float sizeOfSpike(int neuron) {
-        return spikeSizes == null ? 1 : spikeSizes[neuron];
     }
 }

@@ -15,7 +15,6 @@ final class NeuronStage extends FiringStage {
     private final FastNeuronParameters parameters;
     private final boolean hasCurrent;
     private final boolean atOnce;
-    private final boolean winnerOnly;
     private final boolean adaptive;
     private final boolean zeroKeepsInput;
     private final ResetRule reset;
@@ -27,8 +26,6 @@ final class NeuronStage extends FiringStage {
 
     private float[][] currents = new float[0][];
     private float[][] raises = new float[0][];
-    /** The neuron that may fire, one per row, with lateral inhibition. */
-    private int[] winners = new int[0];
 
     private final float[] raisedThreshold;
 
@@ -43,14 +40,13 @@ final class NeuronStage extends FiringStage {
     private final float[] immediate;
 
     NeuronStage(FastNeuronParameters parameters, SliceGradients gradients) {
-        super(parameters.size(), parameters.recurrence(), parameters.spikeSizes(), gradients);
+        super(parameters.size(), parameters.recurrence(), gradients);
         this.parameters = parameters;
         this.hasCurrent = parameters.neurons().hasCurrent();
         this.adaptive = parameters.neurons().adaptation().active();
         this.zeroKeepsInput = parameters.neurons().zeroKeepsInput();
         this.reset = parameters.neurons().reset();
         this.atOnce = !parameters.neurons().delayedReset() && reset != ResetRule.NONE;
-        this.winnerOnly = parameters.neurons().winnerOnly();
         this.lateResets = new SpikeRows(size);
         this.raisedThreshold = new float[size];
         this.distance = new float[size];
@@ -66,7 +62,6 @@ final class NeuronStage extends FiringStage {
         deciding = atOnce ? new float[rows][size] : membranes();
         currents = hasCurrent ? new float[rows][size] : currents;
         raises = adaptive ? new float[rows][size] : raises;
-        winners = winnerOnly ? new int[rows] : winners;
     }
 
     @Override
@@ -119,11 +114,10 @@ final class NeuronStage extends FiringStage {
     }
 
     private void noteLateResets(int step, int row, float[] old) {
-        if (!resetsApart()) {
+        if (!atOnce) {
             return;
         }
         // A neuron is rarely above its threshold after a reset at once, but then it is reset again, as snnTorch does.
-        // With lateral inhibition all that were above their thresholds are reset, not only the one that fired.
         if (step == 0) {
             lateResets.addCopy(spikes().indices(), 0, 0);
         } else {
@@ -131,18 +125,13 @@ final class NeuronStage extends FiringStage {
         }
     }
 
-    /** Whether others are reset than those that fired in the step before. */
-    private boolean resetsApart() {
-        return atOnce || winnerOnly;
-    }
-
     /** The neurons that a reset of the step before acts upon, and the row to find them in. */
     private SpikeRows resets() {
-        return resetsApart() ? lateResets : spikes();
+        return atOnce ? lateResets : spikes();
     }
 
     private int resetRow(int row) {
-        return resetsApart() ? row : row - samples();
+        return atOnce ? row : row - samples();
     }
 
     private void resetLate(int row, float[] potential, float[] drivenBy) {
@@ -171,11 +160,7 @@ final class NeuronStage extends FiringStage {
 
     private void fire(int step, int b) {
         int row = step * samples() + b;
-        if (winnerOnly) {
-            winners[row] = spikes().addFarthest(deciding[row], thresholdAt(row));
-        } else {
-            spikes().addExceeding(deciding[row], thresholdAt(row));
-        }
+        spikes().addExceeding(deciding[row], thresholdAt(row));
         if (!atOnce) {
             return;
         }
@@ -230,11 +215,6 @@ final class NeuronStage extends FiringStage {
         }
         Kernels.difference(distance, potential, thresholdAt(row), size);
         parameters.neurons().surrogate().derivatives(distance, surrogate, size);
-        if (winnerOnly) {
-            float ofWinner = surrogate[winners[row]];
-            Arrays.fill(surrogate, 0);
-            surrogate[winners[row]] = ofWinner;
-        }
         Kernels.multiply(surrogate, spike, size);
         Kernels.add(membrane, surrogate, size);
         if (parameters.learns("threshold")) {
@@ -319,10 +299,5 @@ final class NeuronStage extends FiringStage {
         parameters.addGradient("alpha", alphaGradient, true, to);
         parameters.addGradient("beta", betaGradient, true, to);
         parameters.addGradient("threshold", thresholdGradient, false, to);
-    }
-
-    @Override
-    void addSizeGradient(float[] gradient, SliceGradients to) {
-        parameters.addSizeGradient(gradient, to);
     }
 }

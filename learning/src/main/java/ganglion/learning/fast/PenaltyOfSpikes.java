@@ -2,7 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.loss.SpikePenalty;
 
-/** The penalty on the spikes of hidden layers in one slice. Each spike counts as one, whatever its size. */
+/** The penalty on the spikes of hidden layers in one slice. */
 final class PenaltyOfSpikes {
 
     private float[][][] derivatives = new float[0][][];
@@ -33,7 +33,7 @@ final class PenaltyOfSpikes {
         return sum;
     }
 
-    /** Derivatives with respect to whether neurons fire, the same at all steps, one row per sample; {@code null} if there is no price. */
+    /** Derivatives with respect to the spikes, the same at all steps, one row per sample; {@code null} if there is no price. */
     float[][] derivatives(int index) {
         return derivatives[index];
     }

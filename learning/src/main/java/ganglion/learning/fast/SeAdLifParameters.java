@@ -94,7 +94,7 @@ final class SeAdLifParameters implements FiringParameters {
         private float[][] carriedAdaptation = new float[0][];
 
         SeAdLifStage(SliceGradients gradients) {
-            super(SeAdLifParameters.this.size, recurrence, null, gradients);
+            super(SeAdLifParameters.this.size, recurrence, gradients);
         }
 
         @Override

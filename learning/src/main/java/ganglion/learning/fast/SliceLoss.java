@@ -71,7 +71,7 @@ final class SliceLoss {
             }
             for (int k = last.spikes().start(row); k < last.spikes().end(row); k++) {
                 int c = last.spikes().indices()[k];
-                output.set(t, c, last.sizeOfSpike(c), last.membranes()[row][c]);
+                output.set(t, c, 1, last.membranes()[row][c]);
             }
         }
     }

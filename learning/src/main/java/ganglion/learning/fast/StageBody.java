@@ -28,7 +28,7 @@ sealed interface StageBody permits StageBody.FiringBody, Normaliser {
 
         @Override
         public void present(int step, StepInput to) {
-            to.setGradedSpikes(neurons.spikes(), step * neurons.samples(), neurons.samples(), neurons.spikeSizes());
+            to.setSpikes(neurons.spikes(), step * neurons.samples(), neurons.samples());
         }
 
         @Override

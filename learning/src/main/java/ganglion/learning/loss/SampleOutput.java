@@ -64,7 +64,7 @@ public final class SampleOutput {
         return index;
     }
 
-    /** What an output neuron emitted at a step: 0 or 1, unless spikes are graded. */
+    /** What an output neuron emitted at a step: 0 or 1. */
     public double spike(int step, int output) {
         return spikes[step * outputs + output];
     }

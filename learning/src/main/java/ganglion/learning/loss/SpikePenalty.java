@@ -6,7 +6,7 @@ import java.util.Map;
  * A penalty on the spikes of hidden layers, added to the loss. For each sample and neuron with {@code n} spikes in {@code T}
  * steps it is {@code pricePerSpike n + excessWeight max(0, n/T - freeRate)^2}; the loss of the batch takes the sum over the
  * neurons and the mean over the samples. With joules per spike as the price, training trades accuracy for energy: see {@link
- * ganglion.learning.energy.SpikeEnergy}. A graded spike counts as one, whatever its size, which the penalty therefore does not change.
+ * ganglion.learning.energy.SpikeEnergy}.
  *
  * @param pricePerSpike price of each spike in any layer
  * @param excessWeight weight of the squared excess of the rate

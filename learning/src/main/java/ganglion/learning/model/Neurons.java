@@ -24,8 +24,7 @@ import java.util.SplittableRandom;
  * </pre>
  *
  * With a reset at once, {@code R} is that of this step. Parameters, in this order, where they apply: {@code alpha},
- * {@code beta}, {@code threshold}, {@code graded_spikes_factor}, {@code recurrent_weight}, {@code recurrent_bias},
- * {@code recurrent_delay}.
+ * {@code beta}, {@code threshold}, {@code recurrent_weight}, {@code recurrent_bias}, {@code recurrent_delay}.
  *
  * <p>Source: snnTorch 0.9.4, whose neurons these equal (Eshraghian et al., Proc. IEEE 111(9), 2023).
  *
@@ -37,9 +36,7 @@ import java.util.SplittableRandom;
  * @param alpha decay of the synaptic current; unused by leaky neurons
  * @param beta decay of the potential
  * @param threshold potential above which a neuron fires
- * @param gradedSpikesFactor size of a spike, 1 unless spikes are graded
  * @param adaptation of the threshold
- * @param winnerOnly whether only the neuron farthest above its threshold may fire in a step (lateral inhibition)
  * @param recurrentDelays of the synapses within the layer, if there are any from all to all
  */
 public record Neurons(
@@ -51,9 +48,7 @@ public record Neurons(
         Setting alpha,
         Setting beta,
         Setting threshold,
-        Setting gradedSpikesFactor,
         Adaptation adaptation,
-        boolean winnerOnly,
         SynapseDelays recurrentDelays)
         implements FiringLayer {
 
@@ -63,21 +58,8 @@ public record Neurons(
     public Neurons {
         Objects.requireNonNull(surrogate, "surrogate");
         recurrence.check(recurrentDelays);
-        boolean recurrent = recurrence != Recurrence.NONE;
-        if ((dynamics == Dynamics.ALPHA || dynamics == Dynamics.INTEGRATOR) && (recurrent || adaptation.active())) {
-            throw new IllegalArgumentException("neurons of kind " + dynamics + " take no recurrence and no adaptation");
-        }
-        if (dynamics == Dynamics.ALPHA && !delayedReset) {
-            throw new IllegalArgumentException("neurons of kind ALPHA reset one step after the spike only");
-        }
-        if (dynamics == Dynamics.ALPHA && (alpha.trainable() || beta.trainable())) {
-            throw new IllegalArgumentException("the decays of neurons of kind ALPHA are not learned");
-        }
-        if (dynamics == Dynamics.ALPHA && winnerOnly) {
-            throw new IllegalArgumentException("neurons of kind ALPHA take no lateral inhibition");
-        }
-        if (winnerOnly && adaptation.active()) {
-            throw new IllegalArgumentException("an adaptive threshold does not go with lateral inhibition");
+        if (dynamics == Dynamics.INTEGRATOR && (recurrence != Recurrence.NONE || adaptation.active())) {
+            throw new IllegalArgumentException("neurons of kind INTEGRATOR take no recurrence and no adaptation");
         }
     }
 
@@ -97,7 +79,6 @@ public record Neurons(
     }
 
     private static Neurons of(Dynamics dynamics, Setting alpha, Setting beta) {
-        Setting one = Setting.fixed(1);
         return new Neurons(
                 dynamics,
                 ResetRule.SUBTRACT,
@@ -106,10 +87,8 @@ public record Neurons(
                 Recurrence.NONE,
                 alpha,
                 beta,
-                one,
-                one,
+                Setting.fixed(1),
                 Adaptation.NONE,
-                false,
                 SynapseDelays.NONE);
     }
 
@@ -120,17 +99,12 @@ public record Neurons(
 
     /** Whether the neurons have synaptic currents besides their potentials. */
     public boolean hasCurrent() {
-        return dynamics == Dynamics.SYNAPTIC || dynamics == Dynamics.ALPHA;
+        return dynamics == Dynamics.SYNAPTIC;
     }
 
     @Override
     public boolean fires() {
         return dynamics != Dynamics.INTEGRATOR;
-    }
-
-    /** Whether spikes have other values than 1, or may come to have. */
-    public boolean gradesSpikes() {
-        return gradedSpikesFactor.trainable() || gradedSpikesFactor.initial() != 1;
     }
 
     /** Whether a delayed reset to zero keeps the input of its step. */
@@ -145,21 +119,15 @@ public record Neurons(
         }
         settings.put("beta", beta);
         settings.put("threshold", threshold);
-        if (gradesSpikes()) {
-            settings.put("graded_spikes_factor", gradedSpikesFactor);
-        }
         return settings;
     }
 
     private List<ParameterShape> recurrentShapes(int size) {
-        return switch (recurrence) {
-            case NONE -> List.of();
-            case ONE_TO_ONE -> List.of(new ParameterShape("recurrent_weight", true, size));
-            case ALL_TO_ALL ->
-                List.of(
+        return recurrence == Recurrence.NONE
+                ? List.of()
+                : List.of(
                         new ParameterShape("recurrent_weight", true, size, size),
                         new ParameterShape("recurrent_bias", true, size));
-        };
     }
 
     @Override
@@ -181,11 +149,7 @@ public record Neurons(
         int size = input.size();
         List<Parameter> parameters = new ArrayList<>();
         settings().forEach((name, setting) -> parameters.add(setting.create(name, size)));
-        if (recurrence == Recurrence.ONE_TO_ONE) {
-            parameters.add(Initial.constant("recurrent_weight", size, 1, true));
-        } else {
-            parameters.addAll(Initial.uniform(recurrentShapes(size), size, random));
-        }
+        parameters.addAll(Initial.uniform(recurrentShapes(size), size, random));
         addDelays(parameters, size, random);
         return parameters;
     }
@@ -193,35 +157,13 @@ public record Neurons(
     /** The same with another reset. */
     public Neurons withReset(ResetRule other, boolean delayed) {
         return new Neurons(
-                dynamics,
-                other,
-                delayed,
-                surrogate,
-                recurrence,
-                alpha,
-                beta,
-                threshold,
-                gradedSpikesFactor,
-                adaptation,
-                winnerOnly,
-                recurrentDelays);
+                dynamics, other, delayed, surrogate, recurrence, alpha, beta, threshold, adaptation, recurrentDelays);
     }
 
     /** The same with another surrogate. */
     public Neurons withSurrogate(Surrogate other) {
         return new Neurons(
-                dynamics,
-                reset,
-                delayedReset,
-                other,
-                recurrence,
-                alpha,
-                beta,
-                threshold,
-                gradedSpikesFactor,
-                adaptation,
-                winnerOnly,
-                recurrentDelays);
+                dynamics, reset, delayedReset, other, recurrence, alpha, beta, threshold, adaptation, recurrentDelays);
     }
 
     /** The same with another recurrence, without delays. */
@@ -235,9 +177,7 @@ public record Neurons(
                 alpha,
                 beta,
                 threshold,
-                gradedSpikesFactor,
                 adaptation,
-                winnerOnly,
                 SynapseDelays.NONE);
     }
 
@@ -252,44 +192,14 @@ public record Neurons(
                 otherAlpha,
                 otherBeta,
                 otherThreshold,
-                gradedSpikesFactor,
                 adaptation,
-                winnerOnly,
                 recurrentDelays);
     }
 
     /** The same with an adaptive threshold. */
     public Neurons withAdaptation(Adaptation other) {
         return new Neurons(
-                dynamics,
-                reset,
-                delayedReset,
-                surrogate,
-                recurrence,
-                alpha,
-                beta,
-                threshold,
-                gradedSpikesFactor,
-                other,
-                winnerOnly,
-                recurrentDelays);
-    }
-
-    /** The same with graded spikes, or with lateral inhibition. */
-    public Neurons withOutput(Setting otherGradedSpikesFactor, boolean onlyWinnerFires) {
-        return new Neurons(
-                dynamics,
-                reset,
-                delayedReset,
-                surrogate,
-                recurrence,
-                alpha,
-                beta,
-                threshold,
-                otherGradedSpikesFactor,
-                adaptation,
-                onlyWinnerFires,
-                recurrentDelays);
+                dynamics, reset, delayedReset, surrogate, recurrence, alpha, beta, threshold, other, recurrentDelays);
     }
 
     /** The same with recurrence from all to all, through delays. */
@@ -303,9 +213,7 @@ public record Neurons(
                 alpha,
                 beta,
                 threshold,
-                gradedSpikesFactor,
                 adaptation,
-                winnerOnly,
                 delays);
     }
 
@@ -315,8 +223,6 @@ public record Neurons(
         LEAKY,
         /** Input is added to a current that leaks with {@code alpha}; the potential leaks and integrates the current. */
         SYNAPTIC,
-        /** Two currents of opposite sign with {@code alpha} and {@code beta} make a response that rises and falls. */
-        ALPHA,
         /** Like {@link #LEAKY} but never fires: a read-out of which the potential is taken. */
         INTEGRATOR
     }

@@ -3,7 +3,6 @@ package ganglion.learning.model;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +37,19 @@ final class OwnParameters {
         int size = input.size();
         List<ParameterShape> shapes = new ArrayList<>();
         starts.keySet().forEach(name -> shapes.add(new ParameterShape(name, learned, size)));
-        switch (recurrence) {
-            case NONE -> {}
-            case ONE_TO_ONE -> shapes.add(new ParameterShape("recurrent_weight", true, size));
-            case ALL_TO_ALL -> shapes.add(new ParameterShape("recurrent_weight", true, size, size));
+        if (recurrence == Recurrence.ALL_TO_ALL) {
+            shapes.add(new ParameterShape("recurrent_weight", true, size, size));
         }
         return shapes;
     }
 
-    /** Fresh values; recurrent weights are an orthogonal or uniform matrix, or 1 where each neuron sees itself only. */
+    /** Fresh values; recurrent weights are an orthogonal or uniform matrix. */
     List<Parameter> create(LayerShape input, SplittableRandom random) {
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterShape shape : shapes(input)) {
-            double[] values;
-            if (starts.containsKey(shape.name())) {
-                values = uniform(starts.get(shape.name()), input.size(), random);
-            } else if (recurrence == Recurrence.ALL_TO_ALL) {
-                values = weights(input.size(), random);
-            } else {
-                values = new double[input.size()];
-                Arrays.fill(values, 1);
-            }
+            double[] values = starts.containsKey(shape.name())
+                    ? uniform(starts.get(shape.name()), input.size(), random)
+                    : weights(input.size(), random);
             parameters.add(new Parameter(shape.name(), shape.extents(), shape.trainable(), values));
         }
         return parameters;

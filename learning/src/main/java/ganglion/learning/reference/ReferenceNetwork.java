@@ -16,9 +16,7 @@ import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.SeAdLifNeurons;
-import ganglion.learning.reference.layer.AlphaLayer;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.ConvolutionLayer;
 import ganglion.learning.reference.layer.CoupledLayer.BalancedLayer;
@@ -99,10 +97,7 @@ public final class ReferenceNetwork {
         if (layer instanceof BalancedNeurons neurons) {
             return new BalancedLayer(neurons, size, values);
         }
-        Neurons neurons = (Neurons) layer;
-        return neurons.dynamics() == Dynamics.ALPHA
-                ? new AlphaLayer(neurons, size, values)
-                : new NeuronLayer(neurons, size, values);
+        return new NeuronLayer((Neurons) layer, size, values);
     }
 
     /** Numbers the next batch, of the first epoch, for the choices of dropout layers. */
@@ -168,11 +163,9 @@ public final class ReferenceNetwork {
         Sequence gradient = ((SpikingLayer) layers.get(last)).backward(spikeGradient, membraneGradient);
         for (int i = last - 1; i >= 0; i--) {
             if (penalty.active() && layers.get(i) instanceof SpikingLayer neurons) {
-                Sequence price = PenaltyGradient.of(penalty.ofLayer(i), neurons.fired());
-                gradient = neurons.backward(gradient, gradient.zerosOf(gradient.size()), price);
-            } else {
-                gradient = layers.get(i).backward(gradient);
+                PenaltyGradient.add(penalty.ofLayer(i), neurons.trace().spikes(), gradient);
             }
+            gradient = layers.get(i).backward(gradient);
         }
         return gradient;
     }
@@ -182,7 +175,7 @@ public final class ReferenceNetwork {
         double sum = 0;
         for (int i = 0; penalty.active() && i < layers.size() - 1; i++) {
             if (layers.get(i) instanceof SpikingLayer neurons) {
-                sum += PenaltyGradient.value(penalty.ofLayer(i), neurons.fired());
+                sum += PenaltyGradient.value(penalty.ofLayer(i), neurons.trace().spikes());
             }
         }
         return sum;
@@ -198,7 +191,7 @@ public final class ReferenceNetwork {
         return parameters.stream().flatMap(layer -> layer.gradients().stream()).toList();
     }
 
-    /** The penalty on the spikes of a layer: each counts as one, whatever its size. */
+    /** The penalty on the spikes of a layer. */
     static final class PenaltyGradient {
 
         private PenaltyGradient() {}
@@ -226,18 +219,16 @@ public final class ReferenceNetwork {
             return sum / fired.batch();
         }
 
-        /** The derivative of the price with respect to whether neurons fired. */
-        static Sequence of(SpikePenalty penalty, Sequence fired) {
-            Sequence gradient = fired.zerosOf(fired.size());
+        /** Adds the derivative of the price with respect to the spikes. */
+        static void add(SpikePenalty penalty, Sequence fired, Sequence gradient) {
             for (int b = 0; b < fired.batch(); b++) {
                 for (int i = 0; i < fired.size(); i++) {
                     double derivative = penalty.derivative(count(fired, b, i), fired.steps()) / fired.batch();
                     for (int t = 0; t < fired.steps(); t++) {
-                        gradient.values()[gradient.row(t, b) + i] = derivative;
+                        gradient.values()[gradient.row(t, b) + i] += derivative;
                     }
                 }
             }
-            return gradient;
         }
     }
 }

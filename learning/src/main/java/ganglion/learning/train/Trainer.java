@@ -12,7 +12,6 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
-import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DataSet.EpochOrder;
 import ganglion.learning.train.Evaluator.Evaluation;
@@ -48,16 +47,10 @@ public final class Trainer {
         }
     }
 
-    /** The engine for a model: the fast one, or the reference for layers that it does not have. */
+    /** The engine that trains a model. */
     public static Engine engine(Model model, TrainingPlan experiment) {
-        return FastEngine.supports(model)
-                ? new FastEngine(
-                        model,
-                        experiment.descent().rule(),
-                        experiment.projection(),
-                        experiment.seed(),
-                        experiment.runner())
-                : new ReferenceEngine(model, experiment.descent().rule(), experiment.projection(), experiment.seed());
+        return new FastEngine(
+                model, experiment.descent().rule(), experiment.projection(), experiment.seed(), experiment.runner());
     }
 
     /**

@@ -36,12 +36,6 @@ class ModelCompilerTest {
                 Neurons.leaky(0.875),
                 new Dense(3, true),
                 Neurons.leaky(0.5)));
-        networks.add(List.of(
-                new Dense(6, true),
-                Neurons.leaky(0.875).withOutput(Setting.fixed(0.5), false),
-                new Dense(3, true),
-                Neurons.integrator(0.5)
-                        .withSettings(Setting.fixed(1), Setting.learnedPerNeuron(0.5), Setting.fixed(1))));
         return networks.stream();
     }
 
@@ -102,13 +96,6 @@ class ModelCompilerTest {
 
     @Test
     void namesTheLayerThatCannotBeCompiled() {
-        Neurons winner = Neurons.leaky(0.9).withOutput(Setting.fixed(1), true);
-        Model inhibited = Model.create(LayerShape.of(2), List.of(new Dense(2, true), winner), 0);
-        assertEquals(
-                "layer 1: the simulator has no inhibition within a step",
-                assertThrows(CompileException.class, () -> ModelCompiler.compile(inhibited))
-                        .getMessage());
-
         Neurons negative = Neurons.leaky(0.9)
                 .withSettings(Setting.fixed(1), Setting.fixed(0.9), Setting.learned(-0.5))
                 .withReset(ResetRule.SUBTRACT, true);

@@ -148,7 +148,6 @@ class NeuronTranslationTest {
         Neurons leaky = Neurons.leaky(0.75);
         String combination = "neurons with this combination of currents and adaptation";
 
-        assertRefused("inhibition within a step", leaky.withOutput(Setting.fixed(1), true));
         assertRefused(combination, Neurons.synaptic(0.5, 0.75).withAdaptation(new Adaptation(0.5, 0.25)));
         assertRefused(combination, leaky.withAdaptation(new Adaptation(0, 0.25)));
         assertRefused(combination, leaky.withAdaptation(new Adaptation(0.5, -0.25)));

@@ -12,7 +12,6 @@ import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Setting;
 import ganglion.learning.sample.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,15 +58,14 @@ class SynapseDelayTest {
         assertNumbered(ModelCompiler.compile(model).projections().get(0).synapses(), 3, 3);
     }
 
-    /** Graded spikes, batch normalisation and weights behind the delays: each way through has its own delay. */
+    /** Batch normalisation and weights behind the delays: each way through has its own delay. */
     @Test
     void layersBehindTheDelaysKeepTheSpikes() throws CompileException {
-        Neurons graded = Neurons.leaky(0.875).withOutput(Setting.fixed(2), false);
         List<Layer> layers = List.of(
                 new Dense(5, true, DELAYS),
                 BatchNormalisation.of(1),
                 new Dense(8, true),
-                graded,
+                Neurons.leaky(0.875),
                 new Dense(4, false, DELAYS),
                 new Dense(RandomNetworks.CLASSES, true),
                 Neurons.leaky(0.5));

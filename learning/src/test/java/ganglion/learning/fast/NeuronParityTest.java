@@ -9,12 +9,10 @@ import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Adaptation;
-import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Setting;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.reference.layer.AlphaLayer;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.NeuronLayer;
 import ganglion.learning.reference.layer.Sequence;
@@ -48,52 +46,13 @@ class NeuronParityTest {
                 kinds.add(base.withReset(reset, true));
                 kinds.add(base.withReset(reset, false));
             }
-            for (Recurrence recurrence : Recurrence.values()) {
-                kinds.add(base.withRecurrence(recurrence));
-            }
+            kinds.add(base.withRecurrence(Recurrence.ALL_TO_ALL));
             kinds.add(base.withAdaptation(new Adaptation(0.5, 0.25)));
             kinds.add(base.withReset(ResetRule.ZERO, false).withAdaptation(new Adaptation(0.75, 0.5)));
-            kinds.add(base.withOutput(Setting.fixed(1), true));
             kinds.add(base.withSettings(Setting.fixed(0.5), Setting.learned(0.75), Setting.learned(1)));
-        }
-        for (Setting size : List.of(Setting.fixed(0.5), Setting.learned(1.5), Setting.learnedPerNeuron(2))) {
-            for (Recurrence recurrence : Recurrence.values()) {
-                kinds.add(
-                        learned(Neurons.leaky(0.75)).withRecurrence(recurrence).withOutput(size, false));
-            }
-            kinds.add(learned(Neurons.synaptic(0.5, 0.75)).withOutput(size, true));
-            kinds.add(learned(Neurons.leaky(0.75))
-                    .withReset(ResetRule.ZERO, false)
-                    .withAdaptation(new Adaptation(0.75, 0.5))
-                    .withOutput(size, false));
-        }
-        for (ResetRule reset : ResetRule.values()) {
-            kinds.add(alpha(Setting.fixed(0.125)).withReset(reset, true));
-            kinds.add(alpha(Setting.learned(0.125)).withReset(reset, true));
-            kinds.add(alpha(Setting.learnedPerNeuron(0.125))
-                    .withReset(reset, true)
-                    .withOutput(Setting.learnedPerNeuron(1.5), false));
         }
         kinds.add(Neurons.integrator(0.75));
         return kinds.stream().map(kind -> kind.withSurrogate(new FastSigmoid(2)));
-    }
-
-    /** Decays of which one is a power of the other, so that the factor of the response is a whole number. */
-    private static Neurons alpha(Setting threshold) {
-        Neurons leaky = Neurons.leaky(0.25);
-        return new Neurons(
-                Dynamics.ALPHA,
-                leaky.reset(),
-                true,
-                leaky.surrogate(),
-                Recurrence.NONE,
-                Setting.fixed(0.5),
-                Setting.fixed(0.25),
-                threshold,
-                leaky.gradedSpikesFactor(),
-                leaky.adaptation(),
-                false,
-                leaky.recurrentDelays());
     }
 
     private static Neurons learned(Neurons neurons) {
@@ -145,9 +104,7 @@ class NeuronParityTest {
     void spikesPotentialsAndGradientsAreThoseOfTheReference(Neurons neurons) {
         List<Parameter> parameters = parameters(neurons);
         LayerParameters live = new LayerParameters(parameters);
-        SpikingLayer reference = neurons.dynamics() == Dynamics.ALPHA
-                ? new AlphaLayer(neurons, SIZE, live)
-                : new NeuronLayer(neurons, SIZE, live);
+        SpikingLayer reference = new NeuronLayer(neurons, SIZE, live);
         Map<String, FloatParameter> copies = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             boolean matrix =
@@ -216,7 +173,7 @@ class NeuronParityTest {
         for (int row = 0; row < STEPS * SAMPLES; row++) {
             for (int k = stage.spikes().start(row); k < stage.spikes().end(row); k++) {
                 int i = stage.spikes().indices()[k];
-                spikes[row * SIZE + i] = stage.sizeOfSpike(i);
+                spikes[row * SIZE + i] = 1;
             }
         }
         return spikes;

@@ -3,7 +3,6 @@ package ganglion.learning.fast;
 import static ganglion.learning.Closeness.assertRelativelyClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.engine.Engine.EvaluationStep;
@@ -137,7 +136,6 @@ class NormalisationTest {
                     ReadOut.SPIKE_COUNT);
             EvaluationStep evaluation = new EvaluationStep(step.loss(), ReadOut.SPIKE_COUNT);
             Model copy = made.model.copy();
-            assertTrue(FastEngine.supports(copy));
             try (ReferenceEngine reference = new ReferenceEngine(made.model, STILL, seed);
                     FastEngine fast = new FastEngine(copy, STILL, seed, new ThreadedTasks(threads))) {
                 String what = "network " + seed;

@@ -57,12 +57,11 @@ class LayerEntriesTest {
                 leaky.withSurrogate(new FastSigmoid(7)).withReset(ResetRule.NONE, false),
                 Neurons.synaptic(0.5, 0.25)
                         .withSettings(Setting.learned(0.1), Setting.learnedPerNeuron(0.2), Setting.fixed(0.3))
-                        .withRecurrence(Recurrence.ONE_TO_ONE)
+                        .withRecurrence(Recurrence.ALL_TO_ALL)
                         .withAdaptation(new Adaptation(0.75, 0.125))
                         .withSurrogate(new ArcTangent(3)),
-                leaky.withOutput(Setting.learned(2), true),
                 Neurons.integrator(0.5),
-                BalancedNeurons.USUAL.withRecurrence(Recurrence.ONE_TO_ONE),
+                BalancedNeurons.USUAL.withRecurrence(Recurrence.ALL_TO_ALL),
                 SeAdLifNeurons.USUAL.withRecurrence(Recurrence.ALL_TO_ALL));
     }
 
@@ -114,7 +113,7 @@ class LayerEntriesTest {
                 "{\"name\":\"fast-sigmoid\",\"parameters\":[7.0]}",
                 neurons.get("surrogate").toString());
         assertEquals("all-to-all", named(Recurrence.ALL_TO_ALL));
-        assertEquals(1, neurons.get("graded-spikes-factor").get("initial").doubleValue());
+        assertEquals(1, neurons.get("threshold").get("initial").doubleValue());
     }
 
     private static String named(Recurrence recurrence) {

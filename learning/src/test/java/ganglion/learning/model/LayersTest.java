@@ -144,18 +144,15 @@ class LayersTest {
     void freshNeuronsHaveTheirParametersOncePerLayerOrPerNeuron() {
         Neurons neurons = Neurons.synaptic(0.5, 0.75)
                 .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(2))
-                .withRecurrence(Recurrence.ONE_TO_ONE);
+                .withRecurrence(Recurrence.ALL_TO_ALL);
         Model model = Model.create(LayerShape.of(3), List.of(neurons), 1);
 
         assertArrayEquals(
                 new double[] {0.5, 0.5, 0.5}, model.parameter(0, "alpha").values());
         assertArrayEquals(new double[] {0.75}, model.parameter(0, "beta").values());
         assertArrayEquals(new double[] {2}, model.parameter(0, "threshold").values());
-        assertArrayEquals(
-                new double[] {1, 1, 1}, model.parameter(0, "recurrent_weight").values());
         assertFalse(model.parameter(0, "threshold").trainable());
-        assertEquals(3 + 1 + 3, model.trainableCount());
-        assertTrue(model.find(0, "recurrent_bias").isEmpty());
+        assertEquals(3 + 1 + 9 + 3, model.trainableCount());
     }
 
     @Test

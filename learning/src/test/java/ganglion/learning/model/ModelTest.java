@@ -62,7 +62,6 @@ class ModelTest {
         assertThrows(
                 IllegalArgumentException.class, () -> Neurons.integrator(0.9).withRecurrence(Recurrence.ALL_TO_ALL));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Neurons.leaky(0.9).withAdaptation(new Adaptation(0.9, 1)).withOutput(Setting.fixed(1), true));
+                IllegalArgumentException.class, () -> Neurons.integrator(0.9).withAdaptation(new Adaptation(0.9, 1)));
     }
 }

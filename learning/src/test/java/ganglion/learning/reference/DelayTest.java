@@ -197,11 +197,17 @@ class DelayTest {
     }
 
     @Test
-    void delaysBehindWeightsTrainButDoNotCompile() {
+    void delaysBehindWeightsNeitherTrainNorCompile() {
         Model model =
                 Model.create(LayerShape.of(3), List.of(new Dense(2, true), Delay.learned(4), Neurons.leaky(0.5)), 1);
 
-        assertFalse(FastEngine.supports(model));
+        assertEquals(
+                "layer 1: delays and windows must follow the input or a layer of neurons",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new FastEngine(
+                                        model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), 0, TaskRunner.SEQUENTIAL))
+                        .getMessage());
         assertEquals(
                 "layer 1: the simulator delays spikes only, so that delays must follow the input or a layer of neurons"
                         + " at once",

@@ -226,7 +226,7 @@ class ReferenceEngineTest {
                 new Sequence(2, 3, 2, new Random(4).doubles(12, -1, 1).toArray());
         int[] labels = {0, 1, 1};
 
-        BatchLoss whole = BatchLoss.of(new NeuronTrace(membranes, spikes, null, null), labels, LOSS);
+        BatchLoss whole = BatchLoss.of(new NeuronTrace(membranes, spikes, null), labels, LOSS);
 
         double sum = 0;
         for (int b = 0; b < 3; b++) {
@@ -234,7 +234,7 @@ class ReferenceEngineTest {
             for (int t = 0; t < 2; t++) {
                 System.arraycopy(membranes.values(), membranes.row(t, b), one.values(), one.row(t, 0), 2);
             }
-            NeuronTrace trace = new NeuronTrace(one, Sequence.zeros(2, 1, 2), null, null);
+            NeuronTrace trace = new NeuronTrace(one, Sequence.zeros(2, 1, 2), null);
             BatchLoss alone = BatchLoss.of(trace, new int[] {labels[b]}, LOSS);
             sum += alone.value();
             assertEquals(

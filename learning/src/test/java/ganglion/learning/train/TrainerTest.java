@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
@@ -18,7 +17,6 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Setting;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.Sample;
@@ -212,25 +210,6 @@ class TrainerTest {
 
         List<String> warnings = result.epochs().get(0).warnings();
         assertTrue(warnings.contains("layer 1: 16 of 16 neurons never fire"), warnings.toString());
-    }
-
-    @Test
-    void trainsLayersThatOnlyTheReferenceEngineHas() {
-        Model model = Model.create(
-                LayerShape.of(4),
-                List.of(
-                        new Dense(6, true),
-                        Neurons.leaky(0.9)
-                                .withRecurrentDelays(new SynapseDelays(2, 1, true, 1, 0.5, 0.5))
-                                .withOutput(Setting.learned(2), false),
-                        new Dense(2, true),
-                        Neurons.leaky(0.9)),
-                1);
-        TrainingResult result =
-                new Trainer(experiment(12), points(80, 0.5, 1), points(40, 0.5, 2), TrainingListener.NONE).train(model);
-
-        assertTrue(
-                result.state().bestMerit() >= 0.85, "accuracy " + result.state().bestMerit());
     }
 
     @Test

@@ -80,7 +80,7 @@ class WholeRunTest {
     private static Model fresh() {
         Neurons hidden = Neurons.leaky(0.6)
                 .withSettings(Setting.fixed(1), Setting.learnedPerNeuron(0.6), Setting.learned(1))
-                .withRecurrence(Recurrence.ONE_TO_ONE);
+                .withRecurrence(Recurrence.ALL_TO_ALL);
         Model model = Model.create(
                 LayerShape.of(INPUTS),
                 List.of(

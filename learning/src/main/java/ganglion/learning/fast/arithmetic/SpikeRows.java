@@ -47,25 +47,6 @@ public final class SpikeRows {
         starts[++rows] = count;
     }
 
-    /**
-     * Adds a row: the neuron whose potential is farthest above its threshold, or the least below it, if it is above.
-     *
-     * @return that neuron, the first of several
-     */
-    public int addFarthest(float[] potential, float[] threshold) {
-        reserve();
-        int farthest = 0;
-        for (int i = 1; i < neurons; i++) {
-            if (potential[i] - threshold[i] > potential[farthest] - threshold[farthest]) {
-                farthest = i;
-            }
-        }
-        indices[starts[rows]] = farthest;
-        starts[rows + 1] = starts[rows] + (potential[farthest] > threshold[farthest] ? 1 : 0);
-        rows++;
-        return farthest;
-    }
-
     /** Adds a row of given neurons. */
     public void addCopy(int[] source, int from, int until) {
         reserve();

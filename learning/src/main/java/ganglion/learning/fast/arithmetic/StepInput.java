@@ -2,14 +2,11 @@ package ganglion.learning.fast.arithmetic;
 
 import java.util.Arrays;
 
-/** Input of a connection at one step: spikes, or one row of numbers per sample, as graded spikes are. */
+/** Input of a connection at one step: spikes, or one row of numbers per sample. */
 public final class StepInput {
 
     private final int size;
     private SpikeRows spikes;
-    /** Value of a spike of each neuron; {@code null} if all are 1. */
-    private float[] spikeSizes;
-
     private int firstRow;
     private float[][] rows;
     private int samples;
@@ -22,17 +19,7 @@ public final class StepInput {
 
     /** Spikes, of which sample {@code b} has row {@code row + b}. */
     public void setSpikes(SpikeRows source, int row, int sampleCount) {
-        setGradedSpikes(source, row, sampleCount, null);
-    }
-
-    /**
-     * Spikes of different sizes.
-     *
-     * @param sizes value of a spike of each neuron; {@code null} if all are 1
-     */
-    public void setGradedSpikes(SpikeRows source, int row, int sampleCount, float[] sizes) {
         spikes = source;
-        spikeSizes = sizes;
         firstRow = row;
         rows = null;
         samples = sampleCount;
@@ -45,9 +32,9 @@ public final class StepInput {
         samples = sampleCount;
     }
 
-    /** Whether the input is spikes of size 1. */
+    /** Whether the input is spikes. */
     public boolean isSpikes() {
-        return spikes != null && spikeSizes == null;
+        return spikes != null;
     }
 
     /** The spikes of all rows; {@code null} if the input is numbers. */
@@ -76,8 +63,7 @@ public final class StepInput {
         for (int b = 0; b < samples; b++) {
             Arrays.fill(expanded[b], 0);
             for (int k = spikes.start(row(b)); k < spikes.end(row(b)); k++) {
-                int i = spikes.indices()[k];
-                expanded[b][i] = spikeSizes == null ? 1 : spikeSizes[i];
+                expanded[b][spikes.indices()[k]] = 1;
             }
         }
         return expanded;

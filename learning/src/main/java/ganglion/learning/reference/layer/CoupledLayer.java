@@ -90,12 +90,7 @@ public abstract class CoupledLayer implements SpikingLayer {
 
     @Override
     public final NeuronTrace trace() {
-        return new NeuronTrace(membranes, spikes, null, null);
-    }
-
-    @Override
-    public final Sequence fired() {
-        return spikes;
+        return new NeuronTrace(membranes, spikes, null);
     }
 
     @Override
@@ -123,7 +118,7 @@ public abstract class CoupledLayer implements SpikingLayer {
     }
 
     @Override
-    public final Sequence backward(Sequence spikeGradient, Sequence membraneGradient, Sequence firingGradient) {
+    public final Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
         Sequence back = spikes.zerosOf(size);
         Sequence returned = spikes.zerosOf(size);
         NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
@@ -133,9 +128,7 @@ public abstract class CoupledLayer implements SpikingLayer {
                 int now = spikes.row(t, sample);
                 for (int i = 0; i < size; i++) {
                     int c = sample * size + i;
-                    double spike = spikeGradient.values()[now + i]
-                            + firingGradient.values()[now + i]
-                            + returned.values()[now + i];
+                    double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
                     double membrane = membraneGradient.values()[now + i] + carry.membrane[c];
                     int before = t > 0 ? spikes.row(t - 1, sample) + i : -1;
                     back.values()[now + i] = backwardStep(now + i, before, i, spike, membrane, carry, c);

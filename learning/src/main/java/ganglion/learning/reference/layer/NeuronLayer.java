@@ -15,8 +15,6 @@ public final class NeuronLayer implements SpikingLayer {
     private final ClampedDecay beta;
     private final double[] threshold;
     private final double[] thresholdGradient;
-    private final double[] gradedFactor;
-    private final double[] gradedFactorGradient;
     private final RecurrentInput recurrent;
 
     private Sequence membranes;
@@ -24,12 +22,8 @@ public final class NeuronLayer implements SpikingLayer {
     private Sequence currents;
     /** Potentials at which the spikes are decided: those recorded, unless the reset acts at once. */
     private Sequence deciding;
-    /** 1 where a neuron fired, before grading. */
-    private Sequence fired;
     /** 1 where the reset of the step before acts. */
     private Sequence resets;
-    /** 1 where the neuron was allowed to fire. */
-    private Sequence allowed;
     /** How far the threshold is raised, in spikes. */
     private Sequence adaptation;
 
@@ -41,8 +35,6 @@ public final class NeuronLayer implements SpikingLayer {
         this.beta = new ClampedDecay(parameters.values("beta"), parameters.gradient("beta"));
         this.threshold = parameters.values("threshold");
         this.thresholdGradient = parameters.gradient("threshold");
-        this.gradedFactor = parameters.values("graded_spikes_factor", 1);
-        this.gradedFactorGradient = parameters.gradient("graded_spikes_factor");
         this.recurrent = new RecurrentInput(neurons, size, parameters);
     }
 
@@ -53,12 +45,7 @@ public final class NeuronLayer implements SpikingLayer {
 
     @Override
     public NeuronTrace trace() {
-        return new NeuronTrace(membranes, spikes, neurons.hasCurrent() ? currents : null, null);
-    }
-
-    @Override
-    public Sequence fired() {
-        return fired;
+        return new NeuronTrace(membranes, spikes, neurons.hasCurrent() ? currents : null);
     }
 
     @Override
@@ -67,9 +54,7 @@ public final class NeuronLayer implements SpikingLayer {
         spikes = input.zerosOf(size);
         currents = input.zerosOf(size);
         deciding = input.zerosOf(size);
-        fired = input.zerosOf(size);
         resets = input.zerosOf(size);
-        allowed = input.zerosOf(size);
         adaptation = input.zerosOf(size);
         recurrent.beginForward(training);
         double[] drive = new double[size];
@@ -86,10 +71,6 @@ public final class NeuronLayer implements SpikingLayer {
 
     private double threshold(int neuron) {
         return threshold[threshold.length == 1 ? 0 : neuron];
-    }
-
-    private double gradedFactor(int neuron) {
-        return gradedFactor[gradedFactor.length == 1 ? 0 : neuron];
     }
 
     private double raisedThreshold(int position, int neuron) {
@@ -110,7 +91,7 @@ public final class NeuronLayer implements SpikingLayer {
             if (t > 0) {
                 adaptation.values()[now + i] = Negligible.cut(
                                 neurons.adaptation().decay() * adaptation.values()[before + i])
-                        + fired.values()[before + i];
+                        + spikes.values()[before + i];
             }
             double reset = over ? 1 : 0;
             resets.values()[now + i] = reset;
@@ -126,33 +107,17 @@ public final class NeuronLayer implements SpikingLayer {
 
     private void fire(int t, int b) {
         int now = membranes.row(t, b);
-        int winner = neurons.winnerOnly() ? winner(now) : -1;
         for (int i = 0; i < size; i++) {
             int k = now + i;
             double potential = deciding.values()[k];
-            boolean may = neurons.fires() && (winner < 0 || winner == i);
-            allowed.values()[k] = may ? 1 : 0;
-            double spike = may && potential > raisedThreshold(k, i) ? 1 : 0;
-            fired.values()[k] = spike;
-            spikes.values()[k] = spike * gradedFactor(i);
+            spikes.values()[k] = neurons.fires() && potential > raisedThreshold(k, i) ? 1 : 0;
             membranes.values()[k] = potential - resetAtOnce(k) * resetSize(potential, i);
         }
     }
 
-    private int winner(int now) {
-        int winner = 0;
-        for (int i = 1; i < size; i++) {
-            double lead = deciding.values()[now + i] - threshold(i);
-            if (lead > deciding.values()[now + winner] - threshold(winner)) {
-                winner = i;
-            }
-        }
-        return winner;
-    }
-
     /** Share of the reset that acts at once: -1 undoes a reset of the step before, as snnTorch does. */
     private double resetAtOnce(int k) {
-        return neurons.delayedReset() ? 0 : fired.values()[k] - resets.values()[k];
+        return neurons.delayedReset() ? 0 : spikes.values()[k] - resets.values()[k];
     }
 
     private double resetSize(double potential, int neuron) {
@@ -164,7 +129,7 @@ public final class NeuronLayer implements SpikingLayer {
     }
 
     @Override
-    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient, Sequence firingGradient) {
+    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
         Sequence back = spikes.zerosOf(size);
         Sequence returned = spikes.zerosOf(size);
         NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
@@ -174,9 +139,7 @@ public final class NeuronLayer implements SpikingLayer {
                 for (int i = 0; i < size; i++) {
                     double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
                     double membrane = membraneGradient.values()[now + i];
-                    double firing =
-                            throughSize(now + i, i, spike) + firingGradient.values()[now + i];
-                    back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, firing, membrane);
+                    back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, spike, membrane);
                 }
                 recurrent.backward(back, spikes, returned, t, b);
             }
@@ -184,18 +147,12 @@ public final class NeuronLayer implements SpikingLayer {
         return back;
     }
 
-    /** Gradient with respect to whether a neuron fired, of that with respect to its spike. */
-    private double throughSize(int k, int neuron, double spikeGradient) {
-        gradedFactorGradient[gradedFactor.length == 1 ? 0 : neuron] += spikeGradient * fired.values()[k];
-        return spikeGradient * gradedFactor(neuron);
-    }
-
     /** Gradient with respect to the input of one neuron at one step. */
     private double backwardStep(
-            int t, int k, int neuron, NeuronCarry carry, int c, double firingGradient, double membraneGradient) {
+            int t, int k, int neuron, NeuronCarry carry, int c, double spikeGradient, double membraneGradient) {
         int shared = threshold.length == 1 ? 0 : neuron;
         double membrane = membraneGradient + carry.membrane[c];
-        double spike = firingGradient + carry.adaptation[c];
+        double spike = spikeGradient + carry.adaptation[c];
         double potential = deciding.values()[k];
         double atOnce = resetAtOnce(k);
         double deciderGradient = membrane;
@@ -207,9 +164,9 @@ public final class NeuronLayer implements SpikingLayer {
                 deciderGradient = (1 - atOnce) * membrane;
             }
         }
-        double surrogate = allowed.values()[k] == 0
-                ? 0
-                : Negligible.cut(neurons.surrogate().derivative(potential - raisedThreshold(k, neuron)) * spike);
+        double surrogate = neurons.fires()
+                ? Negligible.cut(neurons.surrogate().derivative(potential - raisedThreshold(k, neuron)) * spike)
+                : 0;
         thresholdGradient[shared] -= surrogate;
         double raise = -neurons.adaptation().strength() * surrogate
                 + neurons.adaptation().decay() * carry.adaptation[c];

@@ -7,7 +7,7 @@ import ganglion.learning.model.FiringLayer.Recurrence;
 /** The contribution of a layer's spikes to its own input one step later, or one step and the delay of a synapse later. */
 final class RecurrentInput {
 
-    private final Recurrence recurrence;
+    private final boolean recurrent;
     private final int size;
     private final double[] weight;
     private final double[] bias;
@@ -17,7 +17,7 @@ final class RecurrentInput {
     private final SpreadSynapses delays;
 
     RecurrentInput(FiringLayer layer, int size, LayerParameters parameters) {
-        this.recurrence = layer.recurrence();
+        this.recurrent = layer.recurrence() != Recurrence.NONE;
         this.size = size;
         this.weight = parameters.values("recurrent_weight");
         this.bias = parameters.values("recurrent_bias", new double[size]);
@@ -52,22 +52,12 @@ final class RecurrentInput {
      * @param spikes of the layer, present up to the step before
      */
     void addTo(double[] input, Sequence spikes, int step, int sample) {
-        switch (recurrence) {
-            case NONE -> {}
-            case ONE_TO_ONE -> {
-                for (int i = 0; i < size; i++) {
-                    input[i] += weight[i] * before(spikes, step - 1, sample, i);
-                }
+        for (int i = 0; recurrent && i < size; i++) {
+            double sum = 0;
+            for (int j = 0; j < size; j++) {
+                sum += weight[i * size + j] * arriving(spikes, step, sample, i, j);
             }
-            case ALL_TO_ALL -> {
-                for (int i = 0; i < size; i++) {
-                    double sum = 0;
-                    for (int j = 0; j < size; j++) {
-                        sum += weight[i * size + j] * arriving(spikes, step, sample, i, j);
-                    }
-                    input[i] += sum + bias[i];
-                }
-            }
+            input[i] += sum + bias[i];
         }
     }
 
@@ -93,22 +83,13 @@ final class RecurrentInput {
      * come in descending order.
      */
     void backward(Sequence gradients, Sequence spikes, Sequence spikeGradients, int step, int sample) {
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; recurrent && i < size; i++) {
             double gradient = gradients.at(step, sample, i);
-            switch (recurrence) {
-                case NONE -> {}
-                case ONE_TO_ONE -> {
-                    weightGradient[i] += gradient * before(spikes, step - 1, sample, i);
-                    add(spikeGradients, step - 1, sample, i, gradient * weight[i]);
-                }
-                case ALL_TO_ALL -> {
-                    biasGradient[i] += gradient;
-                    for (int j = 0; j < size; j++) {
-                        int synapse = i * size + j;
-                        weightGradient[synapse] += gradient * arriving(spikes, step, sample, i, j);
-                        backward(spikes, spikeGradients, step, sample, j, synapse, gradient * weight[synapse]);
-                    }
-                }
+            biasGradient[i] += gradient;
+            for (int j = 0; j < size; j++) {
+                int synapse = i * size + j;
+                weightGradient[synapse] += gradient * arriving(spikes, step, sample, i, j);
+                backward(spikes, spikeGradients, step, sample, j, synapse, gradient * weight[synapse]);
             }
         }
     }

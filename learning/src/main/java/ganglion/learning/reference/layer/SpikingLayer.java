@@ -5,21 +5,12 @@ public interface SpikingLayer extends ReferenceLayer {
 
     NeuronTrace trace();
 
-    /** 1 where a neuron fired in the latest forward pass, whatever the size of its spike; not to be changed. */
-    Sequence fired();
-
     /**
-     * Like {@link ReferenceLayer#backward}, with gradients with respect to potentials, and to whether neurons fired, too.
+     * Like {@link ReferenceLayer#backward}, with gradients with respect to potentials, too.
      *
-     * @param spikeGradient with respect to the spikes with their sizes
-     * @param firingGradient with respect to {@link #fired}
+     * @param spikeGradient with respect to the spikes
      */
-    Sequence backward(Sequence spikeGradient, Sequence membraneGradient, Sequence firingGradient);
-
-    /** The same without a gradient with respect to whether neurons fired. */
-    default Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
-        return backward(spikeGradient, membraneGradient, spikeGradient.zerosOf(spikeGradient.size()));
-    }
+    Sequence backward(Sequence spikeGradient, Sequence membraneGradient);
 
     @Override
     default Sequence backward(Sequence gradient) {
@@ -31,10 +22,9 @@ public interface SpikingLayer extends ReferenceLayer {
      *
      * @param membranes potentials, each after its step
      * @param spikes output of the neurons
-     * @param currents synaptic currents, or the excitatory ones of alpha neurons; {@code null} for neurons without
-     * @param inhibitoryCurrents inhibitory currents of alpha neurons; {@code null} for others
+     * @param currents synaptic currents; {@code null} for neurons without
      */
-    record NeuronTrace(Sequence membranes, Sequence spikes, Sequence currents, Sequence inhibitoryCurrents) {}
+    record NeuronTrace(Sequence membranes, Sequence spikes, Sequence currents) {}
 
     /** Gradients that one step hands to the step before it, for all samples and neurons. */
     final class NeuronCarry {

@@ -114,20 +114,6 @@ class ArithmeticTest {
         assertArrayEquals(new long[] {1, 1, 10, 2}, counts);
     }
 
-    @Test
-    void theFirstOfThoseFarthestAboveTheirThresholdsFires() {
-        SpikeRows spikes = new SpikeRows(4);
-        spikes.clear(3);
-        float[] thresholds = {1, 2, 1, 1};
-
-        assertEquals(2, spikes.addFarthest(new float[] {2, 3.5f, 3, 3}, thresholds));
-        assertEquals(0, spikes.addFarthest(new float[] {1, 2, 1, 0}, thresholds));
-        assertEquals(3, spikes.addFarthest(new float[] {-1, -1, -1, 1.5f}, thresholds));
-
-        assertArrayEquals(new int[] {2, 3}, Arrays.copyOf(spikes.indices(), spikes.end(2)));
-        assertEquals(spikes.start(1), spikes.end(1), "none is above its threshold");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void aGatherAddsTheRowsOfWhatFired(int fired) {

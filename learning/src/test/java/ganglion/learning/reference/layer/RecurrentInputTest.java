@@ -66,7 +66,7 @@ class RecurrentInputTest {
     void onlySynapsesFromAllToAllHaveDelays() {
         assertEquals(
                 "found delays of recurrent synapses, expected recurrence from all to all",
-                assertThrows(IllegalArgumentException.class, () -> Recurrence.ONE_TO_ONE.check(DELAYS))
+                assertThrows(IllegalArgumentException.class, () -> Recurrence.NONE.check(DELAYS))
                         .getMessage());
     }
 }

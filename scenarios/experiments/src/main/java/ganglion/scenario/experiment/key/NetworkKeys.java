@@ -95,11 +95,11 @@ public final class NetworkKeys {
         return new NetworkPlan(input, layers);
     }
 
-    /** Elsewhere delays of synapses would train slowly and then not compile. */
+    /** Elsewhere there are no spikes to delay, neither for the trainer nor for the simulator. */
     private static void checkPlace(Layer layer, List<Layer> before) {
-        if (layer instanceof Dense dense && dense.delays().active() && !Layer.seesSpikesBehind(before)) {
+        if (Layer.looksBack(layer) && !Layer.seesSpikesBehind(before)) {
             throw new IllegalArgumentException(
-                    "found delays of synapses that no spikes reach, expected the layer first, or"
+                    "found delays or a window that no spikes reach, expected the layer first, or"
                             + " behind a layer of neurons, at once or with dropout between them");
         }
     }

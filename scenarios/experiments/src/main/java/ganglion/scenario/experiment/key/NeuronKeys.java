@@ -58,7 +58,7 @@ final class NeuronKeys {
             .example(1)
             .exampleText("{initial: 1, learned: true, per-neuron: true}");
     static final Key<Recurrence> RECURRENCE = Key.of("recurrence", words("the name of a recurrence", Recurrence.class))
-            .says("Whether neurons receive the spikes of their layer one step later: their own (one-to-one), or all.")
+            .says("Whether neurons receive the spikes of their layer one step later.")
             .byDefault(USUAL.recurrence());
     private static final Key<Double> DECAY = Key.of("decay", number().from(0).to(1))
             .says("Share of the rise that is left after one step.")
@@ -77,18 +77,8 @@ final class NeuronKeys {
                             STRENGTH))
             .says("A threshold that rises by the strength with each spike, and decays back.")
             .exampleText("{decay: 0.9, strength: 0.1}");
-    private static final Key<Setting> GRADED_SPIKES = Key.of("graded-spikes", new SettingType())
-            .says("Value of a spike.")
-            .byDefault(USUAL.gradedSpikesFactor())
-            .example(1)
-            .exampleText("{initial: 1, learned: true, per-neuron: true}");
-    private static final Key<Boolean> WINNER_ONLY = Key.of("winner-only", flag())
-            .says("Whether only the neuron farthest above its threshold fires in a step.")
-            .byDefault(USUAL.winnerOnly());
-
     private static final List<Key<?>> FIRING = List.of(BETA, RESET, DELAYED_RESET, SURROGATE, THRESHOLD);
-    private static final List<Key<?>> SPIKING =
-            Shape.keys(FIRING, RECURRENCE, SynapseDelayKeys.RECURRENT, ADAPTATION, GRADED_SPIKES, WINNER_ONLY);
+    private static final List<Key<?>> SPIKING = Shape.keys(FIRING, RECURRENCE, SynapseDelayKeys.RECURRENT, ADAPTATION);
 
     /** All kinds of neurons. */
     static final List<Kind<? extends Layer>> KINDS = List.of(
@@ -98,11 +88,6 @@ final class NeuronKeys {
                     "Neurons with a synaptic current that decays.",
                     Dynamics.SYNAPTIC,
                     Shape.keys(List.of(ALPHA), SPIKING.toArray(new Key<?>[0]))),
-            kind(
-                    "alpha",
-                    "Neurons with an alpha-shaped response. Not compiled to scenarios.",
-                    Dynamics.ALPHA,
-                    Shape.keys(Shape.keys(FIRING, GRADED_SPIKES), ALPHA)),
             kind(
                     "integrator",
                     "Leaky integrators that never fire: a read-out by the potential.",
@@ -125,9 +110,7 @@ final class NeuronKeys {
                 ALPHA.find(place).orElse(USUAL.alpha()),
                 BETA.in(place),
                 THRESHOLD.in(place),
-                GRADED_SPIKES.in(place),
                 ADAPTATION.find(place).orElse(Adaptation.NONE),
-                WINNER_ONLY.in(place),
                 SynapseDelayKeys.recurrent(place, RECURRENCE.in(place)));
     }
 

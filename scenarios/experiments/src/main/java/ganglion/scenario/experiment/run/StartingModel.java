@@ -238,8 +238,8 @@ public final class StartingModel {
                 Dropout.class, Set.of("rate"));
 
         /** Names of traits in experiments, where they are not those of the components. */
-        private static final Map<String, String> NAMES = Map.of(
-                "tauU", "time constants", "tauW", "adaptation time constants", "gradedSpikesFactor", "graded spikes");
+        private static final Map<String, String> NAMES =
+                Map.of("tauU", "time constants", "tauW", "adaptation time constants");
 
         private FixedTraits() {}
 

@@ -88,7 +88,7 @@ class ScenarioCompilerTest {
                 "{kind: convolution, channels: 3, width: 3, padding-width: 1}, {kind: batch-normalisation},"
                         + " {kind: leaky, beta: 0.7, adaptation: {decay: 0.9, strength: 0.2}}, {kind: pooling, width: 2,"
                         + " stride: 2}, {kind: flatten}, {kind: dropout, rate: 0.5}, {kind: dense, outputs: 3},"
-                        + " {kind: leaky, beta: 0.9, recurrence: one-to-one, reset: zero}",
+                        + " {kind: leaky, beta: 0.9, recurrence: all-to-all, reset: zero}",
                 "{kind: delay, longest: 6}, {kind: dense, outputs: 20}, {kind: leaky, beta: 0.9},"
                         + " {kind: delay, longest: 9, learned: false}, {kind: dense, outputs: 3}, {kind: leaky, beta: 0.8}",
                 "{kind: time-window, steps: 4}, {kind: dense, outputs: 20}, {kind: leaky, beta: 0.9},"
@@ -133,11 +133,12 @@ class ScenarioCompilerTest {
 
     @Test
     void whatTheSimulatorCannotDoIsRefusedWithItsLayer() throws IOException, InputException {
-        TrainedClassifier classifier =
-                classifier("{kind: dense, outputs: 3}, {kind: alpha, alpha: 0.5, beta: 0.6}", "spike-count");
+        TrainedClassifier classifier = classifier(
+                "{kind: dense, outputs: 3}, {kind: synaptic, alpha: 0.5, beta: 0.6, adaptation: {decay: 0.9, strength: 0.1}}",
+                "spike-count");
 
         InputException refusal = assertThrows(InputException.class, () -> ScenarioCompiler.of(classifier));
 
-        assertTrue(refusal.getMessage().contains("layer 1: the simulator has no alpha neurons"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("layer 1: the simulator has no neurons"), refusal.getMessage());
     }
 }

@@ -56,7 +56,7 @@ class ExperimentFilesTest {
               layers:
                 - {kind: convolution, channels: 4, width: 5, padding-width: 2}
                 - {kind: batch-normalisation, threshold: 0.5}
-                - {kind: leaky, beta: {initial: 0.9, learned: true, per-neuron: true}, reset: zero, recurrence: one-to-one,
+                - {kind: leaky, beta: {initial: 0.9, learned: true, per-neuron: true}, reset: zero, recurrence: all-to-all,
                    surrogate: {kind: arc-tangent, width: 3}, adaptation: {decay: 0.8, strength: 0.2}}
                 - {kind: dense, outputs: 2, bias: false}
                 - {kind: integrator, beta: 0.95}

@@ -148,7 +148,7 @@ class LearningKindsTest {
                 Arguments.of(
                         "{kind: balanced-resonate-and-fire, omega: {low: 1, high: 2}, damping: {low: 3, high: 4}, step: 0.05,"
                                 + " refractory-decay: 0.5, threshold: 2, learned: false, surrogate: {kind: straight-through},"
-                                + " recurrence: one-to-one}",
+                                + " recurrence: all-to-all}",
                         new BalancedNeurons(
                                 new Span(1, 2),
                                 new Span(3, 4),
@@ -157,7 +157,7 @@ class LearningKindsTest {
                                 2,
                                 false,
                                 new StraightThrough(),
-                                Recurrence.ONE_TO_ONE)),
+                                Recurrence.ALL_TO_ALL)),
                 Arguments.of(
                         "{kind: balanced-resonate-and-fire, recurrence: all-to-all, recurrent-delays: {longest: 4}}",
                         BalancedNeurons.USUAL.withRecurrentDelays(SynapseDelays.learned(4))),
@@ -193,8 +193,6 @@ class LearningKindsTest {
         return Stream.of(
                 Arguments.of("{kind: leaky, beta: 0.8}", neurons(Dynamics.LEAKY, ONE, beta)),
                 Arguments.of("{kind: synaptic, alpha: 0.7, beta: 0.8}", neurons(Dynamics.SYNAPTIC, alpha, beta)),
-                Arguments.of(
-                        "{kind: alpha, alpha: 0.7, beta: 0.6}", neurons(Dynamics.ALPHA, alpha, Setting.fixed(0.6))),
                 Arguments.of("{kind: integrator, beta: 0.8}", Neurons.integrator(0.8)),
                 Arguments.of(
                         "{kind: leaky, beta: 0.8, recurrence: all-to-all, recurrent-delays: {longest: 6, learned: false}}",
@@ -202,8 +200,7 @@ class LearningKindsTest {
                                 .withRecurrentDelays(new SynapseDelays(6, 100, false, 3, 0.5, 0.25))),
                 Arguments.of(
                         "{kind: leaky, beta: {initial: 0.8}, reset: none, delayed-reset: false, recurrence: all-to-all,"
-                                + " threshold: {initial: 2, per-neuron: true}, graded-spikes: {initial: 3, learned: true},"
-                                + " winner-only: true}",
+                                + " threshold: {initial: 2, per-neuron: true}}",
                         new Neurons(
                                 Dynamics.LEAKY,
                                 ResetRule.NONE,
@@ -213,9 +210,7 @@ class LearningKindsTest {
                                 ONE,
                                 beta,
                                 new Setting(2, true, false),
-                                Setting.learned(3),
                                 Adaptation.NONE,
-                                true,
                                 SynapseDelays.NONE)),
                 Arguments.of(
                         "{kind: leaky, beta: 0.8, reset: zero, adaptation: {decay: 0.9, strength: 0.1}}",
@@ -234,9 +229,7 @@ class LearningKindsTest {
                 alpha,
                 beta,
                 ONE,
-                ONE,
                 Adaptation.NONE,
-                false,
                 SynapseDelays.NONE);
     }
 

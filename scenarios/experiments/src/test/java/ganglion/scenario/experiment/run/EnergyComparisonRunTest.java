@@ -138,7 +138,9 @@ class EnergyComparisonRunTest {
 
     @Test
     void aNetworkThatTheSimulatorCannotRunHasNoEnergy() {
-        String text = COMPARISON.replace("{kind: leaky, beta: 0.9}", "{kind: alpha, alpha: 0.5, beta: 0.6}");
+        String text = COMPARISON.replace(
+                "{kind: leaky, beta: 0.9}",
+                "{kind: synaptic, alpha: 0.5, beta: 0.6, adaptation: {decay: 0.9, strength: 0.1}}");
 
         InputException refusal = assertThrows(InputException.class, () -> run(text));
 

@@ -12,8 +12,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Dynamics;
-import ganglion.learning.model.Setting;
+import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
@@ -157,20 +156,7 @@ class CostsTest {
 
     @Test
     void aModelThatTheSimulatorCannotRunHasNoCosts() {
-        Neurons alpha = Neurons.leaky(0.9);
-        Neurons unknown = new Neurons(
-                Dynamics.ALPHA,
-                alpha.reset(),
-                true,
-                alpha.surrogate(),
-                alpha.recurrence(),
-                Setting.fixed(0.9),
-                Setting.fixed(0.8),
-                alpha.threshold(),
-                alpha.gradedSpikesFactor(),
-                alpha.adaptation(),
-                false,
-                alpha.recurrentDelays());
+        Neurons unknown = Neurons.synaptic(0.9, 0.8).withAdaptation(new Adaptation(0.9, 0.1));
 
         assertThrows(
                 CompileException.class, () -> SpikingCosts.of(model(new Dense(2, false), unknown), STEP, oneSample()));
