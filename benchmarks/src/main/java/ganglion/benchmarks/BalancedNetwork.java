@@ -16,10 +16,11 @@ import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.PoissonCounts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * W1 and W4: excitatory and inhibitory neurons with delta synapses and fixed in-degrees (N. Brunel, "Dynamics of sparsely
@@ -27,24 +28,28 @@ import java.util.List;
  * membrane time constant 20 ms, threshold 20 mV, refractory for 2 ms, delay 1.5 ms.
  *
  * @param drive what makes the neurons fire
- * @param excitatory number of excitatory neurons
- * @param inhibitory number of inhibitory neurons
- * @param excitatoryInputs inputs of each neuron from excitatory neurons
- * @param inhibitoryInputs inputs of each neuron from inhibitory neurons
+ * @param size how many neurons and inputs there are
  * @param ticksPerMillisecond 10 for a tick of 0.1 ms
  * @param values which weights and delays the synapses have
  * @param milliseconds length of the run
  */
 record BalancedNetwork(
-        Drive drive,
-        int excitatory,
-        int inhibitory,
-        int excitatoryInputs,
-        int inhibitoryInputs,
-        int ticksPerMillisecond,
-        Values values,
-        int milliseconds)
-        implements BenchmarkNetwork {
+        Drive drive, Size size, int ticksPerMillisecond, Values values, int milliseconds) implements BenchmarkNetwork {
+
+    /**
+     * Numbers of neurons, and of inputs of each neuron from excitatory and from inhibitory ones.
+     *
+     * @param excitatory number of excitatory neurons
+     * @param inhibitory number of inhibitory neurons
+     * @param excitatoryInputs inputs of each neuron from excitatory neurons
+     * @param inhibitoryInputs inputs of each neuron from inhibitory neurons
+     */
+    record Size(int excitatory, int inhibitory, int excitatoryInputs, int inhibitoryInputs) {
+
+        private int inDegree() {
+            return excitatoryInputs + inhibitoryInputs;
+        }
+    }
 
     /** What makes the neurons fire besides each other. */
     enum Drive {
@@ -91,9 +96,30 @@ record BalancedNetwork(
         private static CounterRandom of(CounterRandom random, int twin) {
             return twin == 0 ? random : random.branch(twin);
         }
+    }
 
-        private static long index(int source, int target) {
-            return (long) source << Integer.SIZE | target;
+    /**
+     * As {@link Shared}, but excitatory weights are {@link #MEAN_WEIGHT}, and those between excitatory neurons are drawn as doubles, from
+     * 0 to twice that, and learn by spike timing. Time constants of the rule are 20 ms.
+     *
+     * @param exponent of potentiation and of depression: 0 additive, 1 multiplicative
+     */
+    record Plastic(double exponent) implements Values {
+
+        private static final double MEAN_WEIGHT = 0.25;
+        private static final double LEARNING_RATE = 0.005;
+        /** Depression is slightly stronger than potentiation, so that uncorrelated spikes do not make the network run away. */
+        private static final double DEPRESSION = 1.05;
+
+        private PairStdp rule(double timeConstantTicks) {
+            return new PairStdp(
+                    LEARNING_RATE,
+                    DEPRESSION,
+                    exponent,
+                    exponent,
+                    2 * MEAN_WEIGHT,
+                    timeConstantTicks,
+                    timeConstantTicks);
         }
     }
 
@@ -102,54 +128,31 @@ record BalancedNetwork(
     /** 1.5 ms, in units of 0.1 ms. */
     private static final int SHARED_DELAY = 15;
 
+    private static final double MEMBRANE_MILLISECONDS = 20;
+
     /** W1 with weight and delay shared. */
     static BalancedNetwork w1(Drive drive) {
-        return new BalancedNetwork(drive, 10_000, 2_500, 1_000, 250, 10, new Shared(), 1_000);
+        return of(drive, new Size(10_000, 2_500, 1_000, 250), new Shared(), 1_000);
     }
 
-    /** W4. */
-    static BalancedNetwork w4(int milliseconds) {
-        return new BalancedNetwork(Drive.CONSTANT, 80_000, 20_000, 800, 200, 10, new Shared(), milliseconds);
+    /** W4, with some times its neurons. */
+    static BalancedNetwork w4(int times, int milliseconds) {
+        return of(Drive.CONSTANT, new Size(times * 80_000, times * 20_000, 800, 200), new Shared(), milliseconds);
     }
 
     /** The neurons of a tenth of W1, with eight tenths of the inputs: a million synapses. */
     static BalancedNetwork small() {
-        return new BalancedNetwork(Drive.CONSTANT, 1_000, 250, 640, 160, 10, new Shared(), 1_000);
+        return of(Drive.CONSTANT, new Size(1_000, 250, 640, 160), new Shared(), 1_000);
     }
 
-    /** The same with four times the neurons. */
-    BalancedNetwork timesFour() {
-        return new BalancedNetwork(
-                drive,
-                4 * excitatory,
-                4 * inhibitory,
-                excitatoryInputs,
-                inhibitoryInputs,
-                ticksPerMillisecond,
-                values,
-                milliseconds);
+    /** With four fifths of the neurons of W1, and a sixth of its inputs. */
+    static BalancedNetwork plastic(double exponent) {
+        return of(Drive.CONSTANT, new Size(8_000, 2_000, 160, 40), new Plastic(exponent), 1_000);
     }
 
-    BalancedNetwork withValues(Values other) {
-        return new BalancedNetwork(
-                drive,
-                excitatory,
-                inhibitory,
-                excitatoryInputs,
-                inhibitoryInputs,
-                ticksPerMillisecond,
-                other,
-                milliseconds);
-    }
-
-    BalancedNetwork withMilliseconds(int length) {
-        return new BalancedNetwork(
-                drive, excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, ticksPerMillisecond, values, length);
-    }
-
-    BalancedNetwork withTicksPerMillisecond(int count) {
-        return new BalancedNetwork(
-                drive, excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, count, values, milliseconds);
+    /** With ticks of 0.1 ms. */
+    static BalancedNetwork of(Drive drive, Size size, Values values, int milliseconds) {
+        return new BalancedNetwork(drive, size, 10, values, milliseconds);
     }
 
     @Override
@@ -182,29 +185,32 @@ record BalancedNetwork(
 
     /** The part of the network that one of several nodes has. */
     Network network(NetworkSlice slice, TaskRunner runner) {
-        TargetSlice toExcitatory = slice.of(0, excitatory);
-        TargetSlice toInhibitory = slice.of(1, inhibitory);
-        List<Projection> projections = new ArrayList<>();
-        projections.add(new Projection("E", "E", fromExcitatory(0, excitatory, toExcitatory, true, runner)));
-        projections.add(new Projection("E", "I", fromExcitatory(excitatory, inhibitory, toInhibitory, false, runner)));
-        projections.add(new Projection("I", "E", fromInhibitory(0, excitatory, toExcitatory, false, runner)));
-        projections.add(new Projection("I", "I", fromInhibitory(excitatory, inhibitory, toInhibitory, true, runner)));
+        TargetSlice toExcitatory = slice.of(0, size.excitatory);
+        TargetSlice toInhibitory = slice.of(1, size.inhibitory);
+        Optional<PairStdp> rule = values instanceof Plastic plastic
+                ? Optional.of(plastic.rule(MEMBRANE_MILLISECONDS * ticksPerMillisecond))
+                : Optional.empty();
         return new Network(
-                List.of(population("E", 0, excitatory), population("I", excitatory, inhibitory)), projections);
+                List.of(population("E", 0, size.excitatory), population("I", size.excitatory, size.inhibitory)),
+                List.of(
+                        new Projection("E", "E", fromExcitatory(true, toExcitatory, runner), rule),
+                        new Projection("E", "I", fromExcitatory(false, toInhibitory, runner)),
+                        new Projection("I", "E", fromInhibitory(true, toExcitatory, runner)),
+                        new Projection("I", "I", fromInhibitory(false, toInhibitory, runner))));
     }
 
-    private Population population(String name, int first, int size) {
-        double beta = Math.exp(-1.0 / (20 * ticksPerMillisecond));
+    private Population population(String name, int first, int count) {
+        double beta = Math.exp(-1 / (MEMBRANE_MILLISECONDS * ticksPerMillisecond));
         LifParameters parameters = LifParameters.of(beta, 20).withRefractoryTicks(2 * ticksPerMillisecond);
         if (drive == Drive.CONSTANT) {
             LifParameters driven = parameters
                     .withBias(NeuronValues.of((1 - beta) * 25))
-                    .withInitialPotential(Netgen.initialPotentials(first, size, 0, 20));
-            return new Population(name, size, new Lif(driven, integration()));
+                    .withInitialPotential(Netgen.initialPotentials(first, count, 0, 20));
+            return new Population(name, count, new Lif(driven, integration()));
         }
         PoissonCounts events = new PoissonCounts(EVENTS_PER_MILLISECOND / ticksPerMillisecond);
-        InputCurrent input = new Netgen.ExternalInput(events, drive.excitatoryWeight, excitatory + inhibitory, first);
-        return new Population(name, size, new DrivenNeurons(new Lif(parameters), input));
+        InputCurrent input = new Netgen.ExternalInput(events, drive.excitatoryWeight, size.excitatory + size.inhibitory, first);
+        return new Population(name, count, new DrivenNeurons(new Lif(parameters), input));
     }
 
     /** Ticks much finer than the time between events are not gone through one by one. */
@@ -212,40 +218,51 @@ record BalancedNetwork(
         return ticksPerMillisecond > 10 ? Integration.CLOSED_FORM : Integration.PER_TICK;
     }
 
-    private Synapses fromExcitatory(
-            int firstTarget, int targets, TargetSlice slice, boolean recurrent, TaskRunner runner) {
-        return connect(
-                new Netgen.InputsOf(excitatoryInputs + inhibitoryInputs, 0, excitatoryInputs, firstTarget),
-                new Ends(excitatory, targets, recurrent),
-                slice,
-                drive.excitatoryWeight,
-                runner);
-    }
-
-    private Synapses fromInhibitory(
-            int firstTarget, int targets, TargetSlice slice, boolean recurrent, TaskRunner runner) {
-        return connect(
-                new Netgen.InputsOf(
-                        excitatoryInputs + inhibitoryInputs, excitatoryInputs, inhibitoryInputs, firstTarget),
-                new Ends(inhibitory, targets, recurrent),
-                slice,
-                -5 * drive.excitatoryWeight,
-                runner);
-    }
-
-    private Synapses connect(Netgen.InputsOf inputs, Ends ends, TargetSlice slice, double weight, TaskRunner runner) {
-        double ticksPerDelayUnit = ticksPerMillisecond / 10.0;
-        if (values instanceof PerSynapse each) {
-            return new Connection(
-                            inputs,
-                            (source, target, twin) -> weight * each.weightFactor(source, target, twin),
-                            (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit)
-                    .connect(ends, slice, runner);
+    private Synapses fromExcitatory(boolean toExcitatory, TargetSlice slice, TaskRunner runner) {
+        SynapseParameter weight = weight(excitatoryWeight());
+        if (toExcitatory && values instanceof Plastic) {
+            weight = (source, target, twin) ->
+                    2 * Plastic.MEAN_WEIGHT * Netgen.WEIGHT.branch(twin).uniform(index(source, target));
         }
-        return new Connection(
-                        inputs,
-                        SynapseParameter.constant(weight),
-                        SynapseParameter.constant(SHARED_DELAY * ticksPerDelayUnit))
-                .connect(ends, slice, runner);
+        Ends ends = new Ends(size.excitatory, targets(toExcitatory), toExcitatory);
+        return connect(inputs(0, size.excitatoryInputs, toExcitatory), ends, slice, weight, runner);
+    }
+
+    private Synapses fromInhibitory(boolean toExcitatory, TargetSlice slice, TaskRunner runner) {
+        Ends ends = new Ends(size.inhibitory, targets(toExcitatory), !toExcitatory);
+        Netgen.InputsOf inputs = inputs(size.excitatoryInputs, size.inhibitoryInputs, toExcitatory);
+        return connect(inputs, ends, slice, weight(-5 * excitatoryWeight()), runner);
+    }
+
+    private Netgen.InputsOf inputs(int first, int count, boolean toExcitatory) {
+        return new Netgen.InputsOf(size.inDegree(), first, count, toExcitatory ? 0 : size.excitatory);
+    }
+
+    private int targets(boolean excitatory) {
+        return excitatory ? size.excitatory : size.inhibitory;
+    }
+
+    private double excitatoryWeight() {
+        return values instanceof Plastic ? Plastic.MEAN_WEIGHT : drive.excitatoryWeight;
+    }
+
+    private SynapseParameter weight(double weight) {
+        return values instanceof PerSynapse each
+                ? (source, target, twin) -> weight * each.weightFactor(source, target, twin)
+                : SynapseParameter.constant(weight);
+    }
+
+    private Synapses connect(
+            Netgen.InputsOf inputs, Ends ends, TargetSlice slice, SynapseParameter weight, TaskRunner runner) {
+        double ticksPerDelayUnit = ticksPerMillisecond / 10.0;
+        SynapseParameter delay = values instanceof PerSynapse each
+                ? (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit
+                : SynapseParameter.constant(SHARED_DELAY * ticksPerDelayUnit);
+        return new Connection(inputs, weight, delay).connect(ends, slice, runner);
+    }
+
+    /** The place in the stream of random numbers that belongs to two neurons. */
+    private static long index(int source, int target) {
+        return (long) source << Integer.SIZE | target;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param description what is special about it
  * @param workload what runs
  * @param neuronsPerActor most neurons of an actor
- * @param threads that build the network and run the actors; {@link #AS_NEEDED} for the default
+ * @param threads that build the network and run the actors
  * @param heapMebibytes memory that the process gets
  * @param referenceArguments what makes the C reference run the same; empty if it cannot
  */
@@ -25,9 +25,6 @@ record Benchmark(
         int threads,
         int heapMebibytes,
         List<String> referenceArguments) {
-
-    /** As many threads as a run takes by itself on this machine. */
-    static final int AS_NEEDED = 0;
 
     private static final List<String> REFERENCE_W1 = List.of("W1", "dc", "10000", "2500", "1000", "250", "10000");
     private static final List<String> REFERENCE_POISSON =
@@ -47,12 +44,12 @@ record Benchmark(
     static List<Benchmark> all() {
         BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
         BalancedNetwork poisson = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON);
-        BalancedNetwork w4 = BalancedNetwork.w4(W4_MILLISECONDS);
+        BalancedNetwork w4 = BalancedNetwork.w4(1, W4_MILLISECONDS);
         LayeredNetwork w3 = LayeredNetwork.w3();
         List<Benchmark> all = new ArrayList<>(List.of(
                 spread("w1", "W1 dc, weight and delay shared", w1, 1, 600, REFERENCE_W1),
                 spread("w1-2", "the same", w1, 2, 600, REFERENCE_W1),
-                spread("w1-us", "W1 dc, tick of 1 us", w1.withTicksPerMillisecond(1000), 1, 600, List.of()),
+                spread("w1-us", "W1 dc, tick of 1 us", new BalancedNetwork(w1.drive(), w1.size(), 1000, w1.values(), w1.milliseconds()), 1, 600, List.of()),
                 spread("w1-poisson", "W1 poisson", poisson, 1, 600, REFERENCE_POISSON),
                 spread("w2", "W2, exponential currents", CurrentNetwork.w2(), 1, 400, REFERENCE_W2),
                 spread("w3", "W3", w3, 1, 400, REFERENCE_W3),
@@ -74,29 +71,20 @@ record Benchmark(
             addPerSynapse(all, "w1-delays-", w1, delays, false);
             addPerSynapse(all, "w1-drawn-", w1, delays, true);
         }
-        all.addAll(sizes());
+        all.add(spread("small", "1,250 neurons", BalancedNetwork.small(), 1, 400, List.of()));
+        all.add(new Benchmark("w1-15", "W1 dc, 15 actors", w1, 834, 2, 600, REFERENCE_W1));
+        all.add(new Benchmark("w1-64", "W1 dc, 64 actors", w1, 197, 2, 600, REFERENCE_W1));
         return all;
     }
 
     /** W1 with weight and delay per synapse, on one thread and on two. */
     private static void addPerSynapse(
             List<Benchmark> all, String prefix, BalancedNetwork w1, int delays, boolean drawn) {
-        BalancedNetwork network = w1.withValues(new BalancedNetwork.PerSynapse(delays, drawn));
+        BalancedNetwork network = BalancedNetwork.of(
+                w1.drive(), w1.size(), new BalancedNetwork.PerSynapse(delays, drawn), w1.milliseconds());
         String description = "W1 dc, weights " + (drawn ? "drawn" : "on a grid") + ", " + delays + " delays";
         all.add(spread(prefix + delays, description, network, 1, 1200, List.of()));
         all.add(spread(prefix + delays + "-2", "the same", network, 2, 1200, List.of()));
-    }
-
-    /** Networks, actors and threads that are small or many, where time must not go into anything but the network. */
-    private static List<Benchmark> sizes() {
-        BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
-        BalancedNetwork small = BalancedNetwork.small();
-        return List.of(
-                spread("small", "1,250 neurons", small, 1, 400, List.of()),
-                spread("small-default", "the same, threads by default", small, AS_NEEDED, 400, List.of()),
-                new Benchmark("w1-15", "W1 dc, 15 actors", w1, 834, 2, 600, REFERENCE_W1),
-                new Benchmark("w1-64", "W1 dc, 64 actors", w1, 197, 2, 600, REFERENCE_W1),
-                spread("populations", "10,000 populations", new PopulationsNetwork(10_000), 1, 600, List.of()));
     }
 
     /**
@@ -126,7 +114,7 @@ record Benchmark(
     /** Lines that take too long, or too much memory, for the table. */
     private static List<Benchmark> onlyByName() {
         return List.of(
-                spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()),
+                spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(4, 50), 2, 2300, List.of()),
                 microcircuit("microcircuit", "scenario.yaml", 0.2, 2000),
                 microcircuit("microcircuit-poisson", "poisson.yaml", 0.2, 2000),
                 microcircuit("microcircuit-whole", "scenario.yaml", 1, 3650));
@@ -141,7 +129,7 @@ record Benchmark(
 
     private static Benchmark plastic(String name, double exponent, int threads) {
         String description = threads == 1 ? "STDP, exponents " + exponent : "the same";
-        return spread(name, description, new PlasticNetwork(exponent, 1_000), threads, 600, List.of());
+        return spread(name, description, BalancedNetwork.plastic(exponent), threads, 600, List.of());
     }
 
     private static Benchmark idle(

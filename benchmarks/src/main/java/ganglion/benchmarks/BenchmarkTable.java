@@ -113,7 +113,12 @@ public final class BenchmarkTable implements Callable<Integer> {
         if (!commands.isEmpty()) {
             printCommands(commands, lines);
         }
-        printLimits(lines);
+        if (json) {
+            System.out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(lines));
+        }
         return 0;
     }
 
@@ -168,25 +173,6 @@ public final class BenchmarkTable implements Callable<Integer> {
         }
     }
 
-    private void printLimits(List<Map<String, Object>> lines) throws IOException {
-        MachineLimits limits = MachineLimits.measure();
-        lines.add(Map.of("machine", limits));
-        if (json) {
-            System.out.println(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(lines));
-            return;
-        }
-        System.out.println();
-        System.out.printf(
-                Locale.ROOT,
-                "This machine, one thread: reads %.1f GB/s; adds to random places of 100 kB %.0f M/s, of 4 MB %.0f M/s.%n",
-                limits.streamGigabytes(),
-                limits.scatterSmall(),
-                limits.scatterLarge());
-    }
-
     private MeasuredRuns measure(Benchmark benchmark) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -214,7 +200,7 @@ public final class BenchmarkTable implements Callable<Integer> {
                 "| %s: %s | %s | %.2f | %d | %.1f | %.2f | %.3f | **%.1f** | %s | %.1f | %s | %.0f | %s |",
                 benchmark.name(),
                 benchmark.description(),
-                benchmark.threads() == Benchmark.AS_NEEDED ? "default" : benchmark.threads(),
+                benchmark.threads(),
                 found.synapses() / MILLION,
                 found.spikes(),
                 found.synapticEvents() / MILLION,

@@ -25,8 +25,7 @@ final class MeasuringProcess {
 
     private MeasuringProcess(Benchmark benchmark) {
         this.benchmark = benchmark;
-        boolean asNeeded = benchmark.threads() == Benchmark.AS_NEEDED;
-        this.threads = new ThreadedTasks(asNeeded ? Runtime.getRuntime().availableProcessors() : benchmark.threads());
+        this.threads = new ThreadedTasks(benchmark.threads());
     }
 
     /** @param arguments name of the benchmark, number of runs after the one that warms up */
@@ -87,17 +86,11 @@ final class MeasuringProcess {
     }
 
     private Partition partition(Network network) {
-        return Partition.ofActors(network, benchmark.neuronsPerActor(), runningThreads(network));
-    }
-
-    private int runningThreads(Network network) {
-        return benchmark.threads() == Benchmark.AS_NEEDED
-                ? RunOptions.standard(network).threads()
-                : benchmark.threads();
+        return Partition.ofActors(network, benchmark.neuronsPerActor(), benchmark.threads());
     }
 
     private SimulationResult run(Network network, List<Double> seconds) {
-        RunOptions options = new RunOptions(benchmark.neuronsPerActor(), runningThreads(network), List.of());
+        RunOptions options = new RunOptions(benchmark.neuronsPerActor(), benchmark.threads(), List.of());
         StopWatch watch = new StopWatch();
         SimulationResult result =
                 ActorSimulation.run(network, benchmark.workload().ticks(), options, watch);

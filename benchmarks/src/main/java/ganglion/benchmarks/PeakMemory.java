@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The largest resident memory of a process so far, as Linux tells it. */
-final class PeakMemory {
+public final class PeakMemory {
 
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private PeakMemory() {}
 
     /** @param process its number, or {@code self}; 0 if the system does not tell, or the process has ended */
-    static double mebibytes(String process) {
+    public static double mebibytes(String process) {
         try {
             return Files.readAllLines(Path.of("/proc", process, "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

@@ -36,6 +36,7 @@ public final class RegressionCheck {
 
     private static final int ROUNDS = 7;
     private static final int MILLISECONDS = 200;
+    private static final long TICKS = 10 * MILLISECONDS;
 
     private final Map<String, Double> found = new LinkedHashMap<>();
 
@@ -58,32 +59,25 @@ public final class RegressionCheck {
     }
 
     private void measure() {
-        BalancedNetwork small = new BalancedNetwork(
-                BalancedNetwork.Drive.CONSTANT, 2_000, 500, 200, 50, 10, new BalancedNetwork.Shared(), MILLISECONDS);
-        Network shared = small.network(TaskRunner.SEQUENTIAL);
-        Network each =
-                small.withValues(new BalancedNetwork.PerSynapse(16, false)).network(TaskRunner.SEQUENTIAL);
-        Network poisson = new BalancedNetwork(
-                        BalancedNetwork.Drive.POISSON,
-                        2_000,
-                        500,
-                        200,
-                        50,
-                        10,
-                        new BalancedNetwork.Shared(),
-                        MILLISECONDS)
-                .network(TaskRunner.SEQUENTIAL);
-        count("shared", shared, small.ticks());
-        count("each", each, small.ticks());
-        count("poisson", poisson, small.ticks());
-        found.put("ratio.each:shared", ratio(each, shared, small.ticks()));
-        found.put("ratio.poisson:shared", ratio(poisson, shared, small.ticks()));
+        Network shared = network(BalancedNetwork.Drive.CONSTANT, new BalancedNetwork.Shared());
+        Network each = network(BalancedNetwork.Drive.CONSTANT, new BalancedNetwork.PerSynapse(16, false));
+        Network poisson = network(BalancedNetwork.Drive.POISSON, new BalancedNetwork.Shared());
+        count("shared", shared);
+        count("each", each);
+        count("poisson", poisson);
+        found.put("ratio.each:shared", ratio(each, shared));
+        found.put("ratio.poisson:shared", ratio(poisson, shared));
     }
 
-    private void count(String name, Network network, long ticks) {
+    private static Network network(BalancedNetwork.Drive drive, BalancedNetwork.Values values) {
+        return BalancedNetwork.of(drive, new BalancedNetwork.Size(2_000, 500, 200, 50), values, MILLISECONDS)
+                .network(TaskRunner.SEQUENTIAL);
+    }
+
+    private void count(String name, Network network) {
         SequentialSimulation.run(
-                laidOut(network, ticks)); // the compiler and the tables of a first run take memory, too
-        PartitionedNetwork run = laidOut(network, ticks);
+                laidOut(network)); // the compiler and the tables of a first run take memory, too
+        PartitionedNetwork run = laidOut(network);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         SimulationResult result = SequentialSimulation.run(run);
         long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
@@ -93,24 +87,24 @@ public final class RegressionCheck {
         found.put("bytesPerSpike." + name, (double) bytes / result.activity().spikes());
     }
 
-    private static PartitionedNetwork laidOut(Network network, long ticks) {
-        return new PartitionedNetwork(network, Partition.spread(network, 1), ticks, List.of());
+    private static PartitionedNetwork laidOut(Network network) {
+        return new PartitionedNetwork(network, Partition.spread(network, 1), TICKS, List.of());
     }
 
     /** Nanoseconds per weight of one network, relative to another that runs in turns with it; best of several. */
-    private static double ratio(Network one, Network other, long ticks) {
+    private static double ratio(Network one, Network other) {
         List<Double> ofOne = new ArrayList<>();
         List<Double> ofOther = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ofOne.add(nanosecondsPerEvent(one, ticks));
-            ofOther.add(nanosecondsPerEvent(other, ticks));
+            ofOne.add(nanosecondsPerEvent(one));
+            ofOther.add(nanosecondsPerEvent(other));
         }
         return ofOne.stream().mapToDouble(d -> d).min().orElseThrow()
                 / ofOther.stream().mapToDouble(d -> d).min().orElseThrow();
     }
 
-    private static double nanosecondsPerEvent(Network network, long ticks) {
-        PartitionedNetwork run = laidOut(network, ticks);
+    private static double nanosecondsPerEvent(Network network) {
+        PartitionedNetwork run = laidOut(network);
         long start = THREADS.getCurrentThreadCpuTime();
         SimulationResult result = SequentialSimulation.run(run);
         return (double) (THREADS.getCurrentThreadCpuTime() - start)

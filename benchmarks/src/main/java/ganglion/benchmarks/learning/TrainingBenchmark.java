@@ -1,6 +1,7 @@
 package ganglion.benchmarks.learning;
 
 import com.sun.management.OperatingSystemMXBean;
+import ganglion.benchmarks.PeakMemory;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
@@ -11,16 +12,12 @@ import ganglion.learning.fast.FastEngine;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.sample.Sample;
 import ganglion.runtime.ThreadedTasks;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Samples a second in training (forward, backward, optimiser) and in inference. Prints the median of some rounds and, because
@@ -29,8 +26,6 @@ import java.util.stream.Stream;
  * cases.
  */
 public final class TrainingBenchmark {
-
-    private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
     /** Widths of the spread of delays in the first epoch and in the last ones, in steps. */
     private static final double WIDE = 12;
@@ -74,19 +69,7 @@ public final class TrainingBenchmark {
             train(subject, 1);
             train(subject, 2);
             infer(subject);
-            System.out.printf(Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), peakMebibytes());
-        }
-    }
-
-    /** Not a number where there is no {@code /proc}. */
-    private static double peakMebibytes() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES_PER_MEBIBYTE)
-                    .findFirst()
-                    .orElse(Double.NaN);
-        } catch (IOException e) {
-            return Double.NaN;
+            System.out.printf(Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), PeakMemory.mebibytes("self"));
         }
     }
 
