@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks of many small populations: what they cost, counted in questions to the populations' models, and that they run. */
 class ManyPopulationsTest {
@@ -114,35 +113,5 @@ class ManyPopulationsTest {
         questions.set(0);
         new PartitionedNetwork(network, partition, TICKS, List.of());
         return questions.get();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void firesTheSameSpikesGatheredOnFewCoresAndSpreadOverMany(boolean cycles) {
-        Network network = network(150, cycles, new AtomicLong());
-
-        SimulationResult gathered =
-                SequentialSimulation.run(network, Partition.spread(network, 2), TICKS, List.of("p149"));
-        SimulationResult spread =
-                SequentialSimulation.run(network, Partition.ofCoreSize(network, 1), TICKS, List.of("p149"));
-
-        SimulationResult actors =
-                SequentialSimulation.run(network, Partition.ofActors(network, 1, 2), TICKS, List.of("p149"));
-
-        assertEquals(spread.spikes(), gathered.spikes());
-        assertEquals(spread.spikes(), actors.spikes());
-        assertEquals(spread.activity().synapticEvents(), gathered.activity().synapticEvents());
-        assertTrue(gathered.activity().spikes() > 1000, "too quiet to show anything");
-    }
-
-    @Test
-    void goesOnFromAStateOfAnotherPartition() {
-        Network network = network(120, false, new AtomicLong());
-        RunState begun = TestRuns.stateAt(network, Partition.ofCoreSize(network, 1), TICKS / 2, List.of());
-
-        SimulationResult resumed = TestRuns.resumed(network, Partition.spread(network, 1), TICKS, List.of(), begun)
-                .result();
-
-        TestRuns.assertSame(TestRuns.whole(network, TICKS), resumed, "resumed");
     }
 }

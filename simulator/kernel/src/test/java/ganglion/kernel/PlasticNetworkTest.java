@@ -2,11 +2,9 @@ package ganglion.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -161,14 +159,5 @@ class PlasticNetworkTest {
         assertEquals(List.of(), still.weights());
         assertTrue(Arrays.stream(plastic.weights().get(0).byPosition())
                 .allMatch(weight -> weight >= 0 && weight <= RULE.largestWeight()));
-    }
-
-    @Test
-    void refusesWeightsOutsideTheBoundsOfTheRule() {
-        Synapses tooLarge = new DenseSynapses(1, 1, new double[] {0.6}, 1);
-        Synapses negative = new DenseSynapses(1, 1, new double[] {-0.1}, 1);
-
-        assertThrows(IllegalArgumentException.class, () -> new Projection("a", "b", tooLarge, Optional.of(RULE)));
-        assertThrows(IllegalArgumentException.class, () -> new Projection("a", "b", negative, Optional.of(RULE)));
     }
 }

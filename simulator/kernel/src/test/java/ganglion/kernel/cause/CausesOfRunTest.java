@@ -2,7 +2,6 @@ package ganglion.kernel.cause;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.PlasticNetworks;
@@ -55,9 +54,6 @@ class CausesOfRunTest {
 
     /** How many spikes of each model were looked at. */
     private final Map<String, Integer> looked = new HashMap<>();
-
-    /** Spikes whose largest part alone made the difference. */
-    private int decided;
 
     private record Run(Network network, SimulationResult result, CausesOfRun causes) {
 
@@ -202,43 +198,6 @@ class CausesOfRunTest {
         assertTrue(spikes > 1200, "only " + spikes);
     }
 
-    /** Where the potential without an event would miss the level, the neuron without it does not fire then. */
-    @Test
-    void anEventThatTheShareSaysIsNeededIsNeeded() {
-        for (int seed = 0; seed < NETWORKS; seed++) {
-            Run run = Run.of(RandomNetworks.create(seed, TICKS));
-            Random random = new Random(seed);
-            for (int p = 0; p < run.network().populations().size(); p++) {
-                Population population = run.network().populations().get(p);
-                int neuron = random.nextInt(population.size());
-                long[] own = run.causes().spikesOf(p, neuron);
-                if (own.length > 0 && AFFINE.contains(population.model().name())) {
-                    checkMainCause(run, p, neuron, own[random.nextInt(own.length)], own);
-                }
-            }
-        }
-        assertTrue(decided > 15, "only " + decided);
-    }
-
-    private void checkMainCause(Run run, int p, int neuron, long tick, long[] own) {
-        PotentialParts parts = run.causes().at(p, neuron, tick).orElseThrow();
-        Map<SpikeId, Double> bySpike = new HashMap<>();
-        for (EventPart part : parts.events()) {
-            bySpike.merge(part.spike(), part.amount(), Double::sum);
-        }
-        Optional<Map.Entry<SpikeId, Double>> main = bySpike.entrySet().stream().max(Map.Entry.comparingByValue());
-        if (main.isEmpty() || parts.potential() - main.get().getValue() >= parts.level() - SAME * (1 + parts.size())) {
-            return;
-        }
-        SpikeId cause = main.get().getKey();
-        long[] without = new LoneNeuron(run.network(), run.causes(), p, neuron).spikesWithout(cause::equals, TICKS);
-        // Other spikes of the neuron may have gone with it, and then the share says nothing.
-        if (Arrays.equals(until(own, tick), until(without, tick))) {
-            assertFalse(Arrays.binarySearch(without, tick) >= 0, cause + " of " + p + "/" + neuron + "@" + tick);
-            decided++;
-        }
-    }
-
     @Test
     void currentsAreInTheOrderInWhichTheyWereAdded() {
         NeuronModel lif = new Lif(LifParameters.of(0.5, 1));
@@ -253,9 +212,5 @@ class CausesOfRunTest {
 
     private static StepCurrent steady(double perTick) {
         return new StepCurrent(List.of(new StepCurrent.Step(0, NeuronValues.of(perTick))));
-    }
-
-    private static long[] until(long[] ticks, long end) {
-        return Arrays.stream(ticks).filter(tick -> tick < end).toArray();
     }
 }

@@ -16,7 +16,6 @@ import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
@@ -142,21 +141,6 @@ class NetworkWithoutTest {
                                         loss.isLost(spike.population(), spike.neuron(), (int) spike.tick(), to, target),
                                 TICKS);
                 assertArrayEquals(spikes.spikesOf(p, neuron), alone, removal + " at " + p + "/" + neuron);
-            }
-        }
-    }
-
-    @Test
-    void whatIsLeftIsSummedInTheOrderOfTheWhole() {
-        for (int seed = 0; seed < NETWORKS; seed++) {
-            Network network = RandomNetworks.create(seed, TICKS);
-            for (Removal removal : removals(network, run(network, 1000).spikes(), new Random(seed))) {
-                Network without = NetworkWithout.of(network, List.of(removal));
-                for (int number = 0; number < network.projections().size(); number++) {
-                    Projection whole = network.projections().get(number);
-                    assertEquals(
-                            whole.isUniform(), without.projections().get(number).isUniform());
-                }
             }
         }
     }

@@ -67,37 +67,6 @@ class NetworkFingerprintTest {
         assertEquals(fingerprint(network(rows(5, 6))), fingerprint(network(rows(5, 6))));
     }
 
-    @Test
-    void dependsOnEveryWeight() {
-        assertNotEquals(fingerprint(network(rows(5, 6))), fingerprint(network(rows(5.5, 6))));
-        assertNotEquals(fingerprint(network(rows(5, 6))), fingerprint(network(rows(Math.nextUp(5.0), 6))));
-        assertNotEquals(fingerprint(network(rows(0.0, 6))), fingerprint(network(rows(-0.0, 6))));
-    }
-
-    @Test
-    void dependsOnEveryDelay() {
-        assertNotEquals(fingerprint(network(rows(5, 6))), fingerprint(network(rows(5, 7))));
-        assertNotEquals(
-                fingerprint(network(new DenseSynapses(2, 3, new double[6], 1))),
-                fingerprint(network(new DenseSynapses(2, 3, new double[6], 2))));
-    }
-
-    @Test
-    void dependsOnTheTargetsAndOnTheRowsThatSynapsesAreIn() {
-        Synapses one = SparseSynapses.builder(2, 3).add(0, 1, 1, 2).build();
-        Synapses otherTarget = SparseSynapses.builder(2, 3).add(0, 2, 1, 2).build();
-        Synapses otherSource = SparseSynapses.builder(2, 3).add(1, 1, 1, 2).build();
-        Synapses twins =
-                SparseSynapses.builder(2, 3).add(0, 1, 1, 2).add(0, 1, 1, 2).build();
-
-        assertAllDiffer(Map.of(
-                "one", () -> network(one),
-                "other target", () -> network(otherTarget),
-                "other source", () -> network(otherSource),
-                "twins", () -> network(twins),
-                "none", () -> network(SparseSynapses.builder(2, 3).build())));
-    }
-
     /** Synapses add up, and so must differ by everything that tells them apart. */
     @Test
     void dependsOnTheOrderOfTwinsAndOnTheProjection() {

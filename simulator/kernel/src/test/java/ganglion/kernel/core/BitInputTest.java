@@ -110,34 +110,6 @@ class BitInputTest {
         assertEquals(0, input.write(found, 0));
     }
 
-    /** The counts decide, not the number of rows. */
-    @Test
-    void countsMoreRowsThanAByteHolds() {
-        double[] weights = new double[600];
-        Arrays.fill(weights, WEIGHTS[0]);
-        int[][] rows = new int[weights.length][];
-        Arrays.setAll(rows, row -> row(30));
-        BitInput input = input(weights, rows);
-        double[] found = new double[SIZE];
-
-        assertEquals(600, input.write(found, 0));
-
-        assertArrayEquals(oneByOne(weights, rows), found);
-    }
-
-    @Test
-    void writesNothingIfTooManyRowsReachOneNeuron() {
-        double[] weights = new double[256];
-        Arrays.fill(weights, WEIGHTS[0]);
-        int[][] rows = new int[weights.length][];
-        Arrays.setAll(rows, row -> new int[] {5});
-        double[] found = new double[SIZE];
-
-        assertEquals(0, input(weights, rows).write(found, 0));
-
-        assertArrayEquals(new double[SIZE], found);
-    }
-
     private static SparseSynapses sparse(int sources, int targets, int rowLength, double weight, int delayTicks) {
         SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
         for (int source = 0; source < sources; source++) {

@@ -1,6 +1,5 @@
 package ganglion.kernel.core;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -123,38 +122,5 @@ class CountedRowsTest {
             builder.add(random.nextInt(size), random.nextInt(size), weight, delayTicks);
         }
         return builder.build();
-    }
-
-    /** Cores of a few neurons add rows one by one: no sum may tell. */
-    @Test
-    void countsToTheBitsOfAddingRowsOneByOne() {
-        int size = 600;
-        Random random = new Random(3);
-        SpikeRaster.Builder spikes = SpikeRaster.builder(size);
-        for (int tick = 0; tick < 12; tick++) {
-            for (int neuron = random.nextInt(9); neuron < size; neuron += 1 + random.nextInt(15)) {
-                spikes.add(tick, neuron);
-            }
-        }
-        Network network = new Network(
-                List.of(
-                        new Population("in", size, new SpikeSource(spikes.build())),
-                        new Population("out", size, new Lif(LifParameters.of(0.9, 1)))),
-                List.of(
-                        new Projection("in", "out", dense(random, size, 0.1, 1)),
-                        new Projection("out", "out", dense(random, size, -0.07, 2))));
-        List<HostedNeurons> hosted = TestNetworks.whole(network, 1);
-        assertNotNull(IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted))
-                .bitInput(0));
-
-        SimulationResult counted = TestRuns.whole(network, 15, "out");
-        SimulationResult added =
-                SequentialSimulation.run(network, Partition.ofCoreSize(network, 40), 15, List.of("out"));
-
-        assertEquals(added.spikes(), counted.spikes());
-        assertEquals(added.activity().synapticEvents(), counted.activity().synapticEvents());
-        assertArrayEquals(
-                added.membranes().get(0).potentials(),
-                counted.membranes().get(0).potentials());
     }
 }

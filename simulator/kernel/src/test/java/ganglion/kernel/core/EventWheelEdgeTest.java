@@ -55,24 +55,6 @@ class EventWheelEdgeTest {
         assertArrayEquals(new int[] {2}, taken(wheel));
     }
 
-    /** Slots of several ticks: entries of a slot must come out by tick before they come out by id. */
-    @Test
-    void ordersByTickWithinASlotOfManyTicks() {
-        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
-        wheel.add(1L << 40, 0, 0);
-        wheel.add(1001, 0, 5);
-        wheel.add(1000, 0, 9);
-        wheel.add(1001, 0, 4);
-        wheel.add(1000, 0, 10);
-
-        assertEquals(1000, wheel.nextTick());
-        assertArrayEquals(new int[] {9, 10}, taken(wheel));
-        wheel.add(1000, 0, 11);
-        assertArrayEquals(new int[] {11}, taken(wheel));
-        assertArrayEquals(new int[] {4, 5}, taken(wheel));
-        assertEquals(1L << 40, wheel.nextTick());
-    }
-
     @Test
     void keepsWhatWasPartlyTakenWhenItGrows() {
         EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
@@ -88,15 +70,6 @@ class EventWheelEdgeTest {
         assertEquals(1L << 30, wheel.nextTick());
         assertArrayEquals(new int[] {0}, taken(wheel));
         assertEquals(1L << 36, wheel.nextTick());
-    }
-
-    @Test
-    void takesTheLargestId() {
-        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
-        wheel.add(7, 0, Integer.MAX_VALUE);
-        wheel.add(7, 0, 0);
-
-        assertArrayEquals(new int[] {0, Integer.MAX_VALUE}, taken(wheel));
     }
 
     @Test

@@ -55,24 +55,6 @@ class EventWheelTest {
     }
 
     @Test
-    void holdsNothingAtFirst() {
-        assertEquals(Long.MAX_VALUE, new EventWheel(64, 1, 1 << 20).nextTick());
-    }
-
-    @Test
-    void takesEventsOfOneTickAtOnce() {
-        EventWheel wheel = new EventWheel(64, 1, 1 << 20);
-        wheel.add(5, 1, 3);
-        wheel.add(5, 0, 9);
-        wheel.add(5, 0, 2);
-        wheel.add(6, 0, 1);
-
-        assertArrayEquals(new int[] {2, 9, 3}, taken(wheel));
-        assertArrayEquals(new int[] {1}, taken(wheel));
-        assertEquals(Long.MAX_VALUE, wheel.nextTick());
-    }
-
-    @Test
     void acceptsEventsAtTheTickThatWasTakenLast() {
         EventWheel wheel = new EventWheel(64, 1, 1 << 20);
         wheel.add(5, 0, 1);

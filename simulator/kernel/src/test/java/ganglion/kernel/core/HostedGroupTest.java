@@ -5,16 +5,11 @@ import static ganglion.kernel.core.TestNetworks.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.NeuronGroup;
-import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.Visit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,78 +18,9 @@ class HostedGroupTest {
 
     private static final long START = 5;
 
-    /** What the core asked the neurons for, in order. */
-    private final List<String> asked = new ArrayList<>();
-
-    private long ownTick = NeuronGroup.NEVER;
-
-    /** Neurons that note what they are asked for; the potential of neuron i after tick t is 100 t + i. */
-    private final NeuronModel noting = new NeuronModel() {
-
-        @Override
-        public String name() {
-            return "noting";
-        }
-
-        @Override
-        public NeuronGroup createGroup(int first, int size) {
-            return new NeuronGroup() {
-
-                @Override
-                public void visitAll(long tick, double[] input, int offset, Visit visit) {
-                    asked.add("all " + tick + " " + offset);
-                }
-
-                @Override
-                public void visitAllReached(
-                        long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
-                    asked.add("all but " + tick + " " + offset + " " + list(reached, count));
-                }
-
-                @Override
-                public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
-                    asked.add("some " + tick + " " + offset + " " + list(neurons, count));
-                    for (int i = 0; i < count; i++) {
-                        visit.fire(neurons[i]);
-                    }
-                }
-
-                @Override
-                public long nextOwnTick() {
-                    return ownTick;
-                }
-
-                @Override
-                public void membranePotentials(long tick, double[] potentials, int offset) {
-                    for (int i = 0; i < size; i++) {
-                        potentials[offset + i] = 100 * tick + i;
-                    }
-                }
-
-                @Override
-                public void saveState(long tick, long[] words, int offset) {
-                    asked.add("save " + tick + " " + offset);
-                }
-
-                @Override
-                public void restoreState(long tick, long[] words, int offset) {
-                    asked.add("restore " + tick + " " + offset);
-                }
-            };
-        }
-    };
-
-    private static String list(int[] neurons, int count) {
-        return Arrays.toString(Arrays.copyOf(neurons, count));
-    }
-
-    private HostedGroup group(int size, boolean traced) {
-        Population population = new Population("late", size, noting, START);
-        return new HostedGroup(network(List.of(population)), new HostedNeurons(0, 0, size), 3, traced);
-    }
-
-    private HostedGroup group(int size) {
-        return group(size, false);
+    private static HostedGroup group(int size) {
+        Network network = network(List.of(new Population("late", size, integrator(), START)));
+        return new HostedGroup(network, new HostedNeurons(0, 0, size), 3, false);
     }
 
     /** Parts of three populations: the neurons 5 to 7, 11 to 14 and 17 of a network, with inputs from 0, 3 and 7 on. */
@@ -125,58 +51,6 @@ class HostedGroupTest {
         for (int input = 0; input < expected.length; input++) {
             assertSame(groups[expected[input]], HostedGroup.holding(input, groups), "input " + input);
         }
-    }
-
-    @Test
-    void visitsNeuronsByTheTicksOfTheirOwnLife() {
-        HostedGroup group = group(8);
-        group.reached.add(6);
-        group.reached.add(2);
-        Visit visit = new Visit();
-
-        group.visitAll(START + 7, visit);
-        group.visitAllReached(START + 8, visit);
-        group.visitReached(START + 9, visit);
-
-        assertEquals(List.of("all 7 0", "all but 8 0 [6, 2]", "some 9 0 [6, 2]"), asked);
-        assertEquals(2, visit.fired(0), "spikes are emitted in the order of the neurons");
-        assertEquals(6, visit.fired(1));
-    }
-
-    @Test
-    void startsAtTheStartOfItsPopulation() {
-        HostedGroup group = group(2);
-
-        assertFalse(group.hasStarted(START - 1));
-        assertTrue(group.hasStarted(START));
-        assertEquals(NeuronGroup.NEVER, group.nextOwnTick());
-        ownTick = 4;
-        assertEquals(START + 4, group.nextOwnTick());
-        Visit visit = new Visit();
-        visit.revisit(1, 6);
-        assertEquals(START + 6, group.revisitTick(visit, 0));
-    }
-
-    /** What is saved before a tick is the state after the tick before it, or that before the first tick. */
-    @Test
-    void savesTheStateAfterTheTickBefore() {
-        HostedGroup group = group(2);
-        for (long tick : new long[] {0, START, START + 1, START + 9}) {
-            group.saveState(tick, new long[9], 7);
-            group.restoreState(tick, new long[9], 8);
-        }
-
-        assertEquals(
-                List.of(
-                        "save -1 7",
-                        "restore -1 8",
-                        "save -1 7",
-                        "restore -1 8",
-                        "save 0 7",
-                        "restore 0 8",
-                        "save 8 7",
-                        "restore 8 8"),
-                asked);
     }
 
     /** A quarter of 16 neurons is the number from which on all are visited. */
@@ -246,43 +120,5 @@ class HostedGroupTest {
 
         assertFalse(group.isUntouched());
         assertTrue(group.isSparse());
-    }
-
-    @Test
-    void losesInputOfItsOwnNeuronsOnlyBeforeItsStart() {
-        HostedGroup group = group(2, false);
-        InputRing ring = new InputRing(2, 2, 0);
-        group.takeInputFrom(ring, 1);
-        Arrays.fill(ring.values(), 1);
-
-        group.loseInput();
-
-        assertArrayEquals(new double[] {1, 1, 1, 1, 0, 0, 1, 1}, ring.values());
-    }
-
-    @Test
-    void recordsPotentialsAfterEveryTick() {
-        HostedGroup group = group(2, true);
-        group.traceUntil(1);
-        group.traceUntil(START);
-        group.traceUntil(START + 2);
-        group.traceUntil(START + 2);
-
-        double[] beforeAndAfterTheStart = {-100, -99, -100, -99, -100, -99, -100, -99, -100, -99, 0, 1, 100, 101};
-        assertArrayEquals(beforeAndAfterTheStart, group.trace());
-    }
-
-    @Test
-    void goesOnWithATraceThatItTakesOver() {
-        HostedGroup group = group(2, true);
-        group.restoreTrace(6, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
-        group.traceUntil(START + 2);
-
-        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100, 101}, group.trace());
-
-        HostedGroup untraced = group(2, false);
-        untraced.restoreTrace(1, new double[2]);
-        untraced.traceUntil(3);
-        assertNull(untraced.trace());
     }
 }

@@ -14,19 +14,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
-import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -237,19 +234,6 @@ class IncomingRowsTest {
         assertEquals(Long.MAX_VALUE, wheel.nextTick());
     }
 
-    @Test
-    void isEmptyWhereNothingEndsOnTheCore() {
-        Network network =
-                feedForward(3, integrator(), SparseSynapses.builder(3, 4).build());
-        IncomingRows rows = rows(network, whole(network, 1));
-
-        rows.enqueue(SPIKE_TICK, 0, wheel);
-
-        assertEquals(0, rows.count());
-        assertEquals(0, rows.sourceCount());
-        assertEquals(Long.MAX_VALUE, wheel.nextTick());
-    }
-
     /** One source among ten thousand: the table by number of neuron would hold nothing but minus ones. */
     @Test
     void findsTheOnlySourceOfALargePopulation() {
@@ -281,84 +265,6 @@ class IncomingRowsTest {
             assertArrayEquals(new double[] {2}, hosts[0].input());
             assertEquals(Long.MAX_VALUE, wheel.nextTick());
         }
-    }
-
-    /** The pieces of a row that lies in two parts, one after the other. */
-    @Test
-    void takesWhatTheHostedNeuronsNeedFromEachPartOfDividedRows() {
-        Synapses divided = DividedSynapses.of(List.of(
-                SparseSynapses.builder(3, 4, new TargetSlice(0, 2))
-                        .add(0, 0, 1, 7)
-                        .add(0, 1, 2, 3)
-                        .build(),
-                SparseSynapses.builder(3, 4, new TargetSlice(2, 4))
-                        .add(0, 2, 8, 5)
-                        .add(0, 3, 4, 3)
-                        .build()));
-        Network network = withoutRing(3, divided);
-        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 3)));
-
-        rows.enqueue(SPIKE_TICK, 0, wheel);
-        IntList due = new IntList();
-        assertEquals(103, wheel.nextTick());
-        wheel.takeNext(due);
-        assertArrayEquals(new int[] {0, 1}, due.toArray());
-        rows.deliver(0, 103, hosts[0]);
-        rows.deliverListing(1, 103, hosts[0]);
-
-        assertArrayEquals(new double[] {2, 0, 4}, hosts[0].input());
-        assertArrayEquals(new int[] {2}, hosts[0].reached.toArray());
-        assertEquals(Map.of(105L, List.of(2)), queued());
-    }
-
-    @Test
-    void cutsAMatrixAtTheBoundsOfEachRunOfNeurons() {
-        Network network =
-                feedForward(2, integrator(), new DenseSynapses(2, 4, new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 2));
-        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 0, 1), new HostedNeurons(1, 2, 2)));
-
-        rows.enqueue(SPIKE_TICK, 1, wheel);
-        for (int id : queued().get(102L)) {
-            rows.deliver(id, 102, hosts[rows.host(id)]);
-        }
-
-        assertArrayEquals(new double[] {5}, hosts[0].input());
-        assertArrayEquals(new double[] {7, 8}, hosts[1].input());
-        assertEquals(4, rows.count());
-        assertEquals(1, rows.host(3));
-    }
-
-    @Test
-    void numbersRowsBySourceThenProjectionThenDelay() {
-        Network network = network(
-                List.of(
-                        new Population("a", 2, silent(2)),
-                        new Population("b", 1, silent(1)),
-                        new Population("out", 2, integrator())),
-                new Projection("b", "out", new DenseSynapses(1, 2, new double[] {1, 2}, 1)),
-                new Projection("a", "out", new DenseSynapses(2, 2, new double[] {3, 4, 5, 6}, 9)),
-                new Projection("a", "out", new DenseSynapses(2, 2, new double[] {7, 8, 9, 10}, 1)));
-        IncomingRows rows = rows(network, whole(network, 2));
-
-        List<Double> weights = new ArrayList<>();
-        for (int id = 0; id < rows.count(); id++) {
-            double before = hosts[0].input()[0];
-            rows.deliver(id, SPIKE_TICK, hosts[0]);
-            weights.add(hosts[0].input()[0] - before);
-        }
-
-        assertEquals(List.of(3.0, 7.0, 5.0, 9.0, 1.0), weights);
-    }
-
-    @Test
-    void listsTheNeuronsThatADeliveryReaches() {
-        Network network = withoutRing(3, ownDelays());
-        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 3)));
-
-        rows.deliverListing(0, 103, hosts[0]);
-
-        assertArrayEquals(new double[] {2, 0, 4}, hosts[0].input());
-        assertArrayEquals(new int[] {0, 2}, hosts[0].reached.toArray());
     }
 
     /** A neuron whose input is already other than zero has been listed: once is enough. */
@@ -422,18 +328,6 @@ class IncomingRowsTest {
     }
 
     @Test
-    void cutsPlasticRowsByDelayBecauseTheirSynapsesShareATrace() {
-        Network network = plastic();
-        IncomingRows rows = rows(network, whole(network, 1));
-
-        rows.enqueue(SPIKE_TICK, 0, wheel);
-
-        TreeMap<Long, List<Integer>> queued = queued();
-        assertEquals(List.of(103L, 107L), List.copyOf(queued.keySet()));
-        assertEquals(4, rows.count());
-    }
-
-    @Test
     void copiesAndRestoresTheWeightsOfOnePlasticProjection() {
         IncomingRows rows = rows(plastic(), whole(plastic(), 1));
         double[] weights = new double[4];
@@ -450,41 +344,6 @@ class IncomingRowsTest {
         rows.restoreWeights(1, new double[] {3, 5, 7, 9}, 10);
         rows.copyWeights(1, weights);
         assertArrayEquals(new double[] {3, 5, 7, 9}, weights);
-    }
-
-    @Test
-    void potentiatesTheSynapsesOfAHostedNeuronThatFires() {
-        IncomingRows rows = rows(plastic(), whole(plastic(), 1));
-        rows.deliver(0, 103, hosts[0]);
-        rows.targetFired(0, 1, 103);
-        rows.targetFired(0, 0, 103);
-        rows.catchUp(1000);
-
-        double[] weights = new double[4];
-        rows.copyWeights(1, weights);
-
-        // The source fired at 100, the target's spike reached the synapse at 103 + 3: 10 * 0.1 exp(-6/20).
-        assertEquals(2 + StrictMath.exp(-6 / 20.0), weights[0], 1e-12);
-        assertEquals(4, weights[1]);
-        assertEquals(1, weights[2]);
-        assertEquals(8, weights[3]);
-    }
-
-    @Test
-    void remembersReplayedSpikesInTheTracesOfPlasticSynapses() {
-        IncomingRows rows = rows(plastic(), whole(plastic(), 1));
-        wheel.advanceTo(104);
-
-        rows.replay(SPIKE_TICK, 0, 104, wheel);
-        rows.replayTarget(0, 1, 102, 104);
-        rows.restoreWeights(1, new double[] {2, 4, 1, 8}, 104);
-        rows.catchUp(1000);
-
-        double[] weights = new double[4];
-        rows.copyWeights(1, weights);
-        assertEquals(2 + StrictMath.exp(-5 / 20.0), weights[0], 1e-12);
-        assertEquals(4, weights[1]);
-        assertEquals(107, wheel.nextTick());
     }
 
     @Test

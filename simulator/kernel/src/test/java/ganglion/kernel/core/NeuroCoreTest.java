@@ -1,7 +1,6 @@
 package ganglion.kernel.core;
 
 import static ganglion.kernel.core.TestNetworks.batch;
-import static ganglion.kernel.core.TestNetworks.clock;
 import static ganglion.kernel.core.TestNetworks.feedForward;
 import static ganglion.kernel.core.TestNetworks.integrator;
 import static ganglion.kernel.core.TestNetworks.network;
@@ -17,24 +16,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.ResonateAndFire;
-import ganglion.kernel.neuron.model.SynapticLif;
-import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,48 +96,6 @@ class NeuroCoreTest {
         double canonical = ((1.0 + 2.0) + 1e16) + -1e16;
         assertEquals(canonical, potentialAfter(core, 1, 1, 0));
         assertTrue(canonical != ((1e16 + -1e16) + 1) + 2, "the order of the weights does not matter here");
-    }
-
-    @Test
-    void sumsTheProjectionsOfOneNeuronInTheirOrderInTheNetwork() {
-        Network network = network(
-                List.of(
-                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("out", 1, integrator())),
-                new Projection("in", "out", synapses(1, 1, synapse(0, 0, 1, 2))),
-                new Projection("in", "out", synapses(1, 1, synapse(0, 0, 1e16, 2))),
-                new Projection("in", "out", synapses(1, 1, synapse(0, 0, -1e16, 2))));
-        NeuroCore core = core(network);
-
-        core.advance(3, List.of(batch(0, 0)));
-
-        assertEquals((1 + 1e16) - 1e16, potentialAfter(core, 2, 1, 0));
-    }
-
-    /** The later spike is from the earlier neuron: its weight comes first although it was queued last. */
-    @Test
-    void sumsByNeuronEvenWhereDelaysBringTheSpikesTogether() {
-        NeuroCore core = core(feedForward(
-                2, integrator(), synapses(2, 1, synapse(0, 0, 0.1, 1), synapse(1, 0, 0.2, 3), synapse(1, 0, 0.3, 9))));
-
-        core.advance(5, List.of(batch(1, 1), batch(3, 0)));
-
-        assertEquals(0.1 + 0.2, potentialAfter(core, 4, 1, 0));
-        core.advance(20, List.of());
-        assertEquals(0.1 + 0.2 + 0.3, potentialAfter(core, 12, 1, 0));
-    }
-
-    @Test
-    void deliversAllTwinsOfASynapse() {
-        NeuroCore core = core(feedForward(
-                1, integrator(), synapses(1, 2, synapse(0, 1, 1, 2), synapse(0, 1, 2, 2), synapse(0, 1, 4, 3))));
-
-        core.advance(10, List.of(batch(0, 0)));
-
-        assertEquals(3, potentialAfter(core, 2, 2, 1));
-        assertEquals(7, potentialAfter(core, 3, 2, 1));
-        assertEquals(0, potentialAfter(core, 9, 2, 0));
-        assertEquals(3, core.synapticEvents());
     }
 
     @Test
@@ -226,69 +176,6 @@ class NeuroCoreTest {
     }
 
     @Test
-    void deliversItsOwnSpikesToItself() {
-        Network network = network(
-                List.of(
-                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("out", 2, relay())),
-                new Projection("in", "out", synapses(1, 2, synapse(0, 0, 1, 1))),
-                new Projection("out", "out", synapses(2, 2, synapse(0, 1, 1, 3), synapse(1, 0, 1, 3))));
-        NeuroCore core = core(network);
-
-        WindowResult result = core.advance(10, List.of(batch(0, 0)));
-
-        assertEquals(List.of("1:1", "4:2", "7:1"), spikes(result.emitted()));
-        assertEquals(10, result.nextTick());
-    }
-
-    @Test
-    void losesInputBeforeThePopulationStarts() {
-        Network network = network(
-                List.of(
-                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("out", 1, integrator(), 5)),
-                new Projection("in", "out", synapses(1, 1, synapse(0, 0, 1, 1))));
-        NeuroCore core = core(network);
-
-        core.advance(10, List.of(batch(3, 0, 4, 0, 5, 0)));
-
-        assertEquals(0, potentialAfter(core, 4, 1, 0));
-        assertEquals(1, core.trace(0)[5]);
-        assertEquals(2, potentialAfter(core, 9, 1, 0));
-        assertEquals(3, core.synapticEvents());
-    }
-
-    @Test
-    void visitsNeuronsThatFireByThemselvesFromTheirFirstTickOn() {
-        Network network = network(List.of(
-                new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))), new Population("out", 1, clock(), 2)));
-        NeuroCore core = core(network);
-
-        assertEquals(2, core.nextTick());
-        WindowResult result = core.advance(5, List.of());
-
-        assertEquals(List.of("2:1", "3:1", "4:1"), spikes(result.emitted()));
-        assertEquals(3, core.neuronUpdates());
-    }
-
-    @Test
-    void keepsPositiveAndNegativeWeightsApartForModelsOfTwoChannels() {
-        SynapticLif model = new SynapticLif(
-                LifParameters.of(0, TestNetworks.NO_THRESHOLD),
-                List.of(SynapticCurrent.of(0), SynapticCurrent.of(1)),
-                SynapticOrder.CURRENT_FIRST);
-        NeuroCore core = core(
-                feedForward(2, model, synapses(2, 2, synapse(0, 0, 5, 1), synapse(1, 0, -2, 1), synapse(1, 1, -3, 1))));
-
-        core.advance(4, List.of(batch(0, 0, 0, 1)));
-
-        // The excitation is gone after its tick, the inhibition stays for ever.
-        assertEquals(3, potentialAfter(core, 1, 2, 0));
-        assertEquals(-2, potentialAfter(core, 3, 2, 0));
-        assertEquals(-3, potentialAfter(core, 3, 2, 1));
-    }
-
-    @Test
     void countsUpdatesOfReachedNeuronsOnlyWhileFewAreReached() {
         SparseSynapses.Builder rows = SparseSynapses.builder(2, 100);
         rows.add(0, 50, 1, 1);
@@ -303,34 +190,6 @@ class NeuroCoreTest {
 
         assertEquals(101, core.neuronUpdates());
         assertEquals(101, core.synapticEvents());
-    }
-
-    @Test
-    void hostsSeveralRunsOfNeurons() {
-        Network network = network(
-                List.of(
-                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("a", 4, relay()),
-                        new Population("b", 4, relay())),
-                new Projection("in", "a", new DenseSynapses(1, 4, new double[] {1, 1, 1, 1}, 1)),
-                new Projection("a", "b", new DenseSynapses(4, 4, filled(16, 0.5), 2)));
-        List<HostedNeurons> hosted =
-                List.of(new HostedNeurons(1, 1, 2), new HostedNeurons(2, 0, 1), new HostedNeurons(2, 3, 1));
-        NeuroCore core = new NeuroCore(0, network, hosted, List.of(2));
-
-        WindowResult result = core.advance(9, List.of(batch(0, 0)));
-
-        assertEquals(List.of("1:2", "1:3", "3:5", "3:8"), spikes(result.emitted()));
-        assertNull(core.trace(0));
-        core.finish(9);
-        assertEquals(9, core.trace(1).length);
-        assertEquals(9, core.trace(2).length);
-    }
-
-    private static double[] filled(int count, double value) {
-        double[] values = new double[count];
-        Arrays.fill(values, value);
-        return values;
     }
 
     /** A few ticks before the largest number: sums of ticks and delays that overflow would lie in the past. */
@@ -433,29 +292,6 @@ class NeuroCoreTest {
         }
     }
 
-    /** Input and listing of few neurons among many: only those that are reached are visited, with their input. */
-    @Test
-    void firesTheFewNeuronsThatAreReachedAmongMany() {
-        NeuroCore core = core(feedForward(2, relay(), synapses(2, 100, synapse(0, 50, 1, 1), synapse(1, 7, 0.5, 2))));
-
-        WindowResult result = core.advance(9, List.of(batch(0, 0, 1, 1, 3, 0)));
-
-        assertEquals(List.of("1:52", "4:52"), spikes(result.emitted()));
-        assertEquals(3, core.neuronUpdates());
-        assertEquals(0.5, potentialAfter(core, 3, 100, 7));
-        assertEquals(0, potentialAfter(core, 3, 100, 8));
-    }
-
-    @Test
-    void countsAllNeuronsOfALargeGroupThatFiresByItself() {
-        NeuroCore core = core(feedForward(1, clock(), synapses(1, 1000, synapse(0, 50, 1, 1))));
-
-        WindowResult result = core.advance(3, List.of());
-
-        assertEquals(3000, result.emitted().size());
-        assertEquals(3000, core.neuronUpdates());
-    }
-
     @Test
     void countsVisitsThatNeuronsAskedFor() {
         // It swings for a while: at radius 2 * 0.9^k it may fire until k = 7, and is visited.
@@ -466,99 +302,5 @@ class NeuroCoreTest {
 
         assertEquals(1 + 7, core.neuronUpdates());
         assertEquals(Long.MAX_VALUE, core.nextTick());
-    }
-
-    /** A neuron of the second of two groups swings, and fires by itself a quarter of a turn after its input. */
-    @Test
-    void visitsANeuronOfALaterGroupWhenItAskedForIt() {
-        Network network = network(
-                List.of(
-                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("first", 5, relay()),
-                        new Population("second", 7, ResonateAndFire.of(0.998, Math.PI / 20, 1.3))),
-                new Projection("in", "second", synapses(1, 7, synapse(0, 4, 1.35, 1))));
-        NeuroCore core = new NeuroCore(0, network, whole(network, 1, 2), List.of());
-
-        WindowResult result = core.advance(60, List.of(batch(0, 0)));
-
-        // 1.35 * 0.998^k sin(k pi / 20) is above 1.3 from k = 9 on.
-        assertEquals(List.of("10:10"), spikes(result.emitted()));
-    }
-
-    @Test
-    void takesUpASpikeAfterALongSilence() {
-        Network network = feedForward(1, relay(), synapses(1, 1, synapse(0, 0, 1, 4)));
-        NeuroCore core = new NeuroCore(0, network, whole(network, 1), List.of());
-        long late = 1_000_000_000_000L;
-
-        core.advance(late, List.of());
-        WindowResult result = core.advance(late + 10, List.of(batch(late, 0)));
-
-        assertEquals(List.of(late + 4 + ":1"), spikes(result.emitted()));
-    }
-
-    /** A source whose synapses have many delays: its weights are added to a ring ahead of their ticks. */
-    @Test
-    void addsWhatArrivesThroughARingAtItsTicksAndCountsItWhenItIsDue() {
-        int targets = 64;
-        int[] delays = {5, 6, 7, 9};
-        SparseSynapses.Builder builder = SparseSynapses.builder(100, targets);
-        for (int source = 0; source < 100; source++) {
-            for (int target = 0; target < targets; target++) {
-                builder.add(source, target, source + 1, delays[target % 4]);
-            }
-        }
-        Network network = feedForward(100, integrator(), builder.build());
-        NeuroCore core = core(network);
-        assertTrue(
-                IncomingRowsBuilder.build(network, whole(network, 1), TestNetworks.groups(network, whole(network, 1)))
-                                .ringRows(0)
-                        != null,
-                "no ring");
-
-        core.advance(6, List.of(batch(0, 2)));
-        assertEquals(16, core.synapticEvents());
-        core.advance(7, List.of());
-        assertEquals(32, core.synapticEvents());
-        core.advance(9, List.of());
-        assertEquals(48, core.synapticEvents());
-        core.advance(300, List.of());
-        long once = core.neuronUpdates();
-        assertEquals(64, core.synapticEvents());
-        // Slots of the ring come round again: what was in them is gone.
-        core.advance(400, List.of(batch(300, 4)));
-        assertEquals(128, core.synapticEvents());
-        assertEquals(2 * once, core.neuronUpdates());
-
-        core.finish(400);
-        double[] potentials = core.trace(0);
-        for (int tick = 0; tick < 400; tick++) {
-            for (int target = 0; target < targets; target++) {
-                int delay = delays[target % 4];
-                double expected = (tick >= delay ? 3 : 0) + (tick >= 300 + delay ? 5 : 0);
-                assertEquals(expected, potentials[tick * targets + target], "tick " + tick + " target " + target);
-            }
-        }
-    }
-
-    /** Additive rule with a largest weight of 10: each potentiation adds the source's trace. */
-    @Test
-    void changesPlasticWeightsByTheSpikesOfItsNeurons() {
-        PairStdp rule = new PairStdp(0.1, 1.2, 0, 0, 10, 20, 30);
-        Network network = network(
-                List.of(
-                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("out", 1, relay())),
-                new Projection("in", "out", synapses(1, 1, synapse(0, 0, 5, 2)), Optional.of(rule)));
-        NeuroCore core = core(network);
-
-        // Arrives at 12 and fires the neuron, whose spike reaches the synapse at 14, four ticks after the source's.
-        WindowResult result = core.advance(100, List.of(batch(10, 0)));
-        core.finish(100);
-
-        double[] weights = new double[1];
-        core.transfer().copyWeights(0, weights);
-        assertEquals(List.of("12:1"), spikes(result.emitted()));
-        assertEquals(5 + StrictMath.exp(-4 / 20.0), weights[0], 1e-12);
     }
 }

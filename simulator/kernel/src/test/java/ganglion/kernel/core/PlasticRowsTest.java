@@ -101,25 +101,6 @@ class PlasticRowsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4, 11})
-    void hasTheSameBitsHoweverOftenItCatchesUp(int delay) {
-        for (int seed = 0; seed < 10; seed++) {
-            Random random = new Random(seed);
-            List<Long> source = train(random, 300, 8);
-            List<Long> target = train(random, 300, 5);
-            PlasticRows lazy = oneSynapse(POWER_LAW, 1, delay);
-            PlasticRows eager = oneSynapse(POWER_LAW, 1, delay);
-
-            run(lazy, delay, source, target, 350, false);
-            run(eager, delay, source, target, 350, true);
-            lazy.catchUpAll(350);
-            eager.catchUpAll(350);
-
-            assertEquals(weight(lazy), weight(eager), "seed " + seed);
-        }
-    }
-
     /** A delivered spike carries the weight as it is after its own depression. */
     @Test
     void deliversTheWeightThatTheSpikeItselfHasDepressed() {
@@ -161,20 +142,6 @@ class PlasticRowsTest {
     }
 
     @Test
-    void potentiatesOnceForEachSpike() {
-        PlasticRows rows = oneSynapse(ADDITIVE, 5, 1);
-        rows.deliver(0, 1, new double[1], 0);
-        rows.targetFired(0, 2);
-        rows.catchUpAll(10);
-        double once = weight(rows);
-        rows.catchUpAll(20);
-        rows.catchUpAll(30);
-
-        assertEquals(once, weight(rows));
-        assertTrue(once > 5, "weight " + once);
-    }
-
-    @Test
     void keepsGroupsApart() {
         SparseSynapses synapses =
                 synapses(2, 3, synapse(0, 0, 1, 1), synapse(0, 2, 2, 1), synapse(1, 1, 3, 4), synapse(1, 2, 4, 4));
@@ -195,21 +162,6 @@ class PlasticRowsTest {
     }
 
     @Test
-    void countsTargetsFromTheFirstHostedNeuron() {
-        SparseSynapses synapses = synapses(1, 5, synapse(0, 1, 1, 1), synapse(0, 3, 2, 1), synapse(0, 4, 3, 1));
-        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 3, 2);
-        rows.addGroup(1, 1, 2);
-        double[] input = new double[2];
-
-        rows.deliver(0, 5, input, 0);
-
-        assertArrayEquals(new double[] {2, 3}, input);
-        double[] weights = {7, 0, 0};
-        rows.copyWeights(weights);
-        assertArrayEquals(new double[] {7, 2, 3}, weights);
-    }
-
-    @Test
     void catchesUpTheTargetsFromTheFirstHostedNeuron() {
         SparseSynapses synapses = synapses(1, 5, synapse(0, 1, 1, 1), synapse(0, 3, 2, 1), synapse(0, 4, 3, 1));
         PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 3, 2);
@@ -222,47 +174,6 @@ class PlasticRowsTest {
         double[] weights = new double[3];
         rows.copyWeights(weights);
         assertArrayEquals(new double[] {0, 2, 3 + StrictMath.exp(-4 / 20.0)}, weights, 1e-12);
-    }
-
-    @Test
-    void takesOverAGroupOfHundredsOfSynapses() {
-        SparseSynapses.Builder builder = SparseSynapses.builder(1, 300);
-        for (int target = 0; target < 300; target++) {
-            builder.add(0, target, target + 0.5, 1);
-        }
-        PlasticRows rows = new PlasticRows(ADDITIVE, builder.build(), 0, 300);
-        rows.addGroup(1, 0, 300);
-        double[] input = new double[300];
-
-        rows.deliver(0, 2, input, 0);
-
-        for (int target = 0; target < 300; target++) {
-            assertEquals(target + 0.5, input[target]);
-        }
-    }
-
-    @Test
-    void growsToManyGroups() {
-        SparseSynapses.Builder builder = SparseSynapses.builder(100, 3);
-        for (int source = 0; source < 100; source++) {
-            for (int target = 0; target < 3; target++) {
-                builder.add(source, target, (source % 9) + 0.5, 1);
-            }
-        }
-        PlasticRows rows = new PlasticRows(ADDITIVE, builder.build(), 0, 3);
-        for (int source = 0; source < 100; source++) {
-            assertEquals(source, rows.addGroup(1, 3 * source, 3));
-        }
-        double[] input = new double[3];
-
-        rows.deliver(99, 2, input, 0);
-
-        double[] weights = new double[300];
-        rows.copyWeights(weights);
-        for (int i = 0; i < 300; i++) {
-            assertEquals(i / 3 % 9 + 0.5, weights[i]);
-        }
-        assertArrayEquals(new double[] {0.5, 0.5, 0.5}, input);
     }
 
     /** A source that never fires again: thousands of spikes of the target must neither be kept nor be lost. */
@@ -355,22 +266,6 @@ class PlasticRowsTest {
         second.catchUpAll(until);
 
         assertEquals(weight(whole), weight(second), "delay " + delay + " cut at " + cut);
-    }
-
-    /** The larger group comes first: what is left of it must not be delivered with the smaller one. */
-    @Test
-    void deliversASmallGroupAfterALargeOne() {
-        SparseSynapses synapses =
-                synapses(2, 3, synapse(0, 0, 1, 1), synapse(0, 1, 2, 1), synapse(0, 2, 3, 1), synapse(1, 0, 4, 1));
-        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 0, 3);
-        rows.addGroup(1, 0, 3);
-        rows.addGroup(1, 3, 1);
-        double[] input = new double[3];
-
-        rows.deliver(0, 5, input, 0);
-        rows.deliver(1, 6, input, 0);
-
-        assertArrayEquals(new double[] {5, 2, 3}, input);
     }
 
     /**

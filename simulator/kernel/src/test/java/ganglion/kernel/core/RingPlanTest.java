@@ -4,7 +4,6 @@ import static ganglion.kernel.core.TestNetworks.integrator;
 import static ganglion.kernel.core.TestNetworks.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +17,6 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.SynapticCurrent;
-import ganglion.kernel.neuron.model.Integration;
-import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
@@ -132,13 +129,6 @@ class RingPlanTest {
         assertEquals(new RingPlan.Shape(4, 7, 3, 6), plan(twoChannels, projection(rows(SOURCES, 4, 3, 1, 0.25))));
     }
 
-    @Test
-    void givesARingToNeuronsThatAreIntegratedInClosedForm() {
-        Lif closedForm = new Lif(LifParameters.of(0.5, 1), Integration.CLOSED_FORM);
-
-        assertNotNull(plan(closedForm, projection(rows(SOURCES, 4, 3, 1, 0.25))));
-    }
-
     /** 1,024 slots of 64 neurons are 512 KiB: 512 rows of 64 synapses, 16 bytes each. */
     @Test
     void spendsNoMoreBytesOnARingThanSynapsesUseIt() {
@@ -166,23 +156,6 @@ class RingPlanTest {
 
         assertEquals(new RingPlan.Shape(1024, 3, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 8)));
         assertEquals(new RingPlan.Shape(512, 4, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 9)));
-    }
-
-    /** 30,000 synapses a row and 100 delays, on more neurons than a cache holds: 16 ticks have enough of them for a part. */
-    @Test
-    void hasFewSlotsWhereInputUpToTheLargestDelayIsLarge() {
-        int targets = 4096;
-        SparseSynapses.Builder builder = SparseSynapses.builder(2, targets);
-        for (int i = 0; i < 60_000; i++) {
-            builder.add(i % 2, i % targets, i, 1 + i % 100);
-        }
-        Network network = network(
-                List.of(
-                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
-                        new Population("out", targets, integrator())),
-                projection(builder.build()));
-
-        assertEquals(new RingPlan.Shape(16, 12, 1, 100), RingPlan.of(network, new HostedNeurons(1, 0, targets)));
     }
 
     /** Rows of synapses with delays from 1 on, and one of the span, which is the largest. */
@@ -222,12 +195,6 @@ class RingPlanTest {
     void breaksRowsIntoPartsOfTwoSynapsesAtLeast() {
         assertEquals(new RingPlan.Shape(16, 6, 1, 512), spread(8, 64, TARGETS, 512));
         assertNull(spread(8, 64, TARGETS, 513));
-    }
-
-    @Test
-    void takesWholeRowsIfItReachesToTheirLastDelay() {
-        assertTrue(new RingPlan.Shape(16, 6, 1, 16).takesWholeRows());
-        assertFalse(new RingPlan.Shape(16, 6, 1, 17).takesWholeRows());
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -118,21 +117,6 @@ class RingRowsDeliveryTest {
 
         assertEquals(0, inputOf(19)[3], "1e100 - 1e100");
         assertEquals(2, inputOf(23)[3]);
-    }
-
-    @Test
-    void addsUpSpikesThatMeet() {
-        layOut();
-        rows.add(2, 10);
-        rows.add(0, 12);
-        rows.add(1, 12);
-
-        assertArrayEquals(expected(3, 0, 0, 0), inputOf(15));
-        assertArrayEquals(expected(0, 3, 0, 0), inputOf(16));
-        assertArrayEquals(expected(3, 0, 3, 0), inputOf(17));
-        assertArrayEquals(expected(0, 3, 0, 0), inputOf(18));
-        assertArrayEquals(expected(0, 0, 3, 3), inputOf(19));
-        assertArrayEquals(expected(0, 0, 0, 3), inputOf(21));
     }
 
     @Test
@@ -253,50 +237,6 @@ class RingRowsDeliveryTest {
                 SynapticOrder.CURRENT_FIRST);
     }
 
-    @Test
-    void keepsPositiveAndNegativeWeightsApart() {
-        double[] weights = new double[SOURCES * TARGETS];
-        Arrays.setAll(weights, i -> i % 2 == 0 ? 2 : -3);
-        layOut(
-                twoChannels(),
-                new HostedNeurons(1, 1, 12),
-                new Projection("in", "out", new DenseSynapses(SOURCES, TARGETS, weights, 6)),
-                oneToOne(4));
-
-        // Source 2 has the rows 5 of the matrix, 6 with one synapse of weight -18, and 7 of many delays.
-        rows.add(6, 10);
-        hosts[0].takeInputFrom(rows.ring(), 14);
-        assertArrayEquals(new int[] {1}, hosts[0].reached.toArray(), "the neuron, not its second sum");
-        hosts[0].forgetReach();
-        rows.add(5, 10);
-        rows.add(7, 10);
-
-        double[] oneSynapse = new double[24];
-        oneSynapse[12 + 1] = -18;
-        assertArrayEquals(oneSynapse, inputOf(14));
-        double[] matrixAndDelaySix = {0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, -3, 0, -3, 0, -3, 0, -3, 0, -3, 0, -3, 0};
-        for (int i = 0; i < 12; i += 4) {
-            matrixAndDelaySix[i] += 3;
-        }
-        assertArrayEquals(matrixAndDelaySix, inputOf(16));
-        assertEquals(3 * 3, Arrays.stream(inputOf(17)).sum());
-    }
-
-    /** The ring has eight slots for delays that lie four ticks apart: it must turn many times without a trace. */
-    @Test
-    void leavesNothingBehindInItsSlots() {
-        layOut();
-        for (long tick = 0; tick < 200; tick += 13) {
-            rows.add(0, tick);
-            for (int delay : DELAYS) {
-                assertEquals(tick + delay, rows.ring().nextTick(tick + delay));
-                assertEquals(TARGETS / 4, rows.ring().reach(tick + delay));
-                assertEquals(TARGETS / 4, Arrays.stream(inputOf(tick + delay)).sum());
-            }
-            assertEquals(Long.MAX_VALUE, rows.ring().nextTick(tick + 10));
-        }
-    }
-
     /** Synapses of a row in a short ring, four ticks apart from a delay of three on. */
     private static final int SHORT_RING_ROW = 25;
 
@@ -358,77 +298,6 @@ class RingRowsDeliveryTest {
             rows.begin(tick);
 
             assertEquals(due(50, tick), Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
-        }
-    }
-
-    /** Delay of all weights of the matrix beside the short ring, in ticks. */
-    private static final int MATRIX_DELAY = 42;
-
-    /** The short ring, shared by a matrix of two different weights; source s has the rows 2 s and 2 s + 1. */
-    private void layOutAShortRingWithAMatrix() {
-        SparseSynapses.Builder builder = SparseSynapses.builder(2, 4);
-        for (int i = 0; i < SHORT_RING_ROW; i++) {
-            builder.add(0, i % 4, 1, 3 + 4 * i).add(1, i % 4, 2, 3 + 4 * i);
-        }
-        Network network = network(
-                List.of(
-                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
-                        new Population("out", 4, integrator())),
-                new Projection(
-                        "in", "out", new DenseSynapses(2, 4, new double[] {3, 4, 5, 6, 7, 8, 9, 10}, MATRIX_DELAY)),
-                new Projection("in", "out", builder.build()));
-        List<HostedNeurons> all = List.of(new HostedNeurons(1, 0, 4));
-        hosts = groups(network, all);
-        rows = IncomingRowsBuilder.build(network, all, hosts).ringRows(0);
-        assertEquals(16 * 4, rows.ring().values().length);
-    }
-
-    /** What a spike of a source at a tick adds to each neuron at a later tick. */
-    private static double[] added(int source, long firedTick, long tick) {
-        double[] sums = new double[4];
-        long delay = tick - firedTick;
-        if (due(firedTick, tick) > 0) {
-            sums[(int) (delay - 3) / 4 % 4] += source + 1;
-        }
-        if (delay == MATRIX_DELAY) {
-            Arrays.setAll(sums, i -> sums[i] + 3 + 4 * source + i);
-        }
-        return sums;
-    }
-
-    /** Few rows in flight, then hundreds, then few again, on every phase of the blocks of the ring. */
-    @Test
-    void addsEveryPartAtItsTickHoweverManyRowsAreInFlight() {
-        layOutAShortRingWithAMatrix();
-        int last = 900;
-        boolean[][] fired = new boolean[2][last];
-        for (int tick = 100; tick < last; tick++) {
-            boolean burst = tick >= 300 && tick < 450;
-            fired[0][tick] = burst || tick % 23 == 0;
-            fired[1][tick] = burst || tick % 37 == 5;
-        }
-        double[] expected = new double[4];
-        for (int tick = 100; tick < last; tick++) {
-            rows.begin(tick);
-            for (int source = 0; source < 2; source++) {
-                if (fired[source][tick - 3]) {
-                    // A source has a row in each projection.
-                    rows.add(2 * source, tick - 3);
-                    rows.add(2 * source + 1, tick - 3);
-                }
-            }
-            Arrays.fill(expected, 0);
-            for (int at = Math.max(100, tick - 99); at < tick; at++) {
-                for (int source = 0; source < 2; source++) {
-                    if (fired[source][at]) {
-                        double[] one = added(source, at, tick);
-                        Arrays.setAll(expected, i -> expected[i] + one[i]);
-                    }
-                }
-            }
-            assertTrue(
-                    Arrays.stream(expected).sum() == 0 || rows.nextTick(tick) == tick, "tick " + tick + " has input");
-            assertArrayEquals(expected, inputOf(tick), "tick " + tick);
         }
     }
 

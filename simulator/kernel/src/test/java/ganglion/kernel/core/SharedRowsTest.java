@@ -63,21 +63,4 @@ class SharedRowsTest {
 
         assertEquals(4 * SIZE * SIZE, rowGroups(network, Partition.ofCoreSize(network, 1)));
     }
-
-    /** A spike is queued once for each row, not once for each actor that the row reaches. */
-    @Test
-    void areQueuedOnceForAllActors() {
-        Network network = network();
-        List<HostedNeurons> hosted = Partition.ofActors(network, 1, 1).cores().get(0);
-        IncomingRows rows = IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted));
-        EventWheel wheel = new EventWheel(64, rows.lastOrder(), rows.count());
-
-        rows.enqueue(0, network.firstNeuron(0) + 7, wheel);
-
-        int[] queued = new int[1];
-        wheel.forEach((tick, row) -> queued[0]++);
-        assertEquals(SIZE, hosted.get(0).size());
-        assertEquals(1, hosted.get(0).perActor());
-        assertEquals(2, queued[0]);
-    }
 }

@@ -30,64 +30,6 @@ class SpikeHistoryTest {
     }
 
     @Test
-    void findsTheLatestSpikeUpToATickOfEachNeuron() {
-        SpikeHistory history = new SpikeHistory(3, new DecayTable(TIME_CONSTANT));
-        history.add(0, 10);
-        for (int tick = 10; tick < 30; tick += 3) {
-            history.add(1, tick);
-        }
-
-        int[] spikes = new int[4];
-        history.findLatest(new int[] {1, 0, 2, 1}, 4, 16, spikes);
-
-        assertEquals(16, history.tick(spikes[0]));
-        assertEquals(10, history.tick(spikes[1]));
-        assertEquals(SpikeHistory.NONE, spikes[2]);
-        assertEquals(16, history.tick(spikes[3]));
-        assertEquals(SpikeHistory.NONE, latest(history, 1, 9));
-        double[] traces = new double[4];
-        history.readTraces(spikes, 4, 16, traces);
-        assertEquals(Math.exp(-3 / 30.0) + Math.exp(-6 / 30.0), traces[0], 1e-15);
-        assertEquals(Math.exp(-6 / 30.0), traces[1], 1e-15);
-        assertEquals(0, traces[2]);
-    }
-
-    @Test
-    void listsTheSpikesSinceATickSoThatTheLatestOfEachNumberComesFirst() {
-        SpikeHistory history = new SpikeHistory(100, new DecayTable(TIME_CONSTANT));
-        int[] neurons = new int[100];
-        for (int neuron = 0; neuron < 100; neuron++) {
-            neurons[neuron] = neuron;
-        }
-        for (int tick = 0; tick < 20; tick++) {
-            for (int neuron = 0; neuron < 100; neuron += 1 + tick) {
-                history.add(neuron, tick);
-            }
-        }
-        int[] latest = new int[100];
-        history.findLatest(neurons, 100, 15, latest);
-        SpikeList list = new SpikeList();
-
-        history.listSince(latest, 100, 5, list);
-
-        for (int neuron = 0; neuron < 100; neuron++) {
-            List<Long> expected = new ArrayList<>();
-            for (long tick = 15; tick > 5; tick--) {
-                if (neuron % (1 + tick) == 0) {
-                    expected.add(tick);
-                }
-            }
-            List<Long> listed = new ArrayList<>();
-            for (int i = 0; i < list.size; i++) {
-                if (list.number[i] == neuron) {
-                    listed.add(history.tick(list.spike[i]));
-                }
-            }
-            assertEquals(expected, listed, "neuron " + neuron);
-        }
-    }
-
-    @Test
     void forgetsOldSpikesButNotTheirTraces() {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);

@@ -12,8 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SpikeRasterTest {
 
@@ -46,21 +44,6 @@ class SpikeRasterTest {
         SpikeRaster.Builder builder = SpikeRaster.builder(5);
         spikes.forEach(spike -> builder.add(spike[0], spike[1]));
         return builder.build();
-    }
-
-    /** The second spike comes too early: by its neuron, by its tick, or by its tick though not by its neuron. */
-    @ParameterizedTest
-    @CsvSource({"3, 4, 3, 1", "3, 0, 1, 0", "3, 0, 1, 2"})
-    void sortsTwoSpikesThatComeInTheWrongOrder(long firstTick, int firstNeuron, long tick, int neuron) {
-        SpikeRaster raster = SpikeRaster.builder(5)
-                .add(firstTick, firstNeuron)
-                .add(tick, neuron)
-                .build();
-
-        assertEquals(tick, raster.tick(0));
-        assertEquals(neuron, raster.neuron(0));
-        assertEquals(firstTick, raster.tick(1));
-        assertEquals(firstNeuron, raster.neuron(1));
     }
 
     @Test

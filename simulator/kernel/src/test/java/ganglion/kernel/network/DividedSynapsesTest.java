@@ -3,7 +3,6 @@ package ganglion.kernel.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
@@ -98,29 +97,6 @@ class DividedSynapsesTest {
         assertEquals(List.of(after), divided.within(CUT, TARGETS));
         assertEquals(List.of(before, after), divided.within(CUT - 1, CUT + 1));
         assertEquals(List.of(whole), whole.within(CUT - 1, CUT + 1));
-    }
-
-    @Test
-    void deliversPiecesLikeTheWhole() {
-        for (int source = 0; source < SOURCES; source++) {
-            for (int negativeOffset : new int[] {0, TARGETS}) {
-                double[] expected = new double[2 * TARGETS];
-                double[] found = new double[2 * TARGETS];
-                whole.forEachPiece(source, 2, 17, (delay, position, count) -> {
-                    assertTrue(whole.readAhead(position, count) != 0);
-                    whole.deliver(position, count, expected, 0, negativeOffset);
-                });
-                for (StoredSynapses part : divided.within(2, 17)) {
-                    part.forEachPiece(source, 2, 17, (delay, position, count) -> {
-                        assertEquals(delay, part.ownDelayTicks(position));
-                        assertEquals(position + count, part.endOfDelay(position, position + count));
-                        assertTrue(part.readAhead(position, count) != 0);
-                        part.deliver(position, count, found, 0, negativeOffset);
-                    });
-                }
-                assertArrayEquals(expected, found, 1e-12);
-            }
-        }
     }
 
     @Test

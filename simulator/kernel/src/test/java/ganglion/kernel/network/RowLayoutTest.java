@@ -1,8 +1,6 @@
 package ganglion.kernel.network;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.random.CounterRandom;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
@@ -19,9 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RowLayoutTest {
-
-    private static final int SOURCES = 5;
-    private static final int TARGETS = 40;
 
     private record Synapse(int source, int target, double weight, int delay) {}
 
@@ -39,48 +33,6 @@ class RowLayoutTest {
             }
         }
     };
-
-    /** Delays alike, few, many (with the targets) and too many for that; weights alike, floats, doubles. */
-    @ParameterizedTest
-    @CsvSource({
-        "1, 0",
-        "1, 0.25",
-        "1, 0.1",
-        "3, 0",
-        "3, 0.25",
-        "3, 0.1",
-        "400, 0",
-        "400, 0.25",
-        "400, 0.1",
-        "100000, 0.25",
-        "100000000, 0.25",
-    })
-    void keepsEverySynapseWhateverTheLayout(int delays, double weightStep) {
-        List<Synapse> given = random(delays, weightStep);
-        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES, TARGETS);
-        given.forEach(s -> builder.add(s.source, s.target, s.weight, s.delay));
-
-        SparseSynapses synapses = builder.build();
-
-        List<Synapse> byDelay = new ArrayList<>(given);
-        byDelay.sort(Comparator.comparingInt(Synapse::source)
-                .thenComparingInt(Synapse::delay)
-                .thenComparingInt(Synapse::target));
-        assertEquals(byDelay, inOrderOfDelay(synapses));
-        assertEquals(given.stream().mapToInt(Synapse::delay).min().orElseThrow(), synapses.smallestDelayTicks());
-        assertEquals(given.stream().mapToInt(Synapse::delay).max().orElseThrow(), synapses.largestDelayTicks());
-    }
-
-    private static List<Synapse> random(int delays, double weightStep) {
-        Random random = new Random(delays);
-        List<Synapse> synapses = new ArrayList<>();
-        for (int i = 0; i < 700; i++) {
-            double weight = weightStep == 0 ? 0.7 : weightStep * random.nextInt(-9, 10);
-            synapses.add(
-                    new Synapse(random.nextInt(SOURCES), random.nextInt(TARGETS), weight, 1 + random.nextInt(delays)));
-        }
-        return synapses;
-    }
 
     private static List<Synapse> inOrderOfDelay(Synapses synapses) {
         List<Synapse> read = inRows(synapses);
@@ -102,33 +54,6 @@ class RowLayoutTest {
             }
         }
         return read;
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 0.25", "3, 0", "3, 0.1", "400, 0.25", "100000, 0"})
-    void deliversThePiecesOfARangeOfTargets(int delays, double weightStep) {
-        List<Synapse> given = random(delays, weightStep);
-        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES, TARGETS);
-        given.forEach(s -> builder.add(s.source, s.target, s.weight, s.delay));
-        SparseSynapses synapses = builder.build();
-
-        for (int[] range : new int[][] {{0, TARGETS}, {0, 7}, {7, 20}, {20, TARGETS}, {9, 9}}) {
-            double[] expected = new double[2 * TARGETS];
-            given.stream()
-                    .filter(s -> s.source == 2 && s.target >= range[0] && s.target < range[1])
-                    .forEach(s -> expected[s.weight < 0 ? s.target + TARGETS : s.target] += s.weight);
-            double[] input = new double[2 * TARGETS + 3];
-
-            synapses.forEachPiece(
-                    2,
-                    range[0],
-                    range[1],
-                    (delay, position, count) -> synapses.deliver(position, count, input, 3, TARGETS));
-
-            double[] found = new double[2 * TARGETS];
-            System.arraycopy(input, 3, found, 0, found.length);
-            assertArrayEquals(expected, found, 1e-12);
-        }
     }
 
     @Test
@@ -201,14 +126,6 @@ class RowLayoutTest {
         assertEquals(2000, delays.get());
     }
 
-    /** Delays so long, and so far apart, that they neither fit above targets nor can be counted. */
-    @Test
-    void findsTheWeightOfRowsAmongEmptyOnes() {
-        Synapses synapses = SparseSynapses.builder(9, 4).add(3, 2, 1.5, 1).build();
-
-        assertEquals(1.5, synapses.weight(3, 0));
-    }
-
     @Test
     void sortsDelaysOfAnyLength() {
         int[] rowStart = {0, 4, 8};
@@ -234,24 +151,5 @@ class RowLayoutTest {
                         new Synapse(1, 2, 12, 70_000),
                         new Synapse(1, 0, 10, Integer.MAX_VALUE)),
                 inRows(synapses));
-    }
-
-    @Test
-    void roundsDelaysToTicksAndRefusesThoseBelowOne() {
-        assertEquals(3, oneSynapse(1, 2.7).delayTicks(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> oneSynapse(1, 0.4));
-        assertThrows(IllegalArgumentException.class, () -> oneSynapse(1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> oneSynapse(Double.NaN, 1));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> ofOne(SynapseParameter.constant(1), (source, target, twin) -> -1));
-    }
-
-    private static SparseSynapses oneSynapse(double weight, double delay) {
-        return ofOne(SynapseParameter.constant(weight), SynapseParameter.constant(delay));
-    }
-
-    private static SparseSynapses ofOne(SynapseParameter weight, SynapseParameter delay) {
-        return SparseSynapses.ofRows(1, new int[] {0, 1}, new int[] {0}, weight, delay, TaskRunner.SEQUENTIAL);
     }
 }

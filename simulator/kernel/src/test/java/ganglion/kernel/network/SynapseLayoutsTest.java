@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,62 +30,38 @@ class SynapseLayoutsTest {
 
     /** How delays come about, and so how they are stored. */
     enum Delays {
-        COMMON {
-            @Override
-            int next(Random random) {
-                return 7;
-            }
-        },
-        FEW {
-            @Override
-            int next(Random random) {
-                return 5 + random.nextInt(3);
-            }
-        },
-        MANY {
-            @Override
-            int next(Random random) {
-                return 1 + random.nextInt(900);
-            }
-        },
-        EACH {
-            @Override
-            int next(Random random) {
-                return 1 + random.nextInt(2_000_000_000);
-            }
-        };
+        COMMON(random -> 7),
+        FEW(random -> 5 + random.nextInt(3)),
+        MANY(random -> 1 + random.nextInt(900)),
+        EACH(random -> 1 + random.nextInt(2_000_000_000));
 
-        abstract int next(Random random);
+        private final ToIntFunction<Random> next;
+
+        Delays(ToIntFunction<Random> next) {
+            this.next = next;
+        }
+
+        int next(Random random) {
+            return next.applyAsInt(random);
+        }
     }
 
     /** How weights come about, and so how they are stored. */
     enum Weights {
-        SHARED_POSITIVE {
-            @Override
-            double next(Random random) {
-                return 0.1;
-            }
-        },
-        SHARED_NEGATIVE {
-            @Override
-            double next(Random random) {
-                return -0.3;
-            }
-        },
-        FLOATS {
-            @Override
-            double next(Random random) {
-                return (random.nextInt(2001) - 1000) / 1024.0;
-            }
-        },
-        DOUBLES {
-            @Override
-            double next(Random random) {
-                return random.nextDouble() - 0.5;
-            }
-        };
+        SHARED_POSITIVE(random -> 0.1),
+        SHARED_NEGATIVE(random -> -0.3),
+        FLOATS(random -> (random.nextInt(2001) - 1000) / 1024.0),
+        DOUBLES(random -> random.nextDouble() - 0.5);
 
-        abstract double next(Random random);
+        private final ToDoubleFunction<Random> next;
+
+        Weights(ToDoubleFunction<Random> next) {
+            this.next = next;
+        }
+
+        double next(Random random) {
+            return next.applyAsDouble(random);
+        }
     }
 
     record Layout(Delays delays, Weights weights) {
@@ -435,16 +413,6 @@ class SynapseLayoutsTest {
         synapses.forEachPiece(2, 5, 5, (delay, position, count) -> pieces.add("none"));
         assertEquals(List.of("4 " + (2 * TARGETS + 5) + " 4"), pieces);
         assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[1], 0, 9));
-    }
-
-    @ParameterizedTest
-    @MethodSource("layouts")
-    void growsSynapseBySynapse(Layout layout) {
-        for (int count : new int[] {0, 1, 63, 64, 65, 5000}) {
-            SparseSynapses synapses = build(layout.list(count));
-
-            assertEquals(count, synapses.count());
-        }
     }
 
     /** Weights that are shared, floats and doubles; negative ones too, whose sum has its sign bit set. */

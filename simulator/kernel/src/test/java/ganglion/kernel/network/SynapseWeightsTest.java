@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,58 +21,26 @@ class SynapseWeightsTest {
 
     /** Weights of both signs, or of one sign if there is only one weight. */
     enum Kind {
-        SHARED_POSITIVE {
-            @Override
-            double weight(int i) {
-                return 0.1;
-            }
+        SHARED_POSITIVE(SynapseWeights.Shared.class, i -> 0.1),
+        SHARED_NEGATIVE(SynapseWeights.Shared.class, i -> -0.7),
+        FLOATS(SynapseWeights.Floats.class, i -> (i % 3 - 1.5) * (i + 1)),
+        DOUBLES(SynapseWeights.Doubles.class, i -> Math.sin(i + 1) / 3);
 
-            @Override
-            Class<?> layout() {
-                return SynapseWeights.Shared.class;
-            }
-        },
-        SHARED_NEGATIVE {
-            @Override
-            double weight(int i) {
-                return -0.7;
-            }
+        private final Class<?> layout;
+        private final IntToDoubleFunction weights;
 
-            @Override
-            Class<?> layout() {
-                return SynapseWeights.Shared.class;
-            }
-        },
-        FLOATS {
-            @Override
-            double weight(int i) {
-                return (i % 3 - 1.5) * (i + 1);
-            }
+        Kind(Class<?> layout, IntToDoubleFunction weights) {
+            this.layout = layout;
+            this.weights = weights;
+        }
 
-            @Override
-            Class<?> layout() {
-                return SynapseWeights.Floats.class;
-            }
-        },
-        DOUBLES {
-            @Override
-            double weight(int i) {
-                return Math.sin(i + 1) / 3;
-            }
-
-            @Override
-            Class<?> layout() {
-                return SynapseWeights.Doubles.class;
-            }
-        };
-
-        abstract double weight(int i);
-
-        abstract Class<?> layout();
+        double weight(int i) {
+            return weights.applyAsDouble(i);
+        }
 
         double[] array() {
             double[] array = new double[COUNT];
-            Arrays.setAll(array, this::weight);
+            Arrays.setAll(array, weights);
             return array;
         }
 
@@ -85,7 +54,7 @@ class SynapseWeightsTest {
     void takesTheSmallestLayoutThatHoldsTheWeightsExactly(Kind kind) {
         SynapseWeights weights = kind.weights();
 
-        assertInstanceOf(kind.layout(), weights);
+        assertInstanceOf(kind.layout, weights);
         for (int i = 0; i < COUNT; i++) {
             assertEquals(kind.weight(i), weights.at(i));
         }
@@ -159,7 +128,7 @@ class SynapseWeightsTest {
 
         long all = weights.readAhead(0, COUNT);
 
-        if (kind.layout() == SynapseWeights.Shared.class) {
+        if (kind.layout == SynapseWeights.Shared.class) {
             assertEquals(0, all, "there is nothing to read");
         } else {
             assertNotEquals(0, all);

@@ -7,45 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class SynapsesTest {
 
-    @Test
-    void sortsSparseRowsByDelayAndTargetAndKeepsTheOrderOfTwins() {
-        SparseSynapses synapses = SparseSynapses.builder(3, 4)
-                .add(2, 1, 0.5, 1)
-                .add(0, 3, 1, 2)
-                .add(2, 0, 2, 3)
-                .add(0, 3, -1, 4)
-                .add(0, 1, 4, 4)
-                .add(0, 3, 7, 2)
-                .build();
-
-        assertEquals(6, synapses.count());
-        assertEquals(4, synapses.outDegree(0));
-        assertEquals(0, synapses.outDegree(1));
-        assertEquals(2, synapses.outDegree(2));
-        assertSynapse(synapses, 0, 0, 3, 1, 2);
-        assertSynapse(synapses, 0, 1, 3, 7, 2);
-        assertSynapse(synapses, 0, 2, 1, 4, 4);
-        assertSynapse(synapses, 0, 3, 3, -1, 4);
-        assertSynapse(synapses, 2, 0, 1, 0.5, 1);
-        assertSynapse(synapses, 2, 1, 0, 2, 3);
-        assertEquals(1, synapses.smallestDelayTicks());
-    }
-
-    @Test
-    void readsDenseWeightsRowBySource() {
-        DenseSynapses synapses = new DenseSynapses(2, 3, new double[] {1, 2, 3, 4, 5, 6}, 7);
-
-        assertEquals(6, synapses.count());
-        assertSynapse(synapses, 1, 2, 2, 6, 7);
-        assertEquals(7, synapses.smallestDelayTicks());
-    }
-
-    private static void assertSynapse(Synapses synapses, int source, int index, int target, double weight, int delay) {
-        assertEquals(target, synapses.target(source, index));
-        assertEquals(weight, synapses.weight(source, index));
-        assertEquals(delay, synapses.delayTicks(source, index));
-    }
-
     /** What is read is told by the sum: the targets at every sixteenth position, and weights of which there are many. */
     @Test
     void readsAheadFromEveryCacheLineOfAPieceUpToItsLastSynapse() {

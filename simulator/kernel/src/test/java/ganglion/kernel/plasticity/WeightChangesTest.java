@@ -29,31 +29,6 @@ class WeightChangesTest {
         return weights[0];
     }
 
-    @Test
-    void changesWeightsByTheSameAmountWhenAdditive() {
-        PairStdp rule = withExponents(0, 0);
-
-        assertEquals(1 + 4 * 0.1 * 0.5, potentiate(rule, 1, 0.5), 1e-15);
-        assertEquals(3 + 4 * 0.1 * 0.5, potentiate(rule, 3, 0.5), 1e-15);
-        assertEquals(3 - 4 * 0.15 * 0.5, depress(rule, 3, 0.5), 1e-15);
-    }
-
-    @Test
-    void changesWeightsInProportionWhenMultiplicative() {
-        PairStdp rule = withExponents(1, 1);
-
-        assertEquals(1 + 0.1 * 3 * 0.5, potentiate(rule, 1, 0.5), 1e-15);
-        assertEquals(3 - 0.15 * 3 * 0.5, depress(rule, 3, 0.5), 1e-15);
-    }
-
-    @Test
-    void interpolatesWithOtherExponents() {
-        PairStdp rule = withExponents(0.4, 0.4);
-
-        assertEquals(1 + 4 * 0.1 * Math.pow(0.75, 0.4) * 0.5, potentiate(rule, 1, 0.5), 1e-14);
-        assertEquals(3 - 4 * 0.15 * Math.pow(0.75, 0.4) * 0.5, depress(rule, 3, 0.5), 1e-14);
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.02, 0.4, 0.5, 1, 1.7, 2, 6})
     void followsTheEquationsForAnyWeightAndTrace(double exponent) {
@@ -79,15 +54,6 @@ class WeightChangesTest {
         assertEquals(4, potentiate(rule, 4, 0));
         assertEquals(0, depress(rule, 0.1, 1e6));
         assertEquals(0, depress(rule, 0, 0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 0.4, 0.5, 1, 3})
-    void leavesWeightsAsTheyAreWithoutTrace(double exponent) {
-        PairStdp rule = withExponents(exponent, exponent);
-
-        assertEquals(0.3, potentiate(rule, 0.3, 0));
-        assertEquals(0.3, depress(rule, 0.3, 0));
     }
 
     /** Proportional depression alone would go on for ever, into numbers that processors are slow at. */

@@ -95,19 +95,6 @@ class DistributionTest {
         assertRefused(() -> new Clipped(new Normal(0, 1), 1, Double.NaN));
     }
 
-    /** Inverse of the distribution function: a larger number of the generator gives a larger draw, with Normal and Lognormal alike. */
-    @Test
-    void ascendsWithTheUniformNumberItIsDrawnFrom() {
-        CounterRandom random = new CounterRandom(8);
-        Normal normal = new Normal(3, 2);
-        Lognormal lognormal = new Lognormal(-1, 0.5);
-        for (long index = 1; index < 1000; index++) {
-            boolean larger = random.openUniform(index) > random.openUniform(0);
-            assertEquals(larger, normal.draw(random, index) > normal.draw(random, 0));
-            assertEquals(larger, lognormal.draw(random, index) > lognormal.draw(random, 0));
-        }
-    }
-
     @Test
     void drawsTheOneNumberThatIsLeft() {
         CounterRandom random = new CounterRandom(8);

@@ -47,24 +47,6 @@ class PoissonCountsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0.1, 2, 80})
-    void hasTheMeanAndVarianceOfItsParameter(double mean) {
-        PoissonCounts counts = new PoissonCounts(mean);
-        CounterRandom random = CounterRandom.of(1, 9);
-        int samples = 100_000;
-        double sum = 0;
-        double squares = 0;
-        for (int k = 0; k < samples; k++) {
-            int count = counts.count(random.uniform(k));
-            sum += count;
-            squares += (double) count * count;
-        }
-
-        assertEquals(mean, sum / samples, 4 * Math.sqrt(mean / samples));
-        assertEquals(mean, squares / samples - Math.pow(sum / samples, 2), 0.03 * mean);
-    }
-
     @Test
     void endsWhateverTheRandomNumber() {
         assertTrue(new PoissonCounts(2).count(Math.nextDown(1.0)) < 64);

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -388,23 +387,12 @@ class EveryOrderTest {
     /** Also counts messages: with spikes or without, hosts may not send more than a few for each tick. */
     @Test
     void twoCoresOnTwoHosts() {
-        twoCoresOnTwoHosts(4);
-    }
-
-    @Test
-    @Tag("nightly")
-    void twoCoresOnTwoHostsForLonger() {
-        twoCoresOnTwoHosts(5);
-    }
-
-    /** @param loopTicks length of the runs that have most orders, of two cores that make each other fire */
-    private static void twoCoresOnTwoHosts(long loopTicks) {
         int most = 0;
         for (int[][] delays : delays(2, 0, 1, 3)) {
             for (List<Long> second : List.of(List.<Long>of(), List.of(1L), List.of(4L))) {
                 boolean bothFire = second.contains(1L);
                 Graph graph =
-                        new Graph(delays, bothFire ? 3 : 1, List.of(List.of(0L, 3L), second), bothFire ? loopTicks : 5);
+                        new Graph(delays, bothFire ? 3 : 1, List.of(List.of(0L, 3L), second), bothFire ? 4 : 5);
                 most = Math.max(most, new Exploration(graph, 2, false).fromStart().mostMessages);
             }
         }
@@ -437,12 +425,6 @@ class EveryOrderTest {
     @CsvSource({"020 002 000, 5", "020 002 200, 4"})
     void threeCoresOnThreeHosts(String rows, long ticks) {
         new Exploration(ofThreeCores(rows, ticks), 3, false).fromStart();
-    }
-
-    @Test
-    @Tag("nightly")
-    void aDetourOfThreeCoresOnThreeHosts() {
-        new Exploration(ofThreeCores("021 001 000", 3), 3, false).fromStart();
     }
 
     /** More cores and hosts than all orders can be gone through for: some orders of many graphs. */

@@ -97,10 +97,6 @@ class HostTest {
         return new Mail(1, worked, new long[] {horizon}, List.of(spikes));
     }
 
-    private static CoreSpikes spike(int core, long tick) {
-        return new CoreSpikes(core, SpikeBatch.copyOf(new long[] {tick}, new int[] {core}, 1));
-    }
-
     @Test
     void runsALoneCoreAsFarAsItHasLeave() {
         Host host = host(new int[] {0}, wiring(1), List.of(new Core(0, 3, 9, 10)));
@@ -136,17 +132,6 @@ class HostTest {
     }
 
     @Test
-    void leavesACoreAloneThatHasNothingToDo() {
-        Host host = host(new int[] {0, 0}, wiring(2, "01 7"), List.of(new Core(0, 8), new Core(1)));
-
-        run(host, new Leave(15, 0));
-
-        assertEquals(List.of("0 until 15 given 0"), windows);
-        run(host, new Leave(16, 0));
-        assertEquals(List.of("0 until 15 given 0", "1 until 16 given 1"), windows);
-    }
-
-    @Test
     void skipsIdleTimeOfACycleInOneStep() {
         Host host = host(new int[] {0, 0}, wiring(2, "01 1", "10 1"), List.of(new Core(0, 80), new Core(1)));
 
@@ -174,29 +159,6 @@ class HostTest {
         assertEquals(2, reports.get(1).sent()[1]);
         assertEquals(2, reports.get(1).received()[1]);
         assertEquals(List.of("0 until 2 given 0"), windows);
-    }
-
-    @Test
-    void runsWhatItIsSent() {
-        Host host = host(new int[] {0, 1}, wiring(2, "10 2"), List.of(new Core(0), new Core(1)));
-        run(host, new Leave(100, 0));
-        host.receive(mail(true, 9, spike(1, 5)));
-        host.run(output);
-
-        assertEquals(List.of("0 until 11 given 1"), windows);
-        assertEquals(List.of("report 2 waiting", "report 11 waiting"), said);
-    }
-
-    /** Nobody who could be waited for would tell it of its time. */
-    @Test
-    void goesOnWhenTheConductorKnowsThatNothingComes() {
-        Host host = host(new int[] {0, 1}, wiring(2, "10 2", "01 2"), List.of(new Core(0, 50), new Core(1)));
-        run(host, new Leave(100, 0));
-        assertEquals(List.of(), windows);
-
-        run(host, new Leave(100, 50));
-
-        assertEquals(List.of("0 until 52 given 0"), windows);
     }
 
     @Test

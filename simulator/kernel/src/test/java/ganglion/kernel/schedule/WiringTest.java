@@ -1,7 +1,6 @@
 package ganglion.kernel.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.network.DenseSynapses;
@@ -14,7 +13,6 @@ import ganglion.kernel.neuron.model.Lif;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WiringTest {
@@ -109,24 +107,5 @@ class WiringTest {
         Wiring wiring = wiring(network, Partition.ofCoreSize(network, 2));
 
         assertArrayEquals(new int[] {3, 0, 2, 1}, wiring.order());
-    }
-
-    @Test
-    void ordersEveryCoreOnceWhereThereAreCycles() {
-        Network network = network("abcde", "a-b 1", "b-a 1", "b-c 2", "c-c 1", "d-e 1", "c-e 3");
-
-        Wiring wiring = wiring(network, Partition.ofCoreSize(network, 1));
-
-        assertEquals(10, wiring.size());
-        assertArrayEquals(
-                IntStream.range(0, 10).toArray(),
-                Arrays.stream(wiring.order()).sorted().toArray());
-    }
-
-    @Test
-    void joinsNothingWithoutSynapses() {
-        Network network = network("a");
-
-        assertArrayEquals(new int[0], wiring(network, Partition.whole(network)).targets()[0]);
     }
 }

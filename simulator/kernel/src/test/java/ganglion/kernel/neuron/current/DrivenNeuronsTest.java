@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.Driver;
-import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.ResonateAndFire;
-import ganglion.kernel.neuron.model.SynapticLif;
-import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.PoissonCounts;
@@ -32,19 +29,6 @@ class DrivenNeuronsTest {
     }
 
     @Test
-    void addsAStepAtEachOfItsTicks() {
-        Driver driver = new Driver(new DrivenNeurons(INTEGRATOR, pulse(3, 6, 0.5)), 2);
-
-        for (long tick = 0; tick < 10; tick++) {
-            driver.sparse(tick, 0, tick == 4 ? 10 : 0);
-        }
-
-        assertEquals(1.5, driver.potential(9, 0));
-        assertEquals(11.5, driver.potential(9, 1));
-        assertEquals(3 * 2, driver.visits());
-    }
-
-    @Test
     void asksForNoVisitWhileNothingFlows() {
         NeuronGroup group = new DrivenNeurons(INTEGRATOR, pulse(1_000_000, 1_000_002, 1)).createGroup(0, 1);
 
@@ -53,33 +37,6 @@ class DrivenNeuronsTest {
         assertEquals(1_000_001, group.nextOwnTick());
         group.visitAll(1_000_001, new double[1], 0, new Visit());
         assertEquals(NeuronGroup.NEVER, group.nextOwnTick());
-    }
-
-    @Test
-    void givesEachNeuronItsOwnStep() {
-        StepCurrent current = new StepCurrent(List.of(new StepCurrent.Step(0, NeuronValues.each(1, 2, 3))));
-        NeuronGroup group = new DrivenNeurons(INTEGRATOR, current).createGroup(1, 2);
-        double[] potentials = new double[2];
-
-        group.visitAll(0, new double[2], 0, new Visit());
-        group.membranePotentials(0, potentials, 0);
-
-        assertEquals(2, potentials[0]);
-        assertEquals(3, potentials[1]);
-    }
-
-    @Test
-    void sendsNegativeCurrentWhereNegativeWeightsGo() {
-        SynapticCurrent weak = new SynapticCurrent(NeuronValues.of(0), NeuronValues.of(1));
-        SynapticCurrent strong = new SynapticCurrent(NeuronValues.of(0), NeuronValues.of(4));
-        SynapticLif lif = new SynapticLif(LifParameters.of(0, 100), List.of(weak, strong), SynapticOrder.CURRENT_FIRST);
-        StepCurrent current = new StepCurrent(List.of(new StepCurrent.Step(0, NeuronValues.each(1, -1))));
-        Driver driver = new Driver(new DrivenNeurons(lif, current), 2);
-
-        driver.whole(0);
-
-        assertEquals(1, driver.potential(0, 0));
-        assertEquals(-4, driver.potential(0, 1));
     }
 
     @Test
@@ -207,20 +164,6 @@ class DrivenNeuronsTest {
             alpha.checkSize(2);
             assertThrows(IllegalArgumentException.class, () -> alpha.checkSize(3));
         }
-    }
-
-    @Test
-    void takesTheEndsOfTheRangesOfAlphaCurrents() {
-        NeuronValues one = NeuronValues.of(1);
-        NeuronValues infinite = NeuronValues.of(Double.POSITIVE_INFINITY);
-
-        assertEquals(
-                0, new AlphaCurrent(NeuronValues.of(0), one, one, one).decay().at(0));
-        assertEquals(1, new AlphaCurrent(one, one, one, one).decay().at(0));
-        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(infinite, one, one, one));
-        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(one, infinite, one, one));
-        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(one, one, infinite, one));
-        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(one, one, one, infinite));
     }
 
     @Test

@@ -37,37 +37,6 @@ class AdaptiveLifTest {
         assertEquals(List.of(0L, 2L, 4L, 7L), spikes(model, 1.625, 8));
     }
 
-    @Test
-    void firesAtTheRaisedThresholdUnlessStrict() {
-        LifParameters membrane = LifParameters.of(0, 1);
-
-        assertEquals(List.of(0L, 1L), spikes(adaptive(membrane, 0.5, 1), 1.5, 2));
-        assertEquals(List.of(0L), spikes(adaptive(membrane.withStrictThreshold(), 0.5, 1), 1.5, 2));
-    }
-
-    @Test
-    void slowsDownUnderConstantInput() {
-        List<Long> spikes = spikes(adaptive(LifParameters.of(0.9, 1), 0.99, 0.1), 0.25, 400);
-
-        long first = spikes.get(1) - spikes.get(0);
-        int last = spikes.size() - 1;
-        assertTrue(spikes.get(last) - spikes.get(last - 1) >= 2 * first, spikes.toString());
-    }
-
-    @Test
-    void firesAsLifWithoutAdaptation() {
-        LifParameters membrane = LifParameters.of(0.9, 1).withRefractoryTicks(3);
-        Driver lif = new Driver(new Lif(membrane), 1);
-
-        List<Long> expected = new ArrayList<>();
-        for (long tick = 0; tick < 200; tick++) {
-            if (!lif.whole(tick, 0.3).isEmpty()) {
-                expected.add(tick);
-            }
-        }
-        assertEquals(expected, spikes(adaptive(membrane, 0.9, 0), 0.3, 200));
-    }
-
     /** The potential stays where it is, and the threshold comes down to it. */
     @Test
     void firesWhenTheThresholdSinksToThePotential() {

@@ -62,24 +62,6 @@ class AlphaLifTest {
     }
 
     @Test
-    void keepsTheCurrentsOfPositiveAndNegativeWeightsApart() {
-        AlphaCurrent fast = AlphaCurrent.exact(2, 10, 1, 0.1);
-        AlphaCurrent slow = AlphaCurrent.exact(5, 10, 1, 0.1);
-        LifParameters membrane = LifParameters.of(StrictMath.exp(-0.01), NO_THRESHOLD);
-        Driver both = new Driver(new AlphaLif(membrane, List.of(fast, slow)), 1);
-        Driver positive = new Driver(new AlphaLif(membrane, List.of(fast)), 1);
-        Driver negative = new Driver(new AlphaLif(membrane, List.of(slow)), 1);
-
-        both.whole(0, 3, -2);
-        positive.whole(0, 3);
-        negative.whole(0, -2);
-
-        for (int k = 1; k < 200; k++) {
-            assertEquals(positive.potential(k, 0) + negative.potential(k, 0), both.potential(k, 0), 1e-13);
-        }
-    }
-
-    @Test
     void firesLongAfterTheInputAndIsThenLeftAlone() {
         AlphaLif lif = exact(10, 20, 1, 0.1, 4);
         Driver skipping = new Driver(lif, 1);

@@ -52,20 +52,6 @@ class BalancedResonatorTest {
         }
     }
 
-    /** One pulse leaves 0.6 that turns once in 40 ticks; a second one adds to it only in step. */
-    @ParameterizedTest
-    @ValueSource(longs = {20, 40, 60, 80})
-    void firesForPulsesInStepWithItsTurns(long interval) {
-        Driver driver = new Driver(forgetful(Math.sin(2 * Math.PI / 40), 0.001, 0.1, 1), 1);
-        int spikes = 0;
-
-        for (long tick = 0; tick <= interval; tick++) {
-            spikes += driver.sparse(tick, tick == 0 || tick == interval ? 6 : 0).size();
-        }
-
-        assertEquals(interval % 40 == 0 ? 1 : 0, spikes);
-    }
-
     /** q is 1 after the spike, 0.5 at the next tick: the threshold is 2, then 1.5. */
     @Test
     void aSpikeRaisesTheThresholdInsteadOfAReset() {

@@ -1,7 +1,6 @@
 package ganglion.kernel.neuron.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,22 +110,6 @@ class ClosedFormLifTest {
     }
 
     @Test
-    void isLeftUntouchedByAVisitWithoutInput() {
-        Lif lif = closed(withSteadyState(0.97, 0.4));
-        Driver visited = new Driver(lif, 3);
-        Driver left = new Driver(lif, 3);
-        Random random = new Random(5);
-
-        for (long tick = 0; tick < 3_000; tick++) {
-            double[] input = tick % 50 == 0 ? new double[] {0, random.nextDouble(), 0} : new double[3];
-            assertEquals(visited.whole(tick, input), left.sparse(tick, input));
-        }
-
-        assertEquals(left.potential(2_999, 1), visited.potential(2_999, 1));
-        assertTrue(left.visits() <= 60);
-    }
-
-    @Test
     void differsFromTickByTickIntegrationByRoundingOnly() {
         LifParameters parameters = withSteadyState(0.99, 0.5).withRefractoryTicks(4);
         Driver closed = new Driver(closed(parameters), 1);
@@ -142,19 +125,6 @@ class ClosedFormLifTest {
             assertEquals(perTick.potential(tick, 0), closed.potential(tick, 0), 1e-12);
         }
         assertTrue(spikes > 100);
-    }
-
-    @Test
-    void firesAgainOnWhatAResetLeaves() {
-        LifParameters parameters = LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, false);
-        Driver driver = new Driver(closed(parameters.withRefractoryTicks(2)), 1);
-
-        assertEquals(List.of(0), driver.sparse(0, 8));
-        assertEquals(List.of(), driver.sparse(1));
-        assertEquals(List.of(), driver.sparse(2, 5));
-        assertEquals(List.of(0), driver.sparse(3));
-        assertEquals(2.5, driver.potential(3, 0));
-        assertFalse(driver.isIdle());
     }
 
     @Test

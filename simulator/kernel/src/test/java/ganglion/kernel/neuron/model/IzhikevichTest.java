@@ -67,23 +67,6 @@ class IzhikevichTest {
     }
 
     @Test
-    void firesFastAsAFastSpikingNeuron() {
-        int fast = spikes(Izhikevich.of(1, 0.1, 0.2, -65, 2), 10, 1_000).size();
-        int regular = spikes(Izhikevich.regularSpiking(1), 10, 1_000).size();
-
-        assertTrue(fast > 2 * regular, fast + " against " + regular);
-    }
-
-    @Test
-    void burstsAsAChatteringNeuron() {
-        List<Long> intervals = intervals(spikes(Izhikevich.of(1, 0.02, 0.2, -50, 2), 10, 1_000));
-
-        long within = intervals.stream().filter(interval -> interval <= 6).count();
-        long between = intervals.stream().filter(interval -> interval >= 20).count();
-        assertTrue(between >= 5 && within >= between, intervals.toString());
-    }
-
-    @Test
     void firesOnReleaseFromInhibition() {
         Izhikevich model = Izhikevich.of(1, 0.02, 0.25, -65, 2);
         Driver driver = new Driver(model, 1);

@@ -2,8 +2,6 @@ package ganglion.kernel.neuron.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
@@ -55,89 +53,6 @@ class LifTest {
         List<Long> spikes = spikes(LifParameters.of(BETA, 1).withStrictThreshold(), drive, 100);
 
         assertEquals(step, spikes.get(0) + 1);
-    }
-
-    @Test
-    void staysSilentBelowTheDriveThatReachesThreshold() {
-        assertEquals(List.of(), spikes(LifParameters.of(BETA, 1), 0.149145, 10_000));
-    }
-
-    @Test
-    void firesAtTheThresholdUnlessStrict() {
-        assertEquals(0, spikes(LifParameters.of(BETA, 1), 1, 1).get(0));
-        assertEquals(List.of(), spikes(LifParameters.of(BETA, 1).withStrictThreshold(), 1, 1));
-    }
-
-    @Test
-    void keepsTheExcessWhenResetBySubtraction() {
-        LifParameters parameters = LifParameters.of(1, 1).withReset(Reset.BY_SUBTRACTION, false);
-
-        assertEquals(List.of(1L, 3L, 4L, 6L), spikes(parameters, 0.625, 7));
-    }
-
-    @Test
-    void actsOneTickLaterWhenTheResetIsDelayed() {
-        LifParameters delayed = LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, true);
-        NeuronGroup group = new Lif(delayed).createGroup(0, 1);
-        Visit visit = new Visit();
-        double[] potential = new double[1];
-
-        group.visitAll(0, new double[] {1.5}, 0, visit);
-        group.membranePotentials(0, potential, 0);
-        assertEquals(1.5, potential[0]);
-
-        group.visitAll(1, new double[] {0}, 0, visit);
-        group.membranePotentials(1, potential, 0);
-        assertEquals(0.5 * 1.5 - 1, potential[0]);
-    }
-
-    @Test
-    void losesTheInputOfTheTickOfADelayedResetIfToldSo() {
-        LifParameters losing = LifParameters.of(0.5, 1).withReset(Reset.TO_VALUE_LOSING_INPUT, true);
-        LifParameters keeping = losing.withReset(Reset.TO_VALUE, true);
-
-        assertEquals(List.of(0L, 2L, 4L), spikes(losing, 1.5, 5));
-        assertEquals(List.of(0L, 1L, 2L, 3L, 4L), spikes(keeping, 1.5, 5));
-    }
-
-    @Test
-    void losesInputDuringTheRefractoryPeriod() {
-        LifParameters parameters = LifParameters.of(0.5, 1).withRefractoryTicks(3);
-
-        assertEquals(List.of(0L, 4L, 8L), spikes(parameters, 2, 10));
-    }
-
-    @Test
-    void firesOnBiasAlone() {
-        LifParameters parameters = LifParameters.of(0.5, 1).withBias(NeuronValues.of(0.75));
-
-        assertEquals(List.of(1L, 3L, 5L), spikes(parameters, 0, 6));
-    }
-
-    @Test
-    void leaksTowardsRest() {
-        NeuronGroup group = new Lif(LifParameters.of(0.5, 1).withRest(NeuronValues.of(-2))).createGroup(0, 1);
-        double[] potential = new double[1];
-
-        group.membranePotentials(0, potential, 0);
-        assertEquals(-2, potential[0]);
-
-        group.visitAll(1, new double[] {2}, 0, new Visit());
-        group.membranePotentials(2, potential, 0);
-        assertEquals(-1, potential[0]);
-    }
-
-    @Test
-    void asksForAVisitWhenWhatIsLeftAfterAResetFiresAgain() {
-        NeuronGroup group = new Lif(LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, false)).createGroup(0, 3);
-        Visit visit = new Visit();
-
-        group.visit(7, new double[] {0, 4, 0}, 0, new int[] {1}, 1, visit);
-
-        assertEquals(1, visit.firedCount());
-        assertEquals(1, visit.revisitCount());
-        assertEquals(1, visit.revisitNeuron(0));
-        assertEquals(8, visit.revisitTick(0));
     }
 
     /** Half of 2 is left at the first tick: just the threshold. No input arrives, so that nobody else would ask for the visit. */
@@ -209,37 +124,5 @@ class LifTest {
         double[] potentials = new double[1];
         group.membranePotentials(tick, potentials, 0);
         return potentials;
-    }
-
-    @Test
-    void clearsTheInputThatItConsumed() {
-        double[] input = {9, 0.25, 0.5, 9};
-        NeuronGroup group = new Lif(LifParameters.of(0.5, 1)).createGroup(0, 2);
-
-        group.visit(0, input, 1, new int[] {1}, 1, new Visit());
-        assertArrayEquals(new double[] {9, 0.25, 0, 9}, input);
-
-        group.visitAll(1, input, 1, new Visit());
-        assertArrayEquals(new double[] {9, 0, 0, 9}, input);
-    }
-
-    @Test
-    void refusesParametersThatMakeNoSense() {
-        LifParameters good = LifParameters.of(0.5, 1);
-
-        for (double beta : new double[] {-0.1, 1.1, Double.NaN}) {
-            IllegalArgumentException refusal =
-                    assertThrows(IllegalArgumentException.class, () -> LifParameters.of(beta, 1));
-            assertTrue(refusal.getMessage().contains("beta"), refusal.getMessage());
-        }
-        assertThrows(IllegalArgumentException.class, () -> LifParameters.of(0.5, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> LifParameters.of(0.5, 0));
-        assertThrows(IllegalArgumentException.class, () -> good.withResetPotential(NeuronValues.of(1)));
-        assertThrows(IllegalArgumentException.class, () -> good.withRefractoryTicks(-1));
-        assertThrows(IllegalArgumentException.class, () -> good.withBias(NeuronValues.of(Double.POSITIVE_INFINITY)));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> good.withReset(Reset.TO_VALUE, true).withRefractoryTicks(1));
-        assertThrows(IllegalArgumentException.class, () -> new LeakyIntegrator(2));
     }
 }

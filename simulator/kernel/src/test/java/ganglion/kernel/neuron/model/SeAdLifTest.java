@@ -37,17 +37,6 @@ class SeAdLifTest {
     }
 
     @Test
-    void isALeakyNeuronWithoutAdaptation() {
-        Driver driver = new Driver(SeAdLif.of(0.9, 0.5, 0, 0), 1);
-
-        driver.whole(0, 5);
-
-        for (int k = 0; k < 50; k++) {
-            assertEquals(0.5 * Math.pow(0.9, k), driver.potential(k, 0), 1e-15);
-        }
-    }
-
-    @Test
     void swingsAtTheFrequencyOfItsEigenvalues() {
         double beta = Math.exp(-1 / 25.0);
         double rho = Math.exp(-1 / 100.0);
@@ -83,29 +72,6 @@ class SeAdLifTest {
         assertEquals(List.of(), driver.whole(0, 1));
         assertEquals(List.of(0), driver.whole(1, Math.nextUp(1.0)));
         assertEquals(-0.5, driver.potential(1, 0));
-    }
-
-    @Test
-    void slowsDownUnderConstantInput() {
-        List<Long> spikes = spikes(SeAdLif.of(0.9, 0.99, 0, 20), 3, 400);
-
-        long first = spikes.get(1) - spikes.get(0);
-        int last = spikes.size() - 1;
-        assertTrue(spikes.get(last) - spikes.get(last - 1) >= 2 * first, spikes.toString());
-    }
-
-    /** Inhibition alone makes a neuron fire, once it swings back. */
-    @Test
-    void firesByTheReboundOfItsAdaptation() {
-        Driver driver = new Driver(SeAdLif.of(0.8, 0.95, 30, 0), 1);
-        assertEquals(List.of(), driver.sparse(0, -25));
-        int spikes = 0;
-        for (long tick = 1; tick < 400; tick++) {
-            spikes += driver.sparse(tick).size();
-        }
-
-        assertTrue(spikes > 0);
-        assertTrue(driver.isIdle());
     }
 
     /** From any state the bound is above what the potential comes to, and not by much where the state turns. */

@@ -10,7 +10,6 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,21 +81,6 @@ class SynapticLifTest {
         assertEquals(0.75, grid.potential(2, 0));
     }
 
-    @Test
-    void keepsTheCurrentsOfPositiveAndNegativeWeightsApart() {
-        SynapticCurrent fast = new SynapticCurrent(NeuronValues.of(0.5), NeuronValues.of(2));
-        SynapticCurrent slow = new SynapticCurrent(NeuronValues.of(0.75), NeuronValues.of(1));
-        SynapticLif lif =
-                new SynapticLif(LifParameters.of(0, NO_THRESHOLD), List.of(fast, slow), SynapticOrder.CURRENT_FIRST);
-        Driver driver = new Driver(lif, 2);
-
-        driver.whole(0, 0, 4, 0, -8);
-
-        assertEquals(0, driver.potential(0, 0));
-        assertEquals(2 * 4 - 8, driver.potential(0, 1));
-        assertEquals(2 * 2 - 6, driver.potential(1, 1));
-    }
-
     /** snnTorch's Synaptic with a reset to zero: the reset potential stands, the current of the step is not seen. */
     @Test
     void dropsTheCurrentOfTheTickOfAResetThatLosesInput() {
@@ -113,20 +97,6 @@ class SynapticLifTest {
         assertEquals(0.5, losing.potential(2, 0));
         assertEquals(List.of(0), keeping.whole(1));
         assertEquals(1, keeping.potential(1, 0));
-    }
-
-    @Test
-    void addsTheBiasToTheCurrentAtEveryTick() {
-        SynapticCurrent biased = SynapticCurrent.of(0.5).withBias(NeuronValues.of(0.25));
-        SynapticLif lif =
-                new SynapticLif(LifParameters.of(0.5, NO_THRESHOLD), List.of(biased), SynapticOrder.CURRENT_FIRST);
-        Driver driver = new Driver(lif, 1);
-
-        driver.whole(0);
-        assertEquals(0.25, driver.potential(0, 0));
-        assertEquals(0.25 * 0.5 + 0.375, driver.potential(1, 0));
-        driver.whole(2, 1);
-        assertEquals(0.5 * 0.5 + (0.4375 + 1), driver.potential(2, 0));
     }
 
     /** The trace of a neuron that only its bias drives, from a plain loop: the engine must not sleep through its spikes. */
@@ -171,17 +141,6 @@ class SynapticLifTest {
     }
 
     @Test
-    void letsCurrentsGoOnInTheRefractoryPeriod() {
-        Driver driver = new Driver(trained(LifParameters.of(0.5, 1).withRefractoryTicks(2), 0.5), 1);
-
-        assertEquals(List.of(0), driver.whole(0, 16));
-        assertEquals(List.of(), driver.whole(1));
-        assertEquals(List.of(), driver.whole(2, 1));
-        assertEquals(0, driver.potential(2, 0));
-        assertEquals(List.of(0), driver.whole(3));
-    }
-
-    @Test
     void firesOnWhatIsLeftOfACurrentThoughNoInputArrives() {
         LifParameters membrane = LifParameters.of(0.99, 1);
         SynapticLif lif = trained(membrane, 0.95);
@@ -199,37 +158,6 @@ class SynapticLifTest {
         assertEquals(1, spikes);
         assertTrue(skipping.visits() < 60, "visits: " + skipping.visits());
         assertTrue(skipping.isIdle());
-    }
-
-    @Test
-    void leavesNeuronsAloneThatCannotReachTheThreshold() {
-        Driver driver = new Driver(trained(LifParameters.of(0.99, 1), 0.95), 50);
-
-        for (long tick = 0; tick < 100; tick++) {
-            double[] input = new double[50];
-            input[(int) tick % 50] = 0.01;
-            driver.sparse(tick, input);
-        }
-
-        assertEquals(100, driver.visits());
-    }
-
-    @Test
-    void givesTheSameBitsWholeAndSparse() {
-        Random random = new Random(3);
-        for (int round = 0; round < 40; round++) {
-            SynapticLif lif = trained(LifParameters.of(random.nextDouble(), 1), random.nextDouble());
-            Driver whole = new Driver(lif, 30);
-            Driver sparse = new Driver(lif, 30);
-            for (long tick = 0; tick < 300; tick++) {
-                double[] input = new double[30];
-                if (random.nextInt(4) == 0) {
-                    input[random.nextInt(30)] = 2 * random.nextDouble() - 0.6;
-                }
-                assertEquals(whole.whole(tick, input), sparse.sparse(tick, input));
-            }
-            assertEquals(whole.potential(299, 7), sparse.potential(299, 7));
-        }
     }
 
     @Test

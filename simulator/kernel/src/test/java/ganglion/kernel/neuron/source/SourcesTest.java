@@ -45,16 +45,6 @@ class SourcesTest {
     }
 
     @Test
-    void firesPoissonTrainsAtTheirRate() {
-        int size = 50;
-        long ticks = 20_000;
-        SpikeRaster spikes = spikes(PoissonSource.homogeneous(NeuronValues.of(0.05), RANDOM), size, ticks);
-
-        double expected = size * ticks * (1 - Math.exp(-0.05));
-        assertEquals(expected, spikes.size(), 4 * Math.sqrt(expected));
-    }
-
-    @Test
     void spacesPoissonSpikesGeometrically() {
         SpikeRaster spikes = spikes(PoissonSource.homogeneous(NeuronValues.of(0.1), RANDOM), 1, 200_000);
 
@@ -89,17 +79,6 @@ class SourcesTest {
         int[] late = spikes.countsByNeuron(5_000, 10_000);
         assertEquals(0, late[0]);
         assertEquals(5_000 * (1 - Math.exp(-0.05)), late[1], 65);
-    }
-
-    @Test
-    void firesTheSameSpikesHoweverThePopulationIsDivided() {
-        PoissonSource source = PoissonSource.homogeneous(NeuronValues.of(0.03), RANDOM);
-
-        SpikeRaster whole = spikes(source, 20, 3_000);
-
-        for (int neuronsPerCore : new int[] {1, 3, 7}) {
-            assertEquals(whole, run(source, 20, 3_000, neuronsPerCore).spikesOf("source"));
-        }
     }
 
     @Test
