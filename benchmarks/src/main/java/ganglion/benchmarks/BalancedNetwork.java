@@ -33,8 +33,8 @@ import java.util.Optional;
  * @param values which weights and delays the synapses have
  * @param milliseconds length of the run
  */
-record BalancedNetwork(
-        Drive drive, Size size, int ticksPerMillisecond, Values values, int milliseconds) implements BenchmarkNetwork {
+record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values values, int milliseconds)
+        implements BenchmarkNetwork {
 
     /**
      * Numbers of neurons, and of inputs of each neuron from excitatory and from inhibitory ones.
@@ -209,7 +209,8 @@ record BalancedNetwork(
             return new Population(name, count, new Lif(driven, integration()));
         }
         PoissonCounts events = new PoissonCounts(EVENTS_PER_MILLISECOND / ticksPerMillisecond);
-        InputCurrent input = new Netgen.ExternalInput(events, drive.excitatoryWeight, size.excitatory + size.inhibitory, first);
+        InputCurrent input =
+                new Netgen.ExternalInput(events, drive.excitatoryWeight, size.excitatory + size.inhibitory, first);
         return new Population(name, count, new DrivenNeurons(new Lif(parameters), input));
     }
 

@@ -49,7 +49,13 @@ record Benchmark(
         List<Benchmark> all = new ArrayList<>(List.of(
                 spread("w1", "W1 dc, weight and delay shared", w1, 1, 600, REFERENCE_W1),
                 spread("w1-2", "the same", w1, 2, 600, REFERENCE_W1),
-                spread("w1-us", "W1 dc, tick of 1 us", new BalancedNetwork(w1.drive(), w1.size(), 1000, w1.values(), w1.milliseconds()), 1, 600, List.of()),
+                spread(
+                        "w1-us",
+                        "W1 dc, tick of 1 us",
+                        new BalancedNetwork(w1.drive(), w1.size(), 1000, w1.values(), w1.milliseconds()),
+                        1,
+                        600,
+                        List.of()),
                 spread("w1-poisson", "W1 poisson", poisson, 1, 600, REFERENCE_POISSON),
                 spread("w2", "W2, exponential currents", CurrentNetwork.w2(), 1, 400, REFERENCE_W2),
                 spread("w3", "W3", w3, 1, 400, REFERENCE_W3),

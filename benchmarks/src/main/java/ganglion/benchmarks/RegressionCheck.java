@@ -75,8 +75,7 @@ public final class RegressionCheck {
     }
 
     private void count(String name, Network network) {
-        SequentialSimulation.run(
-                laidOut(network)); // the compiler and the tables of a first run take memory, too
+        SequentialSimulation.run(laidOut(network)); // the compiler and the tables of a first run take memory, too
         PartitionedNetwork run = laidOut(network);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         SimulationResult result = SequentialSimulation.run(run);

@@ -56,7 +56,8 @@ class ReferenceSpikesTest {
     void firesTheSpikesOfTheReferenceWithPoissonInput() {
         BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON);
 
-        SimulationResult result = run(BalancedNetwork.of(w1.drive(), w1.size(), w1.values(), 100), RunOptions.SPREAD, 2);
+        SimulationResult result =
+                run(BalancedNetwork.of(w1.drive(), w1.size(), w1.values(), 100), RunOptions.SPREAD, 2);
 
         assertEquals(39_298, result.activity().spikes());
         assertEquals("10c7ef40c15df76460bf8acd8faddaee0d7709a5e8a6c66eafc3594ab2959f18", RasterHash.of(result));

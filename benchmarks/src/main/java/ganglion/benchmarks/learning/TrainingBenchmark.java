@@ -69,7 +69,8 @@ public final class TrainingBenchmark {
             train(subject, 1);
             train(subject, 2);
             infer(subject);
-            System.out.printf(Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), PeakMemory.mebibytes("self"));
+            System.out.printf(
+                    Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), PeakMemory.mebibytes("self"));
         }
     }
 

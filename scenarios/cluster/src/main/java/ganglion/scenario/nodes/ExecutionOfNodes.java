@@ -28,11 +28,9 @@ public final class ExecutionOfNodes {
      * @param network with the names of the populations
      */
     public static SpreadExecution of(ClusterWork work, Network network, Clock clock) {
-        PlacementOfCores placement = work.byDelays() ? PlacementOfCores.DELAYS : PlacementOfCores.CONTIGUOUS;
         return new SpreadExecution(
                 work.nodes().stream().map(node -> node(node, network)).toList(),
                 work.seconds(),
-                placement.word(),
                 work.shortestDelayTicks().isPresent()
                         ? OptionalDouble.of(
                                 clock.seconds(work.shortestDelayTicks().getAsInt()))

@@ -7,7 +7,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.kernel.schedule.ProjectionOutline;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.cluster.ClusterJob;
@@ -34,9 +33,8 @@ import java.util.stream.Stream;
  * @param leader whose process is one of the nodes
  * @param nodes number of nodes
  * @param root folder in which all nodes have the scenarios, absolute
- * @param placement which node has which neurons
  */
-public record NodeTeam(ClusterLeader leader, int nodes, Path root, PlacementOfCores placement) implements Backend {
+public record NodeTeam(ClusterLeader leader, int nodes, Path root) implements Backend {
 
     public NodeTeam {
         root = root.toAbsolutePath().normalize();
@@ -82,11 +80,8 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root, PlacementOfCo
                 Network skeleton = NetworkBinder.bind(
                         scenario, stimulus, NetworkSlice.SKELETON, TaskRunner.SEQUENTIAL, fraction -> {});
                 ScenarioJob job = ScenarioJob.of(scenario, team.root, ScenarioDigest.of(scenario, skeleton));
-                List<ProjectionOutline> outlines = team.placement == PlacementOfCores.DELAYS
-                        ? ProjectionOutlines.of(scenario, skeleton)
-                        : List.of();
                 RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes);
-                ClusterJob work = new ClusterJob(job.toBytes(), network, ticks, outlines);
+                ClusterJob work = new ClusterJob(job.toBytes(), network, ticks);
                 return new NodesEngine(scenario, stimulus, network, team.leader.prepare(work, team.nodes, options));
             } catch (IOException e) {
                 throw new InputException(scenario.problem("", "a file of it cannot be read: " + ReadFault.reason(e)));

@@ -17,7 +17,7 @@ class ExecutionOfNodesTest {
     }
 
     private static String brief(double seconds, List<NodeWork> nodes) {
-        return ExecutionOfNodes.brief(new ClusterWork(nodes, seconds, true, OptionalInt.of(1), 0));
+        return ExecutionOfNodes.brief(new ClusterWork(nodes, seconds, OptionalInt.of(1), 0));
     }
 
     @Test

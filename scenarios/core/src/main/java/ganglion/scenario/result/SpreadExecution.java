@@ -8,13 +8,12 @@ import java.util.OptionalDouble;
  *
  * @param nodes the leader's first
  * @param seconds of the wall that the run took since it began, or last went on after a loss
- * @param placement in which way neurons were given to nodes, in a word
  * @param shortestDelaySeconds smallest delay of a projection between populations that were not on one node as a whole: nodes ran ahead of
  *     each other no further; empty if nothing joined nodes
  * @param losses how often nodes were lost
  */
 public record SpreadExecution(
-        List<NodeExecution> nodes, double seconds, String placement, OptionalDouble shortestDelaySeconds, int losses) {
+        List<NodeExecution> nodes, double seconds, OptionalDouble shortestDelaySeconds, int losses) {
 
     public SpreadExecution {
         nodes = List.copyOf(nodes);

@@ -100,7 +100,6 @@ public final class RunSection {
 
     private static ObjectNode execution(SpreadExecution execution) {
         ObjectNode section = JsonNodes.object();
-        section.put("placementOfCores", execution.placement());
         JsonNodes.putNumber(section, "shortestDelaySeconds", execution.shortestDelaySeconds());
         section.put("losses", execution.losses());
         section.put("seconds", execution.seconds());

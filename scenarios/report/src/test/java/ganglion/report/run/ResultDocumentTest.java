@@ -35,7 +35,6 @@ class ResultDocumentTest {
         JsonNode execution = ResultDocument.of(SampleRun.sample().onNodes().run(), SampleRun.MANIFEST)
                 .path("execution");
 
-        assertEquals("delays", execution.path("placementOfCores").asText());
         assertEquals(0.002, execution.path("shortestDelaySeconds").asDouble());
         assertEquals(1, execution.path("losses").asInt());
         JsonNode second = execution.at("/nodes/1");

@@ -131,7 +131,7 @@ public final class SampleRun {
                         "this process", 2, 4, List.of(new NodeExecution.Share("ear", 64)), 0, 12_000, 1.5, 0.5),
                 new NodeExecution(
                         "10.0.0.2:2550", 2, 3, List.of(new NodeExecution.Share("out", 3)), 192, 345, 0.25, 1.75));
-        nodes = Optional.of(new SpreadExecution(both, 2, "delays", OptionalDouble.of(0.002), 1));
+        nodes = Optional.of(new SpreadExecution(both, 2, OptionalDouble.of(0.002), 1));
         return this;
     }
 

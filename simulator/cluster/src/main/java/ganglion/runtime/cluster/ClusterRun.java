@@ -7,12 +7,10 @@ import ganglion.kernel.StateChecks;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.checkpoint.PartFormat;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.kernel.schedule.Leave;
-import ganglion.kernel.schedule.NodePlacement;
 import ganglion.kernel.schedule.Wiring;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.Progress;
@@ -51,7 +49,6 @@ public final class ClusterRun {
     private final List<String> traced;
     private final List<Integer> tracedIndices;
     private final int wanted;
-    private boolean byDelays;
     private Assignment assignment;
     private NodeLedger ledger;
     private RunNodes runNodes;
@@ -102,7 +99,7 @@ public final class ClusterRun {
     /** Has as many nodes as there are, but no more than are wanted, build their shares. */
     private void prepare() throws NodeLostException {
         int nodes = Math.min(wanted, leader.reachable());
-        assignment = assignment(nodes);
+        assignment = Assignment.even(job.view(), nodes, options.threads(), options.neuronsPerActor());
         runNodes = leader.nodesOfRun(nodes);
         for (int node = 0; node < nodes; node++) {
             runNodes.tellNode(
@@ -123,23 +120,11 @@ public final class ClusterRun {
                 built.stream().mapToLong(Message.Built::fingerprint).sum();
     }
 
-    /** Places populations by their delays, if that is better than equal shares of all. */
-    private Assignment assignment(int nodes) {
-        Network network = job.view();
-        Optional<int[]> nodeOf =
-                job.outlines().isEmpty() ? Optional.empty() : NodePlacement.byDelays(network, job.outlines(), nodes);
-        byDelays = nodeOf.isPresent();
-        return byDelays
-                ? Assignment.placed(network, nodeOf.get(), nodes, options.threads(), options.neuronsPerActor())
-                : Assignment.even(network, nodes, options.threads(), options.neuronsPerActor());
-    }
-
     /** Which nodes run the network, and what each had done at its last report. For the thread that runs it. */
     public ClusterWork work() {
         return new ClusterWork(
                 ledger.nodes(),
                 (nanoseconds.getAsLong() - beganAt) / NANOSECONDS,
-                byDelays,
                 ledger.shortestDelayTicks(summary),
                 lossesInAll);
     }

@@ -8,12 +8,10 @@ import java.util.OptionalInt;
  *
  * @param nodes in the order of their numbers
  * @param seconds since the run began, or last went on from an earlier state
- * @param byDelays whether each node has whole populations, chosen by their delays; else it has an equal share of every one
  * @param shortestDelayTicks smallest delay of a projection between populations that are not on one node as a whole; empty if there is none
  * @param losses how often nodes were lost
  */
-public record ClusterWork(
-        List<NodeWork> nodes, double seconds, boolean byDelays, OptionalInt shortestDelayTicks, int losses) {
+public record ClusterWork(List<NodeWork> nodes, double seconds, OptionalInt shortestDelayTicks, int losses) {
 
     public ClusterWork {
         nodes = List.copyOf(nodes);

@@ -7,7 +7,6 @@ import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunOptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,50 +33,16 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
     public static Assignment even(Network network, int nodes, int threads, int neuronsPerActor) {
         int hosts = nodes * threads;
         Partition partition = Partition.ofActors(network, neuronsPerActor, hosts);
-        int[] all = IntStream.range(0, partition.cores().size()).toArray();
-        int[] hostOf = new int[all.length];
-        deal(network, neuronsPerActor, partition, all, 0, hosts, hostOf);
-        return new Assignment(partition, hostOf, nodes, threads);
-    }
-
-    /**
-     * Gives each node whole populations, and spreads those over its threads.
-     *
-     * @param nodeOf for each population the number of its node
-     */
-    public static Assignment placed(Network network, int[] nodeOf, int nodes, int threads, int neuronsPerActor) {
-        Partition partition = Partition.ofActors(network, neuronsPerActor, threads, nodeOf);
-        int[] hostOf = new int[partition.cores().size()];
-        for (int node = 0; node < nodes; node++) {
-            int here = node;
-            int[] cores = IntStream.range(0, hostOf.length)
-                    .filter(core -> nodeOf[partition.cores().get(core).get(0).population()] == here)
-                    .toArray();
-            deal(network, neuronsPerActor, partition, cores, node * threads, threads, hostOf);
-        }
-        return new Assignment(partition, hostOf, nodes, threads);
-    }
-
-    /** Deals some cores out to hosts, so that all hosts have like shares of every population. */
-    private static void deal(
-            Network network,
-            int neuronsPerActor,
-            Partition partition,
-            int[] cores,
-            int firstHost,
-            int hosts,
-            int[] hostOf) {
-        long undivided = Arrays.stream(cores)
-                .filter(core -> isWhole(network, partition.cores().get(core)))
-                .count();
+        List<List<HostedNeurons>> cores = partition.cores();
+        long undivided = cores.stream().filter(core -> isWhole(network, core)).count();
         int next = 0;
-        for (int core : cores) {
-            List<HostedNeurons> hosted = partition.cores().get(core);
-            hostOf[core] = firstHost
-                    + (isWhole(network, hosted)
-                            ? (int) ((long) next++ * hosts / undivided)
-                            : Partition.shareOf(hosted.get(0), network, neuronsPerActor, hosts));
+        int[] hostOf = new int[cores.size()];
+        for (int core = 0; core < hostOf.length; core++) {
+            hostOf[core] = isWhole(network, cores.get(core))
+                    ? (int) ((long) next++ * hosts / undivided)
+                    : Partition.shareOf(cores.get(core).get(0), network, neuronsPerActor, hosts);
         }
+        return new Assignment(partition, hostOf, nodes, threads);
     }
 
     /** Whether a core has all neurons of each of its populations. */

@@ -1,32 +1,22 @@
 package ganglion.runtime.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.ManyDelayNetworks;
-import ganglion.kernel.NetworkPart;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.TestRuns;
 import ganglion.kernel.checkpoint.CheckpointFormat;
-import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.parallel.TaskRunner;
-import ganglion.kernel.schedule.CoreInputs;
-import ganglion.kernel.schedule.NodePlacement;
-import ganglion.kernel.schedule.ProjectionOutline;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
-import ganglion.runtime.wire.Assignment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,12 +67,8 @@ class ClusterRunTest {
     }
 
     private ClusterRun prepare(int seed, int nodes, RunOptions options) {
-        return prepare(seed, nodes, options, List.of());
-    }
-
-    private ClusterRun prepare(int seed, int nodes, RunOptions options, List<ProjectionOutline> outlines) {
         byte[] job = ByteBuffer.allocate(Integer.BYTES).putInt(seed).array();
-        return leader.prepare(new ClusterJob(job, Slices.view(network(seed)), TICKS, outlines), nodes, options);
+        return leader.prepare(new ClusterJob(job, Slices.view(network(seed)), TICKS), nodes, options);
     }
 
     private static RunOptions options(int neuronsPerActor, int threads) {
@@ -102,62 +88,20 @@ class ClusterRunTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"2147483647, 1", "2147483647, 2", "7, 3"})
-    void givesTheSameBitsWherePopulationsArePlacedByDelays(int neuronsPerActor, int threads) {
-        List<ProjectionOutline> outlines = TwoGroups.outlines(network(TWO_GROUPS));
-
-        ClusterRun run = prepare(TWO_GROUPS, 2, options(neuronsPerActor, threads), outlines);
-        SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
-
-        SimulationResult expected = TestRuns.whole(network(TWO_GROUPS), TICKS);
-        TestRuns.assertSame(expected, result, "two groups");
-        assertTrue(expected.activity().spikes() > 2500, "it does fire");
-        ClusterWork work = run.work();
-        assertTrue(work.byDelays());
-        assertEquals(OptionalInt.of(TwoGroups.FAR_TICKS), work.shortestDelayTicks());
-        assertEquals(
-                List.of(List.of(0, 2, 4), List.of(1, 3, 5)),
-                work.nodes().stream()
-                        .map(node -> node.neurons().stream()
-                                .map(HostedNeurons::population)
-                                .toList())
-                        .toList());
-        assertEquals(
-                expected.activity().synapticEvents(),
-                work.nodes().stream().mapToLong(NodeWork::synapticEvents).sum());
-        assertEquals(
-                run.summary().synapseCount(),
-                work.nodes().stream().mapToLong(NodeWork::synapses).sum());
-    }
-
     @Test
-    void oneNodeWaitsForTheOtherOnlyAsOftenAsDelaysBetweenThemAsk() {
-        Network network = network(TWO_GROUPS);
-        int[] nodeOf =
-                NodePlacement.byDelays(network, TwoGroups.outlines(network), 2).orElseThrow();
-        Assignment assignment = Assignment.placed(network, nodeOf, 2, 1, RunOptions.SPREAD);
-        int[] all = IntStream.range(0, assignment.hostOf().length).toArray();
-        List<CoreInputs> inputs =
-                new NetworkPart(network, assignment.partition(), all, List.of(), TICKS, TaskRunner.SEQUENTIAL).inputs();
-
-        for (int core : all) {
-            int[] sources = inputs.get(core).sources();
-            for (int i = 0; i < sources.length; i++) {
-                boolean apart = assignment.hostOf()[sources[i]] != assignment.hostOf()[core];
-                assertEquals(apart ? TwoGroups.FAR_TICKS : 1, inputs.get(core).lookaheads()[i]);
-            }
-        }
-    }
-
-    @Test
-    void equalSharesAreSaidToBeSuch() {
+    void tellsWhatEachNodeHasAndHasDone() {
         ClusterRun run = prepare(TWO_GROUPS, 2, options(RunOptions.SPREAD, 1));
 
-        run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
+        SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
-        assertFalse(run.work().byDelays());
+        List<NodeWork> nodes = run.work().nodes();
         assertEquals(OptionalInt.of(1), run.work().shortestDelayTicks());
+        assertEquals(
+                result.activity().synapticEvents(),
+                nodes.stream().mapToLong(NodeWork::synapticEvents).sum());
+        assertEquals(
+                run.summary().synapseCount(),
+                nodes.stream().mapToLong(NodeWork::synapses).sum());
     }
 
     @ParameterizedTest

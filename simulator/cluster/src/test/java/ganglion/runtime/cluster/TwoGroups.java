@@ -9,7 +9,6 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.schedule.ProjectionOutline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -68,13 +67,5 @@ final class TwoGroups {
             }
         }
         return synapses.build();
-    }
-
-    /** What a job says of the projections of a network. */
-    static List<ProjectionOutline> outlines(Network network) {
-        return network.projections().stream()
-                .map(projection -> new ProjectionOutline(
-                        projection.synapses().count(), projection.synapses().smallestDelayTicks()))
-                .toList();
     }
 }

@@ -10,7 +10,6 @@ import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.runtime.RunOptions;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,29 +67,6 @@ class AssignmentTest {
                     Math.abs(neurons - network.neuronCount() / (double) hosts)
                             <= populations * (neuronsPerActor == RunOptions.SPREAD ? 1 : neuronsPerActor),
                     neurons + " neurons of " + network.neuronCount());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 2147483647", "2, 2147483647", "3, 7", "2, 1"})
-    void placedPopulationsAreWholeOnTheirNodes(int threads, int neuronsPerCore) {
-        for (int seed = 0; seed < 20; seed++) {
-            Network network = RandomNetworks.create(seed, 100);
-            int[] nodeOf = IntStream.range(0, network.populations().size())
-                    .map(population -> population * 7 % 3)
-                    .toArray();
-
-            Assignment assignment = Assignment.placed(network, nodeOf, 3, threads, neuronsPerCore);
-
-            for (int p = 0; p < nodeOf.length; p++) {
-                int size = network.populations().get(p).size();
-                for (int node = 0; node < 3; node++) {
-                    assertEquals(
-                            node == nodeOf[p] ? size : 0,
-                            assignment.sliceOf(node).of(p, size).size(),
-                            "seed " + seed + ", population " + p);
-                }
-            }
         }
     }
 }

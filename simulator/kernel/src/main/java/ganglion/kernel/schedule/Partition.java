@@ -3,7 +3,6 @@ package ganglion.kernel.schedule;
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -93,35 +92,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
 
     private static Partition spread(Network network, Shares shares) {
         List<List<HostedNeurons>> cores = new ArrayList<>();
-        spread(network, Cycles.ofPopulations(network), shares, cores);
-        return new Partition(cores);
-    }
-
-    /**
-     * As {@link #ofActors} for each of several places by itself, so that no core has populations of two places. Where there
-     * are many small sets, two on one core may have one of another place between them, so that cores of two places reach each other.
-     *
-     * @param shares cores per set of populations of a place, at least 1
-     * @param placeOf for each population its place, from 0
-     */
-    public static Partition ofActors(Network network, int neuronsPerActor, int shares, int[] placeOf) {
-        List<List<HostedNeurons>> cores = new ArrayList<>();
         List<List<Integer>> cycles = Cycles.ofPopulations(network);
-        for (int place : Arrays.stream(placeOf).distinct().sorted().toArray()) {
-            List<List<Integer>> here = cycles.stream()
-                    .map(cycle -> cycle.stream()
-                            .filter(population -> placeOf[population] == place)
-                            .toList())
-                    .filter(cycle -> !cycle.isEmpty())
-                    .toList();
-            spread(network, here, new Shares(shares, neuronsPerActor), cores);
-        }
-        return new Partition(cores);
-    }
-
-    /** Adds cores of sets of populations, which come in topological order. */
-    private static void spread(
-            Network network, List<List<Integer>> cycles, Shares shares, List<List<HostedNeurons>> cores) {
         List<Integer> gathered = new ArrayList<>();
         long work = 0;
         for (List<Integer> cycle : cycles) {
@@ -140,6 +111,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
             }
         }
         add(network, gathered, shares.together(), cores);
+        return new Partition(cores);
     }
 
     /** Neurons of some populations and synapses that end on them. */

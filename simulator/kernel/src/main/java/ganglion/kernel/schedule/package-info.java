@@ -6,8 +6,7 @@
  * their cores run and exchange {@link ganglion.kernel.schedule.Mail}; a {@link ganglion.kernel.schedule.Conductor} starts and
  * stops them by a {@link ganglion.kernel.schedule.Leave}, as far as their {@link ganglion.kernel.schedule.Report}s allow. All
  * are plain state machines: the sequential engine and the actors are driven by the same ones. A {@link
- * ganglion.kernel.schedule.ThreadRule} says how many threads a network is worth. A {@link
- * ganglion.kernel.schedule.NodePlacement} chooses which of several processes has which populations, so that they wait for each other as seldom as can be.
+ * ganglion.kernel.schedule.ThreadRule} says how many threads a network is worth.
  *
  * <pre>
  *                  Leave ┌───────────┐ Leave

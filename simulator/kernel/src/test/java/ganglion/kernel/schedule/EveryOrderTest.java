@@ -391,8 +391,7 @@ class EveryOrderTest {
         for (int[][] delays : delays(2, 0, 1, 3)) {
             for (List<Long> second : List.of(List.<Long>of(), List.of(1L), List.of(4L))) {
                 boolean bothFire = second.contains(1L);
-                Graph graph =
-                        new Graph(delays, bothFire ? 3 : 1, List.of(List.of(0L, 3L), second), bothFire ? 4 : 5);
+                Graph graph = new Graph(delays, bothFire ? 3 : 1, List.of(List.of(0L, 3L), second), bothFire ? 4 : 5);
                 most = Math.max(most, new Exploration(graph, 2, false).fromStart().mostMessages);
             }
         }

@@ -5,10 +5,8 @@ import ganglion.cli.verb.RunBackend;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.Suggestions;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.nodes.PlacementOfCores;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options that spread a run over several processes or machines. They change no result. */
 public final class NodeOptions implements RunBackend {
@@ -41,16 +38,6 @@ public final class NodeOptions implements RunBackend {
             description = "Spread the run over machines that 'ganglion node' offers there.")
     private HostPort cluster;
 
-    @Option(
-            names = "--placement-of-cores",
-            paramLabel = "WORD",
-            converter = PlacementWord.class,
-            description =
-                    "With --nodes: 'delays' gives nodes whole populations so that delays between nodes are long, where that gains "
-                            + "anything; 'contiguous' gives each an equal share of every population. Default: delays. Changes no "
-                            + "result.")
-    private PlacementOfCores placement;
-
     @Mixin
     private ConnectionOptions connection;
 
@@ -58,7 +45,6 @@ public final class NodeOptions implements RunBackend {
     public boolean isGiven() {
         return nodes != null
                 || cluster != null
-                || placement != null
                 || connection.listen().isPresent()
                 || connection.tls().isPresent();
     }
@@ -78,11 +64,6 @@ public final class NodeOptions implements RunBackend {
         return connection;
     }
 
-    /** Which node has which neurons. */
-    PlacementOfCores placement() {
-        return placement == null ? PlacementOfCores.DELAYS : placement;
-    }
-
     @Override
     public void check(List<Scenario> scenarios, boolean severalRuns) throws InputException {
         if (!isGiven()) {
@@ -95,9 +76,6 @@ public final class NodeOptions implements RunBackend {
         }
         if (cluster != null && nodes == null) {
             throw refused("--cluster", "no --nodes, expected the number of nodes");
-        }
-        if (placement != null && nodes == null) {
-            throw refused("--placement-of-cores", "no --nodes, expected the number of nodes");
         }
         if (scenarios.size() > 1) {
             throw refused(option, scenarios.size() + " scenarios, expected one");
@@ -132,18 +110,6 @@ public final class NodeOptions implements RunBackend {
         @Override
         public Integer convert(String text) {
             return MachineOptions.fromOneTo(MOST_NODES, text);
-        }
-    }
-
-    /** A way to place cores. */
-    public static final class PlacementWord implements ITypeConverter<PlacementOfCores> {
-
-        @Override
-        public PlacementOfCores convert(String text) {
-            return PlacementOfCores.of(text)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "found '" + text + "', expected one of " + String.join(", ", PlacementOfCores.words())
-                                    + Suggestions.hint(text, PlacementOfCores.words())));
         }
     }
 }

@@ -72,7 +72,7 @@ final class SpreadRun implements AutoCloseable {
                 start(nodes - 1, threads, root, main);
             }
             leader.awaitNodes(nodes, WAIT_SECONDS, stop);
-            this.team = new NodeTeam(leader, nodes, root, options.placement());
+            this.team = new NodeTeam(leader, nodes, root);
         } catch (RuntimeException | Error e) {
             close();
             throw e;

@@ -39,8 +39,6 @@ final class NodeOptionsTest {
                 "IN/noisy.yaml --nodes 2 | --nodes: found 2 scenarios, expected one",
                 "--cluster nowhere | --cluster: found 'nowhere', expected HOST:PORT with a port from 0 to 65535",
                 "--cluster 127.0.0.1:2550 | --cluster: found no --nodes, expected the number of nodes",
-                "--placement-of-cores delays | --placement-of-cores: found no --nodes, expected the number of nodes",
-                "--nodes 2 --placement-of-cores delay | --placement-of-cores: found 'delay', expected one of delays, contiguous, did you mean \"delays\"?",
                 "--nodes 0 | --nodes: found '0', expected a whole number from 1 to 1000",
                 "--cluster nowhere.invalid:2550 --nodes 2 | --cluster: found no address of the name nowhere.invalid"
             })

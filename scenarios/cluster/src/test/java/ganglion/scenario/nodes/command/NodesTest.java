@@ -103,69 +103,6 @@ final class NodesTest {
         }
     }
 
-    /** Two groups of populations: 0.1 ms within, 10 ms between. */
-    private Path twoGroups() throws IOException {
-        StringBuilder text = new StringBuilder("""
-            scenario: two-groups
-            seed: 11
-            clock: {tick: 0.1 ms, duration: 300 ms}
-            network:
-              populations:
-            """);
-        for (String name : List.of("a0", "b0", "a1", "b1")) {
-            text.append("""
-                    - name: %s
-                      size: 50
-                      model: synaptic-lif
-                      parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
-                      currents: [{noise: {mean: 0.0008, deviation: 0.01}}]
-                """.formatted(name));
-        }
-        text.append("  projections:\n");
-        for (String ends : List.of("a0 a1 0.1", "a1 a0 0.1", "b0 b1 0.1", "b1 b0 0.1", "a0 b0 10", "b1 a1 10")) {
-            String[] words = ends.split(" ");
-            text.append(
-                    "    - {from: %s, to: %s, connectivity: {rule: fixed-in-degree, degree: 10}, weights: 0.001, delay: %s ms}\n"
-                            .formatted((Object[]) words));
-        }
-        return Files.writeString(temporary.resolve("groups.yaml"), text);
-    }
-
-    @Tag("nightly")
-    @Test
-    void placesPopulationsWhereDelaysBetweenNodesAreLong() throws IOException {
-        Path scenario = twoGroups();
-
-        ganglion("run", scenario, "--out", temporary.resolve("one")).assertFine();
-        Object[] even = {
-            "run",
-            scenario,
-            "--nodes",
-            2,
-            "--threads",
-            1,
-            "--placement-of-cores",
-            "contiguous",
-            "--out",
-            temporary.resolve("even")
-        };
-        assertFineOnNodes(
-                ganglion("run", scenario, "--nodes", 2, "--threads", 1, "--out", temporary.resolve("delays")));
-        assertFineOnNodes(ganglion(even));
-
-        assertTrue(rows("one").length() > 10_000, "it does fire");
-        assertEquals(spikes("one"), spikes("delays"));
-        assertEquals(spikes("one"), spikes("even"));
-        JsonNode placed = result("delays").path("execution");
-        assertEquals("delays", placed.path("placementOfCores").asText());
-        assertEquals(0.01, placed.path("shortestDelaySeconds").asDouble());
-        assertEquals(List.of("a0", "a1"), placed.at("/nodes/0/populations").findValuesAsText("name"));
-        JsonNode shared = result("even").path("execution");
-        assertEquals("contiguous", shared.path("placementOfCores").asText());
-        assertEquals(0.0001, shared.path("shortestDelaySeconds").asDouble());
-        assertEquals(4, shared.at("/nodes/0/populations").size());
-    }
-
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "recovery from a killed node has only been tried on Unix")
     void goesOnWhenANodeIsKilled() throws Exception {

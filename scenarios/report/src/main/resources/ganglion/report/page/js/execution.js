@@ -25,11 +25,8 @@ function executionSection({ execution, network }) {
     ])));
 }
 
-function whereText({ placementOfCores, shortestDelaySeconds }) {
-  const how = placementOfCores === 'delays'
-    ? 'Each had whole populations, so that delays between nodes are long'
-    : 'Each had an equal share of every population';
-  return how + (shortestDelaySeconds === null ? '; nothing joins them.'
+function whereText({ shortestDelaySeconds }) {
+  return 'Each had an equal share of every population' + (shortestDelaySeconds === null ? '; nothing joins them.'
     : '. The shortest delay between them is ' + quantity(shortestDelaySeconds, 's') + '.');
 }
 
