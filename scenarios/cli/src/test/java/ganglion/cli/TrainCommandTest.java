@@ -100,19 +100,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void aTestOfLearningRatesSuggestsOneAndDrawsTheLoss() throws IOException {
-        Path rates = folder.resolve("rates");
-        Outcome outcome = ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", rates);
-        outcome.assertFine();
-
-        double suggestion = result(rates).at("/learningRateTest/suggestion").asDouble();
-        assertTrue(suggestion > 1e-5 && suggestion < 10, outcome.out());
-        assertTrue(outcome.out().contains("suggested learning rate: "), outcome.out());
-        assertTrue(Files.readString(rates.resolve("report.html")).contains(">suggested</text>"));
-        assertFalse(Files.exists(rates.resolve("model.zip")));
-    }
-
-    @Test
     void aResumedTrainingEndsWithTheSameModel() throws IOException {
         Path resumed = folder.resolve("resumed");
         ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--epochs", 2)

@@ -24,7 +24,6 @@ import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
-import ganglion.scenario.experiment.search.LearningRateSearch;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
 import java.nio.file.Files;
@@ -127,13 +126,6 @@ public final class TrainCommand implements Callable<Integer> {
                             + " training a model; with several seeds, with the first.")
     private Integer folds;
 
-    @Option(
-            names = "--learning-rate-test",
-            description =
-                    "Try growing learning rates on the first batches, draw the loss over them and suggest one, instead of training a"
-                            + " model.")
-    private boolean rateTest;
-
     @Option(names = "--quiet", description = "Print only what came out.")
     private boolean quiet;
 
@@ -181,7 +173,7 @@ public final class TrainCommand implements Callable<Integer> {
         return seeds.get(0).head().name();
     }
 
-    /** Those that can be cross-validated, or whose learning rates can be tested. Of all experiments of a folder, others are reported and left out. */
+    /** Those that can be cross-validated. Of all experiments of a folder, others are reported and left out. */
     private List<List<Experiment>> checked(List<List<Experiment>> experiments, TrainingTally tally)
             throws InputException {
         List<List<Experiment>> possible = new ArrayList<>();
@@ -189,9 +181,6 @@ public final class TrainCommand implements Callable<Integer> {
             try {
                 if (folds != null) {
                     CrossValidation.check(experiment.get(0));
-                }
-                if (rateTest) {
-                    LearningRateSearch.check(experiment.get(0));
                 }
                 possible.add(experiment);
             } catch (InputException e) {
@@ -224,30 +213,19 @@ public final class TrainCommand implements Callable<Integer> {
         return ExperimentFiles.readAll(chosen, options.overrides());
     }
 
-    /** A cross-validation and a test of learning rates leave neither a model nor a checkpoint. */
-    private boolean withoutModel() {
-        return folds != null || rateTest;
-    }
-
+    /** A cross-validation leaves neither a model nor a checkpoint. */
     private void checkWithoutModel() {
-        if (!withoutModel()) {
+        if (folds == null) {
             return;
         }
-        String option = folds != null ? "--cross-validate" : "--learning-rate-test";
-        String other = resume ? "--resume" : folds != null && rateTest ? "--learning-rate-test" : "";
-        if (!other.isEmpty()) {
+        if (resume) {
             throw new ParameterException(
-                    specification.commandLine(), "found " + option + " with " + other + ", expected one of them");
-        }
-        if (rateTest && specification.commandLine().getParseResult().hasMatchedOption("--epochs")) {
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found --learning-rate-test with --epochs, expected one of them, because a test has no epochs");
+                    specification.commandLine(), "found --cross-validate with --resume, expected one of them");
         }
         if (out != null && out.toString().matches("(?i).*\\.zip")) {
             throw new ParameterException(
                     specification.commandLine(),
-                    "found " + option + " with a model file to write, expected a directory, because there is no model");
+                    "found --cross-validate with a model file to write, expected a directory, because there is no model");
         }
     }
 
@@ -273,7 +251,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         try (ClaimedPlace claimed = ClaimedPlace.of(out, name, several, started)) {
             TrainingPlace place = new TrainingPlace(claimed.path(), out != null);
-            if (withoutModel()) {
+            if (folds != null) {
                 place.checkWithoutModel();
             } else {
                 place.check();
@@ -283,7 +261,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (json) {
                 documents.add(TrainingDocument.of(outcomes.together(), manifest));
             }
-            Path written = withoutModel()
+            Path written = folds != null
                     ? place.writeWithoutModel(outcomes.together(), manifest)
                     : place.write(outcomes, manifest);
             if (!json) {
@@ -304,11 +282,9 @@ public final class TrainCommand implements Callable<Integer> {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
         try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
-            if (withoutModel()) {
+            if (folds != null) {
                 place.open();
-                TrainingOutcome outcome = rateTest
-                        ? LearningRateSearch.run(seeds.get(0), used, lines)
-                        : CrossValidation.run(seeds.get(0), folds, used, lines);
+                TrainingOutcome outcome = CrossValidation.run(seeds.get(0), folds, used, lines);
                 return new SeedOutcomes(List.of(outcome), outcome, false);
             }
             return new TrainingSession(place, used, resume).train(seeds, lines);
