@@ -81,26 +81,6 @@ class CochleaParametersTest {
         return assertThrows(IllegalArgumentException.class, executable).getMessage();
     }
 
-    @Test
-    void filtersAreMelByDefault() {
-        assertEquals(BandFilters.MEL, CochleaParameters.DEFAULT.filters());
-    }
-
-    @Test
-    void changesKeepTheFilters() {
-        CochleaParameters gammatone = CochleaParameters.DEFAULT.withFilters(BandFilters.GAMMATONE);
-
-        CochleaParameters changed = gammatone
-                .withFrames(44_100, 0.02, 0.01)
-                .withMel(gammatone.mel())
-                .withGain(gammatone.gain())
-                .withInhibition(gammatone.inhibition())
-                .withEncoder(gammatone.encoder())
-                .withSpectrum(gammatone.spectrum());
-
-        assertEquals(BandFilters.GAMMATONE, changed.filters());
-    }
-
     /** 32 ms windows every 2 ms at 16 kHz. */
     @Test
     void theFrameDelayIsAHopOrThePartOfTheWindowThatLiesAhead() {

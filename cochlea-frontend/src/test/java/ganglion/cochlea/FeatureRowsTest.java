@@ -2,7 +2,6 @@ package ganglion.cochlea;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.contour.Contour;
@@ -90,23 +89,5 @@ class FeatureRowsTest {
         double[] cepstrum = new double[5];
         new CepstralCoefficients(64, 5).apply(levels, 0, cepstrum, 0);
         assertEquals(0.75 * cepstrum[3], row[3 * 64 + 3], 1e-5);
-    }
-
-    @Test
-    void refusesNumbersThatDoNotExist() {
-        assertThrows(IllegalArgumentException.class, () -> new CurrentInjection(false, 0));
-        Optional<Contour> contour = Optional.of(new Contour(60, 2));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new CurrentInjection(true, contour, 0, false, 1),
-                "two of a kind");
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new CurrentInjection(true, Optional.empty(), 0, false, 2),
-                "drives stand at each frame");
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> FeatureRows.of(output(), new CurrentInjection(true, 65), 10),
-                "more coefficients than bands");
     }
 }

@@ -58,14 +58,6 @@ class EncoderContractTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
-    void encodersStartAtRest(SpikeEncoder encoder) {
-        encoder.start(BANDS).encode(drives(3), 0, 0, (tick, neuron) -> {});
-
-        assertEquals(Encoded.raster(encoder, BANDS, drives(1)), Encoded.raster(encoder, BANDS, drives(1)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("encoders")
     void spikesComeInOrderAndOnce(SpikeEncoder encoder) {
         double[] drives = drives(1);
         Encoding encoding = encoder.start(BANDS);

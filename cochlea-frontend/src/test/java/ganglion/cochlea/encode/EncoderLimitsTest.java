@@ -50,6 +50,7 @@ class EncoderLimitsTest {
                 Arguments.of(phaseLocked(0, 0), phaseLocked(Math.nextDown(0.0), 0)),
                 Arguments.of(phaseLocked(Double.MAX_VALUE, 0), phaseLocked(Double.POSITIVE_INFINITY, 0)),
                 Arguments.of(phaseLocked(0, 0), phaseLocked(0, -1)),
+                Arguments.of(phaseLocked(0, 0), phaseLocked(Double.NaN, 0)),
                 Arguments.of(population(2), population(1)),
                 Arguments.of(population(MOST), population(MOST + 1)));
     }

@@ -1,7 +1,6 @@
 package ganglion.cochlea.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.event.SpikeRaster;
@@ -27,52 +26,6 @@ class PoissonEncoderTest {
         // Four standard deviations of a binomial share, carried through the decoder.
         double tolerance = 4 * Math.sqrt(share * (1 - share) / FRAMES) / (1 - share) / 0.5;
         assertEquals(drive, decoded, tolerance);
-    }
-
-    /** The intervals of a process without memory vary as much as they last: coefficient of variation sqrt(1 - p). */
-    @Test
-    void intervalsAreGeometric() {
-        double[] drives = new double[FRAMES];
-        Arrays.fill(drives, 1);
-
-        SpikeRaster raster = Encoded.raster(new PoissonEncoder(0.2, 3), 1, drives);
-
-        double mean = 0;
-        double square = 0;
-        int intervals = raster.size() - 1;
-        for (int i = 0; i < intervals; i++) {
-            double interval = raster.tick(i + 1) - raster.tick(i);
-            mean += interval / intervals;
-            square += interval * interval / intervals;
-        }
-        double probability = -Math.expm1(-0.2);
-        assertEquals(1 / probability, mean, 0.05 / probability);
-        assertEquals(Math.sqrt(1 - probability), Math.sqrt(square - mean * mean) / mean, 0.05);
-    }
-
-    @Test
-    void neuronsFireIndependently() {
-        double[] drives = new double[2 * FRAMES];
-        Arrays.fill(drives, 1);
-
-        SpikeRaster raster = Encoded.raster(new PoissonEncoder(0.5, 1), 2, drives);
-
-        int[] counts = raster.countsByNeuron(0, FRAMES);
-        int together = 0;
-        for (int i = 1; i < raster.size(); i++) {
-            together += raster.tick(i) == raster.tick(i - 1) ? 1 : 0;
-        }
-        assertEquals((double) counts[0] * counts[1] / FRAMES, together, 4 * Math.sqrt(0.155 * 0.845 * FRAMES));
-    }
-
-    @Test
-    void theSeedDecides() {
-        double[] drives = new double[1000];
-        Arrays.fill(drives, 0.5);
-        SpikeRaster raster = Encoded.raster(new PoissonEncoder(1, 1), 1, drives);
-
-        assertEquals(raster, Encoded.raster(new PoissonEncoder(1, 1), 1, drives));
-        assertNotEquals(raster, Encoded.raster(new PoissonEncoder(1, 2), 1, drives));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package ganglion.cochlea.expression;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,16 +26,6 @@ class ExpressionTest {
     }
 
     @Test
-    void aStepHasAsManyNumbersAsItSays() {
-        double[][] rows = new Expression(BANDS, 0.01).of(note(0.3, 0.1), 4);
-
-        assertEquals(FRAMES / 4, rows.length);
-        for (double[] row : rows) {
-            assertEquals(Expression.features(), row.length);
-        }
-    }
-
-    @Test
     void aPlayerFluctuatesWhereAMachineIsSteady() {
         Expression expression = new Expression(BANDS, 0.01);
         double[] player = expression.of(note(0.3, 0.1), 4)[40];
@@ -55,19 +44,6 @@ class ExpressionTest {
 
         for (int rate = 0; rate < 14; rate++) {
             assertEquals(loud[40][rate], quiet[40][rate], 1e-3);
-        }
-    }
-
-    @Test
-    void looksBackOnly() {
-        double[] powers = note(0.3, 0.1);
-        double[][] whole = new Expression(BANDS, 0.01).of(powers, 4);
-        double[] half = java.util.Arrays.copyOf(powers, powers.length / 2);
-
-        double[][] first = new Expression(BANDS, 0.01).of(half, 4);
-
-        for (int s = 0; s < first.length; s++) {
-            assertArrayEquals(whole[s], first[s], 1e-12);
         }
     }
 

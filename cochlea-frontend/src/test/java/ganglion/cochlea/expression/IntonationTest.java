@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.expression.Tones.Partial;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,18 +94,6 @@ class IntonationTest {
         double[] row = of(Tones.disturbed(vibrato(10), Math.sqrt(0.005), 1))[STEP];
 
         assertEquals(10, cents(row[FIVE_HERTZ]), 1.5);
-    }
-
-    @Test
-    void looksBackOnly() {
-        double[] samples = Tones.disturbed(vibrato(10), 0.01, 1);
-        double[][] whole = of(samples);
-        double[][] half = of(Arrays.copyOf(samples, samples.length / 2));
-
-        assertEquals(whole.length / 2, half.length);
-        for (int s = 0; s < half.length; s++) {
-            assertArrayEquals(whole[s], half[s]);
-        }
     }
 
     @Test

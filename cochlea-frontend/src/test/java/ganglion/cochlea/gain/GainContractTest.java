@@ -76,18 +76,6 @@ class GainContractTest {
         assertArrayEquals(whole, frames);
     }
 
-    @ParameterizedTest
-    @MethodSource("causalGains")
-    void eachStartIsAtRest(CausalGain gain) {
-        double[] first = powers();
-        double[] second = powers();
-
-        gain.apply(first, BANDS, HOP_SECONDS);
-        gain.apply(second, BANDS, HOP_SECONDS);
-
-        assertArrayEquals(first, second);
-    }
-
     private static double[] powers() {
         SplittableRandom random = new SplittableRandom(17);
         double[] powers = new double[200];

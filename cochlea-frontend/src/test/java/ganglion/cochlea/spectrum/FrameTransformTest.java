@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,38 +48,6 @@ class FrameTransformTest {
         }
     }
 
-    /** Parseval: the mean power of the samples is that of the spectrum, whose inner bins stand for two frequencies. */
-    @ParameterizedTest
-    @ValueSource(ints = {64, 90, 512, 882, 514})
-    void energyIsKept(int size) {
-        double[][] power = transformed(FrameTransform.of(ones(size), LANES), size);
-        for (int lane = 0; lane < LANES; lane++) {
-            double energy = 0;
-            for (double sample : frame(size, lane)) {
-                energy += sample * sample;
-            }
-            double spectral = power[0][lane] + power[size / 2][lane];
-            for (int bin = 1; bin < size / 2; bin++) {
-                spectral += 2 * power[bin][lane];
-            }
-            assertEquals(energy, spectral / size, 1e-12 * energy);
-        }
-    }
-
-    @Test
-    void aCosineFillsItsBinOnly() {
-        FrameTransform transform = FrameTransform.of(ones(24), 1);
-        for (int i = 0; i < 24; i++) {
-            transform.samples()[i][0] = Math.cos(2 * Math.PI * 5 * i / 24);
-        }
-
-        double[][] power = transform.power();
-
-        for (int bin = 0; bin < 13; bin++) {
-            assertEquals(bin == 5 ? 144 : 0, power[bin][0], 1e-12);
-        }
-    }
-
     private static double[][] transformed(FrameTransform transform, int size) {
         for (int lane = 0; lane < LANES; lane++) {
             fill(transform, size, lane, lane);
@@ -93,12 +60,6 @@ class FrameTransformTest {
         for (int i = 0; i < size; i++) {
             transform.samples()[i][lane] = frame[i];
         }
-    }
-
-    private static double[] ones(int size) {
-        double[] ones = new double[size];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     /** Weights that all differ, of both signs. */

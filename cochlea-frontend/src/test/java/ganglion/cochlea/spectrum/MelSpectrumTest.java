@@ -73,23 +73,6 @@ class MelSpectrumTest {
         assertArrayEquals(Arrays.copyOfRange(whole, 17 * BANDS, 107 * BANDS), part);
     }
 
-    /** Power is quadratic: twice the amplitude, four times the power; for signals that do not overlap powers add up. */
-    @Test
-    void powersOfSeparateSoundsAddUp() {
-        double[] first = new double[4_000];
-        double[] second = new double[4_000];
-        System.arraycopy(noise(1_000), 0, first, 0, 1_000);
-        System.arraycopy(noise(1_000), 0, second, 2_000, 1_000);
-        double[] both = new double[4_000];
-        Arrays.setAll(both, i -> 2 * first[i] + 3 * second[i]);
-
-        double[] expected = mel(first);
-        double[] others = mel(second);
-        Arrays.setAll(expected, i -> 4 * expected[i] + 9 * others[i]);
-
-        assertArrayEquals(expected, mel(both), 1e-14);
-    }
-
     @Test
     void refusesABankForOtherSpectra() {
         String message = assertThrows(
@@ -98,13 +81,6 @@ class MelSpectrumTest {
                 .getMessage();
 
         assertEquals("the filter bank is made for 129 frequencies, but the spectra have 257", message);
-    }
-
-    private static double[] mel(double[] signal) {
-        MelSpectrum spectrum = new MelSpectrum(256, 64, SpectrumOptions.DEFAULT, bank(256));
-        double[] mel = new double[spectrum.frames(signal.length) * BANDS];
-        spectrum.compute(signal, 0, mel.length / BANDS, mel);
-        return mel;
     }
 
     private static MelFilterBank bank(int fftSize) {

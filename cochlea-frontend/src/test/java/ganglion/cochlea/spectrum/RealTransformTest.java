@@ -38,19 +38,6 @@ class RealTransformTest {
         assertArrayEquals(expected, transformed, 1e-12 * size);
     }
 
-    @Test
-    void calledAgainGivesTheSameBits() {
-        RealTransform transform = new RealTransform(512);
-        double[] first = noise(512);
-        double[] second = noise(512);
-
-        transform.apply(first);
-        transform.apply(new double[512]);
-        transform.apply(second);
-
-        assertArrayEquals(first, second);
-    }
-
     /** The library would split long transforms over as many threads as there are processors. */
     @Test
     void transformsOfAnyLengthStayOnTheThreadOfTheCaller() {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads when a file is no good: one sentence, what was found, what was expected. */
@@ -62,62 +63,31 @@ class BadAudioTest {
                 messageFor(file(header)));
     }
 
-    @Test
-    void waveWithoutSamples() throws Exception {
-        Path file = wave(1, 1, 16000, 16).chunk("data", new byte[0]).write(folder);
-
-        assertEquals("the file holds no samples, expected at least one", messageFor(file));
-    }
-
     @ParameterizedTest
-    @ValueSource(longs = {101, 0x7fffffffL, 0xffffffffL})
-    void waveThatLiesAboutItsLength(long claimed) throws Exception {
-        Path file = wave(1, 1, 16000, 16).chunk("data", claimed, new byte[100]).write(folder);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1 | 16000 | 16 | 0 | 0 | the file holds no samples, expected at least one",
+                "1 | 1 | 16000 | 16 | 101 | 100 | the chunk 'data' claims 101 bytes, expected at most the 100 that are left of the file",
+                "1 | 1 | 16000 | 16 | 4294967295 | 100 | the chunk 'data' claims 4294967295 bytes, expected at most the 100 that are left of the file",
+                "1 | 2 | 16000 | 16 | 6 | 6 | the samples take 6 bytes, expected a multiple of 4 (2 channels)",
+                "1 | 1 | 0 | 16 | 2 | 2 | the header gives a sample rate of 0 Hz, expected 100 Hz to 1000000 Hz",
+                "1 | 1 | 4000000000 | 16 | 2 | 2 | the header gives a sample rate of 4000000000 Hz, expected 100 Hz to 1000000 Hz",
+                "1 | 0 | 16000 | 8 | 2 | 2 | the header gives 0 channels, expected 1 to 64",
+                "1 | 65535 | 16000 | 8 | 2 | 2 | the header gives 65535 channels, expected 1 to 64",
+                "85 | 1 | 16000 | 16 | 2 | 2 | the samples have WAV encoding 85, expected 1 (integer PCM) or 3 (IEEE float)",
+                "1 | 1 | 16000 | 40 | 5 | 5 | the samples have 40 bits, expected 8, 16, 24 or 32",
+                "3 | 1 | 16000 | 16 | 2 | 2 | the samples have 16 bits, expected 32 or 64",
+            },
+            quoteCharacter = '`')
+    void headerOfAWaveFileThatMakesNoSense(
+            int code, int channels, long rateHertz, int bits, long claimed, int bytes, String message)
+            throws Exception {
+        Path file = wave(code, channels, rateHertz, bits)
+                .chunk("data", claimed, new byte[bytes])
+                .write(folder);
 
-        assertEquals(
-                "the chunk 'data' claims " + claimed + " bytes, expected at most the 100 that are left of the file",
-                messageFor(file));
-    }
-
-    @Test
-    void waveWithHalfASample() throws Exception {
-        Path file = wave(1, 2, 16000, 16).chunk("data", new byte[6]).write(folder);
-
-        assertEquals("the samples take 6 bytes, expected a multiple of 4 (2 channels)", messageFor(file));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 99, 1_000_001, 4_000_000_000L})
-    void sampleRateBeyondReason(long hertz) throws Exception {
-        Path file = wave(1, 1, hertz, 16).chunk("data", new byte[2]).write(folder);
-
-        assertEquals(
-                "the header gives a sample rate of " + hertz + " Hz, expected 100 Hz to 1000000 Hz", messageFor(file));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 65, 65535})
-    void channelsBeyondReason(int channels) throws Exception {
-        Path file = wave(1, channels, 16000, 8).chunk("data", new byte[2]).write(folder);
-
-        assertEquals("the header gives " + channels + " channels, expected 1 to 64", messageFor(file));
-    }
-
-    @Test
-    void encodingThatIsNotSamples() throws Exception {
-        Path file = wave(85, 1, 16000, 16).chunk("data", new byte[2]).write(folder);
-
-        assertEquals("the samples have WAV encoding 85, expected 1 (integer PCM) or 3 (IEEE float)", messageFor(file));
-    }
-
-    @Test
-    void widthsThatDoNotExist() throws Exception {
-        assertEquals(
-                "the samples have 40 bits, expected 8, 16, 24 or 32",
-                messageFor(wave(1, 1, 16000, 40).chunk("data", new byte[5]).write(folder)));
-        assertEquals(
-                "the samples have 16 bits, expected 32 or 64",
-                messageFor(wave(3, 1, 16000, 16).chunk("data", new byte[2]).write(folder)));
+        assertEquals(message, messageFor(file));
     }
 
     @Test

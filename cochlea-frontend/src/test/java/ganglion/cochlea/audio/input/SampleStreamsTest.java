@@ -38,15 +38,6 @@ class SampleStreamsTest {
                 all(SampleStreams.raw(new ByteArrayInputStream(bytes), PcmFormat.of16Bits(16_000, 1)), 100));
     }
 
-    @Test
-    void channelsAreMixed() throws Exception {
-        byte[] bytes = WaveBytes.shorts(16384, 0, -32768, 0);
-
-        assertArrayEquals(
-                new double[] {0.25, -0.5},
-                all(SampleStreams.raw(new ByteArrayInputStream(bytes), PcmFormat.of16Bits(8_000, 2)), 100));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "8, false, 64, 0.5",

@@ -5,89 +5,43 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WaveDecoderTest {
 
     private static final int PCM = 1;
-    private static final int FLOAT = 3;
 
     @TempDir
     Path folder;
 
-    @Test
-    void reads8BitSamplesAsUnsigned() throws Exception {
+    /** 8 bits are unsigned; floats may lie beyond full scale. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 8, 00 80 ff, -1 0 0.9921875",
+        "1, 16, 0080 ffff 0000 0040, -1 -0.000030517578125 0 0.5",
+        "1, 24, 000080 ffffff 000040, -1 -0.00000011920928955078125 0.5",
+        "1, 32, 00000080 01000000 00000040, -1 4.656612873077393E-10 0.5",
+        "3, 32, 0000803e 0000c0bf, 0.25 -1.5",
+        "3, 64, 555555555555d53f, 0.3333333333333333",
+    })
+    void readsSamplesOfEachKind(int code, int bits, String bytes, String samples) throws Exception {
         Path file = new WaveBytes()
-                .format(PCM, 1, 8000, 8)
-                .chunk("data", new byte[] {0, (byte) 128, (byte) 255})
+                .format(code, 1, 192_000, bits)
+                .chunk("data", HexFormat.of().parseHex(bytes.replace(" ", "")))
                 .write(folder);
 
         AudioClip audio = AudioFiles.read(file);
 
-        assertArrayEquals(new double[] {-1, 0, 127.0 / 128}, audio.samples());
-        assertEquals(8000, audio.sampleRateHertz());
-    }
-
-    @Test
-    void reads16BitSamples() throws Exception {
-        Path file = new WaveBytes()
-                .format(PCM, 1, 16000, 16)
-                .chunk("data", WaveBytes.shorts(-32768, -1, 0, 16384))
-                .write(folder);
-
-        assertArrayEquals(
-                new double[] {-1, -1.0 / 32768, 0, 0.5}, AudioFiles.read(file).samples());
-    }
-
-    @Test
-    void reads24BitSamples() throws Exception {
-        byte[] samples = {0, 0, (byte) 0x80, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0, 0, 0x40};
-        Path file = new WaveBytes()
-                .format(PCM, 1, 192_000, 24)
-                .chunk("data", samples)
-                .write(folder);
-
-        AudioClip audio = AudioFiles.read(file);
-
-        assertArrayEquals(new double[] {-1, -1.0 / (1 << 23), 0.5}, audio.samples());
+        double[] expected =
+                Stream.of(samples.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        assertArrayEquals(expected, audio.samples());
         assertEquals(192_000, audio.sampleRateHertz());
-    }
-
-    @Test
-    void reads32BitSamples() throws Exception {
-        ByteBuffer samples =
-                WaveBytes.littleEndian(12).putInt(Integer.MIN_VALUE).putInt(1).putInt(1 << 30);
-        Path file = new WaveBytes()
-                .format(PCM, 1, 16000, 32)
-                .chunk("data", samples.array())
-                .write(folder);
-
-        assertArrayEquals(
-                new double[] {-1, 1.0 / (1L << 31), 0.5}, AudioFiles.read(file).samples());
-    }
-
-    @Test
-    void readsFloatsBeyondFullScale() throws Exception {
-        Path file = new WaveBytes()
-                .format(FLOAT, 1, 16000, 32)
-                .chunk("data", WaveBytes.floats(0.25f, -1.5f))
-                .write(folder);
-
-        assertArrayEquals(new double[] {0.25, -1.5}, AudioFiles.read(file).samples());
-    }
-
-    @Test
-    void readsDoublesExactly() throws Exception {
-        byte[] samples = WaveBytes.littleEndian(8).putDouble(1.0 / 3).array();
-        Path file = new WaveBytes()
-                .format(FLOAT, 1, 16000, 64)
-                .chunk("data", samples)
-                .write(folder);
-
-        assertArrayEquals(new double[] {1.0 / 3}, AudioFiles.read(file).samples());
     }
 
     @Test

@@ -57,6 +57,14 @@ class WaveWriterTest {
     }
 
     @Test
+    void floatsKeepEveryBit() throws IOException, AudioFormatException {
+        WaveWriter.writeFloats(file, 8_000, new double[] {1.0 / 3, -2}, new double[] {0x1p-1000});
+
+        assertArrayEquals(
+                new double[] {1.0 / 3, -2, 0x1p-1000}, WaveDecoder.decode(file).samples());
+    }
+
+    @Test
     void aFileThatLacksAnnouncedFramesIsCutShort() throws IOException {
         write(8000, 1, 3, 0.5, 0.5);
 
