@@ -10,32 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyRulesTest {
 
-    private static final DocumentSchema SCHEMA = DocumentSchema.of("""
-            {
-              "type": "object",
-              "properties": {"audio": {}, "spikes": {}, "size": {}, "gap": {}, "pause": {}},
-              "oneOf": [{"required": ["audio"]}, {"required": ["spikes"]}],
-              "dependentRequired": {"spikes": ["size"]},
-              "dependentSchemas": {"spikes": {"properties": {"gap": false, "pause": false}}}
-            }
-            """);
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {gap: 1}                     | a:1: found none of audio, spikes, expected one of them
-            {audio: 1, spikes: 2, size: 3} | a:1: found audio, spikes together, expected only one of audio, spikes
-            {spikes: 1}                  | a:1: found "spikes" without size, expected both
-            {spikes: 1, size: 2, gap: 3} | a:1: /gap: found a key that does not go with "spikes", expected one or the other
-            {spikes: 1, size: 2, gap: 3, pause: 4} | a:1: /spikes: found it together with gap, pause, expected one or the other
-            """)
-    void saysWhichKeysDoNotGoTogether(String content, String expected) throws InputException {
-        Document document = new DocumentReader().read("a", content.getBytes(StandardCharsets.UTF_8));
-
-        assertEquals(
-                List.of(expected),
-                SCHEMA.problems(document).stream().map(Problem::oneLine).toList());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {audoi: 1}           | /audoi: found the unknown key "audoi", expected one of audio, spikes, did you mean "audio"?

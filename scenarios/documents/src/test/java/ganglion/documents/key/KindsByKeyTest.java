@@ -1,5 +1,7 @@
 package ganglion.documents.key;
 
+import static ganglion.documents.key.DeclaredDocuments.problems;
+import static ganglion.documents.key.DeclaredDocuments.read;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,13 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.key.KindsByKey.Kind;
-import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,39 +41,20 @@ class KindsByKeyTest {
                 Key.of("steps", integer().from(2).multipleOf(2)).impliedDefault(0);
     }
 
-    private static final Kind<Disc> DISC = new Kind<>(
-            Key.of(
-                    "disc",
-                    Shape.of("a disc", place -> new Disc(Disc.RADIUS.in(place)), Disc.RADIUS)
-                            .writtenBy((disc, into) -> Disc.RADIUS.write(into, disc.radius()))),
-            Disc.class);
+    private static final Kind<Disc> DISC =
+            new Kind<>(Key.of("disc", Shape.ofRecord("a disc", Disc.class, Disc.RADIUS)), Disc.class);
     private static final Kind<Pause> PAUSE = new Kind<>(
-            Key.of(
-                    "pause",
-                    Shape.of(
-                                    "a pause",
-                                    place -> new Pause(Pause.SECONDS.in(place), Pause.STEPS.in(place)),
-                                    Pause.SECONDS,
-                                    Pause.STEPS)
-                            .writtenBy((pause, into) -> {
-                                Pause.SECONDS.write(into, pause.seconds());
-                                Pause.STEPS.write(into, pause.steps());
-                            })),
-            Pause.class);
+            Key.of("pause", Shape.ofRecord("a pause", Pause.class, Pause.SECONDS, Pause.STEPS)), Pause.class);
     private static final Key<Figure> FIGURE =
             Key.of("figure", new KindsByKey<>("one kind of figure", List.of(DISC, PAUSE)));
     private static final Shape<Figure> ROOT = Shape.of("a page", FIGURE::in, FIGURE);
 
-    private static Place read(String json) throws InputException {
-        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:page", "A page.", ROOT));
-        return Documents.root(Path.of("page.yaml"), "{\"figure\": " + json + "}", node -> schema);
+    private static Place page(String figure) throws InputException {
+        return read(ROOT, "{\"figure\": " + figure + "}");
     }
 
-    private static String problem(String json) {
-        return assertThrows(InputException.class, () -> read(json))
-                .problems()
-                .get(0)
-                .toString();
+    private static String problem(String figure) {
+        return problems(ROOT, "{\"figure\": " + figure + "}").get(0);
     }
 
     @Test
@@ -82,7 +62,7 @@ class KindsByKeyTest {
         for (Figure figure : List.of(new Disc(2), new Pause(0.5, 0), new Pause(0.25, 4))) {
             String written = FIGURE.type().write(figure).toString();
 
-            assertEquals(figure, FIGURE.in(read(written)), written);
+            assertEquals(figure, FIGURE.in(page(written)), written);
         }
     }
 
@@ -100,7 +80,7 @@ class KindsByKeyTest {
 
     @Test
     void placesARefusalAtTheParametersOfTheKind() throws Exception {
-        Place page = read("{\"disc\": {\"radius\": 0}}");
+        Place page = page("{\"disc\": {\"radius\": 0}}");
 
         PlacedException.note(assertThrows(PlacedException.class, () -> FIGURE.in(page)), page);
 
@@ -112,7 +92,7 @@ class KindsByKeyTest {
 
     @Test
     void forgetsWhatAFirstLookNotes() throws Exception {
-        Place page = read("{\"disc\": {\"radius\": 1}}");
+        Place page = page("{\"disc\": {\"radius\": 1}}");
 
         page.unnoted().problem("anything");
 
@@ -124,6 +104,6 @@ class KindsByKeyTest {
     void writesAQuantityThatReadsAsTheSameNumber(double value) throws Exception {
         String written = FIGURE.type().write(new Pause(value, 0)).toString();
 
-        assertEquals(new Pause(value, 0), FIGURE.in(read(written)), written);
+        assertEquals(new Pause(value, 0), FIGURE.in(page(written)), written);
     }
 }

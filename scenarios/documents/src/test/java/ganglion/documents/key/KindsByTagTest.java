@@ -1,20 +1,14 @@
 package ganglion.documents.key;
 
-import static ganglion.documents.key.Types.constant;
+import static ganglion.documents.key.DeclaredDocuments.problems;
+import static ganglion.documents.key.DeclaredDocuments.read;
 import static ganglion.documents.key.Types.number;
-import static ganglion.documents.key.Types.oneOrMore;
-import static ganglion.documents.key.Types.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.key.KindsByTag.Kind;
-import ganglion.documents.place.Documents;
-import ganglion.documents.place.Place;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,54 +28,39 @@ class KindsByTagTest {
                     "a form",
                     List.of(
                             new Kind<>(
-                                    "circle",
-                                    "All points of one distance.",
-                                    Shape.of("", p -> new Circle(RADIUS.in(p)), RADIUS)),
-                            new Kind<>("point", "One point.", Shape.of("", place -> new Point()))))
+                                    "circle", "All points of one distance.", Shape.ofRecord("", Circle.class, RADIUS)),
+                            new Kind<>("point", "One point.", Shape.ofRecord("", Point.class))))
             .named("form");
     private static final Key<Form> FORM = Key.of("form", FORMS);
-    private static final Key<List<String>> NAMES =
-            Key.of("names", oneOrMore("a name, or a list of names", text("a name")));
-    private static final Key<String> TASK = Key.of("task", constant("draw"));
-    private static final Shape<Form> ROOT = Shape.of("a drawing", FORM::in, FORM, NAMES, TASK);
-
-    private static Place read(String json) throws InputException {
-        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:drawing", "A drawing.", ROOT));
-        return Documents.root(Path.of("drawing.yaml"), json, node -> schema);
-    }
-
-    private static String problem(String json) {
-        List<Problem> problems =
-                assertThrows(InputException.class, () -> read(json)).problems();
-        assertEquals(1, problems.size());
-        return problems.get(0).pointer() + ": " + problems.get(0).message();
-    }
+    private static final Shape<Form> ROOT = Shape.of("a drawing", FORM::in, FORM);
 
     @Test
     void readsTheKindThatTheTagNames() throws InputException {
-        assertEquals(new Circle(2), FORM.in(read("{\"form\": {\"kind\": \"circle\", \"radius\": 2}}")));
-        assertEquals(new Point(), FORM.in(read("{\"form\": {\"kind\": \"point\"}}")));
+        assertEquals(new Circle(2), FORM.in(read(ROOT, "{\"form\": {\"kind\": \"circle\", \"radius\": 2}}")));
+        assertEquals(new Point(), FORM.in(read(ROOT, "{\"form\": {\"kind\": \"point\"}}")));
     }
 
     @Test
     void anUnknownKindIsAnsweredWithAllKinds() {
         assertEquals(
-                "/form/kind: found \"square\", expected one of circle, point",
-                problem("{\"form\": {\"kind\": \"square\"}}"));
+                List.of("/form/kind: found \"square\", expected one of circle, point"),
+                problems(ROOT, "{\"form\": {\"kind\": \"square\"}}"));
         assertEquals(
-                "/form/kind: found \"circel\", expected one of circle, point, did you mean \"circle\"?",
-                problem("{\"form\": {\"kind\": \"circel\", \"radius\": 2}}"));
-        assertEquals("/form/kind: found 7, expected one of circle, point", problem("{\"form\": {\"kind\": 7}}"));
+                List.of("/form/kind: found \"circel\", expected one of circle, point, did you mean \"circle\"?"),
+                problems(ROOT, "{\"form\": {\"kind\": \"circel\", \"radius\": 2}}"));
+        assertEquals(
+                List.of("/form/kind: found 7, expected one of circle, point"),
+                problems(ROOT, "{\"form\": {\"kind\": 7}}"));
     }
 
     @Test
     void aMistakeInAParameterIsToldByTheRulesOfItsKind() {
         assertEquals(
-                "/form/radius: found 0, expected more than 0",
-                problem("{\"form\": {\"kind\": \"circle\", \"radius\": 0}}"));
+                List.of("/form/radius: found 0, expected more than 0"),
+                problems(ROOT, "{\"form\": {\"kind\": \"circle\", \"radius\": 0}}"));
         assertEquals(
-                "/form/radius: found the unknown key \"radius\", expected one of kind",
-                problem("{\"form\": {\"kind\": \"point\", \"radius\": 1}}"));
+                List.of("/form/radius: found the unknown key \"radius\", expected one of kind"),
+                problems(ROOT, "{\"form\": {\"kind\": \"point\", \"radius\": 1}}"));
     }
 
     @Test
@@ -93,27 +72,12 @@ class KindsByTagTest {
 
     @Test
     void refusesTwoKindsOfOneWord() {
-        Kind<Point> point = new Kind<>("point", "One point.", Shape.of("", place -> new Point()));
+        Kind<Point> point = new Kind<>("point", "One point.", Shape.ofRecord("", Point.class));
 
         String message = assertThrows(
                         IllegalArgumentException.class, () -> KindsByTag.<Form>of("a form", List.of(point, point)))
                 .getMessage();
 
         assertTrue(message.contains("one word"), message);
-    }
-
-    @Test
-    void readsOneTextOrSeveral() throws InputException {
-        assertEquals(List.of("a"), NAMES.in(read("{\"names\": \"a\"}")));
-        assertEquals(List.of("a", "b"), NAMES.in(read("{\"names\": [\"a\", \"b\"]}")));
-        assertEquals("\"a\"", NAMES.type().write(List.of("a")).toString());
-        assertEquals("[\"a\",\"b\"]", NAMES.type().write(List.of("a", "b")).toString());
-        assertEquals("/names: found a list of 0 elements, expected at least 1 elements", problem("{\"names\": []}"));
-    }
-
-    @Test
-    void aConstantIsTheOnlyWordThatIsTaken() throws InputException {
-        assertEquals("draw", TASK.in(read("{\"task\": \"draw\"}")));
-        assertEquals("/task: found \"paint\", expected \"draw\"", problem("{\"task\": \"paint\"}"));
     }
 }

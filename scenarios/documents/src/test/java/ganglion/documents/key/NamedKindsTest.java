@@ -1,19 +1,13 @@
 package ganglion.documents.key;
 
+import static ganglion.documents.key.DeclaredDocuments.problems;
+import static ganglion.documents.key.DeclaredDocuments.read;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.object;
 import static ganglion.documents.key.Types.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.documents.DocumentSchema;
-import ganglion.documents.InputException;
-import ganglion.documents.Problem;
-import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
-import ganglion.documents.quantity.TickTimes;
-import ganglion.kernel.time.Clock;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +32,11 @@ class NamedKindsTest {
     private static final Key<Double> GRAIN = Key.of("grain", number().above(0)).required();
     private static final Key<Double> MASS = Key.of("mass", number().from(0)).byDefault(0.0);
 
-    private static final Shape<Ball> BALL = Shape.of("", place -> new Ball(RADIUS.in(place)))
-            .with(RADIUS, Ball::radius)
-            .with(MASS, ball -> 0.0);
-    private static final Shape<Box> BOX = Shape.of("", place -> new Box(WIDTH.in(place), HEIGHT.in(place)))
-            .with(WIDTH, Box::width)
-            .with(HEIGHT, Box::height)
-            .with(MASS, box -> 0.0);
-    private static final Shape<Dust> DUST =
-            Shape.of("", place -> new Dust(GRAIN.in(place))).with(GRAIN, Dust::grain);
+    private static final Shape<Ball> BALL =
+            Shape.ofRecord("", Ball.class, RADIUS).with(MASS, ball -> 0.0);
+    private static final Shape<Box> BOX =
+            Shape.ofRecord("", Box.class, WIDTH, HEIGHT).with(MASS, box -> 0.0);
+    private static final Shape<Dust> DUST = Shape.ofRecord("", Dust.class, GRAIN);
     private static final KindsByTag<Body> TAGGED = KindsByTag.<Body>of(
                     "a body",
                     "form",
@@ -76,24 +66,11 @@ class NamedKindsTest {
                 kinds);
     }
 
-    private static Place read(String json) throws InputException {
-        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:thing", "A thing.", THING));
-        Place root = Documents.root(Path.of("thing.yaml"), json, node -> schema);
-        root.reading().setClock(new TickTimes(new Clock(1e-3)));
-        return root;
-    }
-
-    private static List<String> problems(String json) {
-        return assertThrows(InputException.class, () -> read(json)).problems().stream()
-                .map(Problem::oneLine)
-                .toList();
-    }
-
     @Test
     void readsTheKindThatTheWordNames() throws Exception {
-        assertEquals(new Box(2, 1), TAGGED_BODY.in(read("{\"body\": {\"form\": \"box\", \"width\": 2}}")));
-        assertEquals(new Ball(3), BY_WORD.read(read("{\"form\": \"ball\", \"parameters\": {\"radius\": 3}}")));
-        assertEquals(new Dust(0.5), TAGGED_BODY.in(read("{\"body\": {\"grain\": 0.5}}")));
+        assertEquals(new Box(2, 1), TAGGED_BODY.in(read(THING, "{\"body\": {\"form\": \"box\", \"width\": 2}}")));
+        assertEquals(new Ball(3), BY_WORD.read(read(THING, "{\"form\": \"ball\", \"parameters\": {\"radius\": 3}}")));
+        assertEquals(new Dust(0.5), TAGGED_BODY.in(read(THING, "{\"body\": {\"grain\": 0.5}}")));
     }
 
     @Test
@@ -107,36 +84,34 @@ class NamedKindsTest {
     @Test
     void tellsAKeyOfAnotherKindFromAnUnknownOne() {
         assertEquals(
-                List.of("thing.yaml:1: /body/radius: found a key that does not go with form box, expected one of width,"
+                List.of("/body/radius: found a key that does not go with form box, expected one of width,"
                         + " height, mass"),
-                problems("{\"body\": {\"form\": \"box\", \"width\": 2, \"radius\": 1}}"));
+                problems(THING, "{\"body\": {\"form\": \"box\", \"width\": 2, \"radius\": 1}}"));
         assertEquals(
-                List.of("thing.yaml:1: /parameters/width: found a key that does not go with form ball, expected one of"
+                List.of("/parameters/width: found a key that does not go with form ball, expected one of"
                         + " radius, mass"),
-                problems("{\"form\": \"ball\", \"parameters\": {\"radius\": 1, \"width\": 2}}"));
+                problems(THING, "{\"form\": \"ball\", \"parameters\": {\"radius\": 1, \"width\": 2}}"));
         assertEquals(
-                List.of(
-                        "thing.yaml:1: /parameters/radios: found the unknown key \"radios\", expected one of radius, mass,"
-                                + " did you mean \"radius\"?"),
-                problems("{\"form\": \"ball\", \"parameters\": {\"radius\": 1, \"radios\": 2}}"));
+                List.of("/parameters/radios: found the unknown key \"radios\", expected one of radius, mass,"
+                        + " did you mean \"radius\"?"),
+                problems(THING, "{\"form\": \"ball\", \"parameters\": {\"radius\": 1, \"radios\": 2}}"));
     }
 
     @Test
     void tellsWhatAKindRequires() {
         assertEquals(
-                List.of("thing.yaml:1: /body: found no \"width\", which form box requires"),
-                problems("{\"body\": {\"form\": \"box\"}}"));
+                List.of("/body: found no \"width\", which form box requires"),
+                problems(THING, "{\"body\": {\"form\": \"box\"}}"));
         assertEquals(
-                List.of("thing.yaml:1: /parameters: found no \"radius\", which form ball requires"),
-                problems("{\"form\": \"ball\", \"parameters\": {}}"));
+                List.of("/parameters: found no \"radius\", which form ball requires"),
+                problems(THING, "{\"form\": \"ball\", \"parameters\": {}}"));
         assertEquals(
-                List.of("thing.yaml:1: /body: found none of form, grain, expected one of them"),
-                problems("{\"body\": {}}"));
+                List.of("/body: found none of form, grain, expected one of them"), problems(THING, "{\"body\": {}}"));
     }
 
     @Test
     void readsADefaultThatDependsOnTheDocument() throws Exception {
-        assertEquals("b", LATE.in(read("{}")));
-        assertEquals("a", LATE.in(read("{\"late\": \"a\"}")));
+        assertEquals("b", LATE.in(read(THING, "{}")));
+        assertEquals("a", LATE.in(read(THING, "{\"late\": \"a\"}")));
     }
 }
