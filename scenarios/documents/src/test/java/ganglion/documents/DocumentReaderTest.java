@@ -99,18 +99,6 @@ class DocumentReaderTest {
     }
 
     @Test
-    void readsATextInOneLineUpToItsBound() throws InputException {
-        String longest = "x".repeat(WatchedText.LONGEST_RUN - 2000);
-
-        assertEquals(
-                longest,
-                read("a.yaml", "# " + longest + "\na: " + longest)
-                        .root()
-                        .get("a")
-                        .textValue());
-    }
-
-    @Test
     @Timeout(60)
     void readsALongListInOneLineAndALongTextInManyLines() throws InputException {
         String many = "12,".repeat(300_000) + "😀".repeat(100);

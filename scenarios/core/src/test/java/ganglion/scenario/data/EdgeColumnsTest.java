@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.quantity.TickTimes;
-import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.NpyArray;
+import ganglion.documents.table.NpzWriter;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.network.TargetSlice;
@@ -13,18 +14,12 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,63 +52,39 @@ class EdgeColumnsTest {
         return listed;
     }
 
-    private static byte[] npy(String shape, double... values) {
-        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }\n";
-        ByteBuffer buffer = ByteBuffer.allocate(10 + header.length() + Double.BYTES * values.length);
-        buffer.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
-        buffer.order(ByteOrder.LITTLE_ENDIAN).putShort((short) header.length());
-        buffer.put(header.getBytes(StandardCharsets.ISO_8859_1));
-        for (double value : values) {
-            buffer.putDouble(value);
-        }
-        return buffer.array();
+    private static Map<String, long[]> columns() {
+        Map<String, long[]> columns = new LinkedHashMap<>();
+        columns.put("source", new long[] {2, 0});
+        columns.put("target", new long[] {0, 1});
+        columns.put("delay", new long[] {3, 7});
+        return columns;
     }
 
-    private static byte[] integers(long... values) {
-        String header = "{'descr': '<i8', 'fortran_order': False, 'shape': (" + values.length + ",), }\n";
-        ByteBuffer buffer = ByteBuffer.allocate(10 + header.length() + Long.BYTES * values.length);
-        buffer.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
-        buffer.order(ByteOrder.LITTLE_ENDIAN).putShort((short) header.length());
-        buffer.put(header.getBytes(StandardCharsets.ISO_8859_1));
-        for (long value : values) {
-            buffer.putLong(value);
-        }
-        return buffer.array();
-    }
-
-    private Path npz(Map<String, byte[]> arrays) throws IOException {
+    /** These columns and weights. */
+    private Path npz(Map<String, long[]> columns) throws IOException {
         Path file = folder.resolve("edges.npz");
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream archive = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> array : arrays.entrySet()) {
-                archive.putNextEntry(new ZipEntry(array.getKey() + ".npy"));
-                archive.write(array.getValue());
+        try (NpzWriter archive = new NpzWriter(Files.newOutputStream(file))) {
+            for (Map.Entry<String, long[]> column : columns.entrySet()) {
+                archive.put(column.getKey(), column.getValue());
             }
+            archive.put("weight", new double[] {-1.5, 0.5}, 2);
         }
         return file;
     }
 
-    private static Map<String, byte[]> columns() {
-        Map<String, byte[]> columns = new LinkedHashMap<>();
-        columns.put("source", integers(2, 0));
-        columns.put("target", integers(0, 1));
-        columns.put("weight", npy("2,", -1.5, 0.5));
-        columns.put("delay", integers(3, 7));
-        return columns;
+    private Path npy(double[] values, int rows, int columns) throws IOException {
+        return Files.write(folder.resolve("edges.npy"), NpyArray.write(values, rows, columns));
     }
 
     @Test
     void readsRowsOfAnNpyMatrix() throws Exception {
-        Path three = Files.write(folder.resolve("three.npy"), npy("2, 3", 2, 0, -1.5, 0, 1, 0.5));
-        Path four = Files.write(folder.resolve("four.npy"), npy("2, 4", 2, 0, -1.5, 3, 0, 1, 0.5, 7));
-
-        assertEquals(WITHOUT_DELAY, read(three, ""));
-        assertEquals(WITH_DELAY, read(four, ""));
+        assertEquals(WITHOUT_DELAY, read(npy(new double[] {2, 0, -1.5, 0, 1, 0.5}, 2, 3), ""));
+        assertEquals(WITH_DELAY, read(npy(new double[] {2, 0, -1.5, 3, 0, 1, 0.5, 7}, 2, 4), ""));
     }
 
     @Test
     void readsArraysOfAnNpzFile() throws Exception {
-        Map<String, byte[]> withoutDelay = columns();
+        Map<String, long[]> withoutDelay = columns();
         withoutDelay.remove("delay");
 
         assertEquals(WITH_DELAY, read(npz(columns()), ""));
@@ -152,9 +123,7 @@ class EdgeColumnsTest {
         for (int i = 0; i < row.length; i++) {
             row[i] = Double.parseDouble(fields[i]);
         }
-        Path file = Files.write(folder.resolve("bad.npy"), npy("1, 4", row));
-
-        assertEquals(message, refusal(file));
+        assertEquals(message, refusal(npy(row, 1, 4)));
     }
 
     private String refusal(Path file) {
@@ -163,34 +132,23 @@ class EdgeColumnsTest {
 
     @Test
     void saysWhatIsMissingOrTooMuch() throws Exception {
-        Map<String, byte[]> noTarget = columns();
+        Map<String, long[]> noTarget = columns();
         noTarget.remove("target");
-        assertEquals("found no array target, expected one beside source, weight, delay", refusal(npz(noTarget)));
+        assertEquals("found no array target, expected one beside source, delay, weight", refusal(npz(noTarget)));
 
-        Map<String, byte[]> unequal = columns();
-        unequal.put("delay", integers(1));
+        Map<String, long[]> unequal = columns();
+        unequal.put("delay", new long[1]);
         assertEquals("found 1 numbers of delay and 2 of source, expected equal numbers", refusal(npz(unequal)));
 
-        Map<String, byte[]> tooMany = columns();
-        tooMany.put("source", integers(0, 0, 0, 0, 0));
+        Map<String, long[]> tooMany = columns();
+        tooMany.put("source", new long[5]);
         assertEquals("source.npy: found 1 x 5 numbers, expected 4", refusal(npz(tooMany)));
 
         Path text = Files.writeString(folder.resolve("text.npz"), "no archive");
         assertEquals(0, refusal(text).indexOf("is not a readable NPZ file"), () -> refusal(text));
 
-        Path narrow = Files.write(folder.resolve("narrow.npy"), npy("1, 2", 0, 0));
-        assertEquals("found 2 columns, expected source, target and weight, or these and delay", refusal(narrow));
-    }
-
-    @Test
-    void readsAWeightMatrixOutOfAnNpzFile() throws Exception {
-        Path file = npz(Map.of("w", npy("1, 2", 1.5, 2.5)));
-
-        assertEquals(2, MatrixFiles.read(file, "w", 2).columns());
-        assertEquals(2, MatrixFiles.read(file, "", 2).columns());
         assertEquals(
-                "found no array v, expected one of w",
-                assertThrows(TableException.class, () -> MatrixFiles.read(file, "v", 2))
-                        .getMessage());
+                "found 2 columns, expected source, target and weight, or these and delay",
+                refusal(npy(new double[2], 1, 2)));
     }
 }

@@ -3,22 +3,16 @@ package ganglion.scenario.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("slow")
 class SpikeFilesTest {
 
     private static final Clock MILLISECOND = new Clock(1e-3);
@@ -131,30 +125,5 @@ class SpikeFilesTest {
                                 TableException.class,
                                 () -> new EventTrain(new double[] {-1}, new int[] {0}).toRaster(1, MILLISECOND))
                         .getMessage());
-    }
-
-    /** Whatever is cut off or overwritten, the outcome is spikes or one line, never anything else. */
-    @Test
-    void survivesDamagedFiles() throws IOException {
-        Random random = new Random(3);
-        int refused = 0;
-        for (String name : new String[] {"shd.h5", "sonata.h5"}) {
-            byte[] whole = Files.readAllBytes(resource(name));
-            for (int i = 0; i < 150; i++) {
-                byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
-                for (int k = 0; i % 2 == 1 && k < 3; k++) {
-                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
-                }
-                Path file = Files.write(folder.resolve("damaged.h5"), damaged);
-                String part = name.equals("shd.h5") ? "#0" : "#v1";
-                try {
-                    SpikeFiles.read(file + part, 700, MILLISECOND);
-                } catch (TableException e) {
-                    refused++;
-                    assertEquals(1, e.getMessage().lines().count(), e.getMessage());
-                }
-            }
-        }
-        assertTrue(refused > 80, "only " + refused + " files were found damaged");
     }
 }

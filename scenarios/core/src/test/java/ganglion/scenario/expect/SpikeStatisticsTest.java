@@ -73,11 +73,6 @@ class SpikeStatisticsTest {
                 0.01);
     }
 
-    @Test
-    void variesNotAtAllForAClock() {
-        assertEquals(0, value(new Measure.IntervalVariation(ALL, 3), clock(3, 50)), 1e-12);
-    }
-
     /** The mean of n independent counts has a variance of 1/n of theirs. */
     @ParameterizedTest
     @ValueSource(ints = {4, 25, 100})
@@ -98,11 +93,6 @@ class SpikeStatisticsTest {
     @Test
     void theFanoFactorOfNeuronsThatFireTogetherGrowsWithTheirNumber() {
         assertEquals(6, value(new Measure.FanoFactor(ALL, 25), clock(12, 50)), 0.05);
-    }
-
-    @Test
-    void findsTheSameTrainsWhollySynchronous() {
-        assertEquals(1, value(new Measure.Synchrony(ALL, 7), clock(12, 50)), 1e-9);
     }
 
     /** Half of the neurons as one clock, half as another in opposite phase: less than one, more than chance. */

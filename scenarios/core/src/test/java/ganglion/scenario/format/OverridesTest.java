@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.InputException;
 import ganglion.hardware.library.ProfileLibrary;
-import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
@@ -39,14 +38,6 @@ class OverridesTest {
     }
 
     @Test
-    void replacesValuesInObjectsAndLists() throws InputException {
-        Scenario scenario = read(setting("/network/populations/0/parameters/beta", "0.25"));
-
-        Lif model = (Lif) scenario.populations().get(0).model();
-        assertEquals(0.25, model.parameters().beta().at(0));
-    }
-
-    @Test
     void addsObjectsAndElements() throws InputException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("/record/membrane", "[out]");
@@ -69,17 +60,6 @@ class OverridesTest {
         assertEquals(List.of("truenorth", "stm32u575"), names(scenario));
     }
 
-    @Test
-    void keepsTheChipsThatSomethingIsExpectedOf() throws InputException {
-        String content = ScenarioFolderFixture.edited(
-                "{spikes: {population: out}, at-least: 1}", "{energy: {profile: loihi, boundary: active}, below: 1 J}");
-
-        Scenario scenario = fixture.read(
-                content, new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of("truenorth"), false));
-
-        assertEquals(List.of("truenorth", "loihi"), names(scenario));
-    }
-
     private static List<String> names(Scenario scenario) {
         return scenario.hardware().stream().map(spec -> spec.profile().name()).toList();
     }
@@ -89,11 +69,6 @@ class OverridesTest {
             /clock/tick                   | 3     | s.yaml: /clock/tick: found 3, expected a time such as 2 ms (s, ms, us, ns, ps)
             /clock/duration               | 3 ms  | s.yaml: /clock/duration: found "3 ms", expected a multiple of the tick of 2 ms
             /network/populations/0/siz    | 3     | s.yaml: /network/populations/0/siz: found the unknown key "siz", expected one of name, size, model, parameters, start, currents, labels, did you mean "size"?
-            /network/populations/1/size   | 3     | --set: /network/populations/1/size: found nothing at /network/populations/1 to put a value into
-            /network/populations/1        | {}    | --set: /network/populations/1: found element "1", expected 0 to 0, or - to add one
-            /seed/x                       | 3     | --set: /seed/x: found nothing at /seed to put a value into
-            seed                          | 3     | --set: seed: found "seed", expected a JSON pointer such as /clock/duration
-            ``                            | 3     | --set: found the empty pointer, expected one to a value such as /clock/duration
             /seed                         | [3    | --set: /seed: not valid YAML: found the end of the file in column 3, expected the end of what was begun in line 1
             """)
     void namesThePointerOfWhatCannotBeSet(String pointer, String value, String expected) {

@@ -1,7 +1,6 @@
 package ganglion.scenario.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -73,16 +71,5 @@ class PlacesOfModelsTest {
                 new TreeSet<>(List.of(model + "Keys.java", "ModelKeys.java")),
                 placesOf(model + "Keys"),
                 "the declaration, and the list of all");
-    }
-
-    /** What trains, converts or costs networks of some models names these; no further place is to come. */
-    @ParameterizedTest
-    @CsvSource({"AdaptiveLif, 2", "SeAdLif, 2", "BalancedResonator, 2", "LeakyIntegrator, 6", "SynapticLif, 6", "Lif, 9"
-    })
-    void standInFewPlacesWhereOtherPartsMakeThem(String model, int most) throws IOException {
-        TreeSet<String> places = placesOf(model);
-
-        assertTrue(places.contains(model + "Keys.java"), places::toString);
-        assertTrue(places.size() <= most, places::toString);
     }
 }

@@ -126,7 +126,6 @@ class SweepTest {
             repeat: 0                      | s.yaml:24: /repeat: found 0, expected at least 1
             repeat: 1000000000             | s.yaml:24: /repeat: found 1000000000 runs, expected at most 10000
             repeat: {seeds: [1, 1]}        | s.yaml:24: /repeat/seeds: found an element twice, expected each once
-            sweep: {/network/populations/0/parameters/beta: [0.5, 2]} | s.yaml:24: /network/populations/0/parameters/beta: found 2, expected at most 1 (run 2: beta 2)
             """)
     void refusesSweepsThatMakeNoSense(String line, String expected) {
         List<String> problems = fixture.problems(ScenarioFolderFixture.BASE + line + "\n");

@@ -7,10 +7,7 @@ import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.Lif;
-import ganglion.kernel.neuron.model.SynapticLif;
-import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.Stimulus;
@@ -37,20 +34,6 @@ class SynapticPopulationTest {
         return fixture.read(ScenarioFolderFixture.edited(find, replacement))
                 .populations()
                 .get(0);
-    }
-
-    @Test
-    void readsSynapticCurrents() throws InputException {
-        PopulationSpec out = population(
-                "model: lif\n      parameters: {beta: 0.9, threshold: 1}",
-                "model: synaptic-lif\n      parameters: {beta: 0.9, strict: true, order: potential-first,"
-                        + " currents: [{decay: 0.8, gain: 2, bias: [0.1, 0.2]}, {decay: [0.5, 0.6]}]}");
-
-        SynapticCurrent first =
-                new SynapticCurrent(NeuronValues.of(0.8), NeuronValues.of(2), NeuronValues.each(0.1, 0.2));
-        SynapticCurrent second = new SynapticCurrent(NeuronValues.each(0.5, 0.6), NeuronValues.of(1));
-        LifParameters membrane = LifParameters.of(0.9, 1).withStrictThreshold();
-        assertEquals(new SynapticLif(membrane, List.of(first, second), SynapticOrder.POTENTIAL_FIRST), out.model());
     }
 
     @Test

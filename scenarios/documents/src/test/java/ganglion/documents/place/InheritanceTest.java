@@ -1,7 +1,6 @@
 package ganglion.documents.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,15 +80,6 @@ class InheritanceTest {
         assertEquals(9, whole.document().root().get("z").asInt());
     }
 
-    @Test
-    void nullRemovesAKeyOfTheBase() throws Exception {
-        write("base.yaml", "x: 1\ny: 2\n");
-
-        Inherited whole = read(write("a.yaml", "extends: base.yaml\nx: null\n"));
-
-        assertFalse(whole.document().root().has("x"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"- 1\n", "hello\n", "3\n"})
     void aFileWithoutKeysCannotBeExtended(String content) throws Exception {
@@ -141,22 +131,16 @@ class InheritanceTest {
         assertTrue(problem(write("a.yaml", "extends: base.yaml\n")).message().startsWith("found version 99"));
     }
 
+    /** Two files that both extend two others, and so on, would be read two to the power of their number times. */
     @Test
     void moreFilesThanAnyoneNeedsAreRefused() throws Exception {
-        for (int i = 0; i < 65; i++) {
-            write("f" + i + ".yaml", "extends: f" + (i + 1) + ".yaml\n");
+        for (int i = 0; i < 12; i++) {
+            write("f" + i + ".yaml", "extends: [f" + (i + 1) + ".yaml, f" + (i + 1) + ".yaml]\n");
         }
-        write("f65.yaml", "x: 1\n");
+        write("f12.yaml", "x: 1\n");
 
         assertEquals(
                 "found more than 64 files that are extended",
                 problem(folder.resolve("f0.yaml")).message());
-    }
-
-    @Test
-    void aWrongValueIsLeftForTheSchemaToRefuse() throws Exception {
-        Inherited whole = read(write("a.yaml", "extends: 3\n"));
-
-        assertEquals(3, whole.document().root().get("extends").asInt());
     }
 }

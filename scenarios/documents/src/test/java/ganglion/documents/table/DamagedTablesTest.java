@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -82,28 +81,6 @@ class DamagedTablesTest {
     }
 
     @Test
-    void anNpyFileWithBytesToSpareIsRefused() throws IOException {
-        byte[] whole = NpyArray.write(VALUES, 2, 3);
-
-        assertEquals(
-                "found more bytes, expected those that the header announces",
-                refusal(write("w.npy", Arrays.copyOf(whole, whole.length + 1)), ""));
-    }
-
-    @Test
-    void noByteOfAnNpyFileThatIsOverwrittenIsAFault() throws IOException {
-        byte[] whole = NpyArray.write(VALUES, 2, 3);
-        Random random = new Random(7);
-        int refused = 0;
-        for (int i = 0; i < 300; i++) {
-            byte[] damaged = whole.clone();
-            damaged[random.nextInt(128)] = (byte) random.nextInt(256);
-            refused += isRefused(write("w.npy", damaged), "") ? 1 : 0;
-        }
-        assertTrue(refused > 50, "refused " + refused);
-    }
-
-    @Test
     void everyArchiveThatWasCutOffIsRefused() throws IOException {
         byte[] whole = archive("w.npy", NpyArray.write(VALUES, 2, 3));
         for (int length = 0; length < whole.length; length += 7) {
@@ -147,29 +124,6 @@ class DamagedTablesTest {
     }
 
     @Test
-    void noByteOfAnHdf5FileThatIsOverwrittenIsAFault() throws IOException {
-        byte[] whole = Files.readAllBytes(hdf5());
-        Random random = new Random(11);
-        int refused = 0;
-        for (int i = 0; i < 40; i++) {
-            byte[] damaged = whole.clone();
-            damaged[random.nextInt(whole.length)] = (byte) random.nextInt(256);
-            refused += isRefused(write("w.h5", damaged), "w") ? 1 : 0;
-        }
-        assertTrue(refused > 0, "refused " + refused);
-    }
-
-    @Test
-    void anHdf5FileIsReadByThePathOfADataSet() throws Exception {
-        Path file = hdf5();
-
-        assertArrayEquals(VALUES, MatrixFiles.read(file, "w", MOST_VALUES).values());
-        assertEquals("found no data set, expected its path after #, as in weights.h5#/hidden", refusal(file, ""));
-        assertTrue(refusal(file, "v").startsWith("found no data set v"));
-        assertEquals("found a group at group, expected a data set", refusal(file, "group"));
-    }
-
-    @Test
     void optionalColumnsOfAnHdf5GroupMayBeMissing() throws Exception {
         double[][] columns = Hdf5Matrix.columns(hdf5(), "/group/", List.of("source", "delay"), 1, MOST_VALUES);
 
@@ -192,20 +146,6 @@ class DamagedTablesTest {
         };
 
         assertThrows(TableException.class, () -> MatrixFiles.read(file, name.equals("w.csv") ? "" : "w", 5));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            1       | 1
-            ` 2.5 ` | 2.5
-            -1e-3   | -0.001
-            +4      | 4
-            .5      | 0.5
-            """)
-    void plainDecimalsAreRead(String text, double value) throws Exception {
-        try (CsvLines lines = new CsvLines(write("n.csv", "x\n".getBytes(StandardCharsets.UTF_8)))) {
-            assertEquals(value, NumberText.decimal(text, lines));
-        }
     }
 
     @ParameterizedTest

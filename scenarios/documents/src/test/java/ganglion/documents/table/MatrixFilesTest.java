@@ -159,9 +159,6 @@ class MatrixFilesTest {
                 "ends too soon, expected the numbers that its header announces",
                 refusal(write("w.npy", Arrays.copyOf(whole, whole.length - 1)), "", 4));
         assertEquals(
-                "ends too soon, expected the numbers that its header announces",
-                refusal(write("w.npy", Arrays.copyOf(whole, 30)), "", 4));
-        assertEquals(
                 "found more bytes, expected those that the header announces",
                 refusal(write("w.npy", Arrays.copyOf(whole, whole.length + 1)), "", 4));
         assertEquals("found NPY version 9, expected 1, 2 or 3", refusal(write("w.npy", version), "", 4));
@@ -209,15 +206,6 @@ class MatrixFilesTest {
 
     @Test
     void refusesDamagedHdf5() throws IOException {
-        Path file = folder.resolve("w.h5");
-        try (WritableHdfFile hdf = HdfFile.write(file)) {
-            hdf.putDataset("hidden", new double[][] {{1, 2, 3}, {4, 5, 6}});
-        }
-        byte[] whole = Files.readAllBytes(file);
-
-        assertTrue(refusal(write("t.h5", Arrays.copyOf(whole, whole.length / 3)), "/hidden", 6)
-                        .length()
-                < 300);
         assertTrue(refusal(write("n.h5", new byte[100]), "/hidden", 6).startsWith("is not a readable HDF5 file"));
         assertEquals("no such file", refusal(folder.resolve("none.h5"), "/hidden", 6));
     }
