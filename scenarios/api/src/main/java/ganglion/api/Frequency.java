@@ -1,8 +1,7 @@
 package ganglion.api;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.Quantity;
-import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,23 +11,11 @@ import org.apiguardian.api.API.Status;
  * @param text a number and its unit: Hz, kHz, MHz, GHz; such as {@code 8 Hz}
  */
 @API(status = Status.STABLE, since = "0.2")
-public record Frequency(String text) {
+public record Frequency(@JsonValue String text) {
 
-    /** @throws InvalidInputException if the text is no frequency, or is negative */
+    /** @throws GanglionException if the text is no frequency, or is negative */
     public Frequency {
-        Objects.requireNonNull(text, "text");
-        try {
-            if (Quantity.parse(text, Dimension.FREQUENCY).value() < 0) {
-                throw InvalidInputException.ofArgument("found " + text + ", expected a frequency of at least 0");
-            }
-        } catch (IllegalArgumentException e) {
-            throw InvalidInputException.ofArgument(e.getMessage());
-        }
-    }
-
-    /** A frequency in a unit. */
-    static Frequency of(double value, String unit) {
-        return new Frequency(TimeSpan.decimal(value, "frequency") + " " + unit);
+        Units.check(text, Dimension.FREQUENCY);
     }
 
     @Override

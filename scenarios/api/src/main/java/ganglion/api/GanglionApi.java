@@ -1,16 +1,11 @@
 package ganglion.api;
 
-import ganglion.api.engine.LoadedModel;
-import ganglion.api.engine.ScenarioHandle;
-import ganglion.api.engine.TrainingCall;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.report.session.QuietLog;
-import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -30,7 +25,7 @@ import org.apiguardian.api.API.Status;
  *
  * <p>Static and thread safe. Stability is marked with the annotations of API Guardian: what is {@code STABLE} stays as it is in all versions
  * with the same major number, and before 1.0 with the same minor number; what is {@code EXPERIMENTAL} may change in any version, which the
- * changelog says. Packages below {@code ganglion.api} and all other packages of Ganglion are no API.
+ * changelog says. So may records of other packages of Ganglion, which hold results here; all else in other packages is no API.
  */
 @API(status = Status.STABLE, since = "0.2")
 public final class GanglionApi {
@@ -53,25 +48,25 @@ public final class GanglionApi {
     /**
      * Reads a scenario file and checks it. Its relative paths must stay in its folder, as those of a stranger's file should.
      *
-     * @throws InvalidInputException with every problem that was found
+     * @throws GanglionException with every problem that was found
      */
     public static RunnableScenario scenario(Path file) {
-        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(given(file), false)));
+        return GanglionException.translated(() -> RunnableScenario.read(given(file), false));
     }
 
     /**
      * The same for a file that is trusted: its relative paths may lead out of its folder, as with {@code --allow-outside-paths}.
      *
-     * @throws InvalidInputException with every problem that was found
+     * @throws GanglionException with every problem that was found
      */
     public static RunnableScenario trustedScenario(Path file) {
-        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(given(file), true)));
+        return GanglionException.translated(() -> RunnableScenario.read(given(file), true));
     }
 
     /**
      * Reads an experiment file and checks it. Its relative paths must stay in its folder, as those of a stranger's file should.
      *
-     * @throws InvalidInputException with every problem that was found
+     * @throws GanglionException with every problem that was found
      */
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static TrainableExperiment experiment(Path file) {
@@ -81,7 +76,7 @@ public final class GanglionApi {
     /**
      * The same for a file that is trusted: its relative paths may lead out of its folder, as with {@code --allow-outside-paths}.
      *
-     * @throws InvalidInputException with every problem that was found
+     * @throws GanglionException with every problem that was found
      */
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static TrainableExperiment trustedExperiment(Path file) {
@@ -89,18 +84,18 @@ public final class GanglionApi {
     }
 
     private static TrainableExperiment experiment(Path file, boolean trusted) {
-        ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), trusted);
-        return GanglionException.translated(() -> new TrainableExperiment(TrainingCall.read(given(file), overrides)));
+        return GanglionException.translated(
+                () -> new TrainableExperiment(given(file), RunnableScenario.overrides(Map.of(), trusted)));
     }
 
     /**
      * Reads a model file that a training wrote.
      *
-     * @throws InvalidInputException if it is none, or cannot classify
+     * @throws GanglionException if it is none, or cannot classify
      */
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static TrainedNetwork model(Path file) {
-        return GanglionException.translated(() -> new TrainedNetwork(LoadedModel.read(given(file))));
+        return GanglionException.translated(() -> TrainedNetwork.read(given(file)));
     }
 
     private static Path given(Path file) {

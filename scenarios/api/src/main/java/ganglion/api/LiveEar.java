@@ -1,17 +1,23 @@
 package ganglion.api;
 
-import ganglion.api.engine.PushedRun;
 import ganglion.cochlea.audio.AudioLimits;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.cochlea.resample.ResamplerStream;
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.live.run.LiveRun;
+import ganglion.live.run.LiveRun.TickChanges;
 import ganglion.live.run.LiveScenario;
+import ganglion.live.run.LiveTick;
+import ganglion.live.run.TickDecider;
 import ganglion.scenario.result.RunSettings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -37,79 +43,87 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.2")
 public final class LiveEar implements AutoCloseable {
 
-    private final PushedRun run;
+    private static final double[] NO_MORE = {};
+
+    private final LiveScenario live;
+    private final Network network;
+    private final TickDecider decider;
     private final Optional<ResamplerStream> resampler;
-    private final double sampleRate;
-    private final double[] tick;
+    private final BlockingQueue<double[]> sound = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private final double[] samples;
     private final List<Tick> heard = new ArrayList<>();
     private int filled;
     private boolean finished;
+    private boolean ended;
 
-    private LiveEar(PushedRun run, double sampleRate) {
-        this.run = run;
-        double ear = run.live().ear().cochlea().sampleRateHertz();
-        this.sampleRate = sampleRate == 0 ? ear : sampleRate;
-        this.tick = new double[run.live().samplesPerTick()];
-        this.resampler = this.sampleRate == ear
-                ? Optional.empty()
-                : Optional.of(Resampler.between(this.sampleRate, ear).start(this::take));
-    }
+    /** What the thread of the network says: a tick, or why there is none. */
+    private record Reply(Tick tick, Throwable failure) {}
 
-    /** @param sampleRate of what is handed over, in hertz; 0 for that of the ear */
-    static LiveEar of(LiveScenario live, double sampleRate) throws InputException {
-        PushedRun run = new PushedRun(live, new RunSettings(Integer.MAX_VALUE, 1));
+    /** @param sampleRate of what is handed over, in hertz */
+    LiveEar(LiveScenario live, double sampleRate) throws InputException {
+        this.live = live;
+        this.samples = new double[live.samplesPerTick()];
+        double ear = live.ear().cochlea().sampleRateHertz();
         try {
-            return new LiveEar(run, sampleRate);
+            this.resampler = sampleRate == ear
+                    ? Optional.empty()
+                    : Optional.of(Resampler.between(sampleRate, ear).start(this::take));
         } catch (IllegalArgumentException e) { // rates between which nothing is resampled
-            run.close();
-            throw InvalidInputException.ofArgument("sample rate: " + e.getMessage());
+            throw new GanglionException("sample rate: " + e.getMessage());
         }
+        LiveRun run = new LiveRun(live, new RunSettings(Integer.MAX_VALUE, 1));
+        this.network = run.network();
+        this.decider = new TickDecider(live, network);
+        this.thread = new Thread(() -> run(run), "ganglion-pushed-ear");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    /**
-     * One tick that was heard. Immutable.
-     */
+    /** One tick that was heard. Immutable. */
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static final class Tick {
 
-        private final PushedRun.Heard heard;
         private final LiveEar ear;
+        private final long number;
+        private final int winner;
+        private final double confidence;
+        private final int[] neurons;
 
-        private Tick(PushedRun.Heard heard, LiveEar ear) {
-            this.heard = heard;
+        private Tick(LiveEar ear, LiveTick tick) {
             this.ear = ear;
+            this.number = tick.number();
+            this.winner = ear.decider.winner();
+            this.confidence = ear.decider.confidence();
+            this.neurons = IntStream.range(0, tick.count()).map(tick::neuron).toArray();
         }
 
         /** Which tick, from 0. */
         public long number() {
-            return heard.tick();
+            return number;
         }
 
         /** Its start in seconds from the first sample. */
         public double seconds() {
-            return ear.run.live().scenario().clock().seconds(heard.tick());
-        }
-
-        /** Number of spikes of all populations. */
-        public int spikes() {
-            return heard.neurons().length;
+            return ear.live.scenario().clock().seconds(number);
         }
 
         /**
          * The neurons of a population or source that fired, ascending.
          *
-         * @throws InvalidInputException if there is none of that name
+         * @throws GanglionException if there is none of that name
          */
         public int[] neurons(String population) {
-            Network network = ear.run.network();
-            int index = ear.populations().indexOf(population);
+            List<String> names = ear.populations();
+            int index = names.indexOf(population);
             if (index < 0) {
-                throw InvalidInputException.ofArgument(
-                        "found \"" + population + "\", expected one of " + String.join(", ", ear.populations()));
+                throw new GanglionException(
+                        "found \"" + population + "\", expected one of " + String.join(", ", names));
             }
-            int first = network.firstNeuron(index);
-            int end = first + network.populations().get(index).size();
-            return Arrays.stream(heard.neurons())
+            int first = ear.network.firstNeuron(index);
+            int end = first + ear.network.populations().get(index).size();
+            return IntStream.of(neurons)
                     .filter(neuron -> neuron >= first && neuron < end)
                     .map(neuron -> neuron - first)
                     .toArray();
@@ -117,61 +131,52 @@ public final class LiveEar implements AutoCloseable {
 
         /** The class that is decided for; empty for none. */
         public Optional<String> decision() {
-            return heard.winner() < 0
-                    ? Optional.empty()
-                    : Optional.of(ear.classes().get(heard.winner()));
+            return winner < 0 ? Optional.empty() : Optional.of(ear.classes().get(winner));
         }
 
         /** The probability that this class is right in leading, from 0 to 1; 0 without a decision. */
         public double confidence() {
-            return heard.confidence();
+            return confidence;
         }
     }
 
     /** Names of all sources and populations, the ear first if it fires spikes. */
     public List<String> populations() {
-        return run.network().populations().stream()
-                .map(population -> population.name())
-                .toList();
+        return network.populations().stream().map(Population::name).toList();
     }
 
     /** The classes that are decided between; empty if the scenario decides nothing. */
     public List<String> classes() {
-        return run.live().classes();
-    }
-
-    /** Rate in hertz of the samples that are handed over. */
-    public double sampleRate() {
-        return sampleRate;
+        return live.classes();
     }
 
     /** Length of a tick in seconds. */
     public double tickSeconds() {
-        return run.live().scenario().clock().tickSeconds();
+        return live.scenario().clock().tickSeconds();
     }
 
     /**
      * Hears the next samples of one channel, full scale being -1 to 1, in pieces of any length.
      *
      * @return the ticks that are complete with these samples, in order; empty if none is
-     * @throws InvalidInputException if a sample is not a number within a million either way; then none of them was heard
+     * @throws GanglionException if a sample is not a number within a million either way; then none of them was heard
      * @throws IllegalStateException if the sound was ended, or the ear closed
      */
-    public List<Tick> hear(double[] samples) {
+    public List<Tick> hear(double[] sound) {
         checkOpen();
         if (finished) {
             throw new IllegalStateException("found sound after its end, expected a new ear for it");
         }
-        for (double sample : samples) {
+        for (double sample : sound) {
             if (!(Math.abs(sample) <= AudioLimits.LOUDEST_SAMPLE)) {
-                throw InvalidInputException.ofArgument(
+                throw new GanglionException(
                         "samples: found " + sample + ", expected a number from -1000000 to 1000000");
             }
         }
         if (resampler.isPresent()) {
-            resampler.get().accept(samples, 0, samples.length);
+            resampler.get().accept(sound, 0, sound.length);
         } else {
-            for (double sample : samples) {
+            for (double sample : sound) {
                 take(sample);
             }
         }
@@ -179,12 +184,8 @@ public final class LiveEar implements AutoCloseable {
     }
 
     /** The same for samples of single precision. */
-    public List<Tick> hear(float[] samples) {
-        double[] doubles = new double[samples.length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = samples[i];
-        }
-        return hear(doubles);
+    public List<Tick> hear(float[] sound) {
+        return hear(IntStream.range(0, sound.length).mapToDouble(i -> sound[i]).toArray());
     }
 
     /**
@@ -203,16 +204,34 @@ public final class LiveEar implements AutoCloseable {
     }
 
     private void checkOpen() {
-        if (run.ended()) {
+        if (ended) {
             throw new IllegalStateException("found an ear that is closed, expected one that hears");
         }
     }
 
     private void take(double sample) {
-        tick[filled++] = sample;
-        if (filled == tick.length) {
-            filled = 0;
-            heard.add(new Tick(run.hear(tick), this));
+        samples[filled++] = sample;
+        if (filled < samples.length) {
+            return;
+        }
+        filled = 0;
+        sound.add(samples.clone());
+        Reply reply = reply();
+        if (reply.tick == null) {
+            ended = true;
+            throw new IllegalStateException("the network stopped: " + reply.failure, reply.failure);
+        }
+        heard.add(reply.tick);
+    }
+
+    private Reply reply() {
+        try {
+            return replies.take();
+        } catch (InterruptedException e) {
+            ended = true;
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the network heard", e);
         }
     }
 
@@ -222,9 +241,43 @@ public final class LiveEar implements AutoCloseable {
         return ticks;
     }
 
-    /** Ends the network. Closing it again does nothing. */
+    /** What the thread of the network does. */
+    private void run(LiveRun run) {
+        Throwable failure = null;
+        try {
+            run.run(this::next, TickChanges.NONE, this::ticked);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        } finally {
+            replies.add(new Reply(null, failure));
+        }
+    }
+
+    private boolean next(double[] wanted) {
+        try {
+            double[] given = sound.take();
+            System.arraycopy(given, 0, wanted, 0, given.length);
+            return given != NO_MORE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void ticked(LiveTick tick) {
+        decider.take(tick);
+        replies.add(new Reply(new Tick(this, tick), null));
+    }
+
+    /** Ends the network and waits for its thread. Closing it again does nothing. */
     @Override
     public void close() {
-        run.close();
+        ended = true;
+        sound.add(NO_MORE);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,36 +1,27 @@
 package ganglion.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.api.document.ArrayContent;
-import ganglion.api.document.NetworkDraft;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Synapses that are being built. Which neurons are joined says one of {@link #allToAll}, which is the default, {@link #oneToOne},
- * {@link #probability}, {@link #inDegree}, {@link #outDegree}, {@link #total}, {@link #rule} or {@link #synapses}. Not thread safe.
+ * Synapses that are being built. Which neurons are joined says one of {@link #oneToOne}, {@link #probability}, {@link #inDegree}, {@link #rule} or
+ * {@link #synapses}; without them, all pairs are. Not thread safe.
  */
 @API(status = Status.STABLE, since = "0.2")
 public final class ProjectionBuilder {
 
-    /** Of longer matrices nobody reads the numbers; they go into files. */
-    private static final int WRITTEN_WEIGHTS = 1000;
-
-    private final NetworkDraft draft;
+    private final NetworkDocument document;
     private final String name;
     private final ObjectNode keys;
 
-    ProjectionBuilder(NetworkDraft draft, String from, String to) {
-        this.draft = draft;
+    ProjectionBuilder(NetworkDocument document, String from, String to) {
+        this.document = document;
         this.name = from + "-to-" + to;
-        this.keys = draft.addProjection(from, to);
-    }
-
-    /** Every source neuron with every target neuron. */
-    public ProjectionBuilder allToAll() {
-        return set("connectivity", "all-to-all");
+        this.keys = document.add("network", "projections").put("from", from).put("to", to);
     }
 
     /** Each source neuron with the target neuron of its number. */
@@ -40,51 +31,19 @@ public final class ProjectionBuilder {
 
     /** Each pair with a probability from 0 to 1. */
     public ProjectionBuilder probability(double probability) {
-        return rule("bernoulli", Map.of("probability", InvalidInputException.finite(probability, "probability")));
+        return rule("bernoulli", Map.of("probability", probability));
     }
 
     /** Each target neuron with this many sources, which are drawn. */
     public ProjectionBuilder inDegree(int sources) {
-        InvalidInputException.atLeast(0, sources, "in-degree");
         return rule("fixed-in-degree", Map.of("degree", sources));
     }
 
-    /** Each source neuron with this many targets, which are drawn. */
-    public ProjectionBuilder outDegree(int targets) {
-        InvalidInputException.atLeast(0, targets, "out-degree");
-        return rule("fixed-out-degree", Map.of("degree", targets));
-    }
-
-    /** This many synapses in all, of pairs that are drawn. */
-    public ProjectionBuilder total(long synapses) {
-        InvalidInputException.atLeast(0, synapses, "total");
-        return rule("fixed-total", Map.of("total", synapses));
-    }
-
-    /** Any rule of scenario files with its keys, such as {@code rule("distance", Map.of("probability", 0.5, ...))}. */
+    /** Any rule of scenario files with its keys, such as {@code rule("fixed-total", Map.of("total", 500, "autapses", false))}. */
     public ProjectionBuilder rule(String rule, Map<String, ?> values) {
-        ObjectNode node = keys.putObject("connectivity").put("rule", rule);
-        Units.inOrder(values).forEach((key, value) -> node.set(key, NetworkBuilder.json(value)));
-        return this;
-    }
-
-    /** Whether a neuron may be joined with itself; yes, unless this says no. After a rule. */
-    public ProjectionBuilder autapses(boolean allowed) {
-        return setOfRule("autapses", allowed);
-    }
-
-    /** Whether two neurons may be joined several times; yes, unless this says no. After a rule with a degree. */
-    public ProjectionBuilder multapses(boolean allowed) {
-        return setOfRule("multapses", allowed);
-    }
-
-    private ProjectionBuilder setOfRule(String key, boolean value) {
-        if (!(keys.get("connectivity") instanceof ObjectNode rule)) {
-            throw InvalidInputException.ofArgument(
-                    key + ": found no rule, expected it after one such as probability or inDegree");
-        }
-        rule.put(key, value);
-        return this;
+        Map<String, Object> all = new TreeMap<>(values);
+        all.put("rule", rule);
+        return set("connectivity", all);
     }
 
     /**
@@ -95,41 +54,37 @@ public final class ProjectionBuilder {
      * @param weights weight of each
      */
     public ProjectionBuilder synapses(int[] sources, int[] targets, double[] weights) {
-        return list(sources, targets, InvalidInputException.finite(weights, "weights"), null);
-    }
-
-    /** Listed synapses with weights of single precision, whose values are kept. */
-    public ProjectionBuilder synapses(int[] sources, int[] targets, float[] weights) {
-        return list(sources, targets, InvalidInputException.finite(weights, "weights"), null);
+        return list(3, sources, targets, weights, new int[weights.length]);
     }
 
     /** Listed synapses, each with a delay in ticks of at least 1. */
     public ProjectionBuilder synapses(int[] sources, int[] targets, double[] weights, int[] delayTicks) {
-        return list(sources, targets, InvalidInputException.finite(weights, "weights"), delayTicks);
+        return list(4, sources, targets, weights, delayTicks);
     }
 
-    private ProjectionBuilder list(int[] sources, int[] targets, double[] weights, int[] delays) {
+    private ProjectionBuilder list(int columns, int[] sources, int[] targets, double[] weights, int[] delays) {
         int count = sources.length;
-        if (targets.length != count || weights.length != count || delays != null && delays.length != count) {
-            throw InvalidInputException.ofArgument("synapses: found " + count + " sources, " + targets.length
-                    + " targets, " + weights.length + " weights"
-                    + (delays == null ? "" : " and " + delays.length + " delays") + ", expected as many of each");
+        if (targets.length != count || weights.length != count || delays.length != count) {
+            throw new GanglionException(name + ": found " + count + " sources, " + targets.length + " targets and "
+                    + weights.length + " weights, expected as many of each, and of delays");
         }
-        draft.putArrays(
-                keys,
-                "connectivity",
-                name,
-                ArrayContent.synapses(
-                        InvalidInputException.atLeast(0, sources, "sources"),
-                        InvalidInputException.atLeast(0, targets, "targets"),
-                        weights,
-                        delays == null ? null : InvalidInputException.atLeast(1, delays, "delays in ticks")));
+        double[] rows = new double[Math.multiplyExact(count, columns)];
+        for (int i = 0; i < rows.length; i++) {
+            int row = i / columns;
+            rows[i] = switch (i % columns) {
+                case 0 -> sources[row];
+                case 1 -> targets[row];
+                case 2 -> weights[row];
+                default -> delays[row];
+            };
+        }
+        document.putMatrix(keys, "connectivity", name, rows, columns);
         return this;
     }
 
     /** One weight for all synapses, which raises or lowers the potential or current of the target. */
     public ProjectionBuilder weight(double weight) {
-        return set("weights", InvalidInputException.finite(weight, "weight"));
+        return set("weights", weight);
     }
 
     /** Weights that each synapse draws. */
@@ -139,19 +94,7 @@ public final class ProjectionBuilder {
 
     /** A weight for each pair: a row for each source neuron, a column for each target neuron. */
     public ProjectionBuilder weights(double[][] rows) {
-        double[][] copy = new double[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            copy[i] = InvalidInputException.finite(rows[i], "weights");
-            if (copy[i].length == 0 || copy[i].length != copy[0].length) {
-                throw InvalidInputException.ofArgument("weights: found " + copy[i].length + " columns in row " + i
-                        + ", expected as many as in the first, at least one");
-            }
-        }
-        if (rows.length > 0 && (long) rows.length * copy[0].length > WRITTEN_WEIGHTS) {
-            draft.putArrays(keys, "weights", name, ArrayContent.matrix(copy));
-            return this;
-        }
-        return set("weights", copy);
+        return set("weights", rows);
     }
 
     /** The time from a spike to its effect: a whole number of ticks, at least one. Left out, one tick. */
@@ -164,14 +107,18 @@ public final class ProjectionBuilder {
         return set("delay", Objects.requireNonNull(delay, "delay"));
     }
 
-    /** Weights change with the times of spikes. They must be from 0 to the largest weight of the rule. */
-    public ProjectionBuilder stdp(StdpRule rule) {
-        return set("plasticity", Map.of("stdp", rule.keys()));
+    /**
+     * Weights change with the times of spikes. They must be from 0 to the largest weight.
+     *
+     * @param stdp what scenario files have below {@code plasticity/stdp}, such as {@code Map.of("largest-weight", 1, "depression", 1.05)}
+     */
+    public ProjectionBuilder stdp(Map<String, ?> stdp) {
+        return set("plasticity", Map.of("stdp", stdp));
     }
 
     /** Any key of a projection in scenario files. */
     public ProjectionBuilder set(String key, Object value) {
-        keys.set(key, NetworkBuilder.json(value));
+        document.put(keys, key, name, NetworkDocument.json(value));
         return this;
     }
 }

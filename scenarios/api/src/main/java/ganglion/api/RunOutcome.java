@@ -1,23 +1,38 @@
 package ganglion.api;
 
-import ganglion.api.engine.ProbeSamples;
-import ganglion.api.engine.RecordedRunFiles;
-import ganglion.api.engine.RunCall;
-import ganglion.api.engine.RunCosts;
-import ganglion.api.engine.SynapseColumns;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Costing.CostRequest;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.PlasticWeights;
-import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.report.files.IfExists;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.RunManifest;
 import ganglion.report.spikes.RecordedSpikes;
+import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.cost.DeviceEstimates;
+import ganglion.scenario.cost.FrontEndCounter;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.model.Probe.Kind;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -30,8 +45,8 @@ import org.apiguardian.api.API.Status;
  * SpikeData spikes = run.spikes("out");
  * long[] ticks = spikes.ticks();
  * int[] neurons = spikes.neurons();
- * for (EnergyEstimate energy : run.cost("odin", "stm32u575")) {
- *     System.out.println(energy.device() + " " + energy.boundary() + " " + energy.joules());
+ * for (DecisionEstimate estimate : run.cost("odin", "stm32u575")) {
+ *     System.out.println(estimate.profile().name() + " " + estimate.energy(Boundary.ACTIVE).joules());
  * }
  * Path directory = run.writeTo(Path.of("run-of-two-taps"));
  * System.out.println(directory.resolve("report.html"));
@@ -40,42 +55,20 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.STABLE, since = "0.2")
 public final class RunOutcome {
 
-    private final RunCall call;
+    private final RunnableScenario scenario;
     private final ScenarioRun run;
+    private final Optional<TemporaryFolder> recordings;
 
-    RunOutcome(RunCall call) {
-        this.call = call;
-        this.run = call.run();
+    /** @param recordings where probes wrote, which is kept as long as this; empty without probes */
+    RunOutcome(RunnableScenario scenario, ScenarioRun run, Optional<TemporaryFolder> recordings) {
+        this.scenario = scenario;
+        this.run = run;
+        this.recordings = recordings;
     }
-
-    /**
-     * The class that was decided for a clip or sample, or for the whole run.
-     *
-     * @param clip what was heard, as the scenario names it; empty for a run without clips
-     * @param label what it is; empty if the scenario does not say
-     * @param winner what was decided: a label or the number of a neuron; empty for nothing
-     * @param correct whether the winner is the label; false where either is missing
-     * @param firstSpikeSeconds time of the winner's first spike, from the start of the run; absent if it did not fire
-     */
-    @API(status = Status.STABLE, since = "0.2")
-    public record Decision(
-            String clip, String label, String winner, boolean correct, OptionalDouble firstSpikeSeconds) {}
-
-    /**
-     * An expectation of the scenario, checked.
-     *
-     * @param pointer JSON pointer to it in the scenario
-     * @param text what is expected, human-readable
-     * @param passed whether it holds
-     * @param found value of the run, with its unit
-     * @param expected values that pass, with their unit
-     */
-    @API(status = Status.STABLE, since = "0.2")
-    public record Expectation(String pointer, String text, boolean passed, String found, String expected) {}
 
     /** What ran. */
     public RunnableScenario scenario() {
-        return new RunnableScenario(call.scenario());
+        return scenario;
     }
 
     /** The seed of everything random. */
@@ -93,7 +86,7 @@ public final class RunOutcome {
         return run.ranTicks();
     }
 
-    /** Whether it ran to its end, and was not cancelled. */
+    /** Whether it ran to its end, and was not stopped. */
     public boolean complete() {
         return run.complete();
     }
@@ -108,44 +101,39 @@ public final class RunOutcome {
         return run.times().totalSeconds();
     }
 
-    /** The expectations of the scenario; empty for a run that was cancelled. */
-    public List<Expectation> expectations() {
-        return run.expectations().stream()
-                .map(each -> new Expectation(each.pointer(), each.text(), each.passed(), each.found(), each.expected()))
-                .toList();
+    /** The expectations of the scenario; empty for a run that was stopped. */
+    public List<ExpectationOutcome> expectations() {
+        return run.expectations();
+    }
+
+    /** The decisions in order of time; empty if the scenario decides nothing. */
+    public List<Decision> decisions() {
+        return run.decisions();
     }
 
     /** Names of all sources and populations, sources first. */
     public List<String> populations() {
-        return network().populations().stream().map(Population::name).toList();
-    }
-
-    private Network network() {
-        return run.network();
+        return run.network().populations().stream().map(Population::name).toList();
     }
 
     /**
-     * The spikes of a population or source, all of them, whatever the run directory is to hold.
+     * The spikes of a population or source.
      *
-     * @throws InvalidInputException if there is none of that name, or the scenario streams spikes to disk
+     * @throws GanglionException if there is none of that name, or the scenario streams spikes to disk
      */
     public SpikeData spikes(String population) {
-        int index = index(population);
-        if (run.isStreamed()) {
-            throw InvalidInputException.ofSetting(
-                    "/record/stream",
-                    "found spikes that went to disk, expected false: spikes.csv of the run directory has them");
-        }
-        return new SpikeData(population, run.result().spikes().get(index), run.clock(), run.ranTicks());
-    }
-
-    private int index(String population) {
         int index = populations().indexOf(population);
         if (index < 0) {
-            throw InvalidInputException.ofArgument(
+            throw new GanglionException(
                     "found \"" + population + "\", expected one of " + String.join(", ", populations()));
         }
-        return index;
+        if (run.isStreamed()) {
+            throw new GanglionException(
+                    "/record/stream",
+                    "found spikes that went to disk, expected false: spikes.csv of the run directory has them",
+                    null);
+        }
+        return new SpikeData(population, run.result().spikes().get(index), run.clock(), run.ranTicks());
     }
 
     /** Number of spikes of all populations and sources. */
@@ -158,16 +146,9 @@ public final class RunOutcome {
         return run.result().activity().synapticEvents();
     }
 
-    /** Number of neurons, those of sources included. */
-    public int neuronCount() {
-        return network().neuronCount();
-    }
-
     /** Number of synapses. */
     public long synapseCount() {
-        return network().projections().stream()
-                .mapToLong(projection -> projection.synapses().count())
-                .sum();
+        return run.network().synapseCount();
     }
 
     /** SHA-256 of the recorded spikes as {@code spikes.csv} has them: equal hashes mean equal spikes. */
@@ -176,49 +157,28 @@ public final class RunOutcome {
     }
 
     /**
-     * The membrane potentials of a population that were recorded: by its first probe, or else at every tick, as
-     * {@code record: {membrane: [NAME]}} asks for.
+     * The membrane potentials of a population, as its first probe saw them.
      *
-     * @throws InvalidInputException if none were
+     * @throws GanglionException if none did
      */
     public ProbeData potentials(String population) {
-        return probe(ProbeSamples.POTENTIAL, population)
-                .or(() -> ProbeSamples.everyTick(run, population).map(this::data))
-                .orElseThrow(() -> notRecorded(ProbeSamples.POTENTIAL + "s of " + population, "recordPotentials"));
-    }
-
-    /**
-     * The synaptic currents of a population, as its first probe saw them.
-     *
-     * @throws InvalidInputException if none did
-     */
-    public ProbeData currents(String population) {
-        return probe(ProbeSamples.CURRENT, population)
-                .orElseThrow(() -> notRecorded(ProbeSamples.CURRENT + "s of " + population, "recordCurrents"));
+        return probe(Kind.POTENTIAL, population);
     }
 
     /**
      * The weights of the first plastic projection from one population to another, as a probe saw them.
      *
-     * @throws InvalidInputException if none did
+     * @throws GanglionException if none did
      */
     public ProbeData weightsOverTime(String from, String to) {
-        String projection = from + " to " + to;
-        return probe(ProbeSamples.WEIGHTS, projection)
-                .orElseThrow(() -> notRecorded("weights of " + projection, "recordWeights and a plastic projection"));
+        return probe(Kind.WEIGHTS, from + " to " + to);
     }
 
-    /**
-     * Spikes and rates of all populations, as a probe saw them.
-     *
-     * @throws InvalidInputException if none did
-     */
-    public ProbeData activity() {
-        return probe(ProbeSamples.ACTIVITY, "").orElseThrow(() -> notRecorded("activity", "recordActivity"));
-    }
-
-    private static InvalidInputException notRecorded(String what, String method) {
-        return InvalidInputException.ofArgument("found no recorded " + what + ", expected " + method);
+    private ProbeData probe(Kind kind, String of) {
+        return probes((otherKind, other) -> otherKind == kind && other.equals(of)).stream()
+                .findFirst()
+                .orElseThrow(() -> new GanglionException("found no recorded "
+                        + (kind == Kind.WEIGHTS ? "weights" : "potentials") + " of " + of + ", expected a probe"));
     }
 
     /** What all probes saw, in their order; a probe of weights gives one for each plastic projection. */
@@ -226,85 +186,62 @@ public final class RunOutcome {
         return probes((kind, of) -> true);
     }
 
-    private Optional<ProbeData> probe(String kind, String of) {
-        return probes((otherKind, other) -> otherKind.equals(kind) && other.equals(of)).stream()
-                .findFirst();
-    }
-
-    private List<ProbeData> probes(BiPredicate<String, String> wanted) {
+    private List<ProbeData> probes(BiPredicate<Kind, String> wanted) {
         try {
-            return GanglionException.translated(
-                    () -> ProbeSamples.of(run, wanted).stream().map(this::data).toList());
+            return GanglionException.translated(() -> ProbeData.of(run, wanted));
         } finally {
-            Reference.reachabilityFence(this); // or what probes wrote might be deleted while it is read
+            Reference.reachabilityFence(recordings); // or they might be deleted while they are read
         }
-    }
-
-    private ProbeData data(ProbeSamples samples) {
-        return new ProbeData(samples, run.clock());
-    }
-
-    /** The synapses of all projections, in their order; weights of plastic ones are those at the end of the run. */
-    public List<SynapseData> synapses() {
-        List<SynapseData> all = new ArrayList<>();
-        for (int number = 0; number < network().projections().size(); number++) {
-            all.add(synapses(number));
-        }
-        return List.copyOf(all);
     }
 
     /**
-     * The synapses of the first projection from one population to another.
+     * The synapses of the first projection from one population to another; weights of plastic ones are those at the end of the run.
      *
-     * @throws InvalidInputException if there is none
+     * @throws GanglionException if there is none
      */
     public SynapseData synapses(String from, String to) {
-        List<Projection> projections = network().projections();
-        for (int number = 0; number < projections.size(); number++) {
-            if (projections.get(number).source().equals(from)
-                    && projections.get(number).target().equals(to)) {
-                return synapses(number);
-            }
-        }
-        throw InvalidInputException.ofArgument("found no projection from " + from + " to " + to + ", expected one");
-    }
-
-    private SynapseData synapses(int number) {
+        List<Projection> projections = run.network().projections();
+        int number = IntStream.range(0, projections.size())
+                .filter(i -> projections.get(i).source().equals(from)
+                        && projections.get(i).target().equals(to))
+                .findFirst()
+                .orElseThrow(() ->
+                        new GanglionException("found no projection from " + from + " to " + to + ", expected one"));
         Optional<double[]> current = run.result().weights().stream()
                 .filter(weights -> weights.projection() == number)
                 .findFirst()
                 .map(PlasticWeights::byPosition);
-        return new SynapseData(SynapseColumns.of(network().projections().get(number), current));
+        return SynapseData.of(projections.get(number), current);
     }
 
-    /** The decisions in order of time; empty if the scenario decides nothing. */
-    public List<Decision> decisions() {
-        return run.decisions().stream()
-                .map(each -> new Decision(
-                        each.file(),
-                        each.label(),
-                        each.winner(),
-                        each.correct(),
-                        each.firstSpikeTick().isPresent()
-                                ? OptionalDouble.of(run.clock()
-                                        .seconds(each.firstSpikeTick().getAsLong()))
-                                : OptionalDouble.empty()))
-                .toList();
-    }
-
-    /** What a decision takes on each device of the scenario, in each way that it can compute it, under each boundary. */
-    public List<EnergyEstimate> energies() {
-        return EnergyEstimate.of(RunCosts.ofDecision(call));
+    /** What a decision takes on each device of the scenario, in each way that it can compute it; without decisions, what the run takes. */
+    public List<DecisionEstimate> estimates() {
+        return DeviceEstimates.of(run).ofDecision();
     }
 
     /**
      * The same on other devices, without running again.
      *
      * @param profiles names of {@link GanglionApi#devices()}, or profile files
-     * @throws InvalidInputException if there is no such device
+     * @throws GanglionException if there is no such device
      */
-    public List<EnergyEstimate> cost(String... profiles) {
-        return GanglionException.translated(() -> EnergyEstimate.of(RunCosts.ofDecision(call, List.of(profiles))));
+    public List<DecisionEstimate> cost(String... profiles) {
+        // After those that are asked for come devices of expectations.
+        List<HardwareSpec> hardware =
+                scenario.onDevices(profiles).content().hardware().subList(0, profiles.length);
+        Workload workload = DeviceEstimates.workload(run);
+        List<CostRequest> requests = hardware.stream()
+                .map(spec -> new CostRequest(spec.profile(), spec.options()))
+                .toList();
+        List<ChipCost> costs = Costing.costAndDraw(
+                workload, requests, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
+        return new DeviceEstimates(
+                        workload,
+                        hardware,
+                        costs,
+                        run.decisions(),
+                        FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()))
+                .ofDecision();
     }
 
     /**
@@ -312,18 +249,54 @@ public final class RunOutcome {
      * directory of that name is replaced if nobody has changed it. Of a network that was built in code, the scenario goes into the directory.
      *
      * @return the directory, in which {@code report.html} is
-     * @throws FailedOutputException if it cannot be written, or something else is in its place
+     * @throws GanglionException if it cannot be written, or something else is in its place
      */
     public Path writeTo(Path directory) {
         try {
-            return GanglionException.translated(() -> RecordedRunFiles.write(call, directory));
+            return GanglionException.translated(() -> write(directory));
         } finally {
             Reference.reachabilityFence(this);
         }
     }
 
+    private Path write(Path directory) throws OutputException {
+        PlaceClaim claim = PlaceClaim.beside(directory);
+        try (claim) {
+            if (!scenario.inMemory()) {
+                String file = run.scenario().source().file();
+                RunManifest manifest = manifest("run", file, scenario.content().overrides());
+                return RunDirectory.write(run, directory, manifest, IfExists.REPLACE);
+            }
+            RunManifest manifest =
+                    manifest("run", directory.resolve("scenario.yaml").toString(), ScenarioOverrides.NONE);
+            return RunDirectory.writeWithScenario(run, directory, manifest, IfExists.REPLACE, this::writeScenario);
+        } catch (IOException e) {
+            throw new OutputException(directory.toString(), e);
+        }
+    }
+
+    private void writeScenario(Path place) throws IOException {
+        try {
+            scenario.write(place.toAbsolutePath().normalize());
+        } catch (InputException e) {
+            throw new IOException("the scenario cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Says how something was made, by the command that would repeat it. */
+    static RunManifest manifest(String verb, String file, ScenarioOverrides changes) {
+        List<String> words = new ArrayList<>(List.of("ganglion", verb, file));
+        changes.settings().forEach((pointer, text) -> words.addAll(List.of("--set", pointer + "=" + text)));
+        changes.seed().ifPresent(seed -> words.addAll(List.of("--seed", Long.toString(seed))));
+        changes.profiles().forEach(profile -> words.addAll(List.of("--profile", profile)));
+        if (changes.allowOutsidePaths()) {
+            words.add("--allow-outside-paths");
+        }
+        return new RunManifest("as a library", words, Instant.now());
+    }
+
     @Override
     public String toString() {
-        return scenario().name() + ": " + ticks() + " ticks, " + spikeCount() + " spikes";
+        return scenario.name() + ": " + ticks() + " ticks, " + spikeCount() + " spikes";
     }
 }

@@ -3,29 +3,20 @@ package ganglion.api;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The spikes of a population in order of time, those of a tick by neuron. Immutable and thread safe; arrays are copies. */
+/**
+ * The spikes of a population as arrays, in order of time, of a tick in order of neurons. Immutable and thread safe; arrays are copies.
+ *
+ * @param population name of the population
+ * @param raster its spikes, as the engine holds them
+ * @param clock of the run
+ * @param runTicks length of the run
+ */
 @API(status = Status.STABLE, since = "0.2")
-public final class SpikeData {
-
-    private final String population;
-    private final SpikeRaster raster;
-    private final Clock clock;
-    private final long runTicks;
-
-    SpikeData(String population, SpikeRaster raster, Clock clock, long runTicks) {
-        this.population = population;
-        this.raster = raster;
-        this.clock = clock;
-        this.runTicks = runTicks;
-    }
-
-    /** Name of the population. */
-    public String population() {
-        return population;
-    }
+public record SpikeData(String population, SpikeRaster raster, Clock clock, long runTicks) {
 
     /** Number of neurons of the population. */
     public int neuronCount() {
@@ -39,29 +30,17 @@ public final class SpikeData {
 
     /** The tick of each spike, from 0. */
     public long[] ticks() {
-        long[] ticks = new long[raster.size()];
-        for (int i = 0; i < ticks.length; i++) {
-            ticks[i] = raster.tick(i);
-        }
-        return ticks;
+        return IntStream.range(0, count()).mapToLong(raster::tick).toArray();
     }
 
     /** The time of each spike in seconds from the start of the run. */
     public double[] seconds() {
-        double[] seconds = new double[raster.size()];
-        for (int i = 0; i < seconds.length; i++) {
-            seconds[i] = clock.seconds(raster.tick(i));
-        }
-        return seconds;
+        return Arrays.stream(ticks()).mapToDouble(clock::seconds).toArray();
     }
 
     /** The neuron of each spike, from 0. */
     public int[] neurons() {
-        int[] neurons = new int[raster.size()];
-        for (int i = 0; i < neurons.length; i++) {
-            neurons[i] = raster.neuron(i);
-        }
-        return neurons;
+        return IntStream.range(0, count()).map(raster::neuron).toArray();
     }
 
     /** Number of spikes of each neuron. */
@@ -81,37 +60,6 @@ public final class SpikeData {
 
     private double rate(int spikes) {
         return runTicks == 0 ? 0 : spikes / clock.seconds(runTicks);
-    }
-
-    /**
-     * Times of one neuron's spikes in seconds.
-     *
-     * @throws InvalidInputException if there is no such neuron
-     */
-    public double[] secondsOf(int neuron) {
-        InvalidInputException.index(neuron, neuronCount(), "neuron");
-        double[] times = new double[raster.size()];
-        int found = 0;
-        for (int i = 0; i < times.length; i++) {
-            if (raster.neuron(i) == neuron) {
-                times[found++] = clock.seconds(raster.tick(i));
-            }
-        }
-        return Arrays.copyOf(times, found);
-    }
-
-    /** Whether the other has the same spikes of as many neurons, at ticks of the same length. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SpikeData that
-                && population.equals(that.population)
-                && clock.equals(that.clock)
-                && raster.equals(that.raster);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * population.hashCode() + raster.hashCode();
     }
 
     @Override

@@ -1,18 +1,23 @@
 package ganglion.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.api.document.PlainJson;
-import ganglion.api.engine.LoadedModel;
-import ganglion.api.engine.TrainingCall;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.report.training.TrainingDirectory;
+import ganglion.report.training.TrainingPlace;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.session.SeedOutcomes;
+import ganglion.scenario.experiment.session.TrainingSession;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -30,17 +35,22 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.2")
 public final class TrainableExperiment {
 
-    private final TrainingCall call;
+    private final Path file;
+    private final ScenarioOverrides overrides;
+    private final List<Experiment> seeds;
 
-    TrainableExperiment(TrainingCall call) {
-        this.call = call;
+    /** @throws InputException with every problem that was found */
+    TrainableExperiment(Path file, ScenarioOverrides overrides) throws InputException {
+        this.file = file;
+        this.overrides = overrides;
+        this.seeds = List.copyOf(ExperimentFiles.readSeeds(file, overrides));
     }
 
     /**
      * What a training gave.
      *
      * @param directory the training directory, with the model, result.json and the report
-     * @param complete false if it was cancelled
+     * @param complete false if it was stopped
      * @param summary the result in a few human-readable lines
      * @param warnings what was not as asked for; empty if nothing
      * @param figures the result as result.json has it
@@ -53,102 +63,61 @@ public final class TrainableExperiment {
             List<String> summary,
             List<String> warnings,
             Map<String, Object> figures,
-            Optional<TrainedNetwork> network) {
-
-        /** Takes copies of the collections. */
-        public Outcome {
-            summary = List.copyOf(summary);
-            warnings = List.copyOf(warnings);
-            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
-        }
-    }
+            Optional<TrainedNetwork> network) {}
 
     /** Its name. */
     public String name() {
-        return call.name();
+        return seeds.get(0).head().name();
     }
 
     /**
      * The same with another value, as {@code ganglion train --set} changes it.
      *
      * @param pointer JSON pointer, such as {@code /training/epochs}
-     * @param value as of {@link RunnableScenario#with(String, Object)}
-     * @throws InvalidInputException if the experiment is not valid with it
+     * @param value as of {@link NetworkBuilder#set}
+     * @throws GanglionException if the experiment is not valid with it
      */
     public TrainableExperiment with(String pointer, Object value) {
-        ScenarioOverrides before = call.overrides();
-        ScenarioOverrides overrides = new ScenarioOverrides(
-                RunnableScenario.settings(before.settings(), Map.of(pointer, value)),
-                OptionalLong.empty(),
-                List.of(),
-                before.allowOutsidePaths());
-        return GanglionException.translated(() -> new TrainableExperiment(TrainingCall.read(call.file(), overrides)));
+        Map<String, String> settings = RunnableScenario.settings(overrides.settings(), Map.of(pointer, value));
+        return GanglionException.translated(() ->
+                new TrainableExperiment(file, RunnableScenario.overrides(settings, overrides.allowOutsidePaths())));
     }
 
-    /** Trains with the defaults: see {@link #train(Path, RunSetup)}. */
+    /** Trains on all processors: see {@link #train(Path, int, TrainingProgress)}. */
     public Outcome train(Path directory) {
-        return train(directory, RunSetup.defaults());
+        return train(directory, RunSettings.ofThisMachine().threads(), new TrainingProgress() {});
     }
 
     /**
      * Trains, once for each seed of the experiment, and writes the training directory as {@code ganglion train --out} does. A training directory
-     * of that name is replaced. A training that is cancelled leaves a checkpoint, from which {@code ganglion train --resume} goes on.
+     * of that name is replaced. A training that is stopped leaves a checkpoint, from which {@code ganglion train --resume} goes on.
      *
-     * @param setup its listener is told of epochs, in the thread that trains; a cancellation ends the training after its epoch
-     * @throws InvalidInputException if the samples cannot be used
-     * @throws FailedOutputException if the directory cannot be written
+     * @param progress is told of epochs, in the thread that trains, and may stop the training after an epoch
+     * @throws GanglionException if the samples cannot be used, or the directory cannot be written
      */
-    public Outcome train(Path directory, RunSetup setup) {
-        return GanglionException.translated(() -> {
-            TrainingCall.Trained trained =
-                    call.train(directory, setup.settings().threads(), progress(setup));
-            Optional<TrainedNetwork> network = trained.model().isPresent()
-                    ? Optional.of(
-                            new TrainedNetwork(LoadedModel.read(trained.model().get())))
-                    : Optional.empty();
+    public Outcome train(Path directory, int threads, TrainingProgress progress) {
+        return GanglionException.translated(() -> trained(directory, threads, progress));
+    }
+
+    private Outcome trained(Path directory, int threads, TrainingProgress progress)
+            throws InputException, OutputException {
+        TrainingPlace place = new TrainingPlace(directory, true);
+        PlaceClaim claim = PlaceClaim.beside(directory);
+        try (claim) {
+            place.check();
+            SeedOutcomes outcomes = new TrainingSession(place, threads, false).train(seeds, progress);
+            Path written = place.write(outcomes, RunOutcome.manifest("train", file.toString(), overrides));
+            Path model = written.resolve(TrainingDirectory.MODEL);
+            TrainingOutcome outcome = outcomes.together();
+            boolean loadable = outcome.model().isPresent() && Files.isRegularFile(model);
             return new Outcome(
-                    trained.directory(),
-                    trained.outcome().complete(),
-                    trained.outcome().summary(),
-                    trained.outcome().warnings(),
-                    map(trained.outcome().result()),
-                    network);
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(JsonNode node) {
-        return (Map<String, Object>) PlainJson.plain(node);
-    }
-
-    private static TrainingProgress progress(RunSetup setup) {
-        return new TrainingProgress() {
-
-            @Override
-            public void advanced(String phase, double fraction) {
-                setup.listener().advanced(phase, fraction);
-            }
-
-            @Override
-            public void epochFigures(JsonNode epoch) {
-                setup.listener().epoch(Collections.unmodifiableMap(map(epoch)));
-            }
-
-            @Override
-            public void epochDone(String lines) {
-                lines.lines().map(String::strip).forEach(setup.listener()::notice);
-            }
-
-            @Override
-            public void warned(String line) {
-                epochDone(line);
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return setup.stopRequested();
-            }
-        };
+                    written,
+                    outcome.complete(),
+                    outcome.summary(),
+                    outcome.warnings(),
+                    TrainedNetwork.figures(outcome.result()),
+                    loadable ? Optional.of(TrainedNetwork.read(model)) : Optional.empty());
+        }
     }
 
     @Override

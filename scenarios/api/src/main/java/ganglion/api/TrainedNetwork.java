@@ -1,14 +1,29 @@
 package ganglion.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.api.document.PlainJson;
-import ganglion.api.engine.LoadedModel;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cochlea.audio.wave.WaveWriter;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.scenario.experiment.compile.ClassifierCompiler;
+import ganglion.scenario.experiment.compile.CompiledClip;
+import ganglion.scenario.experiment.compile.ModelScenario;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.trial.TrialData;
+import ganglion.scenario.experiment.trial.TrialRequest;
+import ganglion.scenario.experiment.trial.Trials;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ClassifiedSound;
+import ganglion.scenario.run.SoundClassifier;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,110 +34,58 @@ import org.apiguardian.api.API.Status;
  * <pre>{@code
  * TrainedNetwork network = GanglionApi.model(Path.of("tones.zip"));
  * System.out.println(network.classes());
- * TrainedNetwork.Answer answer = network.classify(Path.of("sounds/test/high/a.wav"));
+ * ClassifiedSound answer = network.classify(Path.of("sounds/test/high/a.wav"));
  * System.out.println(answer.decided() + " " + answer.confidence());
- * TrainedNetwork.Trial trial = network.evaluate(Path.of("sounds/test"));
- * System.out.println(trial.accuracy() + " of " + trial.samples());
+ * System.out.println(network.evaluate(Path.of("sounds/test")).get("accuracy"));
  * network.compile(Path.of("detector/scenario.yaml"), Path.of("sounds/test/high/a.wav")).run();
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.2")
 public final class TrainedNetwork {
 
-    private final LoadedModel model;
+    private static final long SEED = 42;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    TrainedNetwork(LoadedModel model) {
-        this.model = model;
+    private final SavedClassifier classifier;
+    private SoundClassifier ear;
+
+    private TrainedNetwork(SavedClassifier classifier) {
+        this.classifier = classifier;
     }
 
-    /**
-     * What a network says of a sound.
-     *
-     * @param decided name of the class; empty for nothing
-     * @param scores score of each class under the rule of the read-out, in its order
-     * @param confidence from 0 to 1; absent where that has no meaning
-     * @param soundSeconds length of what was heard
-     * @param firstSpikeSeconds from the start of the sound to the first spike of the neuron that won; absent if it did not fire
-     * @param energies what the decision takes on each device of the scenario; empty if it names none
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.2")
-    public record Answer(
-            String decided,
-            Map<String, Double> scores,
-            OptionalDouble confidence,
-            double soundSeconds,
-            OptionalDouble firstSpikeSeconds,
-            List<EnergyEstimate> energies) {
-
-        /** Takes copies of the collections. */
-        public Answer {
-            scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
-            energies = List.copyOf(energies);
-        }
-
-        static Answer of(ClassifiedSound sound) {
-            return new Answer(
-                    sound.decided(),
-                    sound.scores(),
-                    sound.confidence(),
-                    sound.soundSeconds(),
-                    sound.firstSpikeSeconds(),
-                    EnergyEstimate.of(sound.devices()));
-        }
+    /** @throws InputException if it is none, or is of a task without classes */
+    static TrainedNetwork read(Path file) throws InputException {
+        return new TrainedNetwork(SavedClassifier.read(file));
     }
 
-    /**
-     * What a network does with samples whose class is known.
-     *
-     * @param samples number of samples
-     * @param accuracy share of right decisions; NaN for detectors of several classes at once, which have figures of their own
-     * @param lowAccuracy lower end of Wilson's 95 % interval of the accuracy; NaN likewise
-     * @param highAccuracy upper end
-     * @param figures all figures, as {@code ganglion evaluate --json} prints those of a trial
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.2")
-    public record Trial(
-            long samples, double accuracy, double lowAccuracy, double highAccuracy, Map<String, Object> figures) {
-
-        /** Takes a copy of the map. */
-        public Trial {
-            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
-        }
-
-        @SuppressWarnings("unchecked")
-        static Trial of(ObjectNode document) {
-            return new Trial(
-                    document.path("samples").asLong(),
-                    document.path("accuracy").asDouble(Double.NaN),
-                    document.path("accuracyInterval").path(0).asDouble(Double.NaN),
-                    document.path("accuracyInterval").path(1).asDouble(Double.NaN),
-                    (Map<String, Object>) PlainJson.plain(document));
-        }
+    /** A document as maps, lists, texts and numbers. */
+    static Map<String, Object> figures(JsonNode document) {
+        return MAPPER.convertValue(document, new TypeReference<Map<String, Object>>() {});
     }
 
     /** The model file. */
     public Path file() {
-        return model.file();
+        return classifier.file();
     }
 
     /** Name of the experiment that trained it. */
     public String name() {
-        return model.classifier().name();
+        return classifier.name();
     }
 
     /** Names of the classes that it distinguishes. */
     public List<String> classes() {
-        return model.classifier().classes();
+        return classifier.classes();
     }
 
     /**
      * Says which class a sound belongs to, as {@code ganglion evaluate} does.
      *
      * @param sound WAV, FLAC, AIFF, AU, Ogg Vorbis or MP3
-     * @throws InvalidInputException if the model does not hear sounds, or the sound cannot be read
+     * @throws GanglionException if the model does not hear sounds, or the sound cannot be read
      */
-    public Answer classify(Path sound) {
-        return GanglionException.translated(() -> Answer.of(model.classify(sound)));
+    public ClassifiedSound classify(Path sound) {
+        return GanglionException.translated(() -> classify(sound, sound.toString()));
     }
 
     /**
@@ -130,18 +93,52 @@ public final class TrainedNetwork {
      *
      * @param sampleRate in hertz
      */
-    public Answer classify(double[] samples, int sampleRate) {
+    public ClassifiedSound classify(double[] samples, int sampleRate) {
         if (sampleRate < 1 || samples.length == 0) {
-            throw InvalidInputException.ofArgument("found " + samples.length + " samples at " + sampleRate
+            throw new GanglionException("found " + samples.length + " samples at " + sampleRate
                     + " Hz, expected at least one at a positive rate");
         }
-        double[] finite = InvalidInputException.finite(samples, "samples");
-        return GanglionException.translated(() -> Answer.of(model.classify(finite, sampleRate)));
+        return GanglionException.translated(() -> {
+            TemporaryFolder folder = TemporaryFolder.create("sound");
+            try {
+                Path file = folder.path().resolve("samples.wav");
+                WaveWriter.writeFloats(file, sampleRate, samples);
+                return classify(file, "samples");
+            } finally {
+                folder.delete();
+            }
+        });
     }
 
-    /** The same for samples of single precision. */
-    public Answer classify(float[] samples, int sampleRate) {
-        return classify(InvalidInputException.finite(samples, "samples"), sampleRate);
+    /** @param name what messages call the sound */
+    private ClassifiedSound classify(Path sound, String name) throws InputException, OutputException {
+        try {
+            return ear().classify(sound, RunSettings.ofThisMachine());
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> ofSound(problem, sound, name))
+                    .toList());
+        } finally {
+            Reference.reachabilityFence(this); // or its files might be deleted while they are read
+        }
+    }
+
+    /** What is wrong with a sound is told of it, and not of the scenario in a temporary folder that hears it. */
+    private static Problem ofSound(Problem problem, Path sound, String name) {
+        String start = sound + ": ";
+        return problem.message().startsWith(start)
+                ? new Problem(name, 0, "", problem.message().substring(start.length()))
+                : problem;
+    }
+
+    /** The network that hears, compiled when it is first asked for. */
+    private synchronized SoundClassifier ear() throws InputException, OutputException {
+        if (ear == null) {
+            ModelScenario scenario = ModelScenario.of(classifier.file(), ScenarioOverrides.NONE);
+            TemporaryFolder.whenForgotten(this, scenario::close);
+            ear = SoundClassifier.of(scenario.scenario(), scenario.temperature());
+        }
+        return ear;
     }
 
     /**
@@ -149,9 +146,17 @@ public final class TrainedNetwork {
      *
      * @param data a folder with a folder for each class, a folder with examples.json, a CSV table {@code file,label}, an HDF5 file of recorded
      *     spikes, or an experiment, of which the test set is taken
+     * @return all figures, as {@code ganglion evaluate --json} prints those of a trial: {@code samples}, {@code accuracy}, {@code accuracyInterval}
+     *     and others
      */
-    public Trial evaluate(Path data) {
-        return GanglionException.translated(() -> Trial.of(model.evaluate(data)));
+    public Map<String, Object> evaluate(Path data) {
+        return GanglionException.translated(() -> {
+            TrialRequest request =
+                    new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), SEED);
+            return figures(Trials.of(classifier, new TrialData(data, Optional.empty()), request)
+                    .run(0)
+                    .document());
+        });
     }
 
     /**
@@ -162,7 +167,18 @@ public final class TrainedNetwork {
      * @param recordings inputs of the scenario, at least one if the model hears sounds
      */
     public RunnableScenario compile(Path scenario, Path... recordings) {
-        return GanglionException.translated(() -> new RunnableScenario(model.compile(scenario, List.of(recordings))));
+        if (recordings.length == 0 && classifier.features().fromSound()) {
+            throw new GanglionException("found no recording, expected at least one");
+        }
+        return GanglionException.translated(() -> {
+            ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
+            List<CompiledClip> clips = CompiledClip.choose(classifier, List.of(recordings), List.of());
+            PlaceClaim claim = PlaceClaim.beside(scenario);
+            try (claim) {
+                compiler.write(scenario, clips);
+            }
+            return RunnableScenario.read(scenario, false);
+        });
     }
 
     @Override

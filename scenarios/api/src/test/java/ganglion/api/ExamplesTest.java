@@ -45,6 +45,9 @@ final class ExamplesTest {
 
     private static final String HEAD = """
             import ganglion.api.*;
+            import ganglion.hardware.estimate.*;
+            import ganglion.scenario.result.*;
+            import ganglion.scenario.run.*;
             import static ganglion.api.Units.*;
             import java.nio.file.*;
             import java.util.*;

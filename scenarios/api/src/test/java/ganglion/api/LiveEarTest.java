@@ -47,8 +47,7 @@ final class LiveEarTest {
         double[] sound = Tones.tone(440, 0.6);
         Random random = new Random(4);
         List<LiveEar.Tick> ticks = new ArrayList<>();
-        try (LiveEar ear = scenario.live()) {
-            assertEquals(16_000, ear.sampleRate());
+        try (LiveEar ear = scenario.live(16_000)) {
             assertEquals(0.002, ear.tickSeconds());
             for (int from = 0; from < sound.length; ) {
                 int until = Math.min(sound.length, from + random.nextInt(100));
@@ -100,25 +99,24 @@ final class LiveEarTest {
 
     @Test
     void badSamplesAndLateCallsAreTold() {
-        LiveEar ear = scenario.live();
-        assertThrows(InvalidInputException.class, () -> ear.hear(new double[] {Double.NaN}));
-        assertThrows(InvalidInputException.class, () -> ear.hear(new float[] {Float.POSITIVE_INFINITY}));
+        LiveEar ear = scenario.live(16_000);
+        assertThrows(GanglionException.class, () -> ear.hear(new double[] {Double.NaN}));
+        assertThrows(GanglionException.class, () -> ear.hear(new float[] {Float.POSITIVE_INFINITY}));
         assertThrows(
-                InvalidInputException.class,
-                () -> ear.hear(new double[100]).get(0).neurons("nobody"));
+                GanglionException.class, () -> ear.hear(new double[100]).get(0).neurons("nobody"));
         ear.close();
         ear.close();
         assertThrows(IllegalStateException.class, () -> ear.hear(new double[100]));
         assertThrows(IllegalStateException.class, () -> ear.hear(new double[1]));
         assertThrows(IllegalStateException.class, ear::finish);
-        assertThrows(InvalidInputException.class, () -> scenario.live(-1));
-        assertThrows(InvalidInputException.class, () -> scenario.live(Double.NaN));
+        assertThrows(GanglionException.class, () -> scenario.live(-1));
+        assertThrows(GanglionException.class, () -> scenario.live(Double.NaN));
     }
 
     @Test
     void aScenarioWithoutAnEarIsRefused() throws IOException {
         RunnableScenario silent = GanglionApi.scenario(Tones.twoTaps(folder));
 
-        assertThrows(InvalidInputException.class, silent::live);
+        assertThrows(GanglionException.class, () -> silent.live(16_000));
     }
 }

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,16 +51,18 @@ final class SavedNetworkTest {
         NeuronType cell = NeuronType.lif()
                 .timeConstant(millis(5 + random.nextInt(20)))
                 .threshold(1)
-                .initialPotential(RandomValue.uniform(0, 0.9));
+                .set("initial-potential", RandomValue.uniform(0, 0.9));
         net.population("a", size, cell).noise(0.01 * random.nextDouble(), 0.1 * random.nextDouble());
         net.population(
                 "b",
                 size,
                 random.nextBoolean()
                         ? cell
-                        : NeuronType.adaptiveLif()
+                        : NeuronType.of("adaptive-lif")
                                 .timeConstant(millis(10 + 1e-7 * random.nextInt(1_000_000)))
-                                .adaptation(millis(50), random.nextDouble() * 1e-5));
+                                .set(
+                                        "adaptation",
+                                        Map.of("time-constant", millis(50), "increment", random.nextDouble() * 1e-5)));
         net.connect("noise", "a").probability(random.nextDouble()).weight(RandomValue.normal(0.2, 0.1));
         net.connect("given", "a").oneToOne().weight(1 + random.nextDouble());
         net.connect("noise", "b").oneToOne().weight(1);
@@ -69,7 +70,7 @@ final class SavedNetworkTest {
                 .inDegree(1 + random.nextInt(5))
                 .weight(random.nextDouble())
                 .delay(RandomValue.uniform(millis(1), millis(9)))
-                .stdp(StdpRule.upTo(1).learningRate(random.nextDouble() * 0.1));
+                .stdp(Map.of("largest-weight", 1, "learning-rate", random.nextDouble() * 0.1));
         int listed = 1 + random.nextInt(300);
         net.connect("b", "a")
                 .synapses(
@@ -95,8 +96,8 @@ final class SavedNetworkTest {
         RunnableScenario saved = built.save(folder.resolve("sub/net." + (seed % 2 == 0 ? "yaml" : "json")));
 
         RunOutcome run = built.run();
-        RunOutcome divided = built.run(RunSetup.defaults().threads(2).neuronsPerActor(1 + (int) seed));
-        RunOutcome ofFile = saved.run(RunSetup.defaults().threads(1));
+        RunOutcome divided = built.run(new RunSettings(1 + (int) seed, 2), RunProgress.NONE);
+        RunOutcome ofFile = saved.run(new RunSettings(Integer.MAX_VALUE, 1), RunProgress.NONE);
 
         assertTrue(run.spikes("b").count() > 0, "a silent network shows nothing");
         for (String population : run.populations()) {
@@ -130,15 +131,10 @@ final class SavedNetworkTest {
 
     @Test
     void theTextOfASavedNetworkDoesNotDependOnTheOrderOfAMap() throws Exception {
-        Map<String, Object> first = new LinkedHashMap<>();
-        first.put("profile", "step");
-        first.put("range", 0.5);
-        first.put("probability", 1);
-        first.put("extent", List.of(1, 0.5));
-        first.put("periodic", true);
-        Map<String, Object> hashed = new HashMap<>(first);
+        Map<String, Object> hashed = new HashMap<>(
+                Map.of("profile", "step", "range", 0.5, "probability", 1, "extent", List.of(1, 0.5), "periodic", true));
         Map<String, Object> spread = new HashMap<>(1024);
-        spread.putAll(first);
+        spread.putAll(hashed);
         assertNotEquals(List.copyOf(hashed.keySet()), List.copyOf(spread.keySet()), "maps of one order show nothing");
         List<String> texts = new ArrayList<>();
         for (Map<String, Object> rule : List.of(hashed, spread)) {
@@ -166,6 +162,6 @@ final class SavedNetworkTest {
         assertEquals(99, saved.seed());
         assertEquals(200, saved.run().ticks());
         assertEquals(changed.run().rasterHash(), saved.run().rasterHash());
-        assertEquals("odin", saved.run().energies().get(0).device());
+        assertEquals("odin", saved.run().estimates().get(0).profile().name());
     }
 }

@@ -1,4 +1,4 @@
-package ganglion.api.document;
+package ganglion.api;
 
 import ganglion.documents.output.FileTrees;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A folder for temporary files, which is deleted when nothing refers to this any more, and at the latest when the process ends. Thread safe. */
-public final class TemporaryFolder {
+final class TemporaryFolder {
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final Set<Runnable> LEFT = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ public final class TemporaryFolder {
      *
      * @param what a word for its name
      */
-    public static TemporaryFolder create(String what) throws IOException {
+    static TemporaryFolder create(String what) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory("ganglion-" + what + "-"));
     }
 
@@ -40,7 +40,7 @@ public final class TemporaryFolder {
      *
      * @param action done once; must not refer to the owner
      */
-    public static Cleaner.Cleanable whenForgotten(Object owner, Runnable action) {
+    static Cleaner.Cleanable whenForgotten(Object owner, Runnable action) {
         LEFT.add(action);
         return CLEANER.register(owner, () -> {
             LEFT.remove(action);
@@ -49,12 +49,12 @@ public final class TemporaryFolder {
     }
 
     /** Where it is. Its files are there as long as something refers to this object. */
-    public Path path() {
+    Path path() {
         return path;
     }
 
     /** Deletes it at once. Deleting it again does nothing. */
-    public void delete() {
+    void delete() {
         cleanable.clean();
     }
 }
