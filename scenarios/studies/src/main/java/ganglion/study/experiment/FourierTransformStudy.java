@@ -17,6 +17,7 @@ import ganglion.scenario.experiment.outcome.SeedFigure.Format;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.WallClock;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.study.fourier.FourierTransformTask;
 import java.util.ArrayList;
@@ -134,17 +135,17 @@ public final class FourierTransformStudy extends Task<FourierTransformStudy.Four
         TrainingOutcome run() {
             FourierTransformTask task = experiment.task();
             List<Double> losses = new ArrayList<>();
-            long start = System.nanoTime();
+            WallClock clock = new WallClock();
             FourierTransformTask.Result result = task.run(loss -> {
                 losses.add(loss);
                 progress.epochDone(
                         String.format(Locale.ROOT, "epoch %d/%d: loss %.2e", losses.size(), task.epochs(), loss));
             });
-            double seconds = (System.nanoTime() - start) / 1e9;
+            clock.end("train");
             return new TrainingOutcome(
                     experiment,
                     Optional.empty(),
-                    document(result, seconds),
+                    document(result, clock),
                     List.of(new TrainingOutcome.Chart(
                             "Loss on held-out frames",
                             "epoch",
@@ -166,14 +167,14 @@ public final class FourierTransformStudy extends Task<FourierTransformStudy.Four
                     String.format(Locale.ROOT, "largest error of an output: %.2e", result.largestError()));
         }
 
-        private static ObjectNode document(FourierTransformTask.Result result, double seconds) {
+        private static ObjectNode document(FourierTransformTask.Result result, WallClock clock) {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.put("complete", true);
             ObjectNode transform = document.putObject("transform");
             result.losses().forEach(transform.putArray("losses")::add);
             transform.put("epochsToLossBelow1e-6", result.epochsToReach(STUDY_LOSS));
             transform.put("largestError", result.largestError());
-            document.putObject("wallClock").put("totalSeconds", seconds);
+            document.set("wallClock", clock.json());
             return document;
         }
     }

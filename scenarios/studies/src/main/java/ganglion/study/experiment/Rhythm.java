@@ -16,12 +16,11 @@ import java.util.stream.IntStream;
 /**
  * An experiment that recognises a rhythm.
  *
- * @param head common to all experiments; its seed is the first
+ * @param head common to all experiments
  * @param task the training
- * @param seeds number of trainings, each with the next seed
  * @param trials the further disturbances of the task, and what is expected under them
  */
-public record Rhythm(ExperimentHead head, RhythmTask task, int seeds, List<RhythmTrial> trials)
+public record Rhythm(ExperimentHead head, RhythmTask task, List<RhythmTrial> trials)
         implements Experiment, MadeSamples {
 
     /** Takes a copy of the list. */
@@ -41,11 +40,6 @@ public record Rhythm(ExperimentHead head, RhythmTask task, int seeds, List<Rhyth
                         Optional.of(samples.get(number).input()),
                         Performer.AS_RECORDED))
                 .toList();
-    }
-
-    @Override
-    public Rhythm withOneSeed() {
-        return new Rhythm(head, task, 1, trials);
     }
 
     /**

@@ -3,17 +3,11 @@ package ganglion.study.experiment;
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
-import static ganglion.documents.key.Types.naturalNumber;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.documents.key.Definitions;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.experiment.Features;
@@ -31,6 +25,7 @@ import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Experiments that recognise a rhythm. */
 public final class RhythmStudy extends Task<Rhythm> {
@@ -44,14 +39,6 @@ public final class RhythmStudy extends Task<Rhythm> {
                             + " 32 neurons that learn the time constants of their membranes and synapses.")
             .byDefault(RhythmTask.Front.DELAYS)
             .example("delays");
-    private static final Key<Integer> SEEDS = Key.of("seeds", new SeedCountType())
-            .says(
-                    "Seeds to train and test with: a number of seeds, counting on from that of the experiment, or a list of"
-                            + " seeds.")
-            .byDefault(5)
-            .example(5)
-            .example(List.of(1, 2, 3));
-
     private static final Key<Integer> TICKS = Key.of("ticks", integer().from(60).to(4000))
             .says("Length of a train in ticks of 5 ms.")
             .byDefault(400);
@@ -142,14 +129,10 @@ public final class RhythmStudy extends Task<Rhythm> {
                     "What is learned: to distinguish trains of spikes with a rhythm from those without.",
                     false,
                     FRONT,
-                    SEEDS,
                     TRAINS,
                     HIDDEN,
                     EPOCHS,
                     ROBUSTNESS));
-
-    /** The accuracy of one seed, and of the first of several that one experiment asks for. */
-    static final SeedFigure ACCURACY = SeedFigure.accuracy("test", "test", "/rhythm/seeds/0/testAccuracy");
 
     /** For {@link java.util.ServiceLoader}. */
     public RhythmStudy() {
@@ -157,7 +140,8 @@ public final class RhythmStudy extends Task<Rhythm> {
                 WORD,
                 Rhythm.class,
                 SHAPE,
-                List.of(ACCURACY),
+                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
+                        .toList(),
                 "An experiment file of this task says how a network learns to recognise a rhythm.");
     }
 
@@ -177,7 +161,7 @@ public final class RhythmStudy extends Task<Rhythm> {
         List<RhythmTrial> trials = ROBUSTNESS.find(root).orElse(List.of());
         RhythmTask task =
                 task(root, trials.stream().map(RhythmTrial::disturbance).toList());
-        return new Rhythm(ExperimentKeys.head(root), task, SEEDS.in(root), trials);
+        return new Rhythm(ExperimentKeys.head(root), task, trials);
     }
 
     private static RhythmTask task(Place root, List<RhythmDisturbance> trials) {
@@ -227,36 +211,5 @@ public final class RhythmStudy extends Task<Rhythm> {
                 MISSING.in(place),
                 TEMPO.in(place),
                 Math.min(extra, RhythmDisturbance.FASTEST_EXTRA_HERTZ));
-    }
-
-    /**
-     * A number of seeds, or a list of them. The value is the number of seeds of one experiment: a file with a list becomes one
-     * experiment for each seed.
-     */
-    private record SeedCountType() implements Type<Integer> {
-
-        private static final int MOST = 100;
-
-        @Override
-        public String title(JsonNode example) {
-            return "a number of seeds from 1 to " + MOST + ", or a list of different ones";
-        }
-
-        @Override
-        public void writeSchema(ObjectNode into, Definitions definitions) {
-            listOf("seeds", naturalNumber()).size(1, MOST).ofDifferent().writeSchema(into, definitions);
-            into.putArray("type").add("integer").add("array");
-            into.put("minimum", 1).put("maximum", MOST);
-        }
-
-        @Override
-        public Integer read(Place place) {
-            return place.node().isArray() ? 1 : place.node().intValue();
-        }
-
-        @Override
-        public JsonNode write(Integer value) {
-            return IntNode.valueOf(value);
-        }
     }
 }

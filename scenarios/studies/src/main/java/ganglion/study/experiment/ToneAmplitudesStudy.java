@@ -21,6 +21,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.WallClock;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.study.fourier.ToneAmplitudeTask;
 import ganglion.study.fourier.ToneAmplitudeTask.Accuracy;
@@ -156,16 +157,16 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
         TrainingOutcome run() {
             ToneAmplitudeTask task = experiment.task();
             List<Accuracy> epochs = new ArrayList<>();
-            long start = System.nanoTime();
+            WallClock clock = new WallClock();
             ToneAmplitudeTask.Result result = task.run(accuracy -> {
                 epochs.add(accuracy);
                 progress.epochDone("epoch " + epochs.size() + "/" + task.epochs() + ": " + words(accuracy));
             });
-            double seconds = (System.nanoTime() - start) / 1e9;
+            clock.end("train");
             return new TrainingOutcome(
                     experiment,
                     Optional.empty(),
-                    document(result, seconds),
+                    document(result, clock),
                     charts(result.epochs()),
                     List.of(),
                     List.of(
@@ -200,7 +201,7 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
                             List.of(EpochCurves.of("amplitudes", errors, Math::log10))));
         }
 
-        private static ObjectNode document(ToneAmplitudeTask.Result result, double seconds) {
+        private static ObjectNode document(ToneAmplitudeTask.Result result, WallClock clock) {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.put("complete", true);
             ObjectNode amplitudes = document.putObject("amplitudes");
@@ -210,7 +211,7 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
             put(amplitudes.putObject("best"), result.best());
             put(amplitudes.putObject("leastSquares"), result.leastSquares());
             amplitudes.put("transformLargestError", result.transformError());
-            document.putObject("wallClock").put("totalSeconds", seconds);
+            document.set("wallClock", clock.json());
             return document;
         }
 

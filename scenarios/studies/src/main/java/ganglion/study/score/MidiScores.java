@@ -23,6 +23,8 @@ public final class MidiScores {
     /** Most events of one file. */
     static final int MOST_EVENTS = 1_000_000;
 
+    private static final String DAMAGED =
+            "no MIDI file, or a damaged one; expected a Standard MIDI File of type 0 or 1";
     private static final double DROP_FRAME_RATE = 30_000.0 / 1001;
 
     private MidiScores() {}
@@ -35,15 +37,14 @@ public final class MidiScores {
      * @throws ScoreException if it cannot be read, is no MIDI file, is beyond the limits, or has no notes for known families
      */
     public static Score read(Path file) throws ScoreException {
-        byte[] content = content(file);
-        Sequence sequence = sequence(content);
+        Sequence sequence = sequence(content(file));
         MidiNotes notes = new MidiNotes(sequence.getDivisionType() == Sequence.PPQ);
         try {
             for (MidiEvent event : events(sequence)) {
                 notes.take(event.getTick(), event.getMessage());
             }
         } catch (InvalidMidiDataException e) {
-            throw new ScoreException(MidiDamage.of(content), e);
+            throw new ScoreException(DAMAGED, e);
         }
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return notes.score(name, sequence.getTickLength(), ticks(sequence, notes))
@@ -55,7 +56,7 @@ public final class MidiScores {
             return MidiSystem.getSequence(new ByteArrayInputStream(content));
         } catch (InvalidMidiDataException | IOException | RuntimeException e) {
             // The JDK's reader throws all kinds of exceptions for damaged files.
-            throw new ScoreException(MidiDamage.of(content), e);
+            throw new ScoreException(DAMAGED, e);
         }
     }
 

@@ -76,7 +76,8 @@ final class ComposeCommandTest {
     void whatIsWrongIsToldInOneLine() throws Exception {
         Path text = Files.writeString(out.resolve("text.mid"), "no music");
 
-        ganglion("compose", text, "--notes", NOTES, "--out", out).assertRefusedInOneLine("text.mid: not a MIDI file");
+        ganglion("compose", text, "--notes", NOTES, "--out", out)
+                .assertRefusedInOneLine("text.mid: no MIDI file, or a damaged one");
         ganglion("compose", "--notes", out, "--out", out).assertRefusedInOneLine("examples.json: no such file");
         ganglion("compose", "--notes", NOTES, "--out", out, "--noise", out.resolve("none"))
                 .assertRefusedInOneLine("none: no such file or folder");

@@ -26,7 +26,6 @@ final class RhythmModelTest {
                 experiment: rhythm
                 task: rhythm
                 trains: {ticks: 120, training: 300, test: 40}
-                seeds: 1
                 seed: 3
                 epochs: 3
                 """);
@@ -48,10 +47,7 @@ final class RhythmModelTest {
 
         evaluated.assertFine();
         JsonNode trial = new ObjectMapper().readTree(evaluated.out()).at("/trials/0");
-        assertEquals(
-                json(out.resolve("result.json")).at("/rhythm/seeds/0/testAccuracy"),
-                trial.path("accuracy"),
-                evaluated.out());
+        assertEquals(json(out.resolve("result.json")).at("/test/accuracy"), trial.path("accuracy"), evaluated.out());
     }
 
     @Test
@@ -80,21 +76,5 @@ final class RhythmModelTest {
 
         ganglion("evaluate", out.resolve("model.zip"), "--data", folder.resolve("trains"))
                 .assertFine();
-    }
-
-    /** Among several seeds, that of the best in validation is saved. */
-    @Test
-    void theBestSeedIsSavedWithItsNumber() throws IOException {
-        Path out = folder.resolve("out");
-        Outcome outcome = ganglion("train", experiment(), "--set", "/seeds=2", "--out", out);
-
-        outcome.assertFine();
-        JsonNode result = json(out.resolve("result.json"));
-        int best = result.at("/rhythm/seeds/1/validationAccuracy").asDouble()
-                        > result.at("/rhythm/seeds/0/validationAccuracy").asDouble()
-                ? 4
-                : 3;
-        assertEquals(best, result.path("bestSeed").asInt());
-        assertTrue(outcome.out().contains("model of seed " + best + ", the best in validation"), outcome::out);
     }
 }

@@ -66,14 +66,13 @@ final class StudyGalleryTest {
     void theRhythmIsRecognised() throws Exception {
         JsonNode result = train(
                 "rhythm/experiment.yaml",
-                "/seeds=1",
+                "/seeds=[1]",
                 "/trains/training=600",
                 "/trains/test=300",
                 "/epochs=3",
                 "/robustness=[{missing: 0.2, least-accuracy: 0.9}]");
 
-        assertEquals(1, result.at("/rhythm/seeds").size());
-        assertTrue(result.at("/rhythm/seeds/0/testAccuracy").asDouble() > 0.95, result::toString);
+        assertTrue(result.at("/test/accuracy").asDouble() > 0.95, result::toString);
     }
 
     @ParameterizedTest

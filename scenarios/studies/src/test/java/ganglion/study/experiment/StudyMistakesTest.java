@@ -79,12 +79,6 @@ class StudyMistakesTest {
                 "trains: {training: 0}|3 /trains/training: found 0, expected at least 1",
                 "epochs: 0|3 /epochs: found 0, expected at least 1",
                 "front: delay|3 /front: found \"delay\", expected one of delays, time-constants, did you mean \"delays\"?",
-                "seeds: 0|3 /seeds: found 0, expected at least 1",
-                "seeds: [1, 1]|3 /seeds: found an element twice, expected each once",
-                "seeds: few|3 /seeds: found \"few\", expected a number of seeds from 1 to 100, or a list of different ones",
-                "seeds: 101|3 /seeds: found 101, expected at most 100",
-                "seeds: []|3 /seeds: found a list of 0 elements, expected at least 1 elements",
-                "seeds: [-1]|3 /seeds/0: found -1, expected at least 0",
             })
     void inARhythm(String wrong, String expected) throws IOException {
         assertMistake("rhythm", wrong, expected);

@@ -21,9 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +44,7 @@ class StudyRunsTest {
     private static final String RHYTHM = """
         experiment: r
         task: rhythm
-        seeds: 3
+        seeds: [3, 4]
         epochs: 1
         trains: {ticks: 60, training: 12, test: 8}
         """;
@@ -138,95 +136,43 @@ class StudyRunsTest {
     }
 
     @Test
-    void aRhythmReportsEachSeedAndTheirStatistics() throws IOException, InputException {
+    void aRhythmReportsItsFiguresAndThoseOfItsKindsOfTrains() throws IOException, InputException {
         Lines lines = new Lines(100);
 
         TrainingOutcome outcome = run(RHYTHM, lines);
 
-        JsonNode seeds = outcome.result().at("/rhythm/seeds");
-        assertEquals(3, seeds.size());
-        assertEquals(4, seeds.at("/0/testAccuracyByKind").size());
-        double mean = (seeds.at("/0/testAccuracy").asDouble()
-                        + seeds.at("/1/testAccuracy").asDouble()
-                        + seeds.at("/2/testAccuracy").asDouble())
-                / 3;
-        assertEquals(mean, outcome.result().at("/accuracy/test/mean").asDouble(), 1e-12);
-        assertTrue(lines.lines.get(2).startsWith("seed 44, epoch 1/1: loss "), lines.lines.get(2));
-        assertTrue(
-                outcome.summary().get(0).startsWith("test, 3 seeds: accuracy mean "),
-                outcome.summary().get(0));
-        TrainingOutcome.Table table = outcome.tables().get(0);
-        assertEquals("Test trains classified correctly, in %", table.title());
+        JsonNode test = outcome.result().get("test");
+        assertEquals(4, test.get("accuracyByKind").size());
+        assertEquals(8, test.get("samples").asInt());
+        assertTrue(lines.lines.get(0).startsWith("epoch 1/1: loss "), lines.lines.get(0));
+        assertTrue(outcome.summary().get(0).startsWith("test: accuracy "), outcome.summary()::toString);
         assertEquals(
-                List.of(
-                        "seed",
-                        "best epoch",
-                        "all",
-                        "naive baseline",
-                        "rhythm",
-                        "Poisson",
-                        "shuffled intervals",
-                        "other tempo"),
-                table.header());
-        assertEquals("44", table.rows().get(2).get(0));
-    }
-
-    /** The seed of the command line is the only one, whether the file has a number of seeds or the default. */
-    @Test
-    void aRhythmWithASeedOfItsOwnTrainsOnce() throws IOException, InputException {
-        for (String text : List.of(RHYTHM, RHYTHM.replace("seeds: 3\n", ""))) {
-            List<Experiment> alone = ExperimentFiles.readSeeds(write(text), settings(Map.of("/seed", "7")));
-            TrainingOutcome outcome = ExperimentRunner.run(alone.get(0), ALONE, new Lines(100));
-
-            assertEquals(1, alone.size());
-            assertEquals(1, outcome.result().at("/rhythm/seeds").size());
-            assertEquals(7, outcome.result().at("/rhythm/seeds/0/seed").asInt());
-        }
-        List<Experiment> counted =
-                ExperimentFiles.readSeeds(write(RHYTHM), settings(Map.of("/seed", "7", "/seeds", "2")));
-        assertEquals(2, ((Rhythm) counted.get(0)).seeds(), "both are asked for");
-    }
-
-    private static ScenarioOverrides settings(Map<String, String> values) {
-        return new ScenarioOverrides(values, OptionalLong.empty(), List.of(), false);
+                List.of("rhythm", "Poisson", "shuffled intervals", "other tempo"),
+                outcome.tables().get(0).rows().stream().map(row -> row.get(0)).toList());
+        assertTrue(outcome.complete());
     }
 
     @Test
-    void aStoppedRhythmReportsTheSeedsThatAreDone() throws IOException, InputException {
-        TrainingOutcome outcome = run(RHYTHM, new Lines(1));
+    void aRhythmHasStatisticsOverItsSeedsAsEveryTask() throws IOException, InputException {
+        JsonNode result = together(RHYTHM).result();
 
+        double mean = (result.at("/seeds/0/testAccuracy").asDouble()
+                        + result.at("/seeds/1/testAccuracy").asDouble())
+                / 2;
+        assertEquals(mean, result.at("/accuracy/test/mean").asDouble(), 1e-12);
+        assertEquals(4, result.at("/seeds/1/seed").asInt());
+    }
+
+    @Test
+    void aRhythmStopsBetweenEpochsAndKeepsTheBestSoFar() throws IOException, InputException {
+        Lines lines = new Lines(2);
+
+        TrainingOutcome outcome = run(RHYTHM.replace("epochs: 1", "epochs: 4"), lines);
+
+        assertEquals(2, lines.lines.size());
         assertFalse(outcome.complete());
         assertFalse(outcome.result().get("complete").asBoolean());
-        assertEquals(1, outcome.result().at("/rhythm/seeds").size());
-        assertTrue(outcome.result().at("/accuracy/test/standardDeviation").isNull());
-    }
-
-    /** A seed may take minutes. */
-    @Test
-    void aRhythmStopsWithinASeed() throws IOException, InputException {
-        String text = RHYTHM.replace("seeds: 3", "seeds: 2").replace("epochs: 1", "epochs: 4");
-        Lines first = new Lines(2);
-        Lines second = new Lines(5);
-
-        TrainingOutcome cutShort = run(text, first);
-        TrainingOutcome one = run(text, second);
-
-        assertEquals(2, first.lines.size());
-        assertFalse(cutShort.complete());
-        assertTrue(cutShort.model().isPresent(), "the best so far");
-        assertEquals(1, cutShort.result().at("/rhythm/seeds").size());
-        assertEquals(5, second.lines.size());
-        assertFalse(one.complete());
-        assertEquals(1, one.result().at("/rhythm/seeds").size(), "the seed that was cut short is left out");
-    }
-
-    @Test
-    void aRhythmThatIsStoppedAtOnceHasNoFigures() throws IOException, InputException {
-        TrainingOutcome outcome = run(RHYTHM, new Lines(0));
-
-        assertEquals(List.of(), outcome.summary());
-        assertFalse(outcome.result().has("accuracy"));
-        assertEquals(List.of(), outcome.tables().get(0).rows());
+        assertTrue(outcome.model().isPresent());
     }
 
     @Test
@@ -261,16 +207,5 @@ class StudyRunsTest {
                 List.of("seed", "amplitudes right to three decimals", "amplitudes mean error"),
                 outcome.tables().get(0).header());
         assertTrue(outcome.result().at("/figures/meanError/max").asDouble() > 0);
-    }
-
-    @Test
-    void severalRhythmsAreComparedByTheirTestAccuracy() throws IOException, InputException {
-        TrainingOutcome outcome = together(RHYTHM.replace("seeds: 3", "seeds: [4, 5]"));
-
-        assertEquals(List.of("seed", "test accuracy"), outcome.tables().get(0).header());
-        assertEquals(
-                List.of("4", "5"),
-                outcome.tables().get(0).rows().stream().map(row -> row.get(0)).toList());
-        assertTrue(outcome.result().at("/accuracy/test").has("standardDeviation"));
     }
 }

@@ -122,30 +122,13 @@ class StudyTasksTest {
     }
 
     @Test
-    void aRhythmHasTheDefaultsOfTheFoundingStudyAndFiveSeeds() throws IOException, InputException {
+    void aRhythmHasTheDefaultsOfTheFoundingStudy() throws IOException, InputException {
         Rhythm experiment = read(Rhythm.class, "experiment: r\ntask: rhythm\n");
 
         assertEquals(
                 new RhythmTask(
                         RhythmTask.Front.DELAYS, 400, new RhythmDisturbance(2, 0.1, 0, 0), 0, 1500, 1000, 5, List.of()),
                 experiment.task());
-        assertEquals(5, experiment.seeds());
-    }
-
-    @Test
-    void seedsAreANumberOrAList() throws IOException, InputException {
-        assertEquals(
-                3, read(Rhythm.class, "experiment: r\ntask: rhythm\nseeds: 3\n").seeds());
-        assertEquals(
-                1,
-                read(Rhythm.class, "experiment: r\ntask: rhythm\nseeds: [4, 5]\n")
-                        .seeds());
-        assertEquals(
-                List.of(4L, 5L),
-                ExperimentFiles.readSeeds(write("experiment: r\ntask: rhythm\nseeds: [4, 5]\n"), ScenarioOverrides.NONE)
-                        .stream()
-                        .map(experiment -> experiment.head().seed())
-                        .toList());
     }
 
     @Test
@@ -160,7 +143,6 @@ class StudyTasksTest {
         Rhythm experiment = read(Rhythm.class, """
                 experiment: r
                 task: rhythm
-                seeds: 1
                 trains: {ticks: 60, training: 20, test: 10}
                 epochs: 1
                 robustness: [{missing: 0.2}, {missing: 0.1}, {jitter: 5}, {missing: 0.3, jitter: 5}]
@@ -184,7 +166,6 @@ class StudyTasksTest {
         Rhythm experiment = read(Rhythm.class, """
                 experiment: r
                 task: rhythm
-                seeds: 2
                 hidden: 4
                 trains: {ticks: 60, training: 20, test: 10}
                 epochs: 1

@@ -161,7 +161,7 @@ class MidiScoresTest {
     @Test
     void filesThatHoldNoScoreAreRefused() throws Exception {
         assertRefused(folder.resolve("none.mid"), "no such file");
-        assertRefused(Files.writeString(folder.resolve("text.mid"), "no music"), "not a MIDI file");
+        assertRefused(Files.writeString(folder.resolve("text.mid"), "no music"), "no MIDI file");
         note(0, 480, 9, 36, 100);
         assertRefused(written(), "no notes");
     }

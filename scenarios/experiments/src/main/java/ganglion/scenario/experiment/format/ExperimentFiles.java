@@ -68,8 +68,7 @@ public final class ExperimentFiles {
 
     /**
      * Reads an experiment that may have several seeds: one experiment for each of its {@code seeds}, in their order, or
-     * the experiment itself if it has none or the command line sets {@code seed}, and that with one seed only unless the command line
-     * sets {@code seeds} as well.
+     * the experiment itself if it has none or the command line sets {@code seed}.
      *
      * @param overrides values of the command line
      * @throws InputException with every problem of the file that was found
@@ -77,9 +76,8 @@ public final class ExperimentFiles {
     public static List<Experiment> readSeeds(Path file, ScenarioOverrides overrides) throws InputException {
         Experiment alone = read(file, overrides);
         JsonNode seeds = seedsOf(alone.head());
-        boolean chosen = overrides.settings().containsKey("/seed");
-        if (seeds.isEmpty() || chosen) {
-            return List.of(chosen && !overrides.settings().containsKey("/seeds") ? alone.withOneSeed() : alone);
+        if (seeds.isEmpty() || overrides.settings().containsKey("/seed")) {
+            return List.of(alone);
         }
         List<Experiment> experiments = new ArrayList<>();
         for (JsonNode seed : seeds) {

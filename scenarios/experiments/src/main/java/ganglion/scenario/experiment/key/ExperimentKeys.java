@@ -49,8 +49,7 @@ public final class ExperimentKeys {
     private ExperimentKeys() {}
 
     /**
-     * The keys of an experiment of a task: those of all experiments, and then its own. A key of its own takes the place of
-     * one of the same name.
+     * The keys of an experiment of a task: those of all experiments, and then its own.
      *
      * @param word of the task
      * @param learned the task, in full sentences
@@ -67,8 +66,6 @@ public final class ExperimentKeys {
                 DocumentKeys.extending("an experiment"),
                 SEED,
                 SEEDS));
-        List<String> names = List.of(own).stream().map(Key::name).toList();
-        keys.removeIf(key -> names.contains(key.name()));
         keys.addAll(List.of(own));
         return List.copyOf(keys);
     }

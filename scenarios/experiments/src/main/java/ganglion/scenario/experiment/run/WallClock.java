@@ -18,7 +18,7 @@ public final class WallClock {
     }
 
     /** Seconds of each part, and of all until now. */
-    ObjectNode json() {
+    public ObjectNode json() {
         return seconds.put("totalSeconds", (System.nanoTime() - start) / 1e9);
     }
 }
