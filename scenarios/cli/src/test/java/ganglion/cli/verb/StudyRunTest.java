@@ -161,7 +161,7 @@ final class StudyRunTest {
         String printed = ganglion("run", scenario.file(), "--out", out()).out();
 
         assertTrue(printed.contains("  point        runs"), printed);
-        assertTrue(printed.matches("(?s).*weights 1\\.0 +2 +[^\n]*J \u00b1 0 +[^\n]*J \u00b1 0\n.*"), printed);
+        assertTrue(printed.matches("(?s).*weights 1\\.0 +2 +[^\n]*J \u00b1 0 J +[^\n]*J \u00b1 0 J\n.*"), printed);
     }
 
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */

@@ -153,11 +153,6 @@ public final class Table {
         }
     }
 
-    /** Places that the longest line takes on the screen, without an indent. */
-    public int width() {
-        return Arrays.stream(widths()).sum() + GAP.length() * (columns.size() - 1);
-    }
-
     /** The table as a CSV file (RFC 4180, lines end with a line feed): a header of titles with units, and the values of the cells. */
     public String csv() {
         return csvLine(columns, Column::csvName)

@@ -1,6 +1,5 @@
 package ganglion.report.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
@@ -11,10 +10,10 @@ import ganglion.report.chart.Chart.Mark;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import ganglion.report.page.Page;
-import ganglion.report.run.RunDiff.Pair;
+import ganglion.report.run.RunDiff.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The differences of two runs as a page: first what passes in one run only, then figures, then the spikes that differ. */
 public final class DiffPage {
@@ -30,13 +29,11 @@ public final class DiffPage {
     private final RunDiff diff;
     private final RecordedRun first;
     private final RecordedRun second;
-    private final ExpectationWords words;
 
     private DiffPage(RunDiff diff, RecordedRun first, RecordedRun second) {
         this.diff = diff;
         this.first = first;
         this.second = second;
-        this.words = new ExpectationWords(first, second);
     }
 
     /** The page, as HTML. */
@@ -57,46 +54,33 @@ public final class DiffPage {
             page.verdict(
                     true,
                     diff.networksCompared() ? "Nothing differs." : "Nothing differs; the networks were not compared.");
-        } else if (broken > 0) {
-            page.verdict(
-                    false,
-                    count(broken, "expectation") + " that held in the first run " + (broken == 1 ? "fails" : "fail")
-                            + " in the second." + mended());
+        } else if (diff.of(Section.VERDICTS).isEmpty()) {
+            page.remark(spikes() + " The same expectations pass in both runs.");
         } else {
-            page.remark(
-                    spikes() + (diff.verdicts().isEmpty() ? " The same expectations pass in both runs." : mended()));
+            page.verdict(
+                    broken == 0,
+                    "Expectations that held in the first run and fail in the second: " + broken
+                            + "; that failed and hold now: " + verdicts("failed", "passed") + ".");
         }
-        return page.card("Expectations of another outcome", verdictTable())
-                .card("What was run", textTable(diff.facts()))
-                .card("What the scenario says", textTable(diff.written()))
-                .card("Expectations", textTable(words.named(diff.expectations())))
-                .card("Decisions", textTable(diff.decisions()))
-                .card("Network and activity", table(diff.network()))
-                .card("Spikes", table(diff.spikes()))
-                .card("Energy and time", table(diff.figures()))
-                .card("Spikes that differ", rasters())
+        for (Section section : Section.values()) {
+            if (!diff.of(section).isEmpty()) {
+                String title = section.title();
+                page.card(
+                        Character.toUpperCase(title.charAt(0)) + title.substring(1),
+                        HtmlTable.of(diff.table(section)).markup());
+            }
+        }
+        return page.card("Spikes that differ", rasters())
                 .markup("First: " + Html.escaped(first.directory().toString()) + ". Second: "
                         + Html.escaped(second.directory().toString()) + ".");
     }
 
     /** How many expectations both runs have that changed so: one of a single run has neither held nor failed in the other. */
     private long verdicts(String before, String now) {
-        return diff.verdicts().values().stream()
+        return diff.of(Section.VERDICTS).values().stream()
                 .filter(pair -> pair.first().asText().equals(before)
                         && pair.second().asText().equals(now))
                 .count();
-    }
-
-    private String mended() {
-        long mended = verdicts("failed", "passed");
-        return mended == 0
-                ? ""
-                : " " + count(mended, "expectation") + " that failed in the first run now "
-                        + (mended == 1 ? "holds." : "hold.");
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private String spikes() {
@@ -105,65 +89,22 @@ public final class DiffPage {
                 .orElse("The spikes are the same; something else differs.");
     }
 
-    private String verdictTable() {
-        if (diff.verdicts().isEmpty()) {
-            return "";
-        }
-        HtmlTable table = new HtmlTable().texts("expectation").texts("first").texts("second");
-        for (String now : List.of("failed", "passed", "-")) {
-            diff.verdicts().forEach((pointer, pair) -> {
-                if (PairText.of(pair.second()).equals(now)) {
-                    table.markupRow(
-                            now.equals("failed") ? "failed" : "",
-                            List.of(Html.escaped(words.name(pointer)), verdict(pair.first()), verdict(pair.second())));
-                }
-            });
-        }
-        return table.markup();
-    }
-
-    private static String verdict(JsonNode value) {
-        String text = PairText.of(value);
-        String look = text.equals("passed") ? "good" : text.equals("failed") ? "bad" : "detail";
-        return "<span class=\"" + look + "\">" + Html.escaped(text) + "</span>";
-    }
-
-    private static String table(Map<String, Pair> pairs) {
-        if (pairs.isEmpty()) {
-            return "";
-        }
-        HtmlTable table =
-                new HtmlTable().texts("").numbers("first").numbers("second").numbers("change");
-        pairs.forEach((name, pair) ->
-                table.row(List.of(name, PairText.of(pair.first()), PairText.of(pair.second()), PairText.change(pair))));
-        return table.markup();
-    }
-
-    /** Values that may be long, or no numbers. */
-    private static String textTable(Map<String, Pair> pairs) {
-        if (pairs.isEmpty()) {
-            return "";
-        }
-        HtmlTable table = new HtmlTable().texts("").texts("first").texts("second");
-        pairs.forEach((name, pair) -> table.row(List.of(name, PairText.of(pair.first()), PairText.of(pair.second()))));
-        return table.markup();
-    }
-
     private String rasters() {
+        Set<String> populations = diff.of(Section.SPIKES).keySet();
         StringBuilder charts = new StringBuilder();
         diff.divergence().ifPresent(text -> charts.append("<p class=\"lead\">" + Html.escaped(text) + "</p>\n"));
         double one = first.raster().tickSeconds();
         double other = second.raster().tickSeconds();
-        if (one != other && !diff.spikes().isEmpty()) {
+        if (one != other && !populations.isEmpty()) {
             return charts.append("<p class=\"detail\">Not drawn over each other: a tick is "
                             + QuantityFormat.format(one, Dimension.TIME) + " in the first run and "
                             + QuantityFormat.format(other, Dimension.TIME) + " in the second.</p>\n")
                     .toString();
         }
-        diff.spikes().keySet().stream().limit(MOST_RASTERS).forEach(population -> charts.append(chart(population)));
-        if (diff.spikes().size() > MOST_RASTERS) {
-            charts.append("<p class=\"detail\">And " + count(diff.spikes().size() - MOST_RASTERS, "more population")
-                    + ".</p>\n");
+        populations.stream().limit(MOST_RASTERS).forEach(population -> charts.append(chart(population)));
+        if (populations.size() > MOST_RASTERS) {
+            charts.append("<p class=\"detail\">The first " + MOST_RASTERS + " of " + populations.size()
+                    + " populations.</p>\n");
         }
         return charts.toString();
     }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.InputException;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.expect.RasterDifference;
 import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,26 +24,45 @@ import java.util.Set;
  *
  * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
  * @param networksCompared whether the networks were compared, too: runs whose spikes were streamed do not say which network they ran
- * @param verdicts by expectation, if its outcome differs: {@code passed} or {@code failed}, null where a run does not have it
- * @param facts scenario, seed and duration, if they differ
- * @param written values of the scenario as its file and the command line have them, by pointer, if they differ
- * @param network sizes, activity and fingerprint of the network, if they differ
- * @param spikes number of spikes by population, if any of its spikes differ
- * @param decisions winners by clip, if they differ
- * @param expectations outcomes by expectation, if they differ
- * @param figures energy in joules and time in seconds by device, boundary and component, if they differ
+ * @param sections what differs, by the name of each value; empty where nothing does
+ * @param words what expectations say, by their pointers
  */
 public record RunDiff(
         Optional<String> divergence,
         boolean networksCompared,
-        Map<String, Pair> verdicts,
-        Map<String, Pair> facts,
-        Map<String, Pair> written,
-        Map<String, Pair> network,
-        Map<String, Pair> spikes,
-        Map<String, Pair> decisions,
-        Map<String, Pair> expectations,
-        Map<String, Pair> figures) {
+        Map<Section, Map<String, Pair>> sections,
+        Map<String, String> words) {
+
+    /** What is compared, in the order in which it is told. */
+    public enum Section {
+        /** Whether an expectation passed or failed; null where a run does not have it. */
+        VERDICTS("expectations of another outcome"),
+        /** Scenario, seed and duration. */
+        FACTS("asked for"),
+        /** Values of the scenario as its file and the command line have them, by pointer. */
+        WRITTEN("in the scenario"),
+        /** Sizes, activity and fingerprint of the network. */
+        NETWORK("network and activity"),
+        /** Number of spikes by population, if any of its spikes differ. */
+        SPIKES("spikes"),
+        /** Winners by clip. */
+        DECISIONS("decisions"),
+        /** What was found, by expectation. */
+        EXPECTATIONS("expectations"),
+        /** Energy in joules and time in seconds by device, boundary and component. */
+        FIGURES("energy and time");
+
+        private final String title;
+
+        Section(String title) {
+            this.title = title;
+        }
+
+        /** What it is called, for readers. */
+        public String title() {
+            return title;
+        }
+    }
 
     private static final String SCENARIO = "/scenario/name";
 
@@ -56,14 +79,32 @@ public record RunDiff(
 
     /** Whether nothing differs. */
     public boolean isEmpty() {
-        return divergence.isEmpty()
-                && List.of(verdicts, facts, written, network, spikes, decisions, expectations, figures).stream()
-                        .allMatch(Map::isEmpty);
+        return divergence.isEmpty() && sections.values().stream().allMatch(Map::isEmpty);
+    }
+
+    /** What differs in a section. */
+    public Map<String, Pair> of(Section section) {
+        return sections.get(section);
+    }
+
+    /** What differs in a section, with the change of numbers; expectations are named by their words and pointers. */
+    public Table table(Section section) {
+        Table table = new Table(
+                Column.text(section.title()), Column.number("first"), Column.number("second"), Column.number("change"));
+        of(section).forEach((name, pair) -> {
+            String text = words.getOrDefault(name, "");
+            table.row(
+                    text.isEmpty() ? name : text + " (" + name + ")",
+                    PairText.of(pair.first()),
+                    PairText.of(pair.second()),
+                    PairText.change(pair));
+        });
+        return table;
     }
 
     /** One human-readable line, if the runs are of two scenarios. */
     public Optional<String> otherScenario() {
-        return Optional.ofNullable(facts.get(name(SCENARIO)))
+        return Optional.ofNullable(of(Section.FACTS).get(name(SCENARIO)))
                 .map(pair -> "the runs are of different scenarios: " + PairText.of(pair.first()) + " and "
                         + PairText.of(pair.second()));
     }
@@ -81,21 +122,32 @@ public record RunDiff(
         if (networksCompared) {
             network.putAll(differences(fingerprint(first), fingerprint(second)));
         }
-        return new RunDiff(
-                divergence,
-                networksCompared,
-                differences(verdicts(first.result()), verdicts(second.result())),
-                differences(values(first.result(), FACTS), values(second.result(), FACTS)),
-                written(first.result(), second.result()),
-                network,
-                spikes(first, second),
+        JsonNode one = first.result();
+        JsonNode other = second.result();
+        Map<Section, Map<String, Pair>> sections = new EnumMap<>(Section.class);
+        sections.put(Section.VERDICTS, differences(verdicts(one), verdicts(other)));
+        sections.put(Section.FACTS, differences(values(one, FACTS), values(other, FACTS)));
+        sections.put(Section.WRITTEN, written(one, other));
+        sections.put(Section.NETWORK, network);
+        sections.put(Section.SPIKES, spikes(first, second));
+        sections.put(
+                Section.DECISIONS,
+                differences(listed(one, "decisions", "file", "winner"), listed(other, "decisions", "file", "winner")));
+        sections.put(
+                Section.EXPECTATIONS,
                 differences(
-                        listed(first.result(), "decisions", "file", "winner"),
-                        listed(second.result(), "decisions", "file", "winner")),
-                differences(
-                        listed(first.result(), "expectations", "pointer", "found"),
-                        listed(second.result(), "expectations", "pointer", "found")),
-                differences(figures(first.result()), figures(second.result())));
+                        listed(one, "expectations", "pointer", "found"),
+                        listed(other, "expectations", "pointer", "found")));
+        sections.put(Section.FIGURES, differences(figures(one), figures(other)));
+        Map<String, String> words = new HashMap<>();
+        for (JsonNode result : List.of(other, one)) {
+            for (JsonNode expectation : result.path("expectations")) {
+                words.put(
+                        expectation.path("pointer").asText(),
+                        expectation.path("text").asText());
+            }
+        }
+        return new RunDiff(divergence, networksCompared, sections, words);
     }
 
     private static Map<String, Pair> differences(Map<String, JsonNode> first, Map<String, JsonNode> second) {

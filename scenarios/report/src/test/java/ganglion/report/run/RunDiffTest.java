@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.report.run.RunDiff.Section;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -53,20 +54,21 @@ class RunDiffTest {
         assertEquals(
                 "a spike too many in out at tick 11, neuron 1 (4 spikes, the first run has 2)",
                 diff.divergence().orElseThrow());
-        assertEquals(Set.of("out"), diff.spikes().keySet());
-        assertEquals("2 and 4", text(diff.spikes().get("out")));
-        assertEquals(Set.of("/expect/0"), diff.expectations().keySet());
-        assertTrue(diff.decisions().isEmpty(), diff::toString);
+        assertEquals(Set.of("out"), diff.of(Section.SPIKES).keySet());
+        assertEquals("2 and 4", text(diff.of(Section.SPIKES).get("out")));
+        assertEquals(Set.of("/expect/0"), diff.of(Section.EXPECTATIONS).keySet());
+        assertTrue(diff.of(Section.DECISIONS).isEmpty(), diff::toString);
     }
 
     @Test
     void anotherWinnerIsListedByItsClip() throws Exception {
         RunDiff diff = diff(scenario().with("[[1, 0.5]]", "[[0.5, 1]]"));
 
-        assertEquals(1, diff.decisions().size());
+        assertEquals(1, diff.of(Section.DECISIONS).size());
         assertEquals(
-                "\"A\" and \"B\"", text(diff.decisions().values().iterator().next()));
-        assertEquals("2 and 2", text(diff.spikes().get("out")), "as many spikes of another neuron");
+                "\"A\" and \"B\"",
+                text(diff.of(Section.DECISIONS).values().iterator().next()));
+        assertEquals("2 and 2", text(diff.of(Section.SPIKES).get("out")), "as many spikes of another neuron");
     }
 
     @Test
@@ -74,9 +76,9 @@ class RunDiffTest {
         RunDiff diff = diff(scenario().with("duration: 100 ms", "duration: 50 ms"));
 
         assertEquals("50 ticks, the first run has 100", diff.divergence().orElseThrow());
-        assertEquals("100 and 50", text(diff.facts().get("run ticks")));
-        assertTrue(diff.spikes().isEmpty(), diff::toString);
-        RunDiff.Pair energy = diff.figures().get("loihi, static (J)");
+        assertEquals("100 and 50", text(diff.of(Section.FACTS).get("run ticks")));
+        assertTrue(diff.of(Section.SPIKES).isEmpty(), diff::toString);
+        RunDiff.Pair energy = diff.of(Section.FIGURES).get("loihi, static (J)");
         assertEquals(energy.first().asDouble() / 2, energy.second().asDouble(), 1e-12);
     }
 
@@ -84,11 +86,13 @@ class RunDiffTest {
     void aChipOfOneRunOnlyIsComparedWithNothing() throws Exception {
         RunDiff diff = diff(scenario().with("hardware: [loihi]", "hardware: [loihi, truenorth]"));
 
-        assertTrue(diff.figures()
+        assertTrue(diff.of(Section.FIGURES)
                 .get("truenorth, spikes, always-on energy of a decision (J)")
                 .first()
                 .isNull());
-        assertFalse(diff.figures().containsKey("loihi, spikes, always-on energy of a decision (J)"), diff::toString);
+        assertFalse(
+                diff.of(Section.FIGURES).containsKey("loihi, spikes, always-on energy of a decision (J)"),
+                diff::toString);
     }
 
     @Test

@@ -121,33 +121,6 @@ class SuiteFolderTest {
         assertTrue(page.contains(">0005</a></th>"), page);
     }
 
-    /** Figures of energies are many, and those that tell which point to take stand apart. */
-    @Test
-    void showsTheActiveEnergyOfEachPointOnEachDevice() throws Exception {
-        RunResult[] runs = {
-            costed("0.1", 1, Map.of("active energy of a decision on odin (J)", 2e-6, "keeps pace on odin", 1.0)),
-            costed("0.1", 2, Map.of("active energy of a decision on odin (J)", 4e-6, "keeps pace on odin", 0.0)),
-            costed("0.2", 1, Map.of("marginal energy of a decision on odin (J)", 1e-9)),
-            costed("0.3", 1, Map.of("active energy of a decision on odin (J)", 5e-6)),
-            costed("0.3", 2, Map.of())
-        };
-
-        write(new SuiteResult(List.of(result("sweep", runs)), 2), "sweep/sweep.csv");
-        String page = Files.readString(folder.resolve("sweep/sweep.html"));
-        String card = page.substring(page.indexOf("-title\">Energy<"), page.indexOf("-title\">Points<"));
-
-        assertTrue(card.contains("Active energy of a decision on each device: power times time"), card);
-        assertTrue(card.contains("3 \u00b5J \u00b1 1.4 \u00b5J, does not keep pace<"), card);
-        assertTrue(card.contains(">-<"), card);
-        assertTrue(card.contains(">5 \u00b5J, 1 of 2 runs<"), card);
-        assertFalse(
-                write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.html").contains("-title\">Energy<"), page);
-    }
-
-    private static RunResult costed(String beta, long seed, Map<String, Double> figures) {
-        return new RunResult("", Map.of("/beta", beta), seed, Status.PASSED, List.of(), List.of(), "", figures, 0.5);
-    }
-
     /** Quantities of expectations stand beside the figures, unless they are the same. */
     @Test
     void tellsWhatWasFoundOfEachExpectation() throws Exception {
