@@ -64,7 +64,7 @@ public final class DiffPage {
         }
         for (Section section : Section.values()) {
             if (!diff.of(section).isEmpty()) {
-                String title = section.title();
+                String name = section.title();
                 page.card(
                         Character.toUpperCase(title.charAt(0)) + title.substring(1),
                         HtmlTable.of(diff.table(section)).markup());
