@@ -12,10 +12,13 @@ import ganglion.kernel.schedule.CoreInputs;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Some cores of a network, those of one host or all of them. What is asked of it concerns the neurons of these cores; arrays
- * have a place for every neuron, trace and synapse of the network, and zeros for those that are elsewhere.
+ * have a place for every neuron, trace and synapse of the network, and zeros for those that are elsewhere. A state knows no
+ * cores, which is why a run can be resumed with another number of threads.
  *
  * <p>Not thread-safe: for the thread that has the cores advanced, while they are at rest.
  */
@@ -74,21 +77,52 @@ public final class NetworkPart {
         return CoreInputs.of(network, partition, cores);
     }
 
+    @FunctionalInterface
+    private interface RunConsumer {
+
+        void accept(NeuroCore core, int hostedIndex, HostedNeurons run);
+    }
+
+    /** Passes on each run of hosted neurons with its core. */
+    private void forEachRun(RunConsumer consumer) {
+        for (NeuroCore core : cores) {
+            List<HostedNeurons> hosted = partition.cores().get(core.id());
+            for (int h = 0; h < hosted.size(); h++) {
+                consumer.accept(core, h, hosted.get(h));
+            }
+        }
+    }
+
+    /** Words before the state of a run in that of its population. */
+    private int offset(HostedNeurons run) {
+        return run.first()
+                * RunState.wordsOfNeuron(network.populations().get(run.population()).model());
+    }
+
     /**
-     * Takes over a state, before any core has been advanced.
+     * Takes over a state, before any core has been advanced. Neurons come before spikes: a replayed spike may be due at
+     * the first tick.
      *
      * @param state with all that concerns the neurons of this part, and the spikes of all neurons
      * @param ticks length of the run from its start
      * @throws IllegalArgumentException if the state does not fit
      */
     public void restore(RunState state, long ticks) {
-        transfer().restore(state, ticks);
+        new StateChecks(network, traced).check(state, ticks);
+        long tick = state.tick();
+        cores.forEach(core -> core.transfer().resumeAt(tick));
+        forEachRun((core, hostedIndex, run) -> {
+            long[] words = state.neurons().get(run.population());
+            core.transfer().restoreNeurons(hostedIndex, tick, words, offset(run));
+            int trace = traced.indexOf(run.population());
+            if (trace >= 0) {
+                core.transfer()
+                        .restoreTrace(hostedIndex, tick, cut(state.membranes().get(trace), run));
+            }
+        });
+        cores.forEach(core -> restore(state, core.transfer()));
         eventsBefore = state.synapticEvents();
         updatesBefore = state.neuronUpdates();
-    }
-
-    private StateTransfer transfer() {
-        return new StateTransfer(network, partition, cores, traced);
     }
 
     /**
@@ -99,13 +133,77 @@ public final class NetworkPart {
      */
     public RunState state(long tick) {
         finish(tick);
-        return transfer().save(tick, noSpikes(), weights(), membranes(tick), activity());
+        List<long[]> neurons = new ArrayList<>();
+        List<SpikeRaster> noSpikes = new ArrayList<>();
+        for (Population population : network.populations()) {
+            neurons.add(new long[population.size() * RunState.wordsOfNeuron(population.model())]);
+            noSpikes.add(SpikeRaster.empty(population.size()));
+        }
+        forEachRun((core, hostedIndex, run) ->
+                core.transfer().saveNeurons(hostedIndex, tick, neurons.get(run.population()), offset(run)));
+        IntStream.Builder wishNeurons = IntStream.builder();
+        LongStream.Builder wishTicks = LongStream.builder();
+        cores.forEach(core -> core.transfer().forEachWish((neuron, wished) -> {
+            wishNeurons.add(neuron);
+            wishTicks.add(wished);
+        }));
+        ActivityCounts activity = activity();
+        return new RunState(
+                tick,
+                neurons,
+                wishNeurons.build().toArray(),
+                wishTicks.build().toArray(),
+                weights(),
+                noSpikes,
+                membranes(tick),
+                activity.synapticEvents(),
+                activity.neuronUpdates());
     }
 
-    private List<SpikeRaster> noSpikes() {
-        return network.populations().stream()
-                .map(population -> SpikeRaster.empty(population.size()))
-                .toList();
+    /**
+     * What every core takes from the state of the whole network: it picks out what concerns its own neurons. Weights
+     * come before the spikes that are replayed, which then only extend the traces.
+     */
+    private static void restore(RunState state, CoreTransfer core) {
+        for (int i = 0; i < state.wishTicks().length; i++) {
+            core.restoreWish(state.wishNeurons()[i], state.wishTicks()[i]);
+        }
+        for (PlasticWeights weights : state.weights()) {
+            core.restoreWeights(weights.projection(), weights.byPosition(), state.tick());
+        }
+        replay(state, core);
+    }
+
+    /** Replays all spikes of the past in order of (tick, neuron): the rasters of the populations, merged. */
+    private static void replay(RunState state, CoreTransfer core) {
+        List<SpikeRaster> rasters = state.spikes();
+        int[] next = new int[rasters.size()];
+        long tick = 0;
+        while (tick < Long.MAX_VALUE) {
+            long nextTick = Long.MAX_VALUE;
+            int firstNeuron = 0;
+            for (int p = 0; p < next.length; p++) {
+                SpikeRaster spikes = rasters.get(p);
+                while (next[p] < spikes.size() && spikes.tick(next[p]) == tick) {
+                    core.replay(tick, firstNeuron + spikes.neuron(next[p]++), state.tick());
+                }
+                if (next[p] < spikes.size()) {
+                    nextTick = Math.min(nextTick, spikes.tick(next[p]));
+                }
+                firstNeuron += spikes.neuronCount();
+            }
+            tick = nextTick;
+        }
+    }
+
+    /** The part of a trace that belongs to some neurons. */
+    private static double[] cut(MembraneTrace trace, HostedNeurons run) {
+        double[] part = new double[trace.ticks() * run.size()];
+        for (int tick = 0; tick < trace.ticks(); tick++) {
+            System.arraycopy(
+                    trace.potentials(), tick * trace.neuronCount() + run.first(), part, tick * run.size(), run.size());
+        }
+        return part;
     }
 
     /** Completes membrane traces and plastic weights up to a tick, exclusive, that all cores have come to. */
@@ -154,69 +252,49 @@ public final class NetworkPart {
     private MembraneTrace trace(int population, long ticks) {
         int size = network.populations().get(population).size();
         double[] potentials = new double[Math.toIntExact(ticks * size)];
-        for (NeuroCore core : cores) {
-            List<HostedNeurons> hosted = partition.cores().get(core.id());
-            for (int h = 0; h < hosted.size(); h++) {
-                HostedNeurons run = hosted.get(h);
-                if (run.population() == population) {
-                    double[] part = core.trace(h);
-                    for (int tick = 0; tick < ticks; tick++) {
-                        System.arraycopy(part, tick * run.size(), potentials, tick * size + run.first(), run.size());
-                    }
+        forEachRun((core, hostedIndex, run) -> {
+            if (run.population() == population) {
+                double[] part = core.trace(hostedIndex);
+                for (int tick = 0; tick < ticks; tick++) {
+                    System.arraycopy(part, tick * run.size(), potentials, tick * size + run.first(), run.size());
                 }
             }
-        }
+        });
         return new MembraneTrace(network.populations().get(population).name(), size, potentials);
     }
 
     /** A view of the cores after the last tick before one that all of them have come to. */
     public RunSample sample(long tick) {
-        return new CoreSample(network, partition, cores, tick);
+        return new RunSample() {
+
+            @Override
+            public double[] potentials(int population) {
+                return values(population, (core, hosted, run, values) ->
+                        core.potentials(hosted, tick, values, run.first()));
+            }
+
+            @Override
+            public double[] synapticCurrents(int population) {
+                return values(population, (core, hosted, run, values) ->
+                        core.currents(hosted, tick, values, run.first()));
+            }
+        };
     }
 
-    /** Looks at cores that are at rest. */
-    private static final class CoreSample implements RunSample {
+    @FunctionalInterface
+    private interface Reading {
 
-        private final Network network;
-        private final Partition partition;
-        private final List<NeuroCore> cores;
-        private final long tick;
+        void read(CoreTransfer core, int hostedIndex, HostedNeurons run, double[] values);
+    }
 
-        CoreSample(Network network, Partition partition, List<NeuroCore> cores, long tick) {
-            this.network = network;
-            this.partition = partition;
-            this.cores = cores;
-            this.tick = tick;
-        }
-
-        @FunctionalInterface
-        private interface Reading {
-
-            void read(CoreTransfer core, int hostedIndex, double[] values, int offset);
-        }
-
-        @Override
-        public double[] potentials(int population) {
-            return values(population, (core, hosted, values, offset) -> core.potentials(hosted, tick, values, offset));
-        }
-
-        @Override
-        public double[] synapticCurrents(int population) {
-            return values(population, (core, hosted, values, offset) -> core.currents(hosted, tick, values, offset));
-        }
-
-        /** Gathers a value per neuron from all cores that host some of the population. */
-        private double[] values(int population, Reading reading) {
-            double[] values = new double[network.populations().get(population).size()];
-            for (NeuroCore core : cores) {
-                List<HostedNeurons> hosted = partition.cores().get(core.id());
-                for (int h = 0; h < hosted.size(); h++) {
-                    if (hosted.get(h).population() == population) {
-                        reading.read(core.transfer(), h, values, hosted.get(h).first());
-                    }
-                }
+    /** Gathers a value per neuron from all cores that host some of the population. */
+    private double[] values(int population, Reading reading) {
+        double[] values = new double[network.populations().get(population).size()];
+        forEachRun((core, hostedIndex, run) -> {
+            if (run.population() == population) {
+                reading.read(core.transfer(), hostedIndex, run, values);
             }
-            return values;
-        }
+        });
+        return values;
     }
 }
