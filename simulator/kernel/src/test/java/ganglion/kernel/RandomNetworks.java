@@ -106,7 +106,8 @@ public final class RandomNetworks {
         return new SpikeSource(spikes.build());
     }
 
-    static NeuronModel model(Random random, int size) {
+    /** A model of any kind, driven by a current or not. */
+    public static NeuronModel model(Random random, int size) {
         NeuronModel model = undrivenModel(random, size);
         return random.nextInt(6) == 0 ? new DrivenNeurons(model, current(random, size)) : model;
     }
