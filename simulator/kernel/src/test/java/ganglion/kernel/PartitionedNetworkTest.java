@@ -169,6 +169,21 @@ class PartitionedNetworkTest {
     }
 
     @Test
+    void goesOnInTheSameRunAfterItsStateWasTaken() {
+        Network network = RandomNetworks.create(4, 5_000);
+        PartitionedNetwork run = new PartitionedNetwork(network, Partition.ofCoreSize(network, 9), 5_000, List.of());
+        run.conductor().stop();
+        run(run);
+        RunState state = run.state();
+
+        run.conductor().proceed();
+        run(run);
+
+        assertTrue(state.tick() > 0 && state.tick() < 5_000, "saved at " + state.tick());
+        TestRuns.assertSame(TestRuns.whole(network, 5_000), run.result(), "saved at " + state.tick());
+    }
+
+    @Test
     void forgetsSpikesThatNoStateNeeds() {
         PartitionedNetwork run = cut(5000);
         run.conductor().proceedTo(1000);

@@ -3,7 +3,6 @@ package ganglion.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -18,64 +17,11 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SequentialSimulationTest {
 
     private static final int TICKS = 150;
-
-    /** Enough to have every model, source, kind of row and reset several times; {@link ManyNetworksTest} takes more. */
-    private static final int NETWORKS = 40;
-
-    /** The oracle is slow, so each network is put to it once. */
-    private static final List<EveryTickOracle.Outcome> ORACLE = IntStream.range(0, NETWORKS)
-            .mapToObj(seed -> EveryTickOracle.run(RandomNetworks.create(seed, TICKS), TICKS))
-            .toList();
-
-    @Test
-    void theNetworksAreNotTooQuiet() {
-        long spikes = ORACLE.stream()
-                .flatMap(outcome -> outcome.spikes().stream())
-                .mapToLong(SpikeRaster::size)
-                .sum();
-        assertTrue(spikes > 40_000, spikes + " spikes");
-    }
-
-    /** Cores of so many neurons. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 64, Integer.MAX_VALUE})
-    void runsAsTheEveryTickOracleAtAnyGranularity(int neuronsPerCore) {
-        compare(network -> Partition.ofCoreSize(network, neuronsPerCore));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5})
-    void runsAsTheEveryTickOracleHoweverItIsSpread(int shares) {
-        compare(network -> Partition.spread(network, shares));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1", "1, 3", "2, 2", "7, 1", "7, 2", "64, 3"})
-    void runsAsTheEveryTickOracleWhereManyActorsShareACore(int neuronsPerActor, int shares) {
-        compare(network -> Partition.ofActors(network, neuronsPerActor, shares));
-    }
-
-    /** Every third network is traced: cores that nobody looks into may leave out what shows in no spike. */
-    private static void compare(Function<Network, Partition> partition) {
-        for (int seed = 0; seed < NETWORKS; seed++) {
-            Network network = RandomNetworks.create(seed, TICKS);
-            List<String> traced = seed % 3 == 0 ? RandomNetworks.withInput(network) : List.of();
-
-            SimulationResult result = SequentialSimulation.run(network, partition.apply(network), TICKS, traced);
-
-            ORACLE.get(seed).assertSame(network, result, "seed " + seed);
-        }
-    }
 
     @Test
     void deliversAsManyEventsAsSpikesTimesOutDegree() {

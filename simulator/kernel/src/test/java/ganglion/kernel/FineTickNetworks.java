@@ -1,6 +1,5 @@
 package ganglion.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -14,24 +13,21 @@ import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.schedule.Partition;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Neurons integrated in closed form, in networks with ticks much finer than the time between spikes: groups large enough for
  * tables, neurons that fire on their own between inputs, several synapses between two neurons, sums of zero, and inputs of
  * one tick that arrive in several rows.
  */
-class FineTicksTest {
+final class FineTickNetworks {
 
-    private static final int TICKS = 800;
-    private static final int NETWORKS = 9;
+    static final int TICKS = 800;
 
-    private static Network network(int seed) {
+    private FineTickNetworks() {}
+
+    static Network create(int seed) {
         Random random = new Random(seed);
         int size = 40 + random.nextInt(60);
         double beta = Math.exp(-1.0 / (100 + random.nextInt(2_000)));
@@ -89,42 +85,5 @@ class FineTicksTest {
             }
         }
         return builder.build();
-    }
-
-    @Test
-    void firesTheSpikesOfTheEveryTickOracleAtAnyGranularity() {
-        long spikes = 0;
-        for (int seed = 0; seed < NETWORKS; seed++) {
-            Network network = network(seed);
-            EveryTickOracle.Outcome oracle = EveryTickOracle.run(network, TICKS);
-            for (int neuronsPerCore : new int[] {1, 23, Integer.MAX_VALUE}) {
-                Partition partition = Partition.ofCoreSize(network, neuronsPerCore);
-
-                SimulationResult result = SequentialSimulation.run(network, partition, TICKS, List.of());
-
-                oracle.assertSame(network, result, "seed " + seed);
-                spikes += result.activity().spikes();
-            }
-        }
-        assertTrue(spikes > 12_000, "the networks are too quiet to show anything: " + spikes);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 23, Integer.MAX_VALUE})
-    void endsTheSameAfterStoppingAndResumingOnAnotherPartition(int neuronsPerCore) {
-        Random random = new Random(neuronsPerCore);
-        for (int seed = 0; seed < NETWORKS; seed++) {
-            Network network = network(seed);
-            List<String> traced = List.of("alike", "unlike");
-            SimulationResult whole = SequentialSimulation.run(network, Partition.spread(network, 2), TICKS, traced);
-
-            long stop = random.nextInt(TICKS);
-            RunState begun = TestRuns.stateAt(network, Partition.ofCoreSize(network, 17), stop, traced);
-            SimulationResult result = TestRuns.resumed(
-                            network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, traced, begun)
-                    .result();
-
-            TestRuns.assertSame(whole, result, "seed " + seed + " saved at " + stop);
-        }
     }
 }
