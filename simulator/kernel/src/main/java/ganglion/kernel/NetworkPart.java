@@ -96,7 +96,8 @@ public final class NetworkPart {
     /** Words before the state of a run in that of its population. */
     private int offset(HostedNeurons run) {
         return run.first()
-                * RunState.wordsOfNeuron(network.populations().get(run.population()).model());
+                * RunState.wordsOfNeuron(
+                        network.populations().get(run.population()).model());
     }
 
     /**
@@ -269,14 +270,14 @@ public final class NetworkPart {
 
             @Override
             public double[] potentials(int population) {
-                return values(population, (core, hosted, run, values) ->
-                        core.potentials(hosted, tick, values, run.first()));
+                return values(
+                        population, (core, hosted, run, values) -> core.potentials(hosted, tick, values, run.first()));
             }
 
             @Override
             public double[] synapticCurrents(int population) {
-                return values(population, (core, hosted, run, values) ->
-                        core.currents(hosted, tick, values, run.first()));
+                return values(
+                        population, (core, hosted, run, values) -> core.currents(hosted, tick, values, run.first()));
             }
         };
     }

@@ -59,7 +59,8 @@ class DividedNetworksTest {
 
     private static Synapses divided(Synapses whole, int shares) {
         List<SparseSynapses> parts = IntStream.range(0, shares)
-                .mapToObj(share -> part(whole, TargetSlice.share(share, shares, whole.targetSize())))
+                .mapToObj(share -> (SparseSynapses)
+                        SlicedNetworks.part(whole, TargetSlice.share(share, shares, whole.targetSize())))
                 .toList();
         return parts.stream().anyMatch(SparseSynapses::hasManyDelays) ? DividedSynapses.of(parts) : whole;
     }
@@ -90,16 +91,6 @@ class DividedNetworksTest {
 
     private static List<SpikeRaster> spikes(Network network) {
         return TestRuns.whole(network, TICKS).spikes();
-    }
-
-    private static SparseSynapses part(Synapses whole, TargetSlice slice) {
-        SparseSynapses.Builder part = SparseSynapses.builder(whole.sourceSize(), whole.targetSize(), slice);
-        for (int source = 0; source < whole.sourceSize(); source++) {
-            for (int i = 0; i < whole.outDegree(source); i++) {
-                part.add(source, whole.target(source, i), whole.weight(source, i), whole.delayTicks(source, i));
-            }
-        }
-        return part.build();
     }
 
     /** The same network, of which no core has a ring: some weights change. */

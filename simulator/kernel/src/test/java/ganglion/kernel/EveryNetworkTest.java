@@ -150,8 +150,7 @@ class EveryNetworkTest {
         for (int seed = firstSeed; seed < firstSeed + count; seed++) {
             Network network = kind.bySeed().apply(seed);
             List<String> traced = RandomNetworks.withInput(network);
-            SimulationResult whole =
-                    SequentialSimulation.run(network, Partition.whole(network), kind.ticks(), traced);
+            SimulationResult whole = SequentialSimulation.run(network, Partition.whole(network), kind.ticks(), traced);
             List<Partition> partitions = partitions(network);
             long first = random.nextInt(kind.ticks());
             long second = random.nextLong(first, kind.ticks() + 1);

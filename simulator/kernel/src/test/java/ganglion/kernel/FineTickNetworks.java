@@ -1,6 +1,5 @@
 package ganglion.kernel;
 
-
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;

@@ -330,8 +330,7 @@ class NeuronGroupContractTest {
         }
 
         boolean lasts = model instanceof SynapticLif lif
-                && lif.currents().stream()
-                        .anyMatch(current -> current.decay().at(0) == 1);
+                && lif.currents().stream().anyMatch(current -> current.decay().at(0) == 1);
         boolean driven = model instanceof DrivenNeurons || model instanceof Izhikevich;
         boolean mayLookAgain = lastSpike > 1500 || driven || lasts;
         assertTrue(mayLookAgain || visits <= 400, visits + " visits of neurons at rest");

@@ -16,14 +16,11 @@ import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.network.Synapses;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,8 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlicedNetworksTest {
 
     private static final int TICKS = 200;
-    private static final PairStdp RULE = new PairStdp(0.05, 1, 0.4, 1, 0.5, 20, 30);
-
     /** A core for each place, on its part of the network, which has been agreed on. */
     private static List<NeuroCore> cores(Network network, List<NetworkSlice> slices) {
         List<Network> parts = slices.stream()
@@ -113,25 +108,8 @@ class SlicedNetworksTest {
     @Test
     void plasticPartsRunLikeTheWhole() {
         for (int seed = 0; seed < 8; seed++) {
-            Network network = RandomNetworks.create(seed, TICKS);
-            List<Projection> plastic = network.projections().stream()
-                    .map(given -> new Projection(
-                            given.source(), given.target(), withinBounds(given.synapses()), Optional.of(RULE)))
-                    .toList();
-
-            assertSameRun(new Network(network.populations(), plastic), 3, new Random(seed));
+            assertSameRun(PlasticNetworks.create(seed, TICKS), 3, new Random(seed));
         }
-    }
-
-    private static Synapses withinBounds(Synapses given) {
-        SparseSynapses.Builder bounded = SparseSynapses.builder(given.sourceSize(), given.targetSize());
-        for (int source = 0; source < given.sourceSize(); source++) {
-            for (int i = 0; i < given.outDegree(source); i++) {
-                double weight = Math.min(RULE.largestWeight(), Math.abs(given.weight(source, i)));
-                bounded.add(source, given.target(source, i), weight, given.delayTicks(source, i));
-            }
-        }
-        return bounded.build();
     }
 
     /** The potential of neuron 1, hosted alone, after spikes of three sources that reach it at the same tick. */

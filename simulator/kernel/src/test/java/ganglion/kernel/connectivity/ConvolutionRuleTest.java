@@ -1,7 +1,6 @@
 package ganglion.kernel.connectivity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.network.SynapseParameter;
@@ -68,18 +67,6 @@ class ConvolutionRuleTest {
             }
         }
         return sum;
-    }
-
-    @Test
-    void convolvesInOneDimension() {
-        ConvolutionRule rule = new ConvolutionRule(1, 1, Axis.NONE, new Axis(4, 2, 1, 0), new double[] {10, 1});
-
-        Synapses synapses = new Connection(rule, rule.weights(), SynapseParameter.constant(1))
-                .connect(Ends.of(4, 3), TaskRunner.SEQUENTIAL);
-
-        assertEquals(6, synapses.count());
-        assertEquals(1, synapses.weight(1, 0));
-        assertEquals(10, synapses.weight(1, 1));
     }
 
     @Test

@@ -126,31 +126,6 @@ class SlicedConnectionTest {
         });
     }
 
-    /** Listed synapses in any order, with twins of different weights and delays. */
-    @Test
-    void slicesOfListedSynapsesMakeUpTheWhole() {
-        for (int seed = 0; seed < 30; seed++) {
-            Random random = new Random(seed);
-            List<TargetSlice> slices = SlicedNetworks.cuts(12, 1 + seed % 4, random);
-            SparseSynapses.Builder whole = SparseSynapses.builder(9, 12);
-            List<SparseSynapses.Builder> parts = slices.stream()
-                    .map(slice -> SparseSynapses.builder(9, 12, slice))
-                    .toList();
-            for (int i = 0; i < 300; i++) {
-                int source = random.nextInt(9);
-                int target = random.nextInt(12);
-                double weight = random.nextGaussian();
-                int delay = 1 + random.nextInt(3);
-                whole.add(source, target, weight, delay);
-                parts.forEach(part -> part.add(source, target, weight, delay));
-            }
-
-            assertEquals(
-                    rows(whole.build()),
-                    list(parts.stream().map(SparseSynapses.Builder::build).toArray(Synapses[]::new)));
-        }
-    }
-
     @Test
     void listedSynapsesOfOtherPlacesAreCheckedToo() {
         SparseSynapses.Builder builder = SparseSynapses.builder(2, 3, new TargetSlice(1, 2));

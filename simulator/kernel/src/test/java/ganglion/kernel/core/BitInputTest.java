@@ -151,28 +151,6 @@ class BitInputTest {
         return rows(targets, synapses).bitInput(0);
     }
 
-    /** Each source has a row of either projection: all of the first are counted, those of the second do not fit. */
-    @Test
-    void leavesWhatDoesNotFitToBeAddedOneByOne() {
-        IncomingRows rows = rows(SIZE, sparse(SOURCES, SIZE, 50, 0.1, 1), sparse(SOURCES, SIZE, 60, -0.07, 1));
-        double[] expected = new double[SIZE];
-        for (int row = 0; row < rows.count(); row += 2) {
-            rows.bitInput(0).take(row);
-            rows.deliver(row, 1, hosts[0]);
-        }
-        for (int row = 1; row < rows.count(); row += 2) {
-            rows.bitInput(0).take(row);
-            rows.deliver(row, 1, hosts[0]);
-        }
-        System.arraycopy(hosts[0].input(), 0, expected, 0, SIZE);
-        Arrays.fill(hosts[0].input(), 0);
-
-        rows.addCounted(0, 1, hosts[0]);
-
-        assertArrayEquals(expected, hosts[0].input());
-        assertEquals(0, rows.bitInput(0).due().size());
-    }
-
     @Test
     void isMadeForDenseUniformRowsOfManySources() {
         assertNotNull(planned(SIZE, sparse(SOURCES, SIZE, 50, 0.1, 1)));

@@ -10,7 +10,6 @@ import static ganglion.kernel.core.TestNetworks.whole;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -72,21 +71,6 @@ class IncomingRowsTest {
                 synapse(2, 3, 32, 6));
     }
 
-    /** The same, with more sources, so that a ring pays off. */
-    private static SparseSynapses forRing() {
-        SparseSynapses.Builder builder = SparseSynapses.builder(10, 4);
-        SparseSynapses few = ownDelays();
-        for (int source = 0; source < 10; source++) {
-            for (int i = 0; source < 3 && i < few.outDegree(source); i++) {
-                builder.add(source, few.target(source, i), few.weight(source, i), few.delayTicks(source, i));
-            }
-            for (int target = 0; source >= 3 && target < 4; target++) {
-                builder.add(source, target, target, 4);
-            }
-        }
-        return builder.build();
-    }
-
     /** Rows of 24 synapses, of which 12 share each of two delays. */
     private static SparseSynapses twoDelays(int sources) {
         SparseSynapses.Builder builder = SparseSynapses.builder(sources, 24);
@@ -142,22 +126,6 @@ class IncomingRowsTest {
         assertEquals(List.of(4, 6, 0, 3), queued().get(109L));
     }
 
-    /** Uniform rows come last, whenever they were fired. */
-    @Test
-    void handsOutUniformRowsAfterAllOthers() {
-        Network network = network(
-                List.of(new Population("in", 2, silent(2)), new Population("out", 2, integrator())),
-                new Projection("in", "out", new DenseSynapses(2, 2, new double[] {5, 5, 5, 5}, 9)),
-                new Projection("in", "out", new DenseSynapses(2, 2, new double[] {1, 2, 3, 4}, 2)));
-        IncomingRows rows = rows(network, whole(network, 1));
-
-        rows.enqueue(100, 0, wheel);
-        rows.enqueue(107, 0, wheel);
-        rows.enqueue(107, 1, wheel);
-
-        assertEquals(List.of(1, 3, 0), queued().get(109L));
-    }
-
     /** Uniform rows are handed out weight after weight, in order of the first projection that has one. */
     @Test
     void handsOutUniformRowsByWeight() {
@@ -175,25 +143,6 @@ class IncomingRowsTest {
 
         // Rows 0 to 2 are those of source 0, rows 3 to 5 those of source 1.
         assertEquals(List.of(0, 3, 5, 1, 4), queued().get(104L));
-    }
-
-    @Test
-    void queuesARowForARingOnce() {
-        Network network = feedForward(10, integrator(), forRing());
-        IncomingRows rows = rows(network, whole(network, 1));
-        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 0);
-
-        rows.enqueue(SPIKE_TICK, 0, wheel);
-
-        assertEquals(9, rows.count());
-        assertTrue(rows.isAhead(0));
-        assertEquals(3, rows.length(0));
-        assertEquals(List.of(0), queued().get(103L));
-        rows.addAhead(0, 103);
-        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 103);
-        assertArrayEquals(new double[] {0, 2, 0, 4}, input(hosts[0]));
-        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 107);
-        assertArrayEquals(new double[] {1, 0, 0, 0}, input(hosts[0]));
     }
 
     private static double[] input(HostedGroup host) {
@@ -267,53 +216,6 @@ class IncomingRowsTest {
         }
     }
 
-    /** A neuron whose input is already other than zero has been listed: once is enough. */
-    @Test
-    void listsAReachedNeuronOfAPlainRowOnce() {
-        SparseSynapses plain = synapses(2, 4, synapse(0, 1, 1, 2), synapse(0, 2, 2, 2), synapse(1, 1, 3, 2));
-        Network network = feedForward(2, integrator(), plain);
-        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 3)));
-
-        rows.deliverListing(0, 102, hosts[0]);
-        rows.deliverListing(1, 102, hosts[0]);
-
-        assertArrayEquals(new double[] {4, 2, 0}, hosts[0].input());
-        assertArrayEquals(new int[] {0, 1}, hosts[0].reached.toArray());
-    }
-
-    @Test
-    void replaysOnlyWhatIsStillDue() {
-        Network network = withoutRing(3, ownDelays());
-        IncomingRows rows = rows(network, whole(network, 1));
-        wheel.advanceTo(150);
-
-        // Delays 3 and 7 are over, that of the plastic synapse is not.
-        rows.replay(SPIKE_TICK, 0, 150, wheel);
-        // Delays 5 and 6, and one row at the other source.
-        rows.replay(145, 2, 151, wheel);
-
-        TreeMap<Long, List<Integer>> queued = queued();
-        assertEquals(List.of(150L, 151L, 195L), List.copyOf(queued.keySet()));
-        assertEquals(List.of(2), queued.get(150L));
-        assertEquals(List.of(4), queued.get(151L));
-    }
-
-    @Test
-    void replaysIntoARingWhatIsStillDueOfARow() {
-        Network network = feedForward(10, integrator(), forRing());
-        IncomingRows rows = rows(network, whole(network, 1));
-        wheel.advanceTo(104);
-
-        rows.replay(SPIKE_TICK, 0, 104, wheel);
-        rows.replay(102, 2, 104, wheel);
-
-        InputRing ring = rows.ringRows(0).ring();
-        hosts[0].takeInputFrom(ring, 107);
-        assertArrayEquals(new double[] {1, 0, 0, 0}, input(hosts[0]));
-        assertEquals(1, Arrays.stream(ring.values()).sum());
-        assertEquals(List.of(1), queued().get(105L));
-    }
-
     private static final PairStdp RULE = new PairStdp(0.1, 1, 0, 0, 10, 20, 20);
 
     private Network plastic() {
@@ -325,35 +227,5 @@ class IncomingRowsTest {
 
     private static SparseSynapses ownDelays0To10() {
         return synapses(3, 4, synapse(0, 0, 1, 7), synapse(0, 1, 2, 3), synapse(0, 3, 4, 3), synapse(2, 2, 8, 5));
-    }
-
-    @Test
-    void copiesAndRestoresTheWeightsOfOnePlasticProjection() {
-        IncomingRows rows = rows(plastic(), whole(plastic(), 1));
-        double[] weights = new double[4];
-        rows.copyWeights(0, weights);
-        assertArrayEquals(new double[4], weights);
-
-        rows.copyWeights(1, weights);
-        assertArrayEquals(new double[] {2, 4, 1, 8}, weights);
-
-        rows.restoreWeights(0, new double[] {5, 5, 5, 5}, 10);
-        rows.copyWeights(1, weights);
-        assertArrayEquals(new double[] {2, 4, 1, 8}, weights);
-
-        rows.restoreWeights(1, new double[] {3, 5, 7, 9}, 10);
-        rows.copyWeights(1, weights);
-        assertArrayEquals(new double[] {3, 5, 7, 9}, weights);
-    }
-
-    @Test
-    void readsAheadOfTheFirstPartOfARow() {
-        SparseSynapses synapses = twoDelays(3);
-        Network network = feedForward(3, integrator(), synapses);
-        IncomingRows rows = rows(network, whole(network, 1));
-
-        // What is due of the row within the four ticks of its ring, about: half of it.
-        assertEquals(4 * 32, rows.ringRows(0).ring().values().length);
-        assertEquals(synapses.readAhead(24, 13), rows.readAhead(1));
     }
 }

@@ -29,8 +29,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NeuroCoreTest {
 
@@ -241,33 +239,6 @@ class NeuroCoreTest {
             pairs[2 * i + 1] = raster.neuron(i);
         }
         return batch(pairs);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void emitsTheSameSpikesHoweverTimeIsCutIntoWindows(int seed) {
-        Network network = recurrent(new Random(seed));
-        SpikeBatch input = randomInput(new Random(seed + 100), 0, 200);
-        NeuroCore whole = core(network);
-        NeuroCore cut = core(network);
-        List<String> expected = spikes(whole.advance(250, List.of(input)).emitted());
-
-        List<String> found = new ArrayList<>();
-        Random random = new Random(seed + 200);
-        boolean handedIn = false;
-        for (long until = 0; until < 250; ) {
-            until = Math.min(250, until + random.nextInt(12));
-            found.addAll(spikes(
-                    cut.advance(until, handedIn ? List.of() : List.of(input)).emitted()));
-            handedIn = true;
-        }
-
-        assertEquals(expected, found);
-        assertTrue(expected.size() > 100, expected.size() + " spikes");
-        assertEquals(whole.synapticEvents(), cut.synapticEvents());
-        whole.finish(250);
-        cut.finish(250);
-        assertArrayEquals(whole.trace(0), cut.trace(0));
     }
 
     @Test

@@ -224,17 +224,6 @@ class PlasticRowsTest {
         assertGoesOn(source, target, 3, 1024, 1200);
     }
 
-    @Test
-    void goesOnFromRestoredWeightsAndReplayedSpikes() {
-        for (int seed = 0; seed < 10; seed++) {
-            Random random = new Random(seed);
-            int delay = 1 + random.nextInt(5);
-            List<Long> source = train(random, 200, 6);
-            List<Long> target = train(random, 200, 6);
-            assertGoesOn(source, target, delay, 50 + random.nextInt(100), 250);
-        }
-    }
-
     /** Compares a run with one that is cut and goes on from restored weights and replayed spikes. */
     private static void assertGoesOn(List<Long> source, List<Long> target, int delay, long cut, long until) {
         PlasticRows whole = oneSynapse(POWER_LAW, 1, delay);

@@ -15,11 +15,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.current.SynapticCurrent;
-import ganglion.kernel.neuron.model.SynapticLif;
-import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.Arrays;
 import java.util.List;
@@ -192,51 +188,6 @@ class RingRowsDeliveryTest {
         assertEquals(0, hosts[0].reached.size());
     }
 
-    @Test
-    void countsAgainOnceTheyAreFewAgain() {
-        layOut();
-        rows.add(0, 0);
-        rows.add(1, 0);
-        for (int delay : DELAYS) {
-            rows.ring().forget(delay);
-        }
-        rows.add(0, 100);
-
-        assertFalse(rows.ring().isUncounted(105));
-        assertEquals(16, rows.ring().reach(105));
-    }
-
-    @Test
-    void replaysWhatIsDueFromTheTickOnThatARunGoesOnFrom() {
-        layOut();
-        rows.addFrom(107, 0, 100);
-        rows.addFrom(107, 1, 97);
-
-        assertArrayEquals(expected(0, 0, 1, 0), inputOf(107));
-        assertArrayEquals(expected(0, 0, 0, 0), inputOf(108));
-        assertArrayEquals(expected(0, 0, 0, 1), inputOf(109));
-        assertEquals(Long.MAX_VALUE, rows.ring().nextTick(107));
-        assertEquals(32, rows.eventsBefore(110));
-    }
-
-    @Test
-    void addsOnlyTheWeightsOfTheHostedNeurons() {
-        layOut(integrator(), new HostedNeurons(1, 13, 10));
-        rows.add(2, 0);
-
-        assertArrayEquals(new double[] {0, 0, 0, 3, 0, 0, 0, 3, 0, 0}, inputOf(5));
-        assertArrayEquals(new double[] {3, 0, 0, 0, 3, 0, 0, 0, 3, 0}, inputOf(6));
-        assertEquals(10, rows.eventsBefore(20));
-        assertEquals(8 * 16, rows.ring().values().length, "eight ticks of room for ten neurons");
-    }
-
-    private static SynapticLif twoChannels() {
-        return new SynapticLif(
-                LifParameters.of(0.5, 1),
-                List.of(SynapticCurrent.of(0.5), SynapticCurrent.of(0.5)),
-                SynapticOrder.CURRENT_FIRST);
-    }
-
     /** Synapses of a row in a short ring, four ticks apart from a delay of three on. */
     private static final int SHORT_RING_ROW = 25;
 
@@ -290,17 +241,6 @@ class RingRowsDeliveryTest {
         assertEquals(Long.MAX_VALUE, rows.nextTick(200));
     }
 
-    @Test
-    void replaysTheRestOfTheBlockWhereTheRingIsShorterThanDelays() {
-        layOutAShortRing();
-        rows.addFrom(105, 0, 50);
-        for (long tick = 105; tick < 200; tick++) {
-            rows.begin(tick);
-
-            assertEquals(due(50, tick), Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
-        }
-    }
-
     /** What is still to be added is due at some tick of a block to come: the tick at which that starts must be run. */
     @Test
     void wantsTheFirstTickOfEachBlockWhileARowIsUnfinished() {
@@ -316,33 +256,5 @@ class RingRowsDeliveryTest {
         assertEquals(64, rows.nextTick(64));
         rows.begin(64);
         assertEquals(65, rows.nextTick(65));
-    }
-
-    /** Two sums a neuron: what reaches its second one is a visit of the neuron all the same. */
-    @Test
-    void listsANeuronThatAnyOfItsChannelsIsReachedThrough() {
-        layOut(
-                twoChannels(),
-                new HostedNeurons(1, 8, 40),
-                new Projection(
-                        "in",
-                        "out",
-                        synapses(
-                                SOURCES,
-                                TARGETS,
-                                synapse(0, 9, -1, 7),
-                                synapse(0, 12, 1, 7),
-                                synapse(0, 47, -1, 8),
-                                synapse(0, 48, 1, 8))));
-
-        rows.add(0, 10);
-        hosts[0].takeInputFrom(rows.ring(), 17);
-        assertArrayEquals(new int[] {1, 4}, hosts[0].reached.toArray());
-        hosts[0].forgetReach();
-        hosts[0].takeInputFrom(rows.ring(), 18);
-        assertArrayEquals(new int[] {39}, hosts[0].reached.toArray());
-        int start = rows.ring().start(17);
-        assertEquals(-1, rows.ring().values()[start + 40 + 1]);
-        assertEquals(1, rows.ring().values()[start + 4]);
     }
 }

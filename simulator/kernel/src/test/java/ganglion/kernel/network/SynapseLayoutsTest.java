@@ -3,7 +3,6 @@ package ganglion.kernel.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -225,58 +224,11 @@ class SynapseLayoutsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("layouts")
-    void listsTheTargetsOfAnyPositions(Layout layout) {
-        List<One> list = layout.list(COUNT);
-        SparseSynapses synapses = build(list);
-        List<One> positions = inOrder(list);
-        int[] targets = new int[12];
-
-        synapses.listTargets(100, 10, -5, targets, 1);
-
-        for (int i = 0; i < 10; i++) {
-            assertEquals(positions.get(100 + i).target() - 5, targets[1 + i]);
-        }
-        assertEquals(0, targets[0]);
-        assertEquals(0, targets[11]);
-    }
-
     /** Delays that fit above the targets of any part. */
     static List<Layout> layoutsForRings() {
         return layouts().stream()
                 .filter(layout -> layout.delays() == Delays.FEW || layout.delays() == Delays.MANY)
                 .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("layoutsForRings")
-    void keepsTheSynapsesOfAPartForARing(Layout layout) {
-        List<One> list = layout.list(COUNT);
-        SparseSynapses synapses = build(list);
-        assertSame(synapses, synapses.forRing(0, TARGETS, 1));
-
-        for (int channels = 1; channels <= 2; channels++) {
-            for (int[] range : new int[][] {{10, 25}, {0, 7}, {39, 40}, {0, TARGETS}}) {
-                int size = range[1] - range[0];
-                StoredSynapses part = synapses.forRing(range[0], range[1], channels);
-                assertEquals(channels * size, part.targetSize());
-                for (int source = 0; source < SOURCES; source++) {
-                    List<One> row = row(list, source).stream()
-                            .filter(one -> one.target() >= range[0] && one.target() < range[1])
-                            .toList();
-                    assertEquals(row.size(), part.outDegree(source));
-                    int position = part.firstPosition(source);
-                    for (int i = 0; i < row.size(); i++) {
-                        One one = row.get(i);
-                        int channel = channels == 2 && one.weight() < 0 ? size : 0;
-                        assertEquals(one.target() - range[0] + channel, part.target(source, i));
-                        assertEquals(one.weight(), part.weight(source, i));
-                        assertEquals(one.delayTicks(), part.ownDelayTicks(position + i));
-                    }
-                }
-            }
-        }
     }
 
     /** Too many bits for a delay above any of 40 targets, but not above one. */

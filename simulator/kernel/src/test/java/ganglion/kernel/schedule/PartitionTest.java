@@ -74,30 +74,6 @@ class PartitionTest {
         }
     }
 
-    @Test
-    void anActorAsLargeAsItsCoreIsOneThatIsSpread() {
-        for (int seed = 0; seed < 30; seed++) {
-            Network network = RandomNetworks.create(seed, 1);
-
-            assertEquals(Partition.spread(network, 3), Partition.ofActors(network, Integer.MAX_VALUE, 3));
-        }
-    }
-
-    @Test
-    void keepsTheActorsOfACycleOnAsManyCoresAsShares() {
-        Network network = new Network(
-                List.of(population("there"), population("back"), population("out")),
-                List.of(projection("there", "back"), projection("back", "there"), projection("back", "out")));
-
-        assertEquals(
-                List.of(
-                        List.of(new HostedNeurons(0, 0, 2, 1), new HostedNeurons(1, 0, 2, 1)),
-                        List.of(new HostedNeurons(0, 2, 2, 1), new HostedNeurons(1, 2, 2, 1)),
-                        List.of(new HostedNeurons(2, 0, 2, 1)),
-                        List.of(new HostedNeurons(2, 2, 2, 1))),
-                Partition.ofActors(network, 1, 2).cores());
-    }
-
     /** Three actors cannot be halved: of every other population the first core has two. */
     @Test
     void givesWhatIsLeftOverToDifferentCores() {

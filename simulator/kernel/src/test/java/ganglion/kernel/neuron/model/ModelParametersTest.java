@@ -36,6 +36,10 @@ class ModelParametersTest {
         return Stream.of(
                 parameter("beta", it -> new Lif(LifParameters.of(it, NeuronValues.of(1)))),
                 parameter("threshold", it -> new Lif(LifParameters.of(HALF, it))),
+                parameter("reset potential", it -> new Lif(MEMBRANE.withResetPotential(it))),
+                parameter("rest", it -> new Lif(MEMBRANE.withRest(it))),
+                parameter("bias", it -> new Lif(MEMBRANE.withBias(it))),
+                parameter("initial potential", it -> new Lif(MEMBRANE.withInitialPotential(it))),
                 parameter("beta", it -> new AdaptiveLif(LifParameters.of(it, NeuronValues.of(1)), HALF, HALF)),
                 parameter("decay of the adaptation", it -> new AdaptiveLif(MEMBRANE, it, HALF)),
                 parameter("increment of the adaptation", it -> new AdaptiveLif(MEMBRANE, HALF, it)),

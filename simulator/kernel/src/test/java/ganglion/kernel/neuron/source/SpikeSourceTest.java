@@ -1,6 +1,5 @@
 package ganglion.kernel.neuron.source;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -74,15 +73,6 @@ class SpikeSourceTest {
         assertEquals(0, before.stateWords());
         assertEquals(List.of("3:0", "3:1", "9:1"), run(before, 100));
         assertEquals(List.of("9:1"), run(after, 100));
-    }
-
-    @Test
-    void hasNoPotential() {
-        double[] potentials = {7, 7, 7, 7};
-
-        source.createGroup(2, 2).membranePotentials(5, potentials, 1);
-
-        assertArrayEquals(new double[] {7, 0, 0, 7}, potentials);
     }
 
     @Test
