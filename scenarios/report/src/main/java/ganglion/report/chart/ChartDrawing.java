@@ -412,6 +412,7 @@ final class ChartDrawing {
     /** The marks of a series as JSON: place and height of each, and the ends of the intervals if it has any. */
     private String seriesData(Series each) {
         return each.marks().stream()
+                .filter(mark -> Double.isFinite(mark.x())) // gaps of lines are none of the values
                 .map(mark -> Stream.of(
                                 Stream.of(value(chart.across, mark.x()), value(chart.up, mark.y())),
                                 ends(mark.across()),

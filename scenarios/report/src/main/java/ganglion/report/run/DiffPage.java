@@ -66,7 +66,7 @@ public final class DiffPage {
             if (!diff.of(section).isEmpty()) {
                 String name = section.title();
                 page.card(
-                        Character.toUpperCase(title.charAt(0)) + title.substring(1),
+                        Character.toUpperCase(name.charAt(0)) + name.substring(1),
                         HtmlTable.of(diff.table(section)).markup());
             }
         }
