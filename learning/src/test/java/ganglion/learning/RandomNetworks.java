@@ -2,7 +2,6 @@ package ganglion.learning;
 
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -11,7 +10,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Model;
@@ -100,37 +98,16 @@ public final class RandomNetworks {
                         new Flatten(),
                         output,
                         leaky),
-                List.of(Delay.learned(3), hidden, leaky, new Delay(4, 1, true), output, leaky),
-                List.of(
-                        new TimeWindow(3),
-                        new Convolution(2, Window.square(3, 1, 1), true),
-                        leaky,
-                        new TimeWindow(2),
-                        output,
-                        leaky),
-                List.of(new TimeWindow(2), leaky, output, leaky),
-                List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
                 List.of(new Dense(10, true, delays(4, 1.25)), leaky, new Dense(CLASSES, false, delays(3, 0.5)), leaky),
                 List.of(
                         new Dropout(0.25),
-                        new Delay(2, 1, true),
+                        hidden,
                         leaky,
-                        new Dropout(0.5),
                         new Dense(6, false, delays(2, 3)),
                         new Gain(0.75, true),
                         output,
-                        leaky),
-                List.of(
-                        hidden,
-                        leaky.withRecurrentDelays(delays(5, 1)),
-                        output,
-                        synaptic.withRecurrentDelays(delays(3, 0.5)).withReset(ResetRule.ZERO, true)),
-                List.of(hidden, leaky.withRecurrentDelays(delays(30, 0.5)), output, leaky),
-                List.of(
-                        new Dense(8, true, delays(3, 2)),
-                        coupled.withRecurrentDelays(delays(4, 0.5)),
-                        output,
-                        balanced.withRecurrentDelays(delays(2, 0.75))),
+                        synaptic.withReset(ResetRule.ZERO, true)),
+                List.of(new Dense(8, true, delays(3, 2)), coupled, output, balanced),
                 List.of(hidden, coupled, output, coupled),
                 List.of(coupled.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(hidden, balanced, output, balanced),

@@ -1,7 +1,6 @@
 package ganglion.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -86,8 +85,7 @@ final class SnnTorchLayers {
                 setting(document, "alpha"),
                 setting(document, "beta"),
                 setting(document, "threshold"),
-                Adaptation.NONE,
-                SynapseDelays.NONE);
+                Adaptation.NONE);
     }
 
     private static Setting setting(JsonNode document, String name) {

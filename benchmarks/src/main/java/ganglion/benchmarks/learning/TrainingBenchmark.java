@@ -40,8 +40,6 @@ public final class TrainingBenchmark {
             TrainingCase::feedForward,
             () -> TrainingCase.delays(WIDE),
             () -> TrainingCase.delays(NARROW),
-            () -> TrainingCase.recurrentDelays(WIDE),
-            () -> TrainingCase.recurrentDelays(NARROW),
             () -> TrainingCase.flute().normalised(),
             () -> TrainingCase.recurrent().normalised(),
             () -> TrainingCase.constant().normalised());

@@ -58,12 +58,6 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
         return speech("T2", new Dense(256, true), Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL));
     }
 
-    /** The same with delays of up to 25 steps among the hidden neurons, spread by a width. */
-    static TrainingCase recurrentDelays(double width) {
-        Neurons hidden = Neurons.leaky(0.9).withRecurrentDelays(spread(width));
-        return speech("T2-delays-" + width, new Dense(256, true), hidden);
-    }
-
     /** The same without recurrence. */
     static TrainingCase feedForward() {
         return speech("T4", new Dense(256, true), Neurons.leaky(0.9));

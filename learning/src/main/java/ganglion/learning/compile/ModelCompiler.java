@@ -12,13 +12,11 @@ import ganglion.kernel.neuron.model.SeAdLif;
 import ganglion.learning.compile.CompiledModel.CompiledLayer;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.Dropout;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -71,9 +69,8 @@ public final class ModelCompiler {
         int delay = layers.size() + 1;
         String name = index == model.layers().size() - 1 ? "output" : "layer-" + index;
         int sources = model.inputShape(from).size();
-        int[] delayTicks = delayTicks(from, index);
-        boolean delayed = hasDelayedSynapses(from);
-        LinearMap map = new LinearMap(model, looksBack(from) && !delayed ? from + 1 : from, index);
+        check(from, index);
+        LinearMap map = new LinearMap(model, from, index);
         NeuronModel translated = translate(index, neurons);
         double[] bias = map.offset();
         double[] recurrentBias =
@@ -82,8 +79,9 @@ public final class ModelCompiler {
             bias[i] += recurrentBias[i];
         }
         Population population = new Population(name, map.targets(), NeuronTranslation.driven(translated, bias, delay));
-        Synapses synapses =
-                delayed ? delayedSynapses(from, index) : synapses(sources, delayTicks, map.targets(), map.weights());
+        Synapses synapses = Layer.isDelayed(model.layers().get(from))
+                ? delayedSynapses(from, index)
+                : synapses(sources, map.targets(), map.weights());
         if (layers.isEmpty()) {
             inputSynapses = synapses;
             undrivenFirst = new Population(name, map.targets(), translated);
@@ -107,44 +105,20 @@ public final class ModelCompiler {
         return translated;
     }
 
-    private boolean looksBack(int layer) {
-        return Layer.looksBack(model.layers().get(layer));
-    }
-
-    private boolean hasDelayedSynapses(int layer) {
-        return model.layers().get(layer) instanceof Dense dense
-                && dense.delays().active();
-    }
-
-    /**
-     * Delay of the synapses of each row of weights, for the layers from one position up to, but without, another. There is a
-     * row for each source or, behind a window, one for each step of it and source.
-     */
-    private int[] delayTicks(int from, int until) throws CompileException {
+    /** Refuses what the simulator lacks in the layers from one position up to, but without, another. */
+    private void check(int from, int until) throws CompileException {
         for (int i = from; i < until; i++) {
-            if (model.layers().get(i) instanceof LearnedBands) {
+            Layer layer = model.layers().get(i);
+            if (layer instanceof LearnedBands) {
                 throw new CompileException("layer " + i
                         + ": learned bands are part of a front end, whose triangles take their place in a scenario");
             }
-        }
-        for (int i = from + 1; i < until; i++) {
-            if (looksBack(i)) {
-                throw new CompileException("layer " + i + ": the simulator delays spikes only, so that "
-                        + (model.layers().get(i) instanceof TimeWindow ? "windows" : "delays")
-                        + " must follow the input or a layer of neurons at once");
+            if (i > from && Layer.isDelayed(layer)) {
+                throw new CompileException("layer " + i
+                        + ": the simulator delays spikes only, so that delays must follow the input or a layer of neurons"
+                        + " at once");
             }
         }
-        int sources = model.inputShape(from).size();
-        int[] ticks = new int[sources];
-        Arrays.fill(ticks, 1);
-        if (model.layers().get(from) instanceof Delay delay) {
-            double[] values = model.parameter(from, "delay").values();
-            Arrays.setAll(ticks, i -> 1 + delay.wholeSteps(values[i]));
-        } else if (model.layers().get(from) instanceof TimeWindow window) {
-            ticks = new int[sources * window.steps()];
-            Arrays.setAll(ticks, i -> 1 + i / sources);
-        }
-        return ticks;
     }
 
     /** Synapses of a dense layer with delays, and of the stateless layers behind it up to, but without, another. */
@@ -157,19 +131,17 @@ public final class ModelCompiler {
         return until == from + 1 ? weights.synapses() : weights.synapsesThrough(new LinearMap(model, from + 1, until));
     }
 
-    /** @param delayTicks delay of the synapses of each row of weights; row {@code r} is of source {@code r % sources} */
-    private static Synapses synapses(int sources, int[] delayTicks, int targets, double[] weights) {
-        boolean full = Arrays.stream(weights).allMatch(weight -> weight != 0);
-        boolean alike = Arrays.stream(delayTicks).allMatch(ticks -> ticks == delayTicks[0]);
-        if (full && alike && delayTicks.length == sources) {
-            return new DenseSynapses(sources, targets, weights, delayTicks[0]);
+    /** Synapses that take one tick, from the weights of each source in turn. */
+    private static Synapses synapses(int sources, int targets, double[] weights) {
+        if (Arrays.stream(weights).allMatch(weight -> weight != 0)) {
+            return new DenseSynapses(sources, targets, weights, 1);
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
-        for (int row = 0; row < delayTicks.length; row++) {
+        for (int source = 0; source < sources; source++) {
             for (int target = 0; target < targets; target++) {
-                double weight = weights[row * targets + target];
+                double weight = weights[source * targets + target];
                 if (weight != 0) {
-                    builder.add(row % sources, target, weight, delayTicks[row]);
+                    builder.add(source, target, weight, 1);
                 }
             }
         }
@@ -181,22 +153,13 @@ public final class ModelCompiler {
             return;
         }
         double[] given = model.parameter(index, "recurrent_weight").values();
-        if (neurons.recurrentDelays().active()) {
-            double[] delays =
-                    model.parameter(index, FiringLayer.RECURRENT_DELAY).values();
-            DelayedWeights delayed = new DelayedWeights(neurons.recurrentDelays(), given, delays, size);
-            projections.add(new Projection(name, name, delayed.synapses()));
-            return;
-        }
         double[] weights = new double[size * size];
         for (int source = 0; source < size; source++) {
             for (int target = 0; target < size; target++) {
                 weights[source * size + target] = given[target * size + source];
             }
         }
-        int[] oneTick = new int[size];
-        Arrays.fill(oneTick, 1);
-        projections.add(new Projection(name, name, synapses(size, oneTick, size, weights)));
+        projections.add(new Projection(name, name, synapses(size, size, weights)));
     }
 
     /**

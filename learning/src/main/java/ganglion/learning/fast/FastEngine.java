@@ -8,6 +8,7 @@ import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.optimiser.FloatOptimiser;
@@ -44,7 +45,7 @@ public final class FastEngine implements Engine {
      * @param rule how to optimise
      * @param seed of the choices of dropout layers
      * @param runner runs the slices of a batch at the same time; more than 4 threads are of no use
-     * @throws IllegalArgumentException if a layer of the model looks back in time where no spikes are
+     * @throws IllegalArgumentException if a layer of the model has delays where no spikes are
      */
     public FastEngine(Model model, Rule rule, long seed, TaskRunner runner) {
         this(model, rule, WeightProjection.NONE, seed, runner);
@@ -70,12 +71,12 @@ public final class FastEngine implements Engine {
         this.projects = projection.active();
     }
 
-    /** Layers that look back in time follow the input or neurons, at once or behind dropout. */
+    /** Delays follow the input or neurons at once. */
     private static void check(List<Layer> layers) {
         for (int i = 0; i < layers.size(); i++) {
-            if (Layer.looksBack(layers.get(i)) && !Layer.seesSpikesBehind(layers.subList(0, i))) {
+            if (Layer.isDelayed(layers.get(i)) && i > 0 && !(layers.get(i - 1) instanceof FiringLayer)) {
                 throw new IllegalArgumentException(
-                        "layer " + i + ": delays and windows must follow the input or a layer of neurons");
+                        "layer " + i + ": delays must follow the input or a layer of neurons at once");
             }
         }
     }

@@ -3,7 +3,6 @@ package ganglion.learning.fast;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
-import ganglion.learning.fast.delay.RecurrentDelays;
 import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.Dense;
@@ -20,9 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Working copies of all parameters of a model, shared by all slices. */
 final class FastParameters {
@@ -76,7 +73,7 @@ final class FastParameters {
         boolean dense = isPlain(layer) && parameter.name().equals("weight");
         boolean recurrent = layer instanceof FiringLayer spec
                 && spec.recurrence() == Recurrence.ALL_TO_ALL
-                && List.of("recurrent_weight", FiringLayer.RECURRENT_DELAY).contains(parameter.name());
+                && parameter.name().equals("recurrent_weight");
         return dense || recurrent;
     }
 
@@ -84,7 +81,6 @@ final class FastParameters {
     void refresh(TaskRunner workers) {
         refresh();
         spreadTables.values().forEach(table -> table.round(workers));
-        recurrentDelays().forEach(synapses -> synapses.round(workers));
     }
 
     /**
@@ -95,14 +91,6 @@ final class FastParameters {
     void refresh(double progress, TaskRunner workers) {
         refresh();
         spreadTables.values().forEach(table -> table.spread(progress, workers));
-        recurrentDelays().forEach(synapses -> synapses.spread(progress, workers));
-    }
-
-    private Stream<RecurrentDelays> recurrentDelays() {
-        return neurons.stream()
-                .filter(Objects::nonNull)
-                .map(layer -> layer.recurrence().delays())
-                .filter(Objects::nonNull);
     }
 
     private void refresh() {

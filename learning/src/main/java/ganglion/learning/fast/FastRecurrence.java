@@ -7,15 +7,12 @@ import ganglion.learning.fast.arithmetic.Products;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
-import ganglion.learning.fast.delay.RecurrentDelays;
-import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import java.util.Map;
 
 /**
- * The spikes of a layer that reach the layer itself one step later, and their gradients. Where synapses have delays, a slice computes
- * that by itself, and this adds the bias alone. Shared by all slices.
+ * The spikes of a layer that reach the layer itself one step later, and their gradients. Shared by all slices.
  */
 final class FastRecurrence {
 
@@ -24,7 +21,6 @@ final class FastRecurrence {
     private final FloatParameter weight;
     private final FloatParameter bias;
     private final ByTarget byTarget;
-    private final RecurrentDelays delays;
 
     /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
     FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
@@ -32,16 +28,7 @@ final class FastRecurrence {
         this.size = size;
         this.weight = parameters.get("recurrent_weight");
         this.bias = parameters.get("recurrent_bias");
-        this.delays = layer.recurrentDelays().active()
-                ? new RecurrentDelays(
-                        new SpreadTable(layer.recurrentDelays(), weight, parameters.get(FiringLayer.RECURRENT_DELAY)))
-                : null;
-        this.byTarget = recurrent && delays == null ? new ByTarget(weight) : null;
-    }
-
-    /** How the synapses delay spikes; {@code null} if they do not. */
-    RecurrentDelays delays() {
-        return delays;
+        this.byTarget = recurrent ? new ByTarget(weight) : null;
     }
 
     /** Reads the present weights. */
@@ -69,7 +56,7 @@ final class FastRecurrence {
             if (bias != null) {
                 Kernels.add(drive[b], bias.rows()[0], size);
             }
-            if (step > 0 && delays == null) {
+            if (step > 0) {
                 spikes.gather((step - 1) * samples + b, weight.rows(), drive[b]);
             }
         }
@@ -106,7 +93,7 @@ final class FastRecurrence {
                 Kernels.add(gradients.of(bias)[0], inputGradients[r], size);
             }
         }
-        if (recurrent && rows > 0 && delays == null) {
+        if (recurrent && rows > 0) {
             byNeuron.scatter(spikes, rows, gradients.of(weight), inputGradients, samples);
         }
     }

@@ -4,8 +4,6 @@ import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
-import ganglion.learning.fast.delay.ReturnedGradients;
-import ganglion.learning.fast.delay.SpikesUnderWay;
 import java.util.Arrays;
 
 /**
@@ -22,10 +20,6 @@ abstract class FiringStage {
     private final SpikeRows spikes;
     private final SpikesByNeuron byNeuron;
     private final float[] zeros;
-    /** Spikes of the layer on their way to it, and their gradients; {@code null} without delays. */
-    private final SpikesUnderWay underWay;
-
-    private final ReturnedGradients returned;
     private float[][] membranes = new float[0][];
     private float[][] drive = new float[0][];
     private float[][] inputGradients = new float[0][];
@@ -46,8 +40,6 @@ abstract class FiringStage {
         this.spikes = new SpikeRows(size);
         this.byNeuron = new SpikesByNeuron(size);
         this.zeros = new float[size];
-        this.underWay = recurrence.delays() == null ? null : new SpikesUnderWay(recurrence.delays());
-        this.returned = recurrence.delays() == null ? null : new ReturnedGradients(recurrence.delays(), gradients);
     }
 
     /** Makes room for what else is kept of each row; not called where there is room already. */
@@ -92,22 +84,12 @@ abstract class FiringStage {
         if (drive.length < sampleCount) {
             drive = new float[sampleCount][size];
         }
-        if (underWay != null) {
-            underWay.begin(steps, sampleCount);
-        }
         beginRows(rows);
     }
 
     /** The input of a step together with what spikes of the layer cause there, one row per sample; perhaps {@link #drive}. */
     final float[][] withOwnSpikes(float[][] input, int step) {
-        float[][] total = recurrence.addTo(input, drive, samples, step, spikes);
-        for (int b = 0; underWay != null && b < samples; b++) {
-            if (step > 0) {
-                underWay.send(spikes, (step - 1) * samples + b, b, step - 1);
-            }
-            underWay.arrive(b, step, total[b]);
-        }
-        return total;
+        return recurrence.addTo(input, drive, samples, step, spikes);
     }
 
     /** The row of the step before, zeros before the first. */
@@ -138,9 +120,6 @@ abstract class FiringStage {
             inputGradients = new float[rows][size];
         }
         carried = cleared(carried);
-        if (returned != null) {
-            returned.begin(steps, samples);
-        }
         beginCollecting();
     }
 
@@ -154,9 +133,7 @@ abstract class FiringStage {
      */
     final void backward(
             int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] priceGradient) {
-        if (returned != null && !last) {
-            returned.addToSpikes(spikeGradient, step, samples);
-        } else if (!last) {
+        if (!last) {
             recurrence.addToSpikes(spikeGradient, step, samples, inputGradients);
         }
         for (int b = 0; b < samples; b++) {
@@ -169,17 +146,11 @@ abstract class FiringStage {
             }
             through(row, b, spikeGradient[b], carried[b], inputGradients[row]);
         }
-        if (returned != null) {
-            returned.note(step, samples, inputGradients);
-        }
     }
 
     /** Adds the collected sums to the gradients of the parameters. */
     final void finish(int steps) {
         recurrence.addGradients(steps, samples, spikes, inputGradients, byNeuron, gradients);
-        if (returned != null) {
-            returned.addGradients(spikes, steps, samples);
-        }
         addCollected(gradients);
     }
 

@@ -8,7 +8,7 @@ import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
-import ganglion.learning.fast.connection.LookBack;
+import ganglion.learning.fast.delay.SynapseDelayLine;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
@@ -72,9 +72,9 @@ final class Slice {
     }
 
     private void takeAhead(int index) {
-        LookBack lookBack = line.stage(index).lookBack();
-        for (int t = 0; lookBack != null && t < line.steps(); t++) {
-            lookBack.take(t, line.readPresent(index, t));
+        SynapseDelayLine delays = line.stage(index).delays();
+        for (int t = 0; delays != null && t < line.steps(); t++) {
+            delays.take(t, line.readPresent(index, t));
         }
     }
 
@@ -150,7 +150,7 @@ final class Slice {
     /** The weights that the input goes through, if it goes through nothing else in the first stage, or {@code null}. */
     FloatParameter onlyWeight() {
         SliceStage first = line.stage(0);
-        return first.lookBack() == null && first.chain().onlyDense() != null
+        return first.delays() == null && first.chain().onlyDense() != null
                 ? first.chain().onlyDense().weight()
                 : null;
     }
@@ -260,29 +260,26 @@ final class Slice {
         }
 
         /**
-         * Goes back through the layers of a stage behind those that look back in time, if there are any: they need the gradients of
-         * all steps.
+         * Goes back through the layers of a stage behind delays, if there are any: they need the gradients of all steps.
          */
         private void beginChain(int index, boolean toInput) {
-            LookBack lookBack = line.stage(index).lookBack();
-            if (lookBack == null) {
+            SynapseDelayLine delays = line.stage(index).delays();
+            if (delays == null) {
                 return;
             }
             for (int t = line.steps() - 1; t >= 0; t--) {
-                line.stage(index)
-                        .chain()
-                        .backward(line.read(index, t), gradients(index, t), lookBack.givenGradients(t));
+                line.stage(index).chain().backward(line.read(index, t), gradients(index, t), delays.givenGradients(t));
             }
-            lookBack.backwardFromAllSteps(toInput);
+            delays.backwardFromAllSteps(toInput);
         }
 
         /** Back through the layers in front of the body of a stage; {@code gradient} may be {@code null}. */
         private void throughChain(int index, int step, float[][] gradient) {
             SliceStage stage = line.stage(index);
-            if (stage.lookBack() == null) {
+            if (stage.delays() == null) {
                 stage.chain().backward(line.read(index, step), gradients(index, step), gradient);
             } else {
-                stage.lookBack().backward(step, line.readPresent(index, step), gradient);
+                stage.delays().backward(step, gradient);
             }
         }
 
@@ -298,7 +295,7 @@ final class Slice {
         /** Completes gradients of weights, if spikes went through them. */
         private void finish(int index) {
             StepInput input = line.latest(index);
-            if (input.isSpikes() && line.stage(index).lookBack() == null) {
+            if (input.isSpikes() && line.stage(index).delays() == null) {
                 line.stage(index).chain().finish(input.spikes(), line.steps() * samples(), gradients(index));
             }
         }

@@ -5,7 +5,6 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.connection.ConnectionChain;
 import ganglion.learning.fast.connection.ConvolutionConnection;
-import ganglion.learning.fast.connection.DelayLine;
 import ganglion.learning.fast.connection.DenseConnection;
 import ganglion.learning.fast.connection.FastConnection;
 import ganglion.learning.fast.connection.FastConnection.DropoutConnection;
@@ -13,11 +12,7 @@ import ganglion.learning.fast.connection.FastConnection.GainConnection;
 import ganglion.learning.fast.connection.FastConnection.IdentityConnection;
 import ganglion.learning.fast.connection.FastConnection.PoolingConnection;
 import ganglion.learning.fast.connection.LearnedBandsConnection;
-import ganglion.learning.fast.connection.LookBack;
-import ganglion.learning.fast.connection.LookBack.LookBackBehind;
-import ganglion.learning.fast.connection.LookBack.WindowLine;
 import ganglion.learning.fast.delay.SynapseDelayLine;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.FiringLayer;
@@ -28,7 +23,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import java.util.ArrayList;
@@ -40,9 +34,9 @@ import java.util.List;
  *
  * @param layer position of the neurons, or of the normalisation, in the model
  * @param inputSize number of values that reach the stage
- * @param lookBack delays, synapses with delays, or windows in front of the stage; may be {@code null}
+ * @param delays synapses with delays in front of the stage; may be {@code null}
  */
-record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain chain, StageBody body) {
+record SliceStage(int layer, int inputSize, SynapseDelayLine delays, ConnectionChain chain, StageBody body) {
 
     /** The stages of a model, for slices of at most {@code largestSlice} samples. */
     static List<SliceStage> of(
@@ -50,7 +44,7 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
         List<SliceStage> stages = new ArrayList<>();
         List<FastConnection> connections = new ArrayList<>();
         int inputSize = model.input().size();
-        LookBack lookBack = null;
+        SynapseDelayLine delays = null;
         for (int i = 0; i < model.layers().size(); i++) {
             StageBody body = body(model.layers().get(i), i, parameters, gradients);
             if (body != null) {
@@ -58,19 +52,14 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
                     connections.add(new IdentityConnection(model.inputShape(i).size()));
                 }
                 ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);
-                stages.add(new SliceStage(i, inputSize, lookBack, chain, body));
+                stages.add(new SliceStage(i, inputSize, delays, chain, body));
                 connections.clear();
-                lookBack = null;
+                delays = null;
                 inputSize = model.outputShape(i).size();
                 continue;
             }
-            LookBack found = lookBack(model, i, parameters, gradients);
-            if (found != null && connections.isEmpty()) {
-                lookBack = found;
-            } else if (found != null) {
-                ConnectionChain ahead = new ConnectionChain(List.copyOf(connections), largestSlice);
-                lookBack = new LookBackBehind(ahead, found, model.inputShape(i).size(), largestSlice);
-                connections.clear();
+            if (parameters.spreadTable(i) != null) {
+                delays = new SynapseDelayLine(parameters.spreadTable(i), parameters.find(i, "bias"), gradients);
             } else {
                 connections.add(connection(model, i, parameters, gradients, largestSlice, seed));
             }
@@ -84,18 +73,6 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
             return new FiringBody(parameters.neurons(index).stage(gradients), neurons.fires());
         } else if (layer instanceof BatchNormalisation) {
             return new Normaliser(parameters.normalisation(index), gradients);
-        }
-        return null;
-    }
-
-    /** The layer if it looks back in time, or {@code null}. */
-    private static LookBack lookBack(Model model, int index, FastParameters parameters, SliceGradients gradients) {
-        if (model.layers().get(index) instanceof Delay delay) {
-            return new DelayLine(delay, parameters.find(index, "delay"), gradients);
-        } else if (model.layers().get(index) instanceof TimeWindow window) {
-            return new WindowLine(window.steps(), model.inputShape(index).size());
-        } else if (parameters.spreadTable(index) != null) {
-            return new SynapseDelayLine(parameters.spreadTable(index), parameters.find(index, "bias"), gradients);
         }
         return null;
     }

@@ -4,7 +4,7 @@ import ganglion.learning.fast.StageBody.FiringBody;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.fast.connection.LookBack;
+import ganglion.learning.fast.delay.SynapseDelayLine;
 import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
@@ -59,9 +59,8 @@ final class StageLine {
         for (int s = 0; s < stages.size(); s++) {
             SliceStage stage = stages.get(s);
             stage.chain().begin(batchNumber, firstSample, training);
-            if (stage.lookBack() != null) {
-                stage.lookBack().choose(batchNumber, firstSample, training);
-                stage.lookBack().begin(steps, samples.size(), training);
+            if (stage.delays() != null) {
+                stage.delays().begin(steps, samples.size(), training);
             }
             if (stage.body() instanceof Normaliser normaliser && isConstant(s)) {
                 normaliser.beginConstant(steps, samples.size());
@@ -125,9 +124,9 @@ final class StageLine {
 
     /** Whether a stage sees the same at all steps: then so did all before it. */
     boolean isConstant(int index) {
-        boolean constant = input.isConstant() && stages.get(index).lookBack() == null;
+        boolean constant = input.isConstant() && stages.get(index).delays() == null;
         for (int s = 0; constant && s < index; s++) {
-            constant = !endsInNeurons(s) && stages.get(s).lookBack() == null;
+            constant = !endsInNeurons(s) && stages.get(s).delays() == null;
         }
         return constant;
     }
@@ -139,15 +138,15 @@ final class StageLine {
 
     /** Reads the input of the layers of a stage at a step; overwritten by the next call for the same stage. */
     StepInput read(int index, int step) {
-        LookBack lookBack = stages.get(index).lookBack();
-        if (lookBack == null) {
+        SynapseDelayLine delays = stages.get(index).delays();
+        if (delays == null) {
             return readPresent(index, step);
         }
-        stepInputs[index].setRows(lookBack.given(step), samples.size());
+        stepInputs[index].setRows(delays.given(step), samples.size());
         return stepInputs[index];
     }
 
-    /** Reads the input of a stage at a step, in front of delays and windows. */
+    /** Reads the input of a stage at a step, in front of delays. */
     StepInput readPresent(int index, int step) {
         if (index == 0) {
             input.read(step, stepInputs[index]);

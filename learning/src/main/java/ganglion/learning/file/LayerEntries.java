@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
@@ -14,7 +13,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.SeAdLifNeurons;
@@ -41,13 +39,11 @@ import java.util.TreeSet;
 final class LayerEntries {
 
     private static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
-            Map.entry("delay", Delay.class),
             Map.entry("dense", Dense.class),
             Map.entry("gain", Gain.class),
             Map.entry("learned-bands", LearnedBands.class),
             Map.entry("convolution", Convolution.class),
             Map.entry("pooling", Pooling.class),
-            Map.entry("time-window", TimeWindow.class),
             Map.entry("flatten", Flatten.class),
             Map.entry("dropout", Dropout.class),
             Map.entry("batch-normalisation", BatchNormalisation.class),

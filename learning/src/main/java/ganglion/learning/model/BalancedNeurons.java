@@ -1,6 +1,5 @@
 package ganglion.learning.model;
 
-import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.surrogate.Surrogate;
@@ -35,7 +34,6 @@ import java.util.SplittableRandom;
  * @param learned whether the neurons' own parameters are learned
  * @param surrogate stand-in for the derivative of a spike
  * @param recurrence whether spikes come back to the layer
- * @param recurrentDelays of the synapses within the layer, if there are any from all to all
  */
 public record BalancedNeurons(
         Span omega,
@@ -45,8 +43,7 @@ public record BalancedNeurons(
         double threshold,
         boolean learned,
         Surrogate surrogate,
-        Recurrence recurrence,
-        SynapseDelays recurrentDelays)
+        Recurrence recurrence)
         implements FiringLayer {
 
     /** The largest turn in a step. */
@@ -64,7 +61,6 @@ public record BalancedNeurons(
     /** @throws IllegalArgumentException if a setting is out of range */
     public BalancedNeurons {
         Objects.requireNonNull(surrogate, "surrogate");
-        recurrence.check(recurrentDelays);
         if (!(step > 0 && step <= 1)) {
             throw new IllegalArgumentException("the step is " + step + ", expected more than 0 and at most 1");
         }
@@ -82,19 +78,6 @@ public record BalancedNeurons(
         }
         omega.check("angular frequency", frequencies(step));
         damping.check("damping", dampings(step, refractoryDecay));
-    }
-
-    /** Neurons without delays among themselves. */
-    public BalancedNeurons(
-            Span omega,
-            Span damping,
-            double step,
-            double refractoryDecay,
-            double threshold,
-            boolean learned,
-            Surrogate surrogate,
-            Recurrence recurrence) {
-        this(omega, damping, step, refractoryDecay, threshold, learned, surrogate, recurrence, SynapseDelays.NONE);
     }
 
     private static Span frequencies(double step) {
@@ -144,55 +127,34 @@ public record BalancedNeurons(
         return switch (parameter) {
             case "omega" -> frequencies(step);
             case "b_offset" -> dampings(step, refractoryDecay);
-            case RECURRENT_DELAY -> rangeOfDelays();
             default -> Span.ANY;
         };
     }
 
     @Override
     public List<ParameterShape> parameterShapes(LayerShape input) {
-        List<ParameterShape> shapes = own().shapes(input);
-        addDelays(shapes, input.size());
-        return shapes;
+        return own().shapes(input);
     }
 
     @Override
     public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
-        List<Parameter> parameters = own().create(input, random);
-        addDelays(parameters, input.size(), random);
-        return parameters;
+        return own().create(input, random);
     }
 
-    /** The same with recurrence, without delays. */
+    /** The same with another recurrence. */
     public BalancedNeurons withRecurrence(Recurrence other) {
-        return new BalancedNeurons(
-                omega, damping, step, refractoryDecay, threshold, learned, surrogate, other, SynapseDelays.NONE);
-    }
-
-    /** The same with recurrence from all to all, through delays. */
-    public BalancedNeurons withRecurrentDelays(SynapseDelays delays) {
-        return new BalancedNeurons(
-                omega, damping, step, refractoryDecay, threshold, learned, surrogate, Recurrence.ALL_TO_ALL, delays);
+        return new BalancedNeurons(omega, damping, step, refractoryDecay, threshold, learned, surrogate, other);
     }
 
     /** The same with another threshold. */
     public BalancedNeurons withThreshold(double other) {
-        return new BalancedNeurons(
-                omega, damping, step, refractoryDecay, other, learned, surrogate, recurrence, recurrentDelays);
+        return new BalancedNeurons(omega, damping, step, refractoryDecay, other, learned, surrogate, recurrence);
     }
 
     /** The same with other frequencies, damping and refractory term. */
     public BalancedNeurons withDynamics(
             Span otherOmega, Span otherDamping, double otherStep, double otherRefractoryDecay) {
         return new BalancedNeurons(
-                otherOmega,
-                otherDamping,
-                otherStep,
-                otherRefractoryDecay,
-                threshold,
-                learned,
-                surrogate,
-                recurrence,
-                recurrentDelays);
+                otherOmega, otherDamping, otherStep, otherRefractoryDecay, threshold, learned, surrogate, recurrence);
     }
 }

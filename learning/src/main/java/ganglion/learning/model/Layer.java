@@ -10,11 +10,10 @@ import java.util.stream.Stream;
 /**
  * One stage of a network: immutable description without parameter values. Every layer but those of neurons is stateless:
  * its output at a step depends on its input at that step alone, but for the statistics of {@link BatchNormalisation} and for
- * {@link Delay}, {@link TimeWindow} and {@link Dense} with delays, which look back.
+ * {@link Dense} with delays, which look back.
  */
 public sealed interface Layer
-        permits Delay,
-                Dense,
+        permits Dense,
                 FiringLayer,
                 LearnedBands,
                 Layer.BatchNormalisation,
@@ -22,8 +21,7 @@ public sealed interface Layer
                 Layer.Dropout,
                 Layer.Flatten,
                 Layer.Gain,
-                Layer.Pooling,
-                Layer.TimeWindow {
+                Layer.Pooling {
 
     /** Name of the kind of layer in model and experiment files. */
     String kind();
@@ -57,20 +55,9 @@ public sealed interface Layer
         return List.of();
     }
 
-    /** Whether a layer looks back: a simulator can do so only at the input and at spikes. */
-    static boolean looksBack(Layer layer) {
-        return layer instanceof Delay
-                || layer instanceof TimeWindow
-                || layer instanceof Dense dense && dense.delays().active();
-    }
-
-    /** Whether a layer behind these receives spikes, or the input of the network, at once or through dropout. */
-    static boolean seesSpikesBehind(List<Layer> layers) {
-        int last = layers.size() - 1;
-        while (last >= 0 && layers.get(last) instanceof Dropout) {
-            last--;
-        }
-        return last < 0 || layers.get(last) instanceof FiringLayer;
+    /** Whether a layer has delays: a simulator can delay the input and spikes only. */
+    static boolean isDelayed(Layer layer) {
+        return layer instanceof Dense dense && dense.delays().active();
     }
 
     /** Forgets the space: a map becomes a row of values. */
@@ -195,35 +182,6 @@ public sealed interface Layer
         public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
             int fanIn = input.channels() * window.height() * window.width();
             return Initial.uniform(parameterShapes(input), fanIn, random);
-        }
-    }
-
-    /**
-     * Shows the latest steps side by side: channel {@code j C + c} of the output is channel {@code c} of the input {@code j} steps ago,
-     * with {@code C} the number of channels. A {@link Convolution} or {@link Dense} layer behind it is a convolution over time; the
-     * compiler turns it into one synapse for each step, with its own delay. Before the first step all inputs were silent.
-     *
-     * @param steps how many steps, the present one included, 1 to 1,000
-     */
-    record TimeWindow(int steps) implements Layer {
-
-        private static final int MOST_STEPS = 1_000;
-
-        /** @throws IllegalArgumentException if the number of steps is out of range */
-        public TimeWindow {
-            if (steps < 1 || steps > MOST_STEPS) {
-                throw new IllegalArgumentException("a window of " + steps + " steps, expected 1 to " + MOST_STEPS);
-            }
-        }
-
-        @Override
-        public String kind() {
-            return "time-window";
-        }
-
-        @Override
-        public LayerShape outputShape(LayerShape input) {
-            return new LayerShape(Math.multiplyExact(steps, input.channels()), input.height(), input.width());
         }
     }
 

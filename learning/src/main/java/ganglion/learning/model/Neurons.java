@@ -1,6 +1,5 @@
 package ganglion.learning.model;
 
-import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Parameter.Initial;
 import ganglion.learning.model.Parameter.ParameterShape;
@@ -24,7 +23,7 @@ import java.util.SplittableRandom;
  * </pre>
  *
  * With a reset at once, {@code R} is that of this step. Parameters, in this order, where they apply: {@code alpha},
- * {@code beta}, {@code threshold}, {@code recurrent_weight}, {@code recurrent_bias}, {@code recurrent_delay}.
+ * {@code beta}, {@code threshold}, {@code recurrent_weight}, {@code recurrent_bias}.
  *
  * <p>Source: snnTorch 0.9.4, whose neurons these equal (Eshraghian et al., Proc. IEEE 111(9), 2023).
  *
@@ -37,7 +36,6 @@ import java.util.SplittableRandom;
  * @param beta decay of the potential
  * @param threshold potential above which a neuron fires
  * @param adaptation of the threshold
- * @param recurrentDelays of the synapses within the layer, if there are any from all to all
  */
 public record Neurons(
         Dynamics dynamics,
@@ -48,8 +46,7 @@ public record Neurons(
         Setting alpha,
         Setting beta,
         Setting threshold,
-        Adaptation adaptation,
-        SynapseDelays recurrentDelays)
+        Adaptation adaptation)
         implements FiringLayer {
 
     private static final Surrogate USUAL_SURROGATE = new FastSigmoid(25);
@@ -57,7 +54,6 @@ public record Neurons(
     /** @throws IllegalArgumentException if settings contradict each other */
     public Neurons {
         Objects.requireNonNull(surrogate, "surrogate");
-        recurrence.check(recurrentDelays);
         if (dynamics == Dynamics.INTEGRATOR && (recurrence != Recurrence.NONE || adaptation.active())) {
             throw new IllegalArgumentException("neurons of kind INTEGRATOR take no recurrence and no adaptation");
         }
@@ -88,8 +84,7 @@ public record Neurons(
                 alpha,
                 beta,
                 Setting.fixed(1),
-                Adaptation.NONE,
-                SynapseDelays.NONE);
+                Adaptation.NONE);
     }
 
     @Override
@@ -131,16 +126,10 @@ public record Neurons(
     }
 
     @Override
-    public Span rangeOf(String parameter) {
-        return parameter.equals(RECURRENT_DELAY) ? rangeOfDelays() : Span.ANY;
-    }
-
-    @Override
     public List<ParameterShape> parameterShapes(LayerShape input) {
         List<ParameterShape> shapes = new ArrayList<>();
         settings().forEach((name, setting) -> shapes.add(setting.shape(name, input.size())));
         shapes.addAll(recurrentShapes(input.size()));
-        addDelays(shapes, input.size());
         return shapes;
     }
 
@@ -150,35 +139,22 @@ public record Neurons(
         List<Parameter> parameters = new ArrayList<>();
         settings().forEach((name, setting) -> parameters.add(setting.create(name, size)));
         parameters.addAll(Initial.uniform(recurrentShapes(size), size, random));
-        addDelays(parameters, size, random);
         return parameters;
     }
 
     /** The same with another reset. */
     public Neurons withReset(ResetRule other, boolean delayed) {
-        return new Neurons(
-                dynamics, other, delayed, surrogate, recurrence, alpha, beta, threshold, adaptation, recurrentDelays);
+        return new Neurons(dynamics, other, delayed, surrogate, recurrence, alpha, beta, threshold, adaptation);
     }
 
     /** The same with another surrogate. */
     public Neurons withSurrogate(Surrogate other) {
-        return new Neurons(
-                dynamics, reset, delayedReset, other, recurrence, alpha, beta, threshold, adaptation, recurrentDelays);
+        return new Neurons(dynamics, reset, delayedReset, other, recurrence, alpha, beta, threshold, adaptation);
     }
 
-    /** The same with another recurrence, without delays. */
+    /** The same with another recurrence. */
     public Neurons withRecurrence(Recurrence other) {
-        return new Neurons(
-                dynamics,
-                reset,
-                delayedReset,
-                surrogate,
-                other,
-                alpha,
-                beta,
-                threshold,
-                adaptation,
-                SynapseDelays.NONE);
+        return new Neurons(dynamics, reset, delayedReset, surrogate, other, alpha, beta, threshold, adaptation);
     }
 
     /** The same with other decays and another threshold. */
@@ -192,29 +168,12 @@ public record Neurons(
                 otherAlpha,
                 otherBeta,
                 otherThreshold,
-                adaptation,
-                recurrentDelays);
+                adaptation);
     }
 
     /** The same with an adaptive threshold. */
     public Neurons withAdaptation(Adaptation other) {
-        return new Neurons(
-                dynamics, reset, delayedReset, surrogate, recurrence, alpha, beta, threshold, other, recurrentDelays);
-    }
-
-    /** The same with recurrence from all to all, through delays. */
-    public Neurons withRecurrentDelays(SynapseDelays delays) {
-        return new Neurons(
-                dynamics,
-                reset,
-                delayedReset,
-                surrogate,
-                Recurrence.ALL_TO_ALL,
-                alpha,
-                beta,
-                threshold,
-                adaptation,
-                delays);
+        return new Neurons(dynamics, reset, delayedReset, surrogate, recurrence, alpha, beta, threshold, other);
     }
 
     /** How the potential of a neuron follows its input. */

@@ -1,7 +1,6 @@
 package ganglion.learning.model;
 
 import ganglion.kernel.neuron.model.CouplingBound;
-import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.surrogate.Surrogate;
@@ -38,7 +37,6 @@ import java.util.SplittableRandom;
  * @param learned whether the neurons' own parameters are learned
  * @param surrogate stand-in for the derivative of a spike
  * @param recurrence whether spikes come back to the layer
- * @param recurrentDelays of the synapses within the layer, if there are any from all to all
  */
 public record SeAdLifNeurons(
         Span tauU,
@@ -49,8 +47,7 @@ public record SeAdLifNeurons(
         double threshold,
         boolean learned,
         Surrogate surrogate,
-        Recurrence recurrence,
-        SynapseDelays recurrentDelays)
+        Recurrence recurrence)
         implements FiringLayer {
 
     private static final Span TIMES = new Span(0.01, 1e5);
@@ -71,7 +68,6 @@ public record SeAdLifNeurons(
     /** @throws IllegalArgumentException if a setting is out of range, or some of the neurons would not be stable */
     public SeAdLifNeurons {
         Objects.requireNonNull(surrogate, "surrogate");
-        recurrence.check(recurrentDelays);
         tauU.check("time constant of the potential", TIMES);
         tauW.check("time constant of the adaptation", TIMES);
         a.check("a", STRENGTHS);
@@ -84,20 +80,6 @@ public record SeAdLifNeurons(
                     + a.high() * scale + ", expected more than -1 and less than " + most
                     + ", or potentials would grow without end");
         }
-    }
-
-    /** Neurons without delays among themselves. */
-    public SeAdLifNeurons(
-            Span tauU,
-            Span tauW,
-            Span a,
-            Span b,
-            double scale,
-            double threshold,
-            boolean learned,
-            Surrogate surrogate,
-            Recurrence recurrence) {
-        this(tauU, tauW, a, b, scale, threshold, learned, surrogate, recurrence, SynapseDelays.NONE);
     }
 
     private static void positive(String what, double value) {
@@ -146,53 +128,33 @@ public record SeAdLifNeurons(
             case "tau_u_share", "tau_w_share" -> Span.SHARE;
             case "a" -> a;
             case "b" -> b;
-            case RECURRENT_DELAY -> rangeOfDelays();
             default -> Span.ANY;
         };
     }
 
     @Override
     public List<ParameterShape> parameterShapes(LayerShape input) {
-        List<ParameterShape> shapes = own().shapes(input);
-        addDelays(shapes, input.size());
-        return shapes;
+        return own().shapes(input);
     }
 
     @Override
     public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
-        List<Parameter> parameters = own().create(input, random);
-        addDelays(parameters, input.size(), random);
-        return parameters;
+        return own().create(input, random);
     }
 
-    /** The same with recurrence, without delays. */
+    /** The same with another recurrence. */
     public SeAdLifNeurons withRecurrence(Recurrence other) {
-        return new SeAdLifNeurons(tauU, tauW, a, b, scale, threshold, learned, surrogate, other, SynapseDelays.NONE);
-    }
-
-    /** The same with recurrence from all to all, through delays. */
-    public SeAdLifNeurons withRecurrentDelays(SynapseDelays delays) {
-        return new SeAdLifNeurons(
-                tauU, tauW, a, b, scale, threshold, learned, surrogate, Recurrence.ALL_TO_ALL, delays);
+        return new SeAdLifNeurons(tauU, tauW, a, b, scale, threshold, learned, surrogate, other);
     }
 
     /** The same with another threshold. */
     public SeAdLifNeurons withThreshold(double other) {
-        return new SeAdLifNeurons(tauU, tauW, a, b, scale, other, learned, surrogate, recurrence, recurrentDelays);
+        return new SeAdLifNeurons(tauU, tauW, a, b, scale, other, learned, surrogate, recurrence);
     }
 
     /** The same with other time constants and strengths. */
     public SeAdLifNeurons withDynamics(Span otherTauU, Span otherTauW, Span otherA, Span otherB, double otherScale) {
         return new SeAdLifNeurons(
-                otherTauU,
-                otherTauW,
-                otherA,
-                otherB,
-                otherScale,
-                threshold,
-                learned,
-                surrogate,
-                recurrence,
-                recurrentDelays);
+                otherTauU, otherTauW, otherA, otherB, otherScale, threshold, learned, surrogate, recurrence);
     }
 }

@@ -2,7 +2,6 @@ package ganglion.learning.reference;
 
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Layer;
@@ -12,7 +11,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -21,7 +19,6 @@ import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.ConvolutionLayer;
 import ganglion.learning.reference.layer.CoupledLayer.BalancedLayer;
 import ganglion.learning.reference.layer.CoupledLayer.SeAdLifLayer;
-import ganglion.learning.reference.layer.DelayLayer;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.LearnedBandsLayer;
 import ganglion.learning.reference.layer.LinearLayer;
@@ -32,7 +29,6 @@ import ganglion.learning.reference.layer.ReferenceLayer.DropoutLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.FlattenLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.GainLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.PoolingLayer;
-import ganglion.learning.reference.layer.ReferenceLayer.TimeWindowLayer;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer;
 import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
@@ -69,10 +65,6 @@ public final class ReferenceNetwork {
             return dense.delays().active()
                     ? new DelayedLinearLayer(dense, values)
                     : new LinearLayer(dense.outputs(), values);
-        } else if (layer instanceof Delay delay) {
-            return new DelayLayer(delay, values);
-        } else if (layer instanceof TimeWindow window) {
-            return new TimeWindowLayer(window);
         } else if (layer instanceof LearnedBands bands) {
             return new LearnedBandsLayer(bands, model.inputShape(index).size(), values);
         } else if (layer instanceof Gain) {

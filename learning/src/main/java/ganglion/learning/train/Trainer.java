@@ -7,8 +7,6 @@ import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.fast.FastEngine;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.FiringLayer;
-import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
@@ -229,20 +227,16 @@ public final class Trainer {
         static int epochs(Model model, int ofAll) {
             int most = 0;
             for (int i = 0; i < model.layers().size(); i++) {
-                Layer layer = model.layers().get(i);
-                if (layer instanceof Dense dense) {
-                    most = Math.max(most, epochs(model, i, "delay", dense.delays(), ofAll));
-                } else if (layer instanceof FiringLayer neurons) {
-                    most = Math.max(
-                            most, epochs(model, i, FiringLayer.RECURRENT_DELAY, neurons.recurrentDelays(), ofAll));
+                if (model.layers().get(i) instanceof Dense dense) {
+                    most = Math.max(most, epochs(model, i, dense.delays(), ofAll));
                 }
             }
             return most;
         }
 
-        private static int epochs(Model model, int layer, String name, SynapseDelays delays, int ofAll) {
+        private static int epochs(Model model, int layer, SynapseDelays delays, int ofAll) {
             boolean narrows = delays.active()
-                    && model.parameter(layer, name).trainable()
+                    && model.parameter(layer, "delay").trainable()
                     && delays.firstWidth() > delays.lastWidth();
             return narrows ? (int) Math.ceil(delays.narrowWithin() * ofAll) : 0;
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.learning.RandomNetworks;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
@@ -96,6 +97,16 @@ class ModelCompilerTest {
 
     @Test
     void namesTheLayerThatCannotBeCompiled() {
+        Model delayed = Model.create(
+                LayerShape.of(3),
+                List.of(new Dense(2, true), new Dense(2, true, SynapseDelays.learned(4)), Neurons.leaky(0.5)),
+                1);
+        assertEquals(
+                "layer 1: the simulator delays spikes only, so that delays must follow the input or a layer of neurons"
+                        + " at once",
+                assertThrows(CompileException.class, () -> ModelCompiler.compile(delayed))
+                        .getMessage());
+
         Neurons negative = Neurons.leaky(0.9)
                 .withSettings(Setting.fixed(1), Setting.fixed(0.9), Setting.learned(-0.5))
                 .withReset(ResetRule.SUBTRACT, true);

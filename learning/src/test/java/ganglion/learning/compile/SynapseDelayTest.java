@@ -49,15 +49,6 @@ class SynapseDelayTest {
         assertNumbered(ModelCompiler.compile(model).inputSynapses(), 3, 2);
     }
 
-    @Test
-    void soDoThoseWithinALayer() throws CompileException {
-        Model model = Model.create(
-                LayerShape.of(2), List.of(new Dense(3, true), Neurons.leaky(0.5).withRecurrentDelays(DELAYS)), 1);
-        number(model, 1, "recurrent_weight", "recurrent_delay");
-
-        assertNumbered(ModelCompiler.compile(model).projections().get(0).synapses(), 3, 3);
-    }
-
     /** Batch normalisation and weights behind the delays: each way through has its own delay. */
     @Test
     void layersBehindTheDelaysKeepTheSpikes() throws CompileException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
@@ -15,7 +16,6 @@ import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
@@ -200,8 +200,15 @@ class FastEngineTest {
             assertEquals("a sample has 6 steps of 5 values, expected 6 of 24", message);
             assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
         }
-        Model unknown =
-                Model.create(LayerShape.of(2), List.of(new Dense(2, true), Delay.learned(3), Neurons.leaky(0.9)), 0);
-        assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, TaskRunner.SEQUENTIAL));
+        Model unknown = Model.create(
+                LayerShape.of(2),
+                List.of(new Dense(2, true), new Dense(2, true, SynapseDelays.learned(3)), Neurons.leaky(0.9)),
+                0);
+        assertEquals(
+                "layer 1: delays must follow the input or a layer of neurons at once",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new FastEngine(unknown, STILL, SEED, TaskRunner.SEQUENTIAL))
+                        .getMessage());
     }
 }

@@ -9,7 +9,6 @@ import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -53,7 +52,7 @@ class NormalisationTest {
             Random random = new Random(seed);
             List<Layer> layers = new ArrayList<>();
             if (random.nextInt(3) == 0) {
-                layers.add(pick(random, new Gain(0.75, true), new Dropout(0.25), new Delay(3, 1, true)));
+                layers.add(pick(random, new Gain(0.75, true), new Dropout(0.25)));
             }
             if (random.nextInt(3) == 0) {
                 layers.add(normalisation(random));

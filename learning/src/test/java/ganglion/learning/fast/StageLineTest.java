@@ -3,22 +3,18 @@ package ganglion.learning.fast;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.fast.arithmetic.SliceGradients;
-import ganglion.learning.fast.connection.DelayLine;
-import ganglion.learning.fast.connection.LookBack.WindowLine;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Flatten;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -31,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** How a network is cut into stages and parts, and what is the same at all steps. */
 class StageLineTest {
+
+    private static final Dense DELAYED = new Dense(2, true, SynapseDelays.learned(3));
 
     private static final List<Sample> CONSTANT = List.of(new Sample(new ConstantInput(new float[] {1, 2, 3}, 4), 0));
     private static final List<Sample> VARYING = List.of(new Sample(new DenseInput(new float[4][3]), 0));
@@ -91,18 +89,20 @@ class StageLineTest {
     }
 
     @Test
-    void delaysAndWindowsLookBackInFrontOfTheirStage() {
+    void delaysAreInFrontOfTheirStage() {
         StageLine line = line(
-                new Delay(3, 1, true),
+                DELAYED,
+                Neurons.leaky(0.5),
                 new Dense(4, true),
                 Neurons.leaky(0.5),
-                new TimeWindow(3),
-                new Dense(2, true),
+                DELAYED,
+                new Dense(5, true),
                 Neurons.leaky(0.5));
 
-        assertInstanceOf(DelayLine.class, line.stage(0).lookBack());
-        assertInstanceOf(WindowLine.class, line.stage(1).lookBack());
-        assertEquals(4, line.stage(1).inputSize(), "of one step");
+        assertNotNull(line.stage(0).delays());
+        assertNull(line.stage(1).delays());
+        assertNotNull(line.stage(2).delays());
+        assertEquals(4, line.stage(2).inputSize());
     }
 
     @Test
@@ -122,7 +122,7 @@ class StageLineTest {
 
     @Test
     void aDelayedConstantIsNotConstant() {
-        StageLine line = line(new Delay(3, 1, true), new Dense(2, true), Neurons.leaky(0.5));
+        StageLine line = line(DELAYED, Neurons.leaky(0.5));
 
         line.begin(CONSTANT, 0, 0, true);
 
@@ -163,7 +163,7 @@ class StageLineTest {
         FastParameters parameters = new FastParameters(dense, WeightProjection.NONE);
         assertSame(parameters.find(0, "weight"), new Slice(dense, parameters, 1, 0).onlyWeight());
 
-        Model delayed = model(new Delay(2, 1, true), new Dense(2, true), Neurons.leaky(0.5));
+        Model delayed = model(DELAYED, new Dense(2, true), Neurons.leaky(0.5));
         Slice behindDelay = new Slice(delayed, new FastParameters(delayed, WeightProjection.NONE), 1, 0);
         assertNull(behindDelay.onlyWeight());
         Model plain = model(Neurons.leaky(0.5));

@@ -8,10 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.RandomNetworks;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.ModelFiles.ModelFileException;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -47,9 +46,7 @@ class DamagedFilesTest {
         Neurons neurons = Neurons.synaptic(0.5, 0.75)
                 .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(1));
         return Model.create(
-                LayerShape.of(3),
-                List.of(Delay.learned(4), new Dense(2, true), neurons, new TimeWindow(2), neurons),
-                7);
+                LayerShape.of(3), List.of(new Dense(2, true, SynapseDelays.learned(4)), neurons, neurons), 7);
     }
 
     private byte[] bytes() throws IOException {
@@ -122,15 +119,15 @@ class DamagedFilesTest {
         try (ZipOutputStream zip = new ZipOutputStream(stream)) {
             List<String> entries = List.of(
                     "model.json",
+                    "parameters/0.weight.npy",
+                    "parameters/0.bias.npy",
                     "parameters/0.delay.npy",
-                    "parameters/1.weight.npy",
-                    "parameters/1.bias.npy",
+                    "parameters/1.alpha.npy",
+                    "parameters/1.beta.npy",
+                    "parameters/1.threshold.npy",
                     "parameters/2.alpha.npy",
                     "parameters/2.beta.npy",
-                    "parameters/2.threshold.npy",
-                    "parameters/4.alpha.npy",
-                    "parameters/4.beta.npy",
-                    "parameters/4.threshold.npy");
+                    "parameters/2.threshold.npy");
             for (String entry : entries) {
                 byte[] content = change.apply(entry, archive.get(entry));
                 if (content != null) {
@@ -162,13 +159,12 @@ class DamagedFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"longest-steps\" : 4', '\"longest-steps\" : 0'",
+        "'\"longest-steps\" : 4', '\"longest-steps\" : -1'",
         "'\"longest-steps\" : 4', '\"longest-steps\" : 4.5'",
         "'\"steps-per-unit\" : 100.0', '\"steps-per-unit\" : -1'",
         "'\"steps-per-unit\" : 100.0', '\"steps-per-unit\" : \"many\"'",
         "'\"trainable\" : true', '\"trainable\" : 1'",
-        "'\"steps\" : 2', '\"steps\" : 1000000'",
-        "'\"kind\" : \"time-window\"', '\"kind\" : \"time-machine\"'",
+        "'\"kind\" : \"dense\"', '\"kind\" : \"time-machine\"'",
         "'\"kind\" : \"dense\"', '\"kind\" : 7'",
         "'\"outputs\" : 2', '\"outputs\" : 2147483647'",
         "'\"dynamics\" : \"synaptic\"', '\"dynamics\" : \"psychic\"'",
@@ -184,7 +180,7 @@ class DamagedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parameters/0.delay.npy", "parameters/1.weight.npy", "parameters/4.threshold.npy"})
+    @ValueSource(strings = {"parameters/0.delay.npy", "parameters/0.weight.npy", "parameters/2.threshold.npy"})
     void aMissingOrShortArrayIsNamed(String damaged) throws IOException, ModelFileException {
         String missing = refusal((entry, content) -> entry.equals(damaged) ? null : content);
         String cut = refusal(
@@ -202,8 +198,8 @@ class DamagedFilesTest {
         byte[] infinite = NpyArray.write(new double[] {1, Double.POSITIVE_INFINITY}, new int[] {2});
 
         assertEquals(
-                "parameters/1.bias.npy: value 1 is Infinity, expected a finite number",
-                refusal((entry, content) -> entry.equals("parameters/1.bias.npy") ? infinite : content));
+                "parameters/0.bias.npy: value 1 is Infinity, expected a finite number",
+                refusal((entry, content) -> entry.equals("parameters/0.bias.npy") ? infinite : content));
     }
 
     private static TrainingState state(Model model) {

@@ -10,7 +10,6 @@ import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -20,7 +19,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
@@ -43,13 +41,11 @@ class LayerEntriesTest {
     static Stream<Layer> layers() {
         Neurons leaky = Neurons.leaky(0.875);
         return Stream.of(
-                new Delay(7, 12.5, true),
                 new Dense(32, false),
                 new Gain(0.1, true),
                 new LearnedBands(20, 50, 7_000, MelScale.HTK, EarTransfer.BS_1387, 31.25, 80, 1),
                 new Convolution(4, new Window(3, 2, 2, 1, 0), true),
                 new Pooling(new Window(2, 1, 2, 0, 0), true),
-                new TimeWindow(9),
                 new Flatten(),
                 new Dropout(0.25),
                 new BatchNormalisation(0.5, 2, 0.2, 1e-4),
@@ -101,8 +97,8 @@ class LayerEntriesTest {
     @Test
     void keysAreTheComponentsInLowerCaseWithHyphens() {
         assertEquals(
-                "{\"kind\":\"delay\",\"longest-steps\":7,\"steps-per-unit\":12.5,\"trainable\":true}",
-                LayerEntries.write(new Delay(7, 12.5, true)).toString());
+                "{\"kind\":\"gain\",\"initial\":0.5,\"trainable\":true}",
+                LayerEntries.write(new Gain(0.5, true)).toString());
         assertEquals(
                 "{\"kind\":\"pooling\",\"window\":{\"height\":2,\"width\":1,\"stride\":2,"
                         + "\"padding-height\":0,\"padding-width\":0},\"average\":false}",

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Convolution;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.ResetRule;
@@ -191,8 +191,7 @@ class LayersTest {
                 new Convolution(3, Window.square(3, 1, 1), true),
                 new Dense(4, false),
                 BatchNormalisation.of(1),
-                Delay.learned(3),
-                new TimeWindow(2),
+                new Dense(4, false, SynapseDelays.learned(3)),
                 Neurons.leaky(0.5).withRecurrence(Recurrence.ALL_TO_ALL));
         for (Layer layer : layers) {
             List<ParameterShape> shapes = layer.parameterShapes(MAPS);

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Dropout;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Parameter.Initial;
@@ -198,13 +197,5 @@ class SettingsTest {
         assertArrayEquals(new double[] {1, 1}, parameters.get(3).values());
         assertTrue(parameters.get(0).trainable() && parameters.get(1).trainable());
         assertFalse(parameters.get(2).trainable() || parameters.get(3).trainable());
-    }
-
-    @Test
-    void aTimeWindowWidensTheChannels() {
-        assertEquals(new LayerShape(6, 3, 4), new TimeWindow(3).outputShape(new LayerShape(2, 3, 4)));
-        assertThrows(IllegalArgumentException.class, () -> new TimeWindow(0));
-        assertThrows(IllegalArgumentException.class, () -> new TimeWindow(1001));
-        assertThrows(ArithmeticException.class, () -> new TimeWindow(1000).outputShape(LayerShape.of(1 << 24)));
     }
 }

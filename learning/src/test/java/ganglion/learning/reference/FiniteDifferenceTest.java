@@ -7,7 +7,6 @@ import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.Loss.SquaredMembrane;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -17,7 +16,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Model;
@@ -67,17 +65,12 @@ class FiniteDifferenceTest {
                         new Dense(3, true),
                         integrator()),
                 List.of(BatchNormalisation.of(1), new Dense(3, true), integrator()),
-                List.of(new Delay(5, 1, true), new Dense(3, true), integrator()),
-                List.of(new Delay(3, 10, true), silent(Neurons.leaky(0.8)), new Dense(3, true), integrator()),
-                List.of(new Dense(4, true), new Delay(2, 0.5, true), new Dense(3, true), integrator()),
                 List.of(new Dense(3, true, delays(5, 1.3)), integrator()),
                 List.of(
                         new Dense(4, false, delays(2, 9)),
                         silent(Neurons.leaky(0.8)),
                         new Dense(3, true, delays(3, 0.5)),
                         integrator()),
-                List.of(new TimeWindow(3), new Convolution(2, Window.along(3, 1, 1), true), integrator()),
-                List.of(silent(Neurons.leaky(0.8)), new TimeWindow(4), new Dense(3, true), integrator()),
                 List.of(new Dropout(0.3), new Dense(3, true), integrator()),
                 List.of(new Dense(3, true), BalancedNeurons.USUAL.withThreshold(1e6)),
                 List.of(BalancedNeurons.USUAL.withThreshold(1e6), new Dense(3, true), integrator()),

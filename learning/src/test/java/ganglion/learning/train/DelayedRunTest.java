@@ -10,6 +10,7 @@ import ganglion.learning.compile.Verification;
 import ganglion.learning.compile.Verifier;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
@@ -80,12 +81,13 @@ class DelayedRunTest {
         return new SpikeInput(2 * PAIRS, starts, Arrays.copyOf(neurons, count));
     }
 
-    private static Model fresh() {
+    /** @param width of the spread in the first epoch */
+    private static Model fresh(double width) {
         List<Layer> layers = List.of(
-                new Dense(24, true, delays(12)),
-                Neurons.leaky(0.5).withRecurrentDelays(delays(5)),
+                new Dense(24, true, new SynapseDelays(12, 20, true, width, 0.5, 0.5)),
+                Neurons.leaky(0.5),
                 new Dropout(0.1),
-                new Dense(2, true, delays(3)),
+                new Dense(2, true),
                 Neurons.leaky(0.9));
         Model model = Model.create(LayerShape.of(2 * PAIRS), layers, 2);
         for (int layer : new int[] {0, 3}) {
@@ -93,10 +95,6 @@ class DelayedRunTest {
             Arrays.setAll(weights, i -> 3 * weights[i]);
         }
         return model;
-    }
-
-    private static SynapseDelays delays(int longest) {
-        return new SynapseDelays(longest, 20, true, longest / 2.0, 0.5, 0.5);
     }
 
     private static Trainer trainer(int epochs, int threads) {
@@ -123,11 +121,11 @@ class DelayedRunTest {
 
     @Test
     void learnsWhatOnlyDelaysCanTellAndFiresTheSameInTheSimulator() throws Exception {
-        TrainingResult result = trainer(40, 2).train(fresh());
+        TrainingResult result = trainer(40, 2).train(fresh(6));
 
         EpochReport best = result.epochs().get(result.bestEpoch());
         assertTrue(best.validation().orElseThrow().confusion().accuracy() >= 0.95, best.toString());
-        for (Parameter parameter : fresh().allParameters()) {
+        for (Parameter parameter : fresh(6).allParameters()) {
             if (parameter.name().endsWith("delay")) {
                 assertFalse(
                         result.bestModel().allParameters().stream()
@@ -144,6 +142,21 @@ class DelayedRunTest {
         Verification verification = Verifier.verify(read, ModelCompiler.compile(read), samples(40, 2));
         assertTrue(verification.equal(), verification.differences().toString());
         assertTrue(verification.spikes() > 300, "only " + verification.spikes() + " spikes compared");
+    }
+
+    @Test
+    void aRunResumedFromAFileEndsWhereAnUninterruptedOneEnds() throws Exception {
+        TrainingResult whole = trainer(4, 1).train(fresh(0.5));
+        TrainingResult half = trainer(2, 1).train(fresh(0.5));
+        Path file = directory.resolve("half.checkpoint");
+        CheckpointFiles.write(half.state(), List.of(), file);
+
+        TrainingResult resumed = trainer(4, 2).resume(CheckpointFiles.read(file));
+
+        assertSame(whole.state().model(), resumed.state().model());
+        assertSame(whole.bestModel(), resumed.bestModel());
+        assertEquals(whole.bestEpoch(), resumed.bestEpoch());
+        assertEquals(2, resumed.epochs().size());
     }
 
     /** With a rate that moves nothing, no epoch is better than the first. The delays narrow in the first 10 epochs. */

@@ -112,10 +112,9 @@ final class TrainCommandTest {
     }
 
     @Test
-    void delaysAndWindowsAreCompiledIntoAScenarioThatFiresTheSameSpikes() throws IOException {
-        String layers =
-                "/network/layers=[{kind: time-window, steps: 3}, {kind: dense, outputs: 12}, {kind: leaky, beta: 0.8},"
-                        + " {kind: delay, longest: 4}, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]";
+    void delaysAreCompiledIntoAScenarioThatFiresTheSameSpikes() throws IOException {
+        String layers = "/network/layers=[{kind: dense, outputs: 12, delays: {longest: 3}}, {kind: leaky, beta: 0.8},"
+                + " {kind: dense, outputs: 2, delays: {longest: 4}}, {kind: leaky, beta: 0.9}]";
         Path directory = folder.resolve("delays");
         ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--epochs", 2, "--set", layers)
                 .assertFine();

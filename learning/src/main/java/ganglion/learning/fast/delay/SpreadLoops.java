@@ -99,41 +99,6 @@ final class SpreadLoops {
         }
     }
 
-    /**
-     * For each sample, adds what its gradients at a target, spread by a synapse, come to: {@code sums[to + b] += weight * sum over j of
-     * shares[j] from[place + b stride + j]}.
-     */
-    static void meet(
-            float[] sums,
-            int to,
-            int samples,
-            float[] from,
-            int place,
-            int stride,
-            float weight,
-            float[] shares,
-            int at,
-            int steps) {
-        int j = 0;
-        for (; j + 4 <= steps; j += 4) {
-            float s0 = weight * shares[at + j];
-            float s1 = weight * shares[at + j + 1];
-            float s2 = weight * shares[at + j + 2];
-            float s3 = weight * shares[at + j + 3];
-            int p = place + j;
-            for (int b = 0; b < samples; b++) {
-                sums[to + b] += s0 * from[p] + s1 * from[p + 1] + (s2 * from[p + 2] + s3 * from[p + 3]);
-                p += stride;
-            }
-        }
-        for (; j < steps; j++) {
-            float s = weight * shares[at + j];
-            for (int b = 0; b < samples; b++) {
-                sums[to + b] += s * from[place + b * stride + j];
-            }
-        }
-    }
-
     /** Sum of the products of shares and values that follow each other. */
     static float product(float[] shares, int at, float[] values, int place, int steps) {
         float product = 0;

@@ -4,58 +4,69 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.fast.connection.LookBack;
 import java.util.Arrays;
 
-/** Every input to every output through a weight and a delay of its own. Rows of gradients are of {@code t * samples + b}. */
-public final class SynapseDelayLine implements LookBack {
+/**
+ * Every input to every output through a weight and a delay of its own, in front of a stage, in one slice. Takes the input of all steps
+ * before it gives any output, as the stages run one after the other, each through all steps. The targets follow each other, so that all that belongs to
+ * one stays in the nearest cache. Rows of gradients are of {@code t * samples + b}. Not thread safe.
+ */
+public final class SynapseDelayLine {
 
+    private final SpreadTable table;
     private final FloatParameter bias;
     private final SliceGradients gradients;
-    private final FeedForwardDelays synapses;
+    private final int sources;
+    private final int targets;
     private final SortedArrivals arrivals;
     private final TimeLine received;
     private final TimeLine receivedGradients;
     private final TimeLine inputGradients;
     private float[][] given = new float[0][];
     private float[][] givenGradients = new float[0][];
+    private float[] sums = new float[0];
     private int steps;
     private int samples;
 
-    /** @param bias {@code null} if there is none */
+    /**
+     * @param table rows by target, columns by source
+     * @param bias {@code null} if there is none
+     */
     public SynapseDelayLine(SpreadTable table, FloatParameter bias, SliceGradients gradients) {
+        this.table = table;
         this.bias = bias;
         this.gradients = gradients;
-        this.synapses = new FeedForwardDelays(table, gradients);
-        this.arrivals = new SortedArrivals(synapses.sources());
-        this.received = new TimeLine(synapses.targets(), table.longest());
-        this.receivedGradients = new TimeLine(synapses.targets(), table.longest());
-        this.inputGradients = new TimeLine(synapses.sources(), table.longest());
+        this.targets = table.weight().rows().length;
+        this.sources = table.weight().rows()[0].length;
+        this.arrivals = new SortedArrivals(sources);
+        this.received = new TimeLine(targets, table.longest());
+        this.receivedGradients = new TimeLine(targets, table.longest());
+        this.inputGradients = new TimeLine(sources, table.longest());
     }
 
-    @Override
+    /** Starts a batch. */
     public void begin(int stepCount, int sampleCount, boolean training) {
         steps = stepCount;
         samples = sampleCount;
         int rows = steps * samples;
         if (given.length < rows) {
-            given = new float[rows][synapses.targets()];
+            given = new float[rows][targets];
         }
         if (training && givenGradients.length < rows) {
-            givenGradients = new float[rows][synapses.targets()];
+            givenGradients = new float[rows][targets];
         }
         arrivals.clear();
         received.begin(steps, samples);
     }
 
-    @Override
+    /** Takes the input of a step. */
     public void take(int step, StepInput input) {
         for (int b = 0; b < samples; b++) {
             arrivals.add(input, b, received.place(step, b));
         }
         if (step == steps - 1) {
             arrivals.sort();
-            synapses.forward(arrivals, received);
+            forward();
             readReceived();
         }
     }
@@ -72,17 +83,21 @@ public final class SynapseDelayLine implements LookBack {
         }
     }
 
-    @Override
+    /** Output of a step, one row per sample. */
     public float[][] given(int step) {
         return Arrays.copyOfRange(given, step * samples, (step + 1) * samples);
     }
 
-    @Override
+    /** Rows for the gradient with respect to the output of a step. */
     public float[][] givenGradients(int step) {
         return Arrays.copyOfRange(givenGradients, step * samples, (step + 1) * samples);
     }
 
-    @Override
+    /**
+     * Begins to go back, once the gradients with respect to the outputs of all steps are there; adds to the gradients of the parameters.
+     *
+     * @param toInput whether gradients with respect to the input are needed
+     */
     public void backwardFromAllSteps(boolean toInput) {
         receivedGradients.begin(steps, samples);
         for (int t = 0; t < steps; t++) {
@@ -94,105 +109,105 @@ public final class SynapseDelayLine implements LookBack {
                 }
             }
         }
-        synapses.addGradients(arrivals, receivedGradients);
+        addSynapseGradients();
         if (toInput) {
             inputGradients.begin(steps, samples);
-            synapses.backward(receivedGradients, inputGradients);
+            toSources();
         }
     }
 
-    @Override
-    public void backward(int step, StepInput input, float[][] inputGradient) {
+    /**
+     * Goes back through one step.
+     *
+     * @param inputGradient replaced; {@code null} if it is not needed
+     */
+    public void backward(int step, float[][] inputGradient) {
         for (int b = 0; inputGradient != null && b < samples; b++) {
             inputGradients.get(step, b, inputGradient[b]);
         }
     }
 
-    /**
-     * Synapses from one set of neurons to another in one slice, once the input of all steps is there. The table has a row for each
-     * target: the targets follow each other, so that all that belongs to one stays in the nearest cache.
-     */
-    public static final class FeedForwardDelays {
-
-        private final SpreadTable table;
-        private final SynapseGradients gradients;
-        private final int sources;
-        private final int targets;
-
-        /** @param table rows by target, columns by source */
-        public FeedForwardDelays(SpreadTable table, SliceGradients gradients) {
-            this.table = table;
-            this.gradients = new SynapseGradients(table, gradients);
-            this.targets = table.weight().rows().length;
-            this.sources = table.weight().rows()[0].length;
+    /** Adds what arrivals cause to what the targets receive. */
+    private void forward() {
+        int spread = table.steps();
+        for (int o = 0; o < targets; o++) {
+            float[] to = received.row(o);
+            int[] first = table.first(o);
+            float[] shares = table.shares(o);
+            float[] weights = table.weight().rows()[o];
+            for (int i = 0; i < sources; i++) {
+                SpreadLoops.scatter(
+                        to,
+                        arrivals,
+                        arrivals.start(i),
+                        arrivals.end(i),
+                        first[i],
+                        weights[i],
+                        shares,
+                        i * spread,
+                        received.reach(first[i], spread));
+            }
         }
+    }
 
-        /** Number of sources. */
-        public int sources() {
-            return sources;
+    /** Adds to the gradients of weights and delays. */
+    private void addSynapseGradients() {
+        float[][] ofWeights = table.weight().trainable() ? gradients.of(table.weight()) : null;
+        float[][] ofDelays = table.delay().trainable() ? gradients.of(table.delay()) : null;
+        if (sums.length < table.steps()) {
+            sums = new float[table.steps()];
         }
-
-        /** Number of targets. */
-        public int targets() {
-            return targets;
-        }
-
-        /** The longest delay, in steps. */
-        public int longest() {
-            return table.longest();
-        }
-
-        /** Adds what arrivals cause to what the targets receive. */
-        public void forward(SortedArrivals arrivals, TimeLine received) {
-            int steps = table.steps();
-            for (int o = 0; o < targets; o++) {
-                float[] to = received.row(o);
-                int[] first = table.first(o);
-                float[] shares = table.shares(o);
-                float[] weights = table.weight().rows()[o];
-                for (int i = 0; i < sources; i++) {
-                    SpreadLoops.scatter(
-                            to,
-                            arrivals,
-                            arrivals.start(i),
-                            arrivals.end(i),
-                            first[i],
-                            weights[i],
-                            shares,
-                            i * steps,
-                            received.reach(first[i], steps));
+        boolean learns = ofWeights != null || ofDelays != null;
+        for (int o = 0; learns && o < targets; o++) {
+            for (int i = 0; i < sources; i++) {
+                if (arrivals.start(i) < arrivals.end(i)) {
+                    addSynapseGradient(o, i, ofWeights, ofDelays);
                 }
             }
         }
+    }
 
-        /** Adds to the gradients of weights and delays. */
-        public void addGradients(SortedArrivals arrivals, TimeLine targetGradients) {
-            boolean learns = gradients.begin(targetGradients);
-            for (int o = 0; learns && o < targets; o++) {
-                for (int i = 0; i < sources; i++) {
-                    gradients.add(o, i, arrivals, i, o, 0);
-                }
-            }
+    private void addSynapseGradient(int target, int source, float[][] ofWeights, float[][] ofDelays) {
+        int spread = table.steps();
+        float[] shares = table.shares(target);
+        int at = source * spread;
+        int first = table.first(target)[source];
+        int reach = receivedGradients.reach(first, spread);
+        SpreadLoops.correlate(
+                receivedGradients.row(target),
+                arrivals,
+                arrivals.start(source),
+                arrivals.end(source),
+                first,
+                sums,
+                reach);
+        Arrays.fill(sums, reach, spread, 0);
+        if (ofWeights != null) {
+            ofWeights[target][source] += SpreadLoops.product(shares, at, sums, 0, spread);
         }
+        if (ofDelays != null) {
+            float slope = SpreadLoops.slope(shares, at, sums, spread) * table.slopeScale();
+            ofDelays[target][source] += table.weight().rows()[target][source] * slope;
+        }
+    }
 
-        /** Adds gradients at the targets to those of the sources, at all steps. */
-        public void backward(TimeLine targetGradients, TimeLine sourceGradients) {
-            int steps = table.steps();
-            int length = targetGradients.length();
-            for (int o = 0; o < targets; o++) {
-                float[] from = targetGradients.row(o);
-                float[] weights = table.weight().rows()[o];
-                for (int i = 0; i < sources; i++) {
-                    SpreadLoops.collect(
-                            sourceGradients.row(i),
-                            from,
-                            length,
-                            table.first(o)[i],
-                            weights[i],
-                            table.shares(o),
-                            i * steps,
-                            targetGradients.reach(table.first(o)[i], steps));
-                }
+    /** Adds gradients at the targets to those of the sources, at all steps. */
+    private void toSources() {
+        int spread = table.steps();
+        int length = receivedGradients.length();
+        for (int o = 0; o < targets; o++) {
+            float[] from = receivedGradients.row(o);
+            float[] weights = table.weight().rows()[o];
+            for (int i = 0; i < sources; i++) {
+                SpreadLoops.collect(
+                        inputGradients.row(i),
+                        from,
+                        length,
+                        table.first(o)[i],
+                        weights[i],
+                        table.shares(o),
+                        i * spread,
+                        receivedGradients.reach(table.first(o)[i], spread));
             }
         }
     }

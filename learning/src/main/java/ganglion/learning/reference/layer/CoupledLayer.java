@@ -94,16 +94,10 @@ public abstract class CoupledLayer implements SpikingLayer {
     }
 
     @Override
-    public final void begin(double progress) {
-        recurrent.begin(progress);
-    }
-
-    @Override
     public final Sequence forward(Sequence input, boolean training) {
         membranes = input.zerosOf(size);
         spikes = input.zerosOf(size);
         beginForward(input);
-        recurrent.beginForward(training);
         double[] drive = new double[size];
         for (int t = 0; t < input.steps(); t++) {
             for (int sample = 0; sample < input.batch(); sample++) {

@@ -39,11 +39,6 @@ public final class NeuronLayer implements SpikingLayer {
     }
 
     @Override
-    public void begin(double progress) {
-        recurrent.begin(progress);
-    }
-
-    @Override
     public NeuronTrace trace() {
         return new NeuronTrace(membranes, spikes, neurons.hasCurrent() ? currents : null);
     }
@@ -56,7 +51,6 @@ public final class NeuronLayer implements SpikingLayer {
         deciding = input.zerosOf(size);
         resets = input.zerosOf(size);
         adaptation = input.zerosOf(size);
-        recurrent.beginForward(training);
         double[] drive = new double[size];
         for (int t = 0; t < input.steps(); t++) {
             for (int b = 0; b < input.batch(); b++) {

@@ -1,10 +1,9 @@
 package ganglion.learning.reference.layer;
 
-import ganglion.learning.delay.SpreadSynapses;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.FiringLayer.Recurrence;
 
-/** The contribution of a layer's spikes to its own input one step later, or one step and the delay of a synapse later. */
+/** The contribution of a layer's spikes to its own input one step later. */
 final class RecurrentInput {
 
     private final boolean recurrent;
@@ -13,8 +12,6 @@ final class RecurrentInput {
     private final double[] bias;
     private final double[] weightGradient;
     private final double[] biasGradient;
-    /** {@code null} without delays. */
-    private final SpreadSynapses delays;
 
     RecurrentInput(FiringLayer layer, int size, LayerParameters parameters) {
         this.recurrent = layer.recurrence() != Recurrence.NONE;
@@ -23,27 +20,6 @@ final class RecurrentInput {
         this.bias = parameters.values("recurrent_bias", new double[size]);
         this.weightGradient = parameters.gradient("recurrent_weight");
         this.biasGradient = parameters.gradient("recurrent_bias", size);
-        this.delays = layer.recurrentDelays().active()
-                ? new SpreadSynapses(
-                        layer.recurrentDelays(),
-                        parameters.values(FiringLayer.RECURRENT_DELAY),
-                        parameters.gradient(FiringLayer.RECURRENT_DELAY),
-                        parameters.learns(FiringLayer.RECURRENT_DELAY))
-                : null;
-    }
-
-    /** Begins a training step; see {@link ReferenceLayer#begin}. */
-    void begin(double progress) {
-        if (delays != null) {
-            delays.begin(progress);
-        }
-    }
-
-    /** Begins a forward pass: reads the present delays. */
-    void beginForward(boolean training) {
-        if (delays != null) {
-            delays.read(training);
-        }
     }
 
     /**
@@ -55,23 +31,10 @@ final class RecurrentInput {
         for (int i = 0; recurrent && i < size; i++) {
             double sum = 0;
             for (int j = 0; j < size; j++) {
-                sum += weight[i * size + j] * arriving(spikes, step, sample, i, j);
+                sum += weight[i * size + j] * before(spikes, step - 1, sample, j);
             }
             input[i] += sum + bias[i];
         }
-    }
-
-    /** What arrives at a step of the spikes of one neuron at another. */
-    private double arriving(Sequence spikes, int step, int sample, int to, int from) {
-        if (delays == null) {
-            return before(spikes, step - 1, sample, from);
-        }
-        int synapse = to * size + from;
-        double sum = 0;
-        for (int j = 0; j < delays.steps(); j++) {
-            sum += delays.share(synapse, j) * before(spikes, step - 1 - delays.first(synapse) - j, sample, from);
-        }
-        return sum;
     }
 
     private static double before(Sequence spikes, int step, int sample, int neuron) {
@@ -88,23 +51,9 @@ final class RecurrentInput {
             biasGradient[i] += gradient;
             for (int j = 0; j < size; j++) {
                 int synapse = i * size + j;
-                weightGradient[synapse] += gradient * arriving(spikes, step, sample, i, j);
-                backward(spikes, spikeGradients, step, sample, j, synapse, gradient * weight[synapse]);
+                weightGradient[synapse] += gradient * before(spikes, step - 1, sample, j);
+                add(spikeGradients, step - 1, sample, j, gradient * weight[synapse]);
             }
-        }
-    }
-
-    /** What a synapse hands back. */
-    private void backward(
-            Sequence spikes, Sequence spikeGradients, int step, int sample, int from, int synapse, double gradient) {
-        if (delays == null) {
-            add(spikeGradients, step - 1, sample, from, gradient);
-            return;
-        }
-        for (int j = 0; j < delays.steps(); j++) {
-            int then = step - 1 - delays.first(synapse) - j;
-            add(spikeGradients, then, sample, from, gradient * delays.share(synapse, j));
-            delays.addGradient(synapse, j, gradient * before(spikes, then, sample, from));
         }
     }
 

@@ -2,7 +2,6 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Slider;
 
@@ -205,50 +204,6 @@ public interface ReferenceLayer {
                 int to = map * outputShape.area();
                 int from = map * inputShape.area();
                 slider.forEach((o, i, k) -> back.values()[from + i] += share * gradient.values()[to + o]);
-            }
-            return back;
-        }
-    }
-
-    /** The latest steps side by side. */
-    final class TimeWindowLayer implements ReferenceLayer {
-
-        private final int window;
-
-        /** @param layer number of steps */
-        public TimeWindowLayer(TimeWindow layer) {
-            this.window = layer.steps();
-        }
-
-        @Override
-        public Sequence forward(Sequence input, boolean training) {
-            Sequence output = input.zerosOf(window * input.size());
-            for (int t = 0; t < input.steps(); t++) {
-                for (int b = 0; b < input.batch(); b++) {
-                    for (int j = 0; j < window && j <= t; j++) {
-                        System.arraycopy(
-                                input.values(),
-                                input.row(t - j, b),
-                                output.values(),
-                                output.row(t, b) + j * input.size(),
-                                input.size());
-                    }
-                }
-            }
-            return output;
-        }
-
-        @Override
-        public Sequence backward(Sequence gradient) {
-            Sequence back = gradient.zerosOf(gradient.size() / window);
-            for (int t = 0; t < gradient.steps(); t++) {
-                for (int b = 0; b < gradient.batch(); b++) {
-                    for (int j = 0; j < window && j <= t; j++) {
-                        for (int i = 0; i < back.size(); i++) {
-                            back.values()[back.row(t - j, b) + i] += gradient.at(t, b, j * back.size() + i);
-                        }
-                    }
-                }
             }
             return back;
         }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
@@ -21,7 +20,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BalancedLayerTest {
 
@@ -45,23 +43,6 @@ class BalancedLayerTest {
                 .filter(spike -> spike > 0.2)
                 .count();
         assertTrue(fired > 5 && fired < trace.spikes().values().length - 20, "above the threshold: " + fired);
-    }
-
-    /** Delays of up to 3 steps at a width of 0.6, and one so wide that each step gets its share. */
-    @ParameterizedTest
-    @ValueSource(doubles = {0.6, 5})
-    void withDelaysToo(double width) {
-        BalancedNeurons neurons = new BalancedNeurons(
-                        new Span(1, 2), new Span(0.1, 0.5), 0.4, 0.4, 0.3, true, new Exponential(5), Recurrence.NONE)
-                .withRecurrentDelays(new SynapseDelays(3, 2, true, width, 0.5, 1));
-        List<Parameter> parameters = neurons.createParameters(LayerShape.of(SIZE), new SplittableRandom(3));
-        LayerParameters live = new LayerParameters(parameters);
-        BalancedLayer layer = new BalancedLayer(neurons, SIZE, live, SMOOTH);
-
-        new MeasuredSlopes(layer, SIZE, 1).assertAll(parameters, live);
-
-        double[] ofDelays = live.gradient("recurrent_delay");
-        assertTrue(Arrays.stream(ofDelays).map(Math::abs).max().orElseThrow() > 1e-3, "the delays matter");
     }
 
     /** A turn of 0.6 keeps 0.8 of either variable; 0.3 of it is damped; the refractory term lasts for a tick. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.learning.FiniteDifferences;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Layer;
@@ -12,7 +11,6 @@ import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Convolution;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Parameter;
@@ -22,7 +20,6 @@ import ganglion.learning.reference.layer.ReferenceLayer.GainLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.GridLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.PoolingLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
-import ganglion.learning.reference.layer.ReferenceLayer.TimeWindowLayer;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -74,7 +71,6 @@ class LayerGradientTest {
         Convolution plain = new Convolution(2, Window.square(2, 2, 1), false);
         Pooling sum = new Pooling(new Window(2, 1, 2, 0, 0), false);
         Pooling mean = new Pooling(new Window(2, 1, 2, 0, 0), true);
-        Delay delay = new Delay(3, 1, true);
         BatchNormalisation normalisation = BatchNormalisation.of(0.8);
         return Stream.of(
                 Subject.of(new Dense(5, true), values -> new LinearLayer(5, values)),
@@ -84,9 +80,7 @@ class LayerGradientTest {
                 Subject.of(plain, values -> new ConvolutionLayer(plain, SHAPE, values)),
                 Subject.of(sum, values -> new PoolingLayer(sum, SHAPE)),
                 Subject.of(mean, values -> new PoolingLayer(mean, SHAPE)),
-                Subject.of(delay, values -> new DelayLayer(delay, values)),
                 Subject.of("flatten", List.of(), values -> new FlattenLayer()),
-                Subject.of("window", List.of(), values -> new TimeWindowLayer(new TimeWindow(3))),
                 Subject.of("dropout", List.of(), values -> new DropoutLayer(new DropoutMask(0.4, 1, 0))),
                 Subject.of("rectifier", List.of(), values -> new RectifierLayer()),
                 Subject.of("no grid", List.of(), values -> new GridLayer(0, 0)),

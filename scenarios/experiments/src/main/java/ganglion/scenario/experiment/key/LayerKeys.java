@@ -10,7 +10,6 @@ import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
@@ -19,7 +18,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.scenario.experiment.key.NeuronKeys.BalancedLayerKeys;
 import ganglion.scenario.experiment.key.NeuronKeys.SeAdLifLayerKeys;
@@ -94,17 +92,6 @@ final class LayerKeys {
     private static final Key<Double> EPSILON =
             Key.of("epsilon", number().above(0)).says("Added to the variance.").byDefault(1e-5);
 
-    private static final Key<Integer> LONGEST = Key.of(
-                    "longest", integer().from(1).to(10_000))
-            .says("Bound of the delays, in steps.")
-            .required()
-            .example(20);
-
-    private static final Key<Integer> STEPS = Key.of("steps", integer().from(1).to(1000))
-            .says("Number of steps, the present one included.")
-            .required()
-            .example(5);
-
     private static final List<Kind<? extends Layer>> WITHOUT_NEURONS = List.of(
             kind(
                     "dense",
@@ -155,24 +142,7 @@ final class LayerKeys {
                     SCALE,
                     THRESHOLD,
                     MOMENTUM,
-                    EPSILON),
-            kind(
-                    "delay",
-                    "A delay for each input, a whole number of steps once training is over. Stands first, or directly behind a"
-                            + " layer of neurons.",
-                    place -> new Delay(
-                            LONGEST.in(place),
-                            SynapseDelayKeys.STEPS_PER_UNIT.in(place),
-                            SynapseDelayKeys.LEARNED.in(place)),
-                    LONGEST,
-                    SynapseDelayKeys.LEARNED,
-                    SynapseDelayKeys.STEPS_PER_UNIT),
-            kind(
-                    "time-window",
-                    "The latest steps side by side, as channels; a dense layer or convolution behind it is one over time."
-                            + " Stands first, or directly behind a layer of neurons.",
-                    place -> new TimeWindow(STEPS.in(place)),
-                    STEPS));
+                    EPSILON));
 
     /** All layers. */
     static final KindsByTag<Layer> ALL = KindsByTag.of(

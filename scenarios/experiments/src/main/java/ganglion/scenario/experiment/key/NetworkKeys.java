@@ -97,10 +97,10 @@ public final class NetworkKeys {
 
     /** Elsewhere there are no spikes to delay, neither for the trainer nor for the simulator. */
     private static void checkPlace(Layer layer, List<Layer> before) {
-        if (Layer.looksBack(layer) && !Layer.seesSpikesBehind(before)) {
+        if (Layer.isDelayed(layer) && !before.isEmpty() && !(before.get(before.size() - 1) instanceof FiringLayer)) {
             throw new IllegalArgumentException(
-                    "found delays or a window that no spikes reach, expected the layer first, or"
-                            + " behind a layer of neurons, at once or with dropout between them");
+                    "found delays of synapses that no spikes reach, expected the layer first, or"
+                            + " directly behind a layer of neurons");
         }
     }
 
@@ -110,12 +110,7 @@ public final class NetworkKeys {
     }
 
     private static long shares(Layer layer, LayerShape input) {
-        if (layer instanceof Dense dense) {
-            return stepsOfSpread(dense.delays()) * dense.outputs() * input.size();
-        }
-        return layer instanceof FiringLayer neurons
-                ? stepsOfSpread(neurons.recurrentDelays()) * input.size() * input.size()
-                : 0;
+        return layer instanceof Dense dense ? stepsOfSpread(dense.delays()) * dense.outputs() * input.size() : 0;
     }
 
     /** In the first epoch; 0 if nothing is spread. */

@@ -78,7 +78,7 @@ final class NeuronKeys {
             .says("A threshold that rises by the strength with each spike, and decays back.")
             .exampleText("{decay: 0.9, strength: 0.1}");
     private static final List<Key<?>> FIRING = List.of(BETA, RESET, DELAYED_RESET, SURROGATE, THRESHOLD);
-    private static final List<Key<?>> SPIKING = Shape.keys(FIRING, RECURRENCE, SynapseDelayKeys.RECURRENT, ADAPTATION);
+    private static final List<Key<?>> SPIKING = Shape.keys(FIRING, RECURRENCE, ADAPTATION);
 
     /** All kinds of neurons. */
     static final List<Kind<? extends Layer>> KINDS = List.of(
@@ -110,8 +110,7 @@ final class NeuronKeys {
                 ALPHA.find(place).orElse(USUAL.alpha()),
                 BETA.in(place),
                 THRESHOLD.in(place),
-                ADAPTATION.find(place).orElse(Adaptation.NONE),
-                SynapseDelayKeys.recurrent(place, RECURRENCE.in(place)));
+                ADAPTATION.find(place).orElse(Adaptation.NONE));
     }
 
     /** A number, or an object that says how it starts and is learned. */
@@ -217,8 +216,7 @@ final class NeuronKeys {
                         THRESHOLD,
                         LEARNED,
                         SURROGATE,
-                        NeuronKeys.RECURRENCE,
-                        SynapseDelayKeys.RECURRENT));
+                        NeuronKeys.RECURRENCE));
 
         private BalancedLayerKeys() {}
 
@@ -231,8 +229,7 @@ final class NeuronKeys {
                     THRESHOLD.in(place),
                     LEARNED.in(place),
                     SURROGATE.in(place),
-                    NeuronKeys.RECURRENCE.in(place),
-                    SynapseDelayKeys.recurrent(place, NeuronKeys.RECURRENCE.in(place)));
+                    NeuronKeys.RECURRENCE.in(place));
         }
     }
 
@@ -291,8 +288,7 @@ final class NeuronKeys {
                         THRESHOLD,
                         LEARNED,
                         SURROGATE,
-                        NeuronKeys.RECURRENCE,
-                        SynapseDelayKeys.RECURRENT));
+                        NeuronKeys.RECURRENCE));
 
         private SeAdLifLayerKeys() {}
 
@@ -306,8 +302,7 @@ final class NeuronKeys {
                     THRESHOLD.in(place),
                     LEARNED.in(place),
                     SURROGATE.in(place),
-                    NeuronKeys.RECURRENCE.in(place),
-                    SynapseDelayKeys.recurrent(place, NeuronKeys.RECURRENCE.in(place)));
+                    NeuronKeys.RECURRENCE.in(place));
         }
     }
 }

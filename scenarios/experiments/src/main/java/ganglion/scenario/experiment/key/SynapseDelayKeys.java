@@ -13,7 +13,6 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.model.FiringLayer.Recurrence;
 import java.util.OptionalInt;
 
 /** The keys of delays that each synapse learns by itself. */
@@ -57,15 +56,13 @@ final class SynapseDelayKeys {
                             + " epoch to epoch, so that a delay first sees far around it.")
             .exampleText("{from: 12, to: 0.5, within: 0.25}");
 
-    /** Whether delays are learned. */
-    static final Key<Boolean> LEARNED = Key.of("learned", flag())
+    private static final Key<Boolean> LEARNED = Key.of("learned", flag())
             .says(
                     "Whether the delays are learned, starting from uniform random values up to the bound. If not, they stay as"
                             + " drawn.")
             .byDefault(true);
 
-    /** Unit of the values that stand for delays. */
-    static final Key<Double> STEPS_PER_UNIT = Key.of("steps-per-unit", number().above(0))
+    private static final Key<Double> STEPS_PER_UNIT = Key.of("steps-per-unit", number().above(0))
             .says("Steps that a value of 1 stands for. With one learning rate, delays move by this factor farther than"
                     + " weights.")
             .byDefault(SynapseDelays.USUAL_STEPS_PER_UNIT)
@@ -80,29 +77,10 @@ final class SynapseDelayKeys {
     static final Key<SynapseDelays> DELAYS = Key.of("delays", SHAPE)
             .says(
                     "A delay for each synapse, a whole number of steps once training is over (DCLS). The layer then stands first, or"
-                            + " behind a layer of neurons, at once or with dropout between them.")
-            .exampleText("{longest: 25, width: {from: 12, to: 0.5}}");
-
-    /** Delays of the recurrent synapses of a layer of neurons. */
-    static final Key<SynapseDelays> RECURRENT = Key.of("recurrent-delays", SHAPE)
-            .says(
-                    "A delay for each recurrent synapse, in addition to the one step that spikes within a layer take (DCLS). Needs"
-                            + " recurrence: all-to-all.")
+                            + " directly behind a layer of neurons.")
             .exampleText("{longest: 25, width: {from: 12, to: 0.5}}");
 
     private SynapseDelayKeys() {}
-
-    /** Delays of the recurrent synapses of a layer; reports some without synapses. */
-    static SynapseDelays recurrent(Place place, Recurrence recurrence) {
-        SynapseDelays delays = RECURRENT.find(place).orElse(SynapseDelays.NONE);
-        if (RECURRENT.isIn(place) && recurrence != Recurrence.ALL_TO_ALL) {
-            RECURRENT
-                    .at(place)
-                    .problem("found delays of recurrent synapses, expected them with recurrence: all-to-all only");
-            return SynapseDelays.NONE;
-        }
-        return delays;
-    }
 
     private static SynapseDelays read(Place place) {
         OptionalInt most = longestOfProfile(place);

@@ -8,7 +8,6 @@ import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Dropout;
@@ -234,7 +233,6 @@ public final class StartingModel {
                 SeAdLifNeurons.class, Set.of("a", "b", "learned", "surrogate"),
                 BalancedNeurons.class, Set.of("omega", "damping", "learned", "surrogate"),
                 BatchNormalisation.class, Set.of("scale", "threshold", "momentum"),
-                Delay.class, Set.of("trainable"),
                 Dropout.class, Set.of("rate"));
 
         /** Names of traits in experiments, where they are not those of the components. */

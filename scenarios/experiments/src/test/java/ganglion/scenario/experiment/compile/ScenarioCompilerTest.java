@@ -89,10 +89,8 @@ class ScenarioCompilerTest {
                         + " {kind: leaky, beta: 0.7, adaptation: {decay: 0.9, strength: 0.2}}, {kind: pooling, width: 2,"
                         + " stride: 2}, {kind: flatten}, {kind: dropout, rate: 0.5}, {kind: dense, outputs: 3},"
                         + " {kind: leaky, beta: 0.9, recurrence: all-to-all, reset: zero}",
-                "{kind: delay, longest: 6}, {kind: dense, outputs: 20}, {kind: leaky, beta: 0.9},"
-                        + " {kind: delay, longest: 9, learned: false}, {kind: dense, outputs: 3}, {kind: leaky, beta: 0.8}",
-                "{kind: time-window, steps: 4}, {kind: dense, outputs: 20}, {kind: leaky, beta: 0.9},"
-                        + " {kind: delay, longest: 5}, {kind: dense, outputs: 3}, {kind: leaky, beta: 0.8}",
+                "{kind: dense, outputs: 20, delays: {longest: 6}}, {kind: leaky, beta: 0.9},"
+                        + " {kind: dense, outputs: 3, delays: {longest: 9, learned: false}}, {kind: leaky, beta: 0.8}",
             })
     void aScenarioFiresTheSpikesOfItsModel(String layers) throws IOException, InputException {
         TrainedClassifier classifier = classifier(layers, "spike-count");

@@ -177,7 +177,6 @@ class ExperimentFilesTest {
                 "bits: 8, fan-in: 64|profile: loihy|/training/weights/profile: ",
                 "{per-spike: 0.001}|{energy: {profile: loihy}}|/training/penalty/energy/profile: ",
                 "shift: 50 ms|stretch: 0.6|/augmentation/stretch: found 0.6, expected at most 0.5",
-                "kind: dense, outputs: 2, bias: false|kind: delay, longest: 0|/network/layers/3/longest: found 0, expected at least 1",
                 "balance: repeat-few|balance: repeat|/training/balance: found \"repeat\", expected one of",
                 "gain-db: [-20, 0]|gain-db: [0, -20]|/augmentation: an augmentation by 0.0 to -20.0 dB of gain",
                 "seed: 3|sead: 3|/sead: found the unknown key \"sead\"",

@@ -15,7 +15,6 @@ import ganglion.learning.loss.Loss.SquaredMembrane;
 import ganglion.learning.loss.Loss.SquaredRate;
 import ganglion.learning.loss.Loss.WindowedError;
 import ganglion.learning.model.BalancedNeurons;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -25,7 +24,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Adaptation;
@@ -128,8 +126,6 @@ class LearningKindsTest {
                 Arguments.of(
                         "{kind: batch-normalisation, scale: 2, threshold: 0.5, momentum: 1, epsilon: 0.01}",
                         new BatchNormalisation(2, 0.5, 1, 0.01)),
-                Arguments.of("{kind: delay, longest: 4}", new Delay(4, 100, true)),
-                Arguments.of("{kind: delay, longest: 4, steps-per-unit: 5, learned: false}", new Delay(4, 5, false)),
                 Arguments.of(
                         "{kind: dense, outputs: 2, delays: {longest: 25}}",
                         new Dense(2, true, new SynapseDelays(25, 100, true, 12.5, 0.5, 0.25))),
@@ -143,7 +139,6 @@ class LearningKindsTest {
                 Arguments.of(
                         "{kind: dense, outputs: 2, delays: {profile: loihi, longest: 61, width: {to: 40}}}",
                         new Dense(2, true, new SynapseDelays(61, 100, true, 40, 40, 0.25))),
-                Arguments.of("{kind: time-window, steps: 3}", new TimeWindow(3)),
                 Arguments.of("{kind: balanced-resonate-and-fire}", BalancedNeurons.USUAL),
                 Arguments.of(
                         "{kind: balanced-resonate-and-fire, omega: {low: 1, high: 2}, damping: {low: 3, high: 4}, step: 0.05,"
@@ -158,12 +153,6 @@ class LearningKindsTest {
                                 false,
                                 new StraightThrough(),
                                 Recurrence.ALL_TO_ALL)),
-                Arguments.of(
-                        "{kind: balanced-resonate-and-fire, recurrence: all-to-all, recurrent-delays: {longest: 4}}",
-                        BalancedNeurons.USUAL.withRecurrentDelays(SynapseDelays.learned(4))),
-                Arguments.of(
-                        "{kind: se-adlif, recurrence: all-to-all, recurrent-delays: {longest: 5}}",
-                        SeAdLifNeurons.USUAL.withRecurrentDelays(SynapseDelays.learned(5))),
                 Arguments.of("{kind: se-adlif}", SeAdLifNeurons.USUAL),
                 Arguments.of(
                         "{kind: se-adlif, time-constants: {low: 2, high: 4}, adaptation-time-constants: {low: 9, high: 20},"
@@ -195,10 +184,6 @@ class LearningKindsTest {
                 Arguments.of("{kind: synaptic, alpha: 0.7, beta: 0.8}", neurons(Dynamics.SYNAPTIC, alpha, beta)),
                 Arguments.of("{kind: integrator, beta: 0.8}", Neurons.integrator(0.8)),
                 Arguments.of(
-                        "{kind: leaky, beta: 0.8, recurrence: all-to-all, recurrent-delays: {longest: 6, learned: false}}",
-                        neurons(Dynamics.LEAKY, ONE, beta)
-                                .withRecurrentDelays(new SynapseDelays(6, 100, false, 3, 0.5, 0.25))),
-                Arguments.of(
                         "{kind: leaky, beta: {initial: 0.8}, reset: none, delayed-reset: false, recurrence: all-to-all,"
                                 + " threshold: {initial: 2, per-neuron: true}}",
                         new Neurons(
@@ -210,8 +195,7 @@ class LearningKindsTest {
                                 ONE,
                                 beta,
                                 new Setting(2, true, false),
-                                Adaptation.NONE,
-                                SynapseDelays.NONE)),
+                                Adaptation.NONE)),
                 Arguments.of(
                         "{kind: leaky, beta: 0.8, reset: zero, adaptation: {decay: 0.9, strength: 0.1}}",
                         neurons(Dynamics.LEAKY, ONE, beta)
@@ -229,8 +213,7 @@ class LearningKindsTest {
                 alpha,
                 beta,
                 ONE,
-                Adaptation.NONE,
-                SynapseDelays.NONE);
+                Adaptation.NONE);
     }
 
     @ParameterizedTest

@@ -44,10 +44,7 @@ class LateDelaysTest {
             delimiter = '|',
             value = {
                 "0|{kind: dense, outputs: 2, delays: {longest: 20}}",
-                "0|{kind: delay, longest: 20}, {kind: dense, outputs: 2}",
                 "2|{kind: dense, outputs: 2}, {kind: leaky, beta: 0.5}, {kind: dense, outputs: 2, delays: {longest: 20}}",
-                "1|{kind: dense, outputs: 2}, {kind: leaky, beta: 0.5, recurrence: all-to-all, recurrent-delays: {longest: 20}},"
-                        + " {kind: dense, outputs: 2}",
             })
     void delaysAsLongAsASampleAreTold(int layer, String layers) throws IOException, InputException {
         assertEquals(

@@ -197,7 +197,6 @@ class StartingModelTest {
             {kind: leaky, beta: 0.9} | {kind: leaky, beta: 0.8} | found beta 0.9 in layer-1 of old.zip, expected 0.8 as in this
             {kind: leaky, beta: 0.9, threshold: 2} | {kind: leaky, beta: 0.9} | found threshold 2.0 in layer-1 of old.zip, expected 1.0
             {kind: leaky, beta: 0.9} | {kind: leaky, beta: 0.9, reset: zero} | found reset subtract in layer-1 of old.zip, expected zero
-            {kind: leaky, beta: 0.9, recurrence: all-to-all, recurrent-delays: {longest: 5}} | {kind: leaky, beta: 0.9, recurrence: all-to-all, recurrent-delays: {longest: 6}} | found recurrent delays up to 5 steps in units of 100.0 in layer-1 of old.zip, expected up to 6 steps in units of 100.0
             {kind: se-adlif} | {kind: se-adlif, time-constants: {low: 5, high: 50}} | found time constants 5.0 to 25.0 in layer-1 of old.zip, expected 5.0 to 50.0
             {kind: se-adlif} | {kind: se-adlif, a: {low: 0, high: 0.01}} | in layer-1 of old.zip, expected values from 0.0 to 0.01
             """)

@@ -1,4 +1,4 @@
-package ganglion.learning.fast.connection;
+package ganglion.learning.fast.delay;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
@@ -8,32 +8,23 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.fast.connection.LookBack.WindowLine;
-import ganglion.learning.fast.delay.SpreadTable;
-import ganglion.learning.fast.delay.SynapseDelayLine;
-import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.reference.layer.DelayLayer;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.LinearLayer.DelayedLinearLayer;
 import ganglion.learning.reference.layer.ReferenceLayer;
-import ganglion.learning.reference.layer.ReferenceLayer.TimeWindowLayer;
 import ganglion.learning.reference.layer.Sequence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Delays and windows of the fast engine give what the layers in double precision give, at all steps and back. */
-class LookBackParityTest {
+/** Delays of synapses on the fast engine give what the layers in double precision give, at all steps and back. */
+class SynapseDelayParityTest {
 
     private static final int STEPS = 6;
     private static final int SAMPLES = 2;
@@ -82,7 +73,7 @@ class LookBackParityTest {
         return given;
     }
 
-    private void assertSame(LookBack fast, ReferenceLayer reference, boolean training, boolean asSpikes) {
+    private void assertSame(SynapseDelayLine fast, ReferenceLayer reference, boolean training, boolean asSpikes) {
         Sequence expected = reference.forward(input, training);
         fast.begin(STEPS, SAMPLES, training);
         for (int t = 0; t < STEPS; t++) {
@@ -92,11 +83,11 @@ class LookBackParityTest {
             assertRows(expected, t, fast.given(t), "step " + t);
         }
         if (training) {
-            assertSameBack(fast, reference, slopes(expected.size()), asSpikes);
+            assertSameBack(fast, reference, slopes(expected.size()));
         }
     }
 
-    private void assertSameBack(LookBack fast, ReferenceLayer reference, Sequence slopes, boolean asSpikes) {
+    private static void assertSameBack(SynapseDelayLine fast, ReferenceLayer reference, Sequence slopes) {
         Sequence expected = reference.backward(slopes);
         for (int t = STEPS - 1; t >= 0; t--) {
             float[][] rows = fast.givenGradients(t);
@@ -109,7 +100,7 @@ class LookBackParityTest {
         fast.backwardFromAllSteps(true);
         for (int t = STEPS - 1; t >= 0; t--) {
             float[][] back = new float[SAMPLES][SIZE];
-            fast.backward(t, step(t, asSpikes), back);
+            fast.backward(t, back);
             assertRows(expected, t, back, "gradient at step " + t);
         }
     }
@@ -120,40 +111,6 @@ class LookBackParityTest {
                 assertArrayEquals(new double[] {expected.at(step, b, i)}, new double[] {rows[b][i]}, TOLERANCE, what);
             }
         }
-    }
-
-    private static Parameter delays(boolean trainable) {
-        return new Parameter("delay", new int[] {SIZE}, trainable, new double[] {0, 0.4, 2.75, 9});
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
-    void delaysLieBetweenStepsInTrainingAndOnThemAfterwards(boolean training, boolean asSpikes) {
-        Delay layer = new Delay(5, 1, true);
-        Parameter delay = delays(true);
-        LayerParameters live = new LayerParameters(List.of(delay));
-        FloatParameter copy = new FloatParameter(delay, false, WeightProjection.NONE);
-        SliceGradients gradients = new SliceGradients();
-
-        assertSame(new DelayLine(layer, copy, gradients), new DelayLayer(layer, live), training, asSpikes);
-
-        double[] gradient = new double[SIZE];
-        copy.toModelOrder(gradients.of(copy), gradient);
-        assertArrayEquals(live.gradients().get(0), gradient, TOLERANCE);
-    }
-
-    @Test
-    void fixedDelaysHaveNoGradient() {
-        Delay layer = new Delay(5, 1, false);
-        Parameter delay = delays(false);
-        FloatParameter copy = new FloatParameter(delay, false, WeightProjection.NONE);
-        SliceGradients gradients = new SliceGradients();
-        DelayLine line = new DelayLine(layer, copy, gradients);
-
-        assertSame(line, new DelayLayer(layer, new LayerParameters(List.of(delay))), true, true);
-        line.backward(0, step(0, true), null);
-
-        assertArrayEquals(null, gradients.ifPresent(copy));
     }
 
     /** A width of 0.5 gives four steps to a synapse, one of 1.3 all up to the bound. */
@@ -182,27 +139,5 @@ class LookBackParityTest {
             copies.get(p).toModelOrder(gradients.of(copies.get(p)), gradient);
             assertArrayEquals(live.gradients().get(p), gradient, TOLERANCE, "gradient of parameter " + p);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 8})
-    void windowsShowTheLatestSteps(int window) {
-        for (boolean training : new boolean[] {true, false}) {
-            assertSame(new WindowLine(window, SIZE), new TimeWindowLayer(new TimeWindow(window)), training, training);
-        }
-    }
-
-    /** The first batch has as many rows, but later steps in them: some look back on steps that the second does not have. */
-    @Test
-    void aSecondBatchRemembersNothingOfTheFirst() {
-        WindowLine line = new WindowLine(3, SIZE);
-        line.begin(STEPS * SAMPLES, 1, true);
-        for (int t = 0; t < STEPS * SAMPLES; t++) {
-            StepInput all = new StepInput(SIZE);
-            all.setRows(new float[][] {{7, 7, 7, 7}}, 1);
-            line.take(t, all);
-        }
-
-        assertSame(line, new TimeWindowLayer(new TimeWindow(3)), true, false);
     }
 }
