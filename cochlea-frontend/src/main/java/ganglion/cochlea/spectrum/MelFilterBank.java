@@ -152,39 +152,13 @@ public final class MelFilterBank {
                 int band = first + i;
                 WeightedRows.sum(power, firstBins[band], weights[band], 0, weights[band].length, work[i]);
             }
-            if (count == BANDS_AT_ONCE) {
-                interleave(work, frames, bands, offset + first, weights.length);
-            } else {
+            int at = offset + first;
+            for (int frame = 0; frame < frames; frame++) {
                 for (int i = 0; i < count; i++) {
-                    for (int frame = 0; frame < frames; frame++) {
-                        bands[offset + frame * weights.length + first + i] = work[i][frame];
-                    }
+                    bands[at + i] = work[i][frame];
                 }
+                at += weights.length;
             }
-        }
-    }
-
-    /** Column by column: each cache line of the result is written at once. */
-    private static void interleave(double[][] rows, int columns, double[] to, int offset, int pitch) {
-        double[] a = rows[0];
-        double[] b = rows[1];
-        double[] c = rows[2];
-        double[] d = rows[3];
-        double[] e = rows[4];
-        double[] f = rows[5];
-        double[] g = rows[6];
-        double[] h = rows[7];
-        int at = offset;
-        for (int i = 0; i < columns; i++) {
-            to[at] = a[i];
-            to[at + 1] = b[i];
-            to[at + 2] = c[i];
-            to[at + 3] = d[i];
-            to[at + 4] = e[i];
-            to[at + 5] = f[i];
-            to[at + 6] = g[i];
-            to[at + 7] = h[i];
-            at += pitch;
         }
     }
 }

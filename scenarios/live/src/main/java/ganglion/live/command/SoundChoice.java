@@ -86,7 +86,8 @@ public final class SoundChoice {
                 !served || !stream.microphone() || Double.isFinite(seconds()),
                 "found --microphone without --seconds, expected a command that comes to an end");
         for (Path file : files) {
-            require(command, Files.isRegularFile(file), "--play: " + file + ": there is no such file");
+            require(command, Files.exists(file), "--play: " + file + ": there is no such file");
+            require(command, Files.isRegularFile(file), "--play: " + file + ": expected a sound file, not a folder");
         }
         stream.checkLayout().ifPresent(problem -> require(command, false, problem));
         if (!files.isEmpty()) {

@@ -32,10 +32,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** Writes a moment as a folder: scenario, sound, the files of the network, and the spikes that it must fire. */
 final class MomentFolder {
@@ -58,30 +60,19 @@ final class MomentFolder {
      *
      * @param folder its place; another name beside it is taken if it exists
      * @return where it is, and what is to be said of its spikes
-     * @throws IOException in words, if it cannot be written
-     * @throws InputException if a file of the scenario is not as it was
+     * @throws IOException in words, if it cannot be written, or a file of the scenario is not as it was
      */
-    Written write(Moment moment, Path folder) throws IOException, InputException {
+    Written write(Moment moment, Path folder) throws IOException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         OwnDirectory kind = new OwnDirectory("moment", SCENARIO, "", 0, Set.of(), Pattern.compile("(?!)"));
         Written[] compared = new Written[1];
-        InputException[] refused = new InputException[1];
-        Path place;
-        try {
-            place = new DirectoryPublisher(kind).publish(folder, IfExists.TAKE_ANOTHER_NAME, directory -> {
-                try {
-                    compared[0] = writeInto(directory, moment);
-                } catch (InputException e) {
-                    refused[0] = e;
-                    throw new IOException(e.problems().get(0).oneLine(), e);
-                }
-            });
-        } catch (IOException e) {
-            if (refused[0] != null) {
-                throw refused[0];
+        Path place = new DirectoryPublisher(kind).publish(folder, IfExists.TAKE_ANOTHER_NAME, directory -> {
+            try {
+                compared[0] = writeInto(directory, moment);
+            } catch (InputException e) {
+                throw new IOException(e.problems().get(0).oneLine(), e);
             }
-            throw e;
-        }
+        });
         return new Written(place, compared[0].spikes(), compared[0].decision());
     }
 
@@ -137,11 +128,8 @@ final class MomentFolder {
         }
         int last = moment.ticks().get(moment.ticks().size() - 1).winner();
         String ofSession = last < 0 ? "nothing" : live.classes().get(last);
-        String ofStretch = winner.orElse("nothing");
-        return ofStretch.equals(ofSession)
-                ? "the whole stretch is decided for " + ofStretch + ", as the session did at its end"
-                : "the whole stretch is decided for " + ofStretch + ", the session decided for " + ofSession
-                        + " at its end";
+        return "the whole stretch is decided for " + winner.orElse("nothing") + ", the session decided for " + ofSession
+                + " at its end";
     }
 
     private String description(Moment moment) {
@@ -156,17 +144,13 @@ final class MomentFolder {
         words.append(". The sound is as the ear heard it, after gain and noise.");
         moment.changes().stream()
                 .filter(change -> !moment.changesOfEar().contains(change))
-                .forEach(change -> words.append(" Held by the sound: ")
-                        .append(change.setting().word())
-                        .append(' ')
-                        .append(change.value())
-                        .append(
-                                change.setting().unit().isEmpty()
-                                        ? ""
-                                        : " " + change.setting().unit())
-                        .append(" from tick ")
-                        .append(change.tick())
-                        .append('.'));
+                .forEach(change -> words.append(String.format(
+                        Locale.ROOT,
+                        " Held by the sound: %s %s %s from tick %d.",
+                        change.setting().word(),
+                        change.value(),
+                        change.setting().unit(),
+                        change.tick())));
         return words.toString();
     }
 
@@ -216,43 +200,32 @@ final class MomentFolder {
          * @param spikes of the kept scenario by population, whose tick 0 is the moment's first
          */
         static KeptSpikes of(Moment moment, Network network, List<SpikeRaster> spikes) {
-            long live = 0;
-            long common = 0;
-            long kept = 0;
-            int[][] byTick = byTick(moment, network, spikes);
+            LongStream.Builder ofSession = LongStream.builder();
             for (HeardTick tick : moment.ticks()) {
-                if (tick.tick() < moment.fromTick()) {
-                    continue;
-                }
-                int[] again = byTick[(int) (tick.tick() - moment.start())];
-                live += tick.spikes().length;
-                kept += again.length;
-                common += Arrays.stream(again)
-                        .filter(neuron -> Arrays.binarySearch(tick.spikes(), neuron) >= 0)
-                        .count();
-            }
-            return new KeptSpikes(live, live + kept - 2 * common);
-        }
-
-        private static int[][] byTick(Moment moment, Network network, List<SpikeRaster> spikes) {
-            int ticks = moment.ticks().size();
-            int[] counts = new int[ticks];
-            for (SpikeRaster raster : spikes) {
-                for (int i = 0; i < raster.size() && raster.tick(i) < ticks; i++) {
-                    counts[(int) raster.tick(i)]++;
+                if (tick.tick() >= moment.fromTick()) {
+                    Arrays.stream(tick.spikes()).forEach(neuron -> ofSession.add(spike(tick.tick(), neuron)));
                 }
             }
-            int[][] byTick = new int[ticks][];
-            Arrays.setAll(byTick, tick -> new int[counts[tick]]);
-            int[] filled = new int[ticks];
+            LongStream.Builder ofStretch = LongStream.builder();
             for (int p = 0; p < spikes.size(); p++) {
                 SpikeRaster raster = spikes.get(p);
-                for (int i = 0; i < raster.size() && raster.tick(i) < ticks; i++) {
-                    int tick = (int) raster.tick(i);
-                    byTick[tick][filled[tick]++] = network.firstNeuron(p) + raster.neuron(i);
+                for (int i = 0; i < raster.size(); i++) {
+                    long tick = moment.start() + raster.tick(i);
+                    if (tick >= moment.fromTick() && tick < moment.untilTick()) {
+                        ofStretch.add(spike(tick, network.firstNeuron(p) + raster.neuron(i)));
+                    }
                 }
             }
-            return byTick;
+            long[] session = ofSession.build().sorted().toArray();
+            long[] stretch = ofStretch.build().sorted().toArray();
+            long common = Arrays.stream(stretch)
+                    .filter(spike -> Arrays.binarySearch(session, spike) >= 0)
+                    .count();
+            return new KeptSpikes(session.length, session.length + stretch.length - 2 * common);
+        }
+
+        private static long spike(long tick, int neuron) {
+            return tick << Integer.SIZE | neuron;
         }
 
         /** One line. */

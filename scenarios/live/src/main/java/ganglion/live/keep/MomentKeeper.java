@@ -1,7 +1,6 @@
 package ganglion.live.keep;
 
 import ganglion.cochlea.adjust.EarChange;
-import ganglion.documents.InputException;
 import ganglion.live.keep.MomentMemory.HeardTick;
 import ganglion.live.keep.MomentMemory.Moment;
 import ganglion.live.run.LiveScenario;
@@ -145,8 +144,6 @@ public final class MomentKeeper implements AutoCloseable {
             return written.folder().toString();
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
-        } catch (InputException e) {
-            throw new IllegalStateException(e.problems().get(0).oneLine(), e);
         }
     }
 

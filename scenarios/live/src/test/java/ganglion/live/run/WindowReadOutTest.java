@@ -54,15 +54,6 @@ class WindowReadOutTest {
     }
 
     @Test
-    void groupsOfDifferentSizesAreComparedByTheirMean() {
-        CountReadOut counts = new CountReadOut(5, List.of(List.of(0), List.of(1, 2, 3, 4)), false, 10);
-        take(counts, 0, 1, 2, 3);
-        take(counts, 0);
-
-        assertEquals(0, counts.leader());
-    }
-
-    @Test
     void eachNeuronHasOneVote() {
         CountReadOut votes = new CountReadOut(4, List.of(List.of(0, 1), List.of(2, 3)), true, 10);
         take(votes, 0);
@@ -70,22 +61,6 @@ class WindowReadOutTest {
         take(votes, 0, 2, 3);
 
         assertEquals(1, votes.leader());
-    }
-
-    @Test
-    void potentialsAreComparedByMeanOrHighest() {
-        PotentialReadOut mean = new PotentialReadOut(2, false, 2);
-        PotentialReadOut highest = new PotentialReadOut(2, true, 2);
-        double[][] potentials = {{9, 9}, {1, 0}, {0, 0.9}, {0.5, 0}};
-        for (double[] tick : potentials) {
-            mean.take(new int[0], 0, tick);
-            highest.take(new int[0], 0, tick);
-        }
-
-        assertEquals(1, mean.leader());
-        assertEquals(1 / (1 + Math.exp(0.25 - 0.45)), mean.confidence(1), 1e-12);
-        assertEquals(1, highest.leader());
-        assertEquals(1, highest.confidence(0) + highest.confidence(1), 1e-12);
     }
 
     /** 7 spikes of 4 neurons are more than 1 of 1, but less than 2. */

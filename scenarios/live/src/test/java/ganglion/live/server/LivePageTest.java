@@ -10,7 +10,6 @@ import ganglion.live.server.LiveServer.ServerOptions;
 import ganglion.report.page.HeadlessBrowser;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -142,16 +141,6 @@ class LivePageTest {
                 .filter(each -> !each.contains("://127.0.0.1:") && !each.equals("about:blank"))
                 .toList();
         assertEquals(List.of(), foreign);
-    }
-
-    @Test
-    void silenceIsShownAsNothing() throws Exception {
-        open();
-        session.step(40);
-        awaitTicks(SOUNDING + 40);
-
-        awaitThat("document.getElementById('label').textContent === 'nothing'");
-        assertEquals("no class leads", text("confidence"));
     }
 
     @Test
@@ -292,21 +281,6 @@ class LivePageTest {
         awaitThat("shown.join() === 'connection lost, trying again,connected'");
         awaitTicks(SOUNDING);
         awaitThat("document.getElementById('label').textContent === 'A' && document.getElementById('banner').hidden");
-    }
-
-    @Test
-    void oneBrowserTooManyIsToldSo() throws Exception {
-        List<ClientSocket> others = new ArrayList<>();
-        for (int i = 0; i < EventBroadcaster.MOST_BROWSERS; i++) {
-            ClientSocket other = ClientSocket.connect(server.address(), true);
-            others.add(other);
-            await().until(() -> !other.of("start").isEmpty());
-        }
-        browser.open(URI.create(server.address()));
-
-        awaitThat(
-                "document.getElementById('banner').textContent === '4 browsers watch this session already. Close one of them, then connect again.'");
-        others.forEach(ClientSocket::close);
     }
 
     @Test

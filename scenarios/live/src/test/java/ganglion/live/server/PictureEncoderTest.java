@@ -94,14 +94,6 @@ class PictureEncoderTest {
         assertTrue(shorts(bytes, shown).filter(n -> n % 2 == 0).count() > 0.45 * shown, "even neurons");
     }
 
-    @Test
-    void aPictureOfMoreTicksHoldsMoreSpikes() {
-        int[] spikes = IntStream.range(0, MOST).toArray();
-        ByteBuffer bytes = encoded(places(MOST), new int[0], frame(1, spikes), frame(2, spikes), frame(3, spikes));
-
-        assertEquals(3 * MOST, bytes.getInt(28));
-    }
-
     /** The spikes at the end of a picture. */
     private static IntStream shorts(ByteBuffer bytes, int shown) {
         int start = bytes.capacity() - shown * Short.BYTES;
