@@ -22,7 +22,6 @@ import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.ScenarioFinder;
 import ganglion.scenario.suite.SuitePlan;
 import ganglion.scenario.suite.SuiteResult;
-import ganglion.scenario.suite.Tap;
 import ganglion.scenario.suite.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,9 +62,6 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML.")
     private Path junit;
-
-    @Option(names = "--tap", paramLabel = "FILE", description = "Write the results in the Test Anything Protocol.")
-    private Path tap;
 
     @Option(
             names = "--out",
@@ -152,39 +148,26 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private void write(SuiteResult suite, Path folder) throws OutputException {
+        Path place = folder;
         try {
             SuiteFolder.write(suite, folder);
+            if (junit != null) {
+                place = junit;
+                FilePublisher.publishText(junit, JUnitXml.of(suite, new Version().number(), folder));
+            }
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(place.toString(), e);
         }
-        writeIfAsked(junit, JUnitXml.of(suite, new Version().number(), folder));
-        writeIfAsked(tap, Tap.of(suite));
     }
 
     /** Before any scenario runs: a file named by mistake would otherwise be replaced at the end. */
     private void checkFiles() throws OutputException {
-        checkIfAsked(junit, "<testsuite", "a JUnit report");
-        checkIfAsked(tap, "TAP version", "a TAP file");
-    }
-
-    private static void checkIfAsked(Path file, String sign, String kind) throws OutputException {
         try {
-            if (file != null) {
-                OwnFile.check(file, sign, kind);
+            if (junit != null) {
+                OwnFile.check(junit, "<testsuite", "a JUnit report");
             }
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
-        }
-    }
-
-    private static void writeIfAsked(Path file, String text) throws OutputException {
-        if (file == null) {
-            return;
-        }
-        try {
-            FilePublisher.publishText(file, text);
-        } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(junit.toString(), e);
         }
     }
 

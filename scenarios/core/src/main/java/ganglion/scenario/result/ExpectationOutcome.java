@@ -1,6 +1,11 @@
 package ganglion.scenario.result;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import ganglion.kernel.event.SpikeRaster;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +42,36 @@ public record ExpectationOutcome(
             String expected,
             Optional<RasterDivergence> departure) {
         this(pointer, text, passed, found, expected, departure, Optional.empty());
+    }
+
+    /** An outcome from the keys of {@link #document}. */
+    @JsonCreator
+    static ExpectationOutcome of(
+            @JsonProperty("pointer") String pointer,
+            @JsonProperty("text") String text,
+            @JsonProperty("passed") boolean passed,
+            @JsonProperty("found") String found,
+            @JsonProperty("expected") String expected,
+            @JsonProperty("value") Double value,
+            @JsonProperty("unit") String unit) {
+        ExpectationOutcome outcome = new ExpectationOutcome(pointer, text, passed, found, expected);
+        return value == null ? outcome : outcome.withValue(value, unit);
+    }
+
+    /** What documents say of it: all but rasters. */
+    @JsonValue
+    public Map<String, Object> document() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("pointer", pointer);
+        keys.put("text", text);
+        keys.put("passed", passed);
+        keys.put("found", found);
+        keys.put("expected", expected);
+        value.ifPresent(number -> {
+            keys.put("value", number.value());
+            keys.put("unit", number.unit());
+        });
+        return keys;
     }
 
     /** The same outcome with the value of the run as a number. */

@@ -1,5 +1,7 @@
 package ganglion.scenario.suite;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +15,13 @@ import java.util.stream.Stream;
  * @param runs its runs, in order, at least one
  * @param notes what was done besides testing, such as rewriting a golden raster; one line each
  */
-public record CaseResult(String file, String name, List<String> tags, List<RunResult> runs, List<String> notes) {
+@JsonPropertyOrder({"scenario", "file", "status", "seconds", "tags", "notes", "runs"})
+public record CaseResult(
+        String file,
+        @JsonProperty("scenario") String name,
+        List<String> tags,
+        List<RunResult> runs,
+        List<String> notes) {
 
     /** @throws IllegalArgumentException if there is no run: a case must not pass because nothing was run */
     public CaseResult {
@@ -42,11 +50,13 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
     }
 
     /** The worst status of its runs. */
+    @JsonProperty
     public Status status() {
         return runs.stream().map(RunResult::status).reduce(Status.PASSED, Status::or);
     }
 
     /** Wall-clock time of all its runs, added up: more than passes if several run at once. */
+    @JsonProperty
     public double seconds() {
         return runs.stream().mapToDouble(RunResult::seconds).sum();
     }

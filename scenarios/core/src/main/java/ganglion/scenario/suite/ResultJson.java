@@ -1,17 +1,13 @@
 package ganglion.scenario.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.scenario.result.ExpectationOutcome;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.io.IOException;
 
-/** Results as JSON: the answers of workers, and {@code results.json} of a suite. */
+/** Results as JSON, whose keys are those of their records: the answers of workers, and {@code results.json} of a suite. */
 public final class ResultJson {
 
     /** Value of {@code format} in the results of a suite. */
@@ -23,21 +19,24 @@ public final class ResultJson {
     /** Its {@code formatVersion}. */
     public static final int SWEEP_VERSION = 1;
 
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private ResultJson() {}
 
     /** A suite with its cases. */
     public static ObjectNode of(SuiteResult suite) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("format", FORMAT);
-        node.put("formatVersion", 1);
-        node.put("status", suite.status().word());
-        node.put("seconds", suite.seconds());
+        ObjectNode node = MAPPER.createObjectNode()
+                .put("format", FORMAT)
+                .put("formatVersion", 1)
+                .put("status", suite.status().word())
+                .put("seconds", suite.seconds());
         for (Status status : Status.values()) {
             node.put(status.word(), suite.count(status));
         }
-        ArrayNode cases = node.putArray("scenarios");
-        suite.cases().forEach(each -> cases.add(of(each)));
-        return node;
+        return node.set("scenarios", MAPPER.valueToTree(suite.cases()));
     }
 
     /**
@@ -54,129 +53,24 @@ public final class ResultJson {
      * runs. Its {@code seconds} are those of all runs added up, though several run at once.
      */
     public static ObjectNode ofSweep(CaseResult result) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("format", SWEEP_FORMAT);
-        node.put("formatVersion", SWEEP_VERSION);
-        node.setAll(of(result));
-        ArrayNode points = node.putArray("points");
-        StudyPoint.of(result).forEach(point -> points.add(of(point)));
-        return node;
+        return MAPPER.createObjectNode()
+                .put("format", SWEEP_FORMAT)
+                .put("formatVersion", SWEEP_VERSION)
+                .<ObjectNode>setAll(of(result))
+                .set("points", MAPPER.valueToTree(StudyPoint.of(result)));
     }
 
-    private static ObjectNode of(StudyPoint point) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ObjectNode settings = node.putObject("settings");
-        point.settings().forEach(settings::put);
-        node.put("runs", point.runs());
-        node.put("lost", point.lost());
-        node.put("expectationsThatHold", point.held());
-        node.put("expectations", point.expected());
-        ObjectNode figures = node.putObject("figures");
-        point.figures()
-                .forEach((figure, statistics) -> figures.putObject(figure)
-                        .put("mean", statistics.mean())
-                        .put("deviation", statistics.deviation())
-                        .put("lowest", statistics.lowest())
-                        .put("highest", statistics.highest()));
-        return node;
+    /** A case, or what a worker is asked to run. */
+    static ObjectNode of(Record record) {
+        return MAPPER.valueToTree(record);
     }
 
-    /** A case with its runs. */
-    public static ObjectNode of(CaseResult result) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("scenario", result.name());
-        node.put("file", result.file());
-        node.put("status", result.status().word());
-        node.put("seconds", result.seconds());
-        putTexts(node, "tags", result.tags());
-        putTexts(node, "notes", result.notes());
-        ArrayNode runs = node.putArray("runs");
-        result.runs().forEach(run -> runs.add(of(run)));
-        return node;
-    }
-
-    private static ObjectNode of(RunResult run) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("label", run.label());
-        ObjectNode settings = node.putObject("settings");
-        run.settings().forEach(settings::put);
-        node.put("seed", run.seed());
-        node.put("status", run.status().word());
-        node.put("seconds", run.seconds());
-        node.put("report", run.report());
-        putTexts(node, "messages", run.messages());
-        ObjectNode figures = node.putObject("figures");
-        run.figures().forEach(figures::put);
-        ArrayNode outcomes = node.putArray("expectations");
-        for (ExpectationOutcome outcome : run.outcomes()) {
-            ObjectNode checked = outcomes.addObject()
-                    .put("pointer", outcome.pointer())
-                    .put("text", outcome.text())
-                    .put("passed", outcome.passed())
-                    .put("found", outcome.found())
-                    .put("expected", outcome.expected());
-            outcome.value()
-                    .ifPresent(value -> checked.put("value", value.value()).put("unit", value.unit()));
+    /** @throws IOException if the line is not what {@link #of(Record)} makes of such a record */
+    static <T extends Record> T read(String line, Class<T> type) throws IOException {
+        T read = MAPPER.readValue(line, type);
+        if (read == null) {
+            throw new IOException("found a line that says nothing");
         }
-        return node;
-    }
-
-    private static void putTexts(ObjectNode node, String key, List<String> texts) {
-        ArrayNode list = node.putArray(key);
-        texts.forEach(list::add);
-    }
-
-    /**
-     * A case as {@link #of(CaseResult)} wrote it.
-     *
-     * @throws IllegalArgumentException if there are no runs, or a status is none
-     */
-    static CaseResult caseOf(JsonNode node) {
-        return new CaseResult(
-                node.path("file").asText(),
-                node.path("scenario").asText(),
-                list(node.path("tags"), JsonNode::asText),
-                list(node.path("runs"), ResultJson::runOf),
-                list(node.path("notes"), JsonNode::asText));
-    }
-
-    private static RunResult runOf(JsonNode node) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        node.path("settings")
-                .properties()
-                .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
-        Map<String, Double> figures = new LinkedHashMap<>();
-        node.path("figures")
-                .properties()
-                .forEach(each -> figures.put(each.getKey(), each.getValue().asDouble()));
-        return new RunResult(
-                node.path("label").asText(),
-                settings,
-                node.path("seed").asLong(),
-                Status.ofWord(node.path("status").asText()),
-                list(node.path("expectations"), ResultJson::outcomeOf),
-                list(node.path("messages"), JsonNode::asText),
-                node.path("report").asText(),
-                figures,
-                node.path("seconds").asDouble());
-    }
-
-    private static ExpectationOutcome outcomeOf(JsonNode node) {
-        ExpectationOutcome outcome = new ExpectationOutcome(
-                node.path("pointer").asText(),
-                node.path("text").asText(),
-                node.path("passed").asBoolean(),
-                node.path("found").asText(),
-                node.path("expected").asText());
-        return node.path("value").isNumber()
-                ? outcome.withValue(
-                        node.path("value").asDouble(), node.path("unit").asText())
-                : outcome;
-    }
-
-    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {
-        List<T> list = new ArrayList<>();
-        nodes.forEach(node -> list.add(read.apply(node)));
-        return list;
+        return read;
     }
 }

@@ -1,5 +1,7 @@
 package ganglion.scenario.suite;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.Collections;
@@ -20,12 +22,13 @@ import java.util.Map;
  * @param figures figures that a sweep compares, by name with unit
  * @param seconds wall-clock time, of both runs if it was repeated
  */
+@JsonPropertyOrder({"label", "settings", "seed", "status", "seconds", "report", "messages", "figures", "expectations"})
 public record RunResult(
         String label,
         Map<String, String> settings,
         long seed,
         Status status,
-        List<ExpectationOutcome> outcomes,
+        @JsonProperty("expectations") List<ExpectationOutcome> outcomes,
         List<String> messages,
         String report,
         Map<String, Double> figures,

@@ -1,5 +1,6 @@
 package ganglion.scenario.suite;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The outcome of a scenario, or of one run of it, from the best to the worst. */
@@ -26,11 +27,8 @@ public enum Status {
     }
 
     /** The word in documents: {@code passed}, {@code failed}, ... */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Status ofWord(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,7 @@
 package ganglion.scenario.suite;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.ArrayList;
@@ -25,10 +27,10 @@ public record StudyPoint(
         Map<String, String> settings,
         int runs,
         int lost,
-        long held,
-        long expected,
-        long rightDecisions,
-        long labelledDecisions,
+        @JsonProperty("expectationsThatHold") long held,
+        @JsonProperty("expectations") long expected,
+        @JsonIgnore long rightDecisions,
+        @JsonIgnore long labelledDecisions,
         Map<String, Statistics> figures) {
 
     /** What is varied, human-readable: {@code beta 0.8}; empty if only the seed is. */
@@ -47,7 +49,12 @@ public record StudyPoint(
      * @param deviation standard deviation of the runs as a sample; 0 for a single run
      * @param runs number of runs that have a value
      */
-    public record Statistics(double mean, double deviation, double lowest, double highest, int runs) {
+    public record Statistics(
+            double mean,
+            double deviation,
+            double lowest,
+            double highest,
+            @JsonIgnore int runs) {
 
         static Statistics of(List<Double> values) {
             DoubleSummaryStatistics all =

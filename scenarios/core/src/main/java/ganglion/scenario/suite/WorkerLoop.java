@@ -1,15 +1,10 @@
 package ganglion.scenario.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,9 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** The work of a worker process: one request per line of standard input, one result per line of standard output. */
 public final class WorkerLoop {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private WorkerLoop() {}
+
+    /** What a worker is asked for: the parts of a case that it needs to read it again. */
+    private record Request(String file, String name, List<String> tags) {}
 
     /**
      * Runs the requested cases, one after the other, until there are no more requests.
@@ -40,29 +36,18 @@ public final class WorkerLoop {
     }
 
     static String request(SuiteCase test) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("file", test.file().toString());
-        node.put("name", test.name());
-        test.tags().forEach(node.putArray("tags")::add);
-        return node.toString();
+        return ResultJson.of(new Request(test.file().toString(), test.name(), test.tags()))
+                .toString();
     }
 
     private static SuiteCase caseOf(String line) throws IOException {
-        JsonNode node = JSON.readTree(line);
-        List<String> tags = new ArrayList<>();
-        node.path("tags").forEach(tag -> tags.add(tag.asText()));
-        return new SuiteCase(
-                Path.of(node.path("file").asText()), node.path("name").asText(), tags);
+        Request request = ResultJson.read(line, Request.class);
+        return new SuiteCase(Path.of(request.file()), request.name(), request.tags());
     }
 
     /** @throws IOException if the line is no result, such as what a library prints */
     static CaseResult result(String line) throws IOException {
-        JsonNode node = JSON.readTree(line);
-        try {
-            return ResultJson.caseOf(node);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("found a line that is no result: " + e.getMessage(), e);
-        }
+        return ResultJson.read(line, CaseResult.class);
     }
 
     /**

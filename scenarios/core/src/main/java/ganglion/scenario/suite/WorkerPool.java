@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Runs cases in several worker processes, each of which takes the next case as soon as it is done with one. A worker that
@@ -27,7 +26,6 @@ public final class WorkerPool {
     private final int workers;
     private final Duration limit;
     private final Consumer<CaseResult> listener;
-    private final Supplier<Watchdog> watchdogs;
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
 
     /**
@@ -37,21 +35,10 @@ public final class WorkerPool {
      * @param listener receives each result as it arrives, from one thread at a time
      */
     public WorkerPool(List<String> command, int workers, Duration limit, Consumer<CaseResult> listener) {
-        this(command, workers, limit, listener, Watchdog::new);
-    }
-
-    /** The same with another clock. */
-    WorkerPool(
-            List<String> command,
-            int workers,
-            Duration limit,
-            Consumer<CaseResult> listener,
-            Supplier<Watchdog> watchdogs) {
         this.command = List.copyOf(command);
         this.workers = workers;
         this.limit = limit;
         this.listener = listener;
-        this.watchdogs = watchdogs;
     }
 
     /**
@@ -64,9 +51,8 @@ public final class WorkerPool {
         AtomicInteger next = new AtomicInteger();
         Thread cleaner = new Thread(() -> running.forEach(WorkerProcess::kill), "workers-end-with-us");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        try (Watchdog watchdog = watchdogs.get()) {
-            new ThreadedTasks(workers)
-                    .run(Math.min(workers, cases.size()), worker -> work(cases, next, results, watchdog));
+        try {
+            new ThreadedTasks(workers).run(Math.min(workers, cases.size()), worker -> work(cases, next, results));
         } finally {
             running.forEach(WorkerProcess::kill);
             removeHook(cleaner);
@@ -82,14 +68,14 @@ public final class WorkerPool {
         }
     }
 
-    private void work(List<SuiteCase> cases, AtomicInteger next, CaseResult[] results, Watchdog watchdog) {
+    private void work(List<SuiteCase> cases, AtomicInteger next, CaseResult[] results) {
         WorkerProcess worker = null;
         for (int i = next.getAndIncrement(); i < cases.size(); i = next.getAndIncrement()) {
             try {
                 if (worker == null || !worker.isAlive()) {
                     worker = started();
                 }
-                results[i] = worker.run(cases.get(i), limit, watchdog);
+                results[i] = worker.run(cases.get(i), limit);
             } catch (IOException e) {
                 String message = cases.get(i).file() + ": no process could be started to run it: " + reason(e);
                 results[i] = CaseResult.error(cases.get(i), Status.ABORTED, message, 0);
@@ -148,13 +134,15 @@ public final class WorkerPool {
         }
 
         /** Runs a case. If the process dies or takes too long, the result is an error, and the process has ended. */
-        CaseResult run(SuiteCase test, Duration limit, Watchdog watchdog) {
+        CaseResult run(SuiteCase test, Duration limit) {
             long start = System.nanoTime();
-            AtomicBoolean late = new AtomicBoolean();
             boolean full = false;
-            Runnable endOfWatch = watchdog.watch(limit, () -> {
-                late.set(true);
-                process.destroyForcibly();
+            CompletableFuture<Boolean> late =
+                    new CompletableFuture<Boolean>().completeOnTimeout(true, limit.toMillis(), TimeUnit.MILLISECONDS);
+            late.thenAccept(isLate -> {
+                if (isLate) {
+                    process.destroyForcibly();
+                }
             });
             try {
                 requests.write(WorkerLoop.request(test) + "\n");
@@ -167,10 +155,10 @@ public final class WorkerPool {
             } catch (IOException e) {
                 process.destroyForcibly();
             } finally {
-                endOfWatch.run();
+                late.complete(false);
             }
             String message = end();
-            if (late.get()) {
+            if (late.join()) {
                 message = "took longer than " + limit.toSeconds() + " s and was ended";
             } else if (full) {
                 message = "ran out of memory; --memory gives more, and fewer --threads share it";

@@ -3,7 +3,7 @@
  * the results in the forms that build servers read.
  *
  * <pre>
- *   paths --ScenarioFinder--&gt; files --SuitePlan--&gt; cases --WorkerPool--&gt; results --JUnitXml, Tap, ResultJson--&gt; text
+ *   paths --ScenarioFinder--&gt; files --SuitePlan--&gt; cases --WorkerPool--&gt; results --JUnitXml, ResultJson--&gt; text
  *                                                           |      ^
  *                                      one line per request |      | one line per result
  *                                                           v      |

@@ -184,21 +184,9 @@ class ResultFormatsTest {
     }
 
     @Test
-    void quotesDetailsInTapAsYamlReadsThem() {
-        SuiteResult suite =
-                new SuiteResult(List.of(result("s", run("", Status.REFUSED, List.of(), "a \"b\": c\\d", "e\nf"))), 0);
-
-        List<String> lines = Tap.of(suite).lines().toList();
-
-        assertEquals("  severity: error", lines.get(4));
-        assertEquals("  message: \"a \\\"b\\\": c\\\\d; e\\nf\"", lines.get(5));
-    }
-
-    @Test
     void writesAnEmptySuite() throws Exception {
         SuiteResult suite = new SuiteResult(List.of(), 0);
 
-        assertEquals("TAP version 14\n1..0\n\n", Tap.of(suite));
         assertEquals(
                 "0",
                 new ObjectMapper()
@@ -206,36 +194,6 @@ class ResultFormatsTest {
                         .get("passed")
                         .asText());
         assertTrue(JUnitXml.of(suite, VERSION, FOLDER).contains("tests=\"0\""));
-    }
-
-    @Test
-    void writesTapWithAPointForEachExpectation() {
-        List<String> lines = Tap.of(suite()).lines().toList();
-
-        assertEquals("TAP version 14", lines.get(0));
-        assertEquals("1..8", lines.get(1));
-        assertEquals("ok 1 - good: spikes of out (/expect/0)", lines.get(2));
-        assertEquals(
-                List.of(
-                        "not ok 4 - bad: seed 2: spikes of out (/expect/0)",
-                        "  ---",
-                        "  severity: fail",
-                        "  message: \"found 3; expected 4\"",
-                        "  at: \"bad.yaml\"",
-                        "  ..."),
-                lines.subList(5, 11));
-        assertTrue(lines.contains("ok 6 - empty: runs"), lines::toString);
-    }
-
-    @Test
-    void letsNothingInTapBecomeADirectiveOrALine() {
-        SuiteResult suite = new SuiteResult(
-                List.of(result("a # SKIP \\ b\nnot ok", run("", Status.ABORTED, List.of(), HOSTILE))), 0);
-
-        List<String> lines = Tap.of(suite).lines().toList();
-
-        assertEquals("not ok 1 - a \\# SKIP \\\\ b not ok: runs", lines.get(2));
-        assertEquals(8, lines.size(), lines::toString);
     }
 
     @Test

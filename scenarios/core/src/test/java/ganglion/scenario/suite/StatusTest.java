@@ -13,18 +13,6 @@ class StatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void isReadBackFromItsWord(Status status) {
-        assertEquals(status, Status.ofWord(status.word()));
-    }
-
-    @Test
-    void aWordThatIsNoneIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Status.ofWord("well"));
-        assertThrows(IllegalArgumentException.class, () -> Status.ofWord(""));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void theWorseOfTwoCounts(Status status) {
         assertEquals(status, Status.PASSED.or(status));
         assertEquals(status, status.or(Status.PASSED));

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,27 +139,14 @@ class WorkerPoolTest {
                 results.get(0).runs().get(0).messages());
     }
 
-    /** Has a second for the first case; for a start of a process on a busy machine that would be too little. */
-    private static final class Impatient extends Watchdog {
-
-        private final AtomicBoolean first = new AtomicBoolean(true);
-
-        @Override
-        Runnable watch(Duration limit, Runnable alarm) {
-            return super.watch(first.getAndSet(false) ? Duration.ofSeconds(1) : limit, alarm);
-        }
-    }
-
     @Test
     void endsACaseThatTakesTooLong() {
-        List<CaseResult> results =
-                new WorkerPool(command(Worker.class), 1, LONG, told -> {}, Impatient::new).run(cases("hangs", "a"));
+        CaseResult result = run(1, Duration.ofSeconds(1), "hangs").get(0);
 
-        assertEquals(Status.ABORTED, results.get(0).status());
+        assertEquals(Status.ABORTED, result.status());
         assertEquals(
-                List.of("hangs.yaml: took longer than " + LONG.toSeconds() + " s and was ended"),
-                results.get(0).runs().get(0).messages());
-        assertEquals(Status.PASSED, results.get(1).status());
+                List.of("hangs.yaml: took longer than 1 s and was ended"),
+                result.runs().get(0).messages());
     }
 
     @Test
@@ -180,10 +166,5 @@ class WorkerPoolTest {
         String message = results.get(1).runs().get(0).messages().get(0);
         assertTrue(message.startsWith("b.yaml: no process could be started to run it: "), message);
         assertFalse(message.contains("Cannot run program"), "words of Java: " + message);
-    }
-
-    @Test
-    void startsNothingForNothing() {
-        assertEquals(List.of(), new WorkerPool(List.of("/nonexistent"), 2, LONG, result -> {}).run(List.of()));
     }
 }
