@@ -8,7 +8,6 @@ import ganglion.kernel.event.RepeatedSpikeException;
 import ganglion.kernel.event.SpikeRaster;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,43 +83,13 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
         private final Map<String, SpikeRaster.Builder> builders = new LinkedHashMap<>();
         private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
-        /** A spike that is there twice, of which this reading finds the line. */
-        private final Optional<Repeated> sought;
-
-        private int seen;
-
-        private RasterLines(CsvLines lines, Optional<Repeated> sought) {
+        private RasterLines(CsvLines lines) {
             this.lines = lines;
-            this.sought = sought;
         }
 
         static RasterFile read(Path file) throws TableException {
             try (CsvLines lines = new CsvLines(file)) {
-                return new RasterLines(lines, Optional.empty()).read();
-            } catch (Repeated e) {
-                try (CsvLines again = new CsvLines(file)) {
-                    return new RasterLines(again, Optional.of(e)).read();
-                }
-            }
-        }
-
-        /** A spike is there twice; no reader keeps the lines of spikes that are fine. */
-        private static final class Repeated extends TableException {
-
-            @Serial
-            private static final long serialVersionUID = 1;
-
-            private final String population;
-            private final RepeatedSpikeException spike;
-
-            Repeated(String population, RepeatedSpikeException spike) {
-                super("population " + population + ": " + spike.getMessage(), spike);
-                this.population = population;
-                this.spike = spike;
-            }
-
-            boolean isOf(String name, long tick, int neuron) {
-                return name.equals(population) && spike.isOf(tick, neuron);
+                return new RasterLines(lines).read();
             }
         }
 
@@ -187,9 +156,6 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
                 if (tick >= ticks) {
                     throw lines.problem("found tick " + tick + " of a run of " + ticks + " ticks");
                 }
-                if (sought.isPresent() && sought.get().isOf(name, tick, neuron) && ++seen == 2) {
-                    throw lines.problem(sought.get().getMessage());
-                }
                 builder.add(tick, neuron);
             }
         }
@@ -200,7 +166,7 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
                 try {
                     rasters.put(entry.getKey(), entry.getValue().build());
                 } catch (RepeatedSpikeException e) {
-                    throw new Repeated(entry.getKey(), e);
+                    throw new TableException("population " + entry.getKey() + ": " + e.getMessage(), e);
                 }
             }
             return rasters;

@@ -33,22 +33,6 @@ public final class SpikeLists {
     public static SpikeRaster read(Path file, int size, int mostSpikes, ToLongFunction<String> times)
             throws TableException {
         SpikeRaster.Builder spikes = SpikeRaster.builder(size);
-        read(file, size, mostSpikes, times, (tick, neuron, at) -> spikes.add(tick, neuron));
-        try {
-            return spikes.build();
-        } catch (RepeatedSpikeException e) {
-            throw repeated(file, size, mostSpikes, times, e);
-        }
-    }
-
-    /** Takes the spikes of a file. */
-    private interface Taker {
-
-        void take(long tick, int neuron, CsvLines at) throws TableException;
-    }
-
-    private static void read(Path file, int size, int mostSpikes, ToLongFunction<String> times, Taker taker)
-            throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
             List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(BY_TIME, BY_TICK));
             boolean byTick = header.equals(BY_TICK);
@@ -59,26 +43,15 @@ public final class SpikeLists {
                 }
                 String[] fields = ColumnHeader.fields(line, header, lines);
                 long tick = byTick ? NumberText.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
-                taker.take(tick, NumberText.index(fields[1], size, "neuron", lines), lines);
+                spikes.add(tick, NumberText.index(fields[1], size, "neuron", lines));
             }
+            return spikes.build();
+        } catch (RepeatedSpikeException e) {
+            throw new TableException(
+                    e.getMessage()
+                            + ", expected at most one spike of a neuron in a tick; leave one out, or choose a shorter tick",
+                    e);
         }
-    }
-
-    /** Reads the file once more for the line, which no reader keeps for spikes that are fine. */
-    private static TableException repeated(
-            Path file, int size, int mostSpikes, ToLongFunction<String> times, RepeatedSpikeException fault)
-            throws TableException {
-        String expected = ", expected at most one spike of a neuron in a tick; leave one out, or choose a shorter tick";
-        int[] first = {0};
-        read(file, size, mostSpikes, times, (tick, neuron, at) -> {
-            if (fault.isOf(tick, neuron)) {
-                if (first[0] > 0) {
-                    throw at.problem(fault.getMessage() + ", first in line " + first[0] + expected);
-                }
-                first[0] = at.number();
-            }
-        });
-        return new TableException(fault.getMessage() + expected, fault);
     }
 
     private static long tick(String text, ToLongFunction<String> times, CsvLines at) throws TableException {

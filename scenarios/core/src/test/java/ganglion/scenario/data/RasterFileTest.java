@@ -103,7 +103,7 @@ class RasterFileTest {
             tick,population,neuron~     | tick,population,neuron~1,out  | line 6: found 2 fields, expected tick,population,neuron
             tick,population,neuron~     | tick,population,neuron~100,out,1 | line 6: found tick 100 of a run of 100 ticks
             tick,population,neuron~     | tick,population,neuron~9223372036854775807,out,1 | line 6: found tick 9223372036854775807 of a run of 100 ticks
-            tick,population,neuron~     | tick,population,neuron~5,out,1~5,out,1 | line 7: population out: neuron 1 fires twice in tick 5
+            tick,population,neuron~     | tick,population,neuron~5,out,1~5,out,1 | population out: neuron 1 fires twice in tick 5
             """)
     void refusesWhatIsNoRaster(String find, String replacement, String message) throws IOException {
         Path file = write(HEAD.replace(find, replacement));

@@ -8,14 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.hardware.estimate.Battery;
 import ganglion.scenario.format.hardware.BatteryKeys;
-import ganglion.scenario.model.RunPoint;
-import ganglion.scenario.model.Scenario;
-import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,31 +41,6 @@ class BatteryTest {
 
         assertEquals(new Battery(0.23, 3), battery);
         assertEquals(0.23 * 3600 * 3, battery.joules(), 1e-9);
-    }
-
-    @Test
-    void isAbsentWhereTheScenarioNamesNone() throws InputException {
-        assertEquals(Optional.empty(), read(ScenarioFolderFixture.BASE));
-    }
-
-    @Test
-    void isInheritedAndSetLikeAnyValue() throws InputException {
-        fixture.write("base.yaml", COIN_CELL);
-        ScenarioOverrides larger =
-                new ScenarioOverrides(Map.of("/battery/capacity", "1 Ah"), OptionalLong.empty(), List.of(), false);
-
-        Scenario scenario = fixture.read("extends: base.yaml\nscenario: larger\n", larger);
-
-        assertEquals(Optional.of(new Battery(1, 3)), scenario.battery());
-    }
-
-    @Test
-    void canBeSwept() throws InputException {
-        Scenario scenario = fixture.read(COIN_CELL + "sweep: {/battery/capacity: [100 mAh, 500 mAh]}\n");
-
-        List<RunPoint> points = scenario.points();
-        assertEquals(2, points.size());
-        assertEquals("\"500 mAh\"", points.get(1).settings().get("/battery/capacity"));
     }
 
     @Test

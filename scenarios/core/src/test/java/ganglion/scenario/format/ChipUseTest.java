@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
@@ -16,7 +15,6 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,11 +54,6 @@ class ChipUseTest {
         assertEquals("/hardware/0", spec.pointer());
         assertEquals(CostOptions.DEFAULT, spec.options());
         assertFalse(spec.appliesPrecision());
-    }
-
-    @Test
-    void objectWithNothingButANameIsTheNameAlone() throws Exception {
-        assertEquals(read("[loihi]"), read("[{profile: loihi}]"));
     }
 
     @Test
@@ -121,14 +114,6 @@ class ChipUseTest {
                 refusal.getMessage());
     }
 
-    @ParameterizedTest
-    @CsvSource({"in-order, InOrder[]", "fewest-messages, FewestMessages[]", "spread, Spread[]"})
-    void placementIsChosenByItsWord(String word, String expected) throws Exception {
-        HardwareSpec spec = read("[{profile: loihi, placement: " + word + "}]").get(0);
-
-        assertEquals(expected, spec.options().placement().toString());
-    }
-
     @Test
     void placementByHandNamesNeuronsAndCores() throws Exception {
         HardwareSpec spec = read("[{profile: loihi, placement: ["
@@ -138,16 +123,6 @@ class ChipUseTest {
         assertEquals(
                 new PlacementStrategy.ByHand(List.of(new Assignment("out", 0, 1, 5), new Assignment("out", 1, 1, 6))),
                 spec.options().placement());
-    }
-
-    @Test
-    void timingActivityAndPrecisionAreOptions() throws Exception {
-        HardwareSpec spec = read("[{profile: loihi, timing: detailed, active: state, apply: precision}]")
-                .get(0);
-
-        assertEquals(Optional.of(TimingForm.DETAILED), spec.options().form());
-        assertTrue(spec.options().activeByState());
-        assertTrue(spec.appliesPrecision());
     }
 
     @Test

@@ -32,24 +32,12 @@ class ScenarioVariablesTest {
         fixture = new ScenarioFolderFixture(folder);
     }
 
-    private Scenario read(String value) throws InputException {
-        return fixture.read(
-                CONTENT,
-                new ScenarioOverrides(Map.of("/variables/scale", value), OptionalLong.empty(), List.of(), false));
-    }
-
     @Test
     void numbersAndQuantitiesAreCalculated() throws Exception {
         Scenario scenario = fixture.read(CONTENT);
 
         assertEquals(3, scenario.inputs().get(0).size());
         assertEquals(100, scenario.durationTicks().orElseThrow());
-    }
-
-    @Test
-    void theCommandLineSetsAVariable() throws Exception {
-        assertEquals(9, read("0.3").inputs().get(0).size());
-        assertEquals(9, read("'${0.1 + 0.2}'").inputs().get(0).size());
     }
 
     @Test
@@ -82,18 +70,6 @@ class ScenarioVariablesTest {
                         "s.yaml:25: /sweep/variables.nothing: found \"variables.nothing\", expected the JSON pointer of a value in the"
                                 + " scenario"),
                 fixture.problems(CONTENT + "sweep: {variables.nothing: [0.1, 0.2]}\n"));
-    }
-
-    @Test
-    void aFileSetsTheVariableOfOneThatItExtends() throws Exception {
-        fixture.write("base.yaml", CONTENT);
-
-        assertEquals(
-                12,
-                fixture.read("extends: base.yaml\nvariables: {scale: 0.4}\n")
-                        .inputs()
-                        .get(0)
-                        .size());
     }
 
     @Test

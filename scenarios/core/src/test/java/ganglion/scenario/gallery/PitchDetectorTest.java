@@ -118,11 +118,4 @@ class PitchDetectorTest {
         Arrays.sort(ascending);
         return decision.winner() + " " + ascending[ascending.length - 1] + " " + ascending[ascending.length - 2];
     }
-
-    @Test
-    void firesTheSameSpikesWithOneNeuronPerActor() throws InputException {
-        ScenarioRun oneNeuronPerActor = ScenarioRunner.run(run.scenario(), new RunSettings(1, 2), RunProgress.NONE);
-
-        assertEquals(run.result().spikes(), oneNeuronPerActor.result().spikes());
-    }
 }

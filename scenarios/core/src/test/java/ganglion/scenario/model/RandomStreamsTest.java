@@ -1,10 +1,8 @@
 package ganglion.scenario.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Boundary;
 import ganglion.kernel.random.CounterRandom;
@@ -134,14 +132,5 @@ class RandomStreamsTest {
                 new Measure.Ratio(new Measure.Power(device("a")), new Measure.Power(device("b")))
                         .unit()
                         .symbol());
-    }
-
-    @Test
-    void onlyDistancesFromARasterNameAFile() {
-        Expectation figure =
-                new Expectation.Figure("/expect/0", new Measure.Power(device("loihi")), new Bounds(0, 1, true));
-
-        assertTrue(figure.golden().isEmpty());
-        assertFalse(Expectation.Window.ALL.untilTick().isPresent());
     }
 }

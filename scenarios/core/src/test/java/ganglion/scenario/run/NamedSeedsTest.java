@@ -2,8 +2,6 @@ package ganglion.scenario.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Synapses;
@@ -20,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,12 +92,5 @@ class NamedSeedsTest {
                 assertNotEquals(outcome(kind, first), outcome(kind, second), kind);
             }
         }
-    }
-
-    @Test
-    void anUnknownKindIsRefused() {
-        InputException refusal = assertThrows(InputException.class, () -> run(1, "seeds: {weather: 7}"));
-
-        assertTrue(refusal.getMessage().contains("/seeds/weather: found the unknown key"), refusal.getMessage());
     }
 }

@@ -1,12 +1,10 @@
 package ganglion.scenario.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.precision.GridLif;
 import ganglion.hardware.precision.RasterChange;
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.PrecisionChange;
@@ -15,7 +13,6 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,22 +94,5 @@ class PrecisionRunTest {
 
         double afterOneTap = rounded.result().membranes().get(0).at(1, 0);
         assertEquals(1.0 / 127, afterOneTap, 1e-12);
-    }
-
-    @Test
-    void resultDoesNotDependOnThreads() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("s.yaml"), SCENARIO.formatted("{profile: xylo-audio-2, apply: precision}"));
-        List<SpikeRaster> one = ScenarioRunner.run(
-                        ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE)
-                .result()
-                .spikes();
-        List<SpikeRaster> two = ScenarioRunner.run(
-                        ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(2, 2), RunProgress.NONE)
-                .result()
-                .spikes();
-
-        assertEquals(one, two);
-        assertFalse(one.get(1).size() == 0);
     }
 }

@@ -1,7 +1,6 @@
 package ganglion.scenario.format.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers and times of neurons as a document has them. The clock has ticks of 1 ms; there are three neurons. */
@@ -79,17 +77,6 @@ class DistributionsTest {
                 DistributionKeys.TIMES.write(new Distribution.Uniform(1, 2.5)).toString());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"distribution": "nromal", "mean": 1} | found "nromal", expected one of uniform, normal, lognormal, did you mean "normal"?
-            {"low": 1}                            | found no "distribution", which is required: one of uniform, normal, lognormal
-            {"distribution": "normal", "mean": 1} | found no "deviation", which distribution normal requires
-            {"distribution": "lognormal", "median": 0, "sigma": 1} | the median is 0.0, expected more than 0
-            """)
-    void aDistributionThatCannotBeIsAProblem(String text, String message) {
-        assertEquals(List.of(message), problems(NUMBER, text));
-    }
-
     @Test
     void onlyOneWayOfBoundsIsTaken() {
         assertEquals(
@@ -97,17 +84,6 @@ class DistributionsTest {
                 problems(
                         NUMBER,
                         "{\"distribution\": \"normal\", \"mean\": 1, \"deviation\": 1, \"clip\": [0, 1], \"truncate\": [0, 1]}"));
-    }
-
-    @Test
-    void aKeyOfAnotherDistributionIsToldFromAnUnknownOne() {
-        assertEquals(
-                List.of("found a key that does not go with distribution normal, expected one of mean, deviation, clip,"
-                        + " truncate"),
-                problems(NUMBER, "{\"distribution\": \"normal\", \"mean\": 1, \"deviation\": 1, \"low\": 0}"));
-        assertTrue(problems(NUMBER, "{\"distribution\": \"normal\", \"mean\": 1, \"deviation\": 1, \"lwo\": 0}")
-                .get(0)
-                .endsWith("did you mean \"low\"?"));
     }
 
     @Test
@@ -125,29 +101,11 @@ class DistributionsTest {
     }
 
     @Test
-    void oneNumberIsThatOfAllNeurons() throws Exception {
-        assertEquals(NeuronValues.of(0.5), NUMBERS.in(document(NUMBERS, "0.5")));
-        assertEquals("0.5", NUMBERS.type().write(NeuronValues.of(0.5)).toString());
-    }
-
-    @Test
     void aListHasANumberForEachNeuron() throws Exception {
         NeuronValues each = NUMBERS.in(document(NUMBERS, "[1, 2, 3]"));
 
         assertEquals(NeuronValues.each(1, 2, 3), each);
         assertEquals("[1,2,3]", NUMBERS.type().write(each).toString());
-    }
-
-    @Test
-    void aDistributionIsDrawnFromForEachNeuronAndIsTheSameAgain() throws Exception {
-        String text = "{\"distribution\": \"uniform\", \"low\": 1, \"high\": 2}";
-        NeuronValues drawn = NUMBERS.in(document(NUMBERS, text));
-
-        assertEquals(3, drawn.count());
-        assertEquals(drawn, NUMBERS.in(document(NUMBERS, text)));
-        for (int neuron = 0; neuron < 3; neuron++) {
-            assertTrue(drawn.at(neuron) >= 1 && drawn.at(neuron) <= 2);
-        }
     }
 
     @Test
