@@ -125,7 +125,7 @@ public final class PopulationKeys {
         NAME.write(into, population.name());
         SIZE.write(into, population.size());
         ObjectNode currents = into.objectNode();
-        NeuronModel neurons = CurrentKeys.write(population.model(), clock, currents);
+        NeuronModel neurons = CurrentKeys.write(population.model(), currents);
         ModelKeys.write(neurons, clock, into);
         START.write(into, population.startTick());
         into.setAll(currents);

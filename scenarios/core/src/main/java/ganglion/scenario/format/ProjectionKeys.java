@@ -44,13 +44,15 @@ public final class ProjectionKeys {
 
     /** A projection. */
     public static final Shape<ProjectionSpec> PROJECTION = Shape.of(
-                    "a projection with from and to", ProjectionKeys::read)
-            .with(FROM, ProjectionSpec::from)
-            .with(TO, ProjectionSpec::to)
-            .withOptional(WEIGHTS, ProjectionKeys::writtenWeights)
-            .with(CONNECTIVITY, ProjectionSpec::connectivity)
-            .withOptional(PLASTICITY, ProjectionSpec::plasticity)
-            .with(DELAY, ProjectionSpec::delays)
+                    "a projection with from and to",
+                    ProjectionKeys::read,
+                    FROM,
+                    TO,
+                    WEIGHTS,
+                    CONNECTIVITY,
+                    PLASTICITY,
+                    DELAY)
+            .writtenBy(ProjectionKeys::write)
             .named("projection");
 
     private ProjectionKeys() {}
@@ -148,9 +150,14 @@ public final class ProjectionKeys {
         }
     }
 
-    /** The weights; none beside a list of synapses, which has its own. */
-    private static Optional<WeightSource> writtenWeights(ProjectionSpec projection) {
-        return Optional.of(projection.weights())
-                .filter(weights -> !(projection.connectivity() instanceof Connectivity.EdgeList));
+    /** Writes a projection whose weights do not change; beside a list of synapses, which has its own, without weights. */
+    private static void write(ProjectionSpec projection, ObjectNode into) {
+        FROM.write(into, projection.from());
+        TO.write(into, projection.to());
+        if (!(projection.connectivity() instanceof Connectivity.EdgeList)) {
+            WEIGHTS.write(into, projection.weights());
+        }
+        CONNECTIVITY.write(into, projection.connectivity());
+        DELAY.write(into, projection.delays());
     }
 }

@@ -3,11 +3,8 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.hardware.estimate.Battery;
-import ganglion.scenario.format.hardware.BatteryKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +38,6 @@ class BatteryTest {
 
         assertEquals(new Battery(0.23, 3), battery);
         assertEquals(0.23 * 3600 * 3, battery.joules(), 1e-9);
-    }
-
-    @Test
-    void isWrittenAsItIsRead() throws InputException {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-
-        BatteryKeys.BATTERY.write(root, new Battery(0.23, 3));
-
-        assertEquals("{\"battery\":{\"capacity\":\"230 mAh\",\"voltage\":\"3 V\"}}", root.toString());
-        assertEquals(
-                Optional.of(new Battery(0.23, 3)),
-                read(ScenarioFolderFixture.BASE + "battery: " + root.get("battery") + "\n"));
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>The schema has one of two forms. As a rule each kind is an alternative with keys of its own, so that two kinds may
  * declare one name differently. With {@link #inOneObject} a name means the same in all kinds, and one object has the keys of
- * all; its messages tell a key of another kind from an unknown one.
+ * all; its messages tell a key of another kind from an unknown one. Values are only read.
  *
  * @param <T> what all kinds have in common
  */
@@ -40,19 +40,13 @@ public final class KindsByTag<T> implements Type<T> {
      * @param word the value of the tag
      * @param description what the kind is, in full sentences; empty where the description of the tag tells
      * @param shape its keys, without the tag
-     * @param holds whether a value in Java is of this kind
      * @param <T> the value in Java
      */
-    public record Kind<T>(String word, String description, Shape<T> shape, Predicate<Object> holds) {
-
-        /** A kind that is only read. */
-        public Kind(String word, String description, Shape<T> shape) {
-            this(word, description, shape, value -> false);
-        }
+    public record Kind<T>(String word, String description, Shape<T> shape) {
 
         /** A kind whose description is that of the tag. */
-        public Kind(String word, Shape<T> shape, Predicate<Object> holds) {
-            this(word, "", shape, holds);
+        public Kind(String word, Shape<T> shape) {
+            this(word, "", shape);
         }
 
         private Shape<T> withTag(Key<String> tag) {
@@ -62,15 +56,8 @@ public final class KindsByTag<T> implements Type<T> {
                     .example(word));
         }
 
-        @SuppressWarnings("unchecked") // a value that the kind holds is of its type
-        private ObjectNode write(Object value) {
-            return (ObjectNode) shape.write((T) value);
-        }
-
-        @SuppressWarnings("unchecked") // asked about and given values of the new type only
-        private <R> Kind<R> as(Function<? super T, R> to, Function<R, ?> from) {
-            Shape<R> converted = shape.as(to::apply, value -> (T) from.apply(value));
-            return new Kind<>(word, description, converted, value -> holds.test(from.apply((R) value)));
+        private <R> Kind<R> as(Function<? super T, R> to) {
+            return new Kind<>(word, description, shape.as(to));
         }
     }
 
@@ -137,20 +124,19 @@ public final class KindsByTag<T> implements Type<T> {
      *
      * @param without has at least one required key
      */
-    public KindsByTag<T> orUntagged(Shape<? extends T> without, Predicate<Object> holds) {
-        return new KindsByTag<>(noun, tag, definition, kinds, true, Optional.of(new Kind<>("", without, holds)));
+    public KindsByTag<T> orUntagged(Shape<? extends T> without) {
+        return new KindsByTag<>(noun, tag, definition, kinds, true, Optional.of(new Kind<>("", without)));
     }
 
     /**
      * The same kinds, whose objects are something else in Java.
      *
      * @param to makes it of what this type reads
-     * @param from makes what this type writes of it; null of a value that is none of these kinds
      */
-    public <R> KindsByTag<R> as(Function<T, R> to, Function<R, T> from) {
+    public <R> KindsByTag<R> as(Function<T, R> to) {
         List<Kind<? extends R>> converted = new ArrayList<>();
-        kinds.forEach(kind -> converted.add(kind.as(to, from)));
-        return new KindsByTag<>(noun, tag, definition, converted, oneObject, untagged.map(kind -> kind.as(to, from)));
+        kinds.forEach(kind -> converted.add(kind.as(to)));
+        return new KindsByTag<>(noun, tag, definition, converted, oneObject, untagged.map(kind -> kind.as(to)));
     }
 
     /** The same kinds, whose schema is a definition that all uses refer to. */
@@ -218,21 +204,6 @@ public final class KindsByTag<T> implements Type<T> {
             }
         }
         throw new IllegalStateException("the schema lets " + place.pointer() + " be none of the kinds of " + noun);
-    }
-
-    @Override
-    public JsonNode write(T value) {
-        for (Kind<? extends T> kind : kinds) {
-            if (kind.holds().test(value)) {
-                ObjectNode object = JsonNodeFactory.instance.objectNode();
-                tag.write(object, kind.word());
-                return object.setAll(kind.write(value));
-            }
-        }
-        return untagged.filter(kind -> kind.holds().test(value))
-                .map(kind -> kind.write(value))
-                .orElseThrow(() -> new UnsupportedOperationException(
-                        value.getClass().getSimpleName() + " is none of the kinds of " + noun));
     }
 
     /**

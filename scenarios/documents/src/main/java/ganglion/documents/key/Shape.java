@@ -102,15 +102,7 @@ public final class Shape<T> implements Type<T> {
      * so is written, too.
      */
     public <V> Shape<T> with(Key<V> key, Function<T, V> property) {
-        return with(key, (value, into) -> key.write(into, property.apply(value)));
-    }
-
-    /** The same shape with one more key, whose value is a property that the object in Java may lack. */
-    public <V> Shape<T> withOptional(Key<V> key, Function<T, Optional<V>> property) {
-        return with(key, (value, into) -> key.write(into, property.apply(value)));
-    }
-
-    private Shape<T> with(Key<?> key, BiConsumer<T, ObjectNode> write) {
+        BiConsumer<T, ObjectNode> write = (value, into) -> key.write(into, property.apply(value));
         BiConsumer<T, ObjectNode> both = writer == null ? write : writer.andThen(write);
         return new Shape<>(title, definition, keys(keys, key), rules, reader, both);
     }
@@ -130,16 +122,9 @@ public final class Shape<T> implements Type<T> {
         return new Shape<>(title, definition, keys, rules, reader, write);
     }
 
-    /**
-     * The same shape, whose objects are something else in Java.
-     *
-     * @param to makes it of what this shape reads
-     * @param from makes what this shape writes of it
-     */
-    public <R> Shape<R> as(Function<T, R> to, Function<R, T> from) {
-        BiConsumer<R, ObjectNode> write =
-                writer == null ? null : (value, into) -> writer.accept(from.apply(value), into);
-        return new Shape<>(title, definition, keys, rules, place -> to.apply(reader.apply(place)), write);
+    /** The same shape, whose objects are something else in Java, and are only read. */
+    public <R> Shape<R> as(Function<? super T, R> to) {
+        return new Shape<>(title, definition, keys, rules, place -> to.apply(reader.apply(place)), null);
     }
 
     /** Exactly one of some keys is there. */

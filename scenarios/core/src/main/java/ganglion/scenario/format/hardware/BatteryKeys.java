@@ -31,10 +31,7 @@ public final class BatteryKeys {
 
     /** The battery of a scenario. */
     public static final Key<Battery> BATTERY = Key.of(
-                    "battery",
-                    Shape.of("a battery", BatteryKeys::read)
-                            .with(CAPACITY, Battery::ampereHours)
-                            .with(VOLTAGE, Battery::volts))
+                    "battery", Shape.of("a battery", BatteryKeys::read, CAPACITY, VOLTAGE))
             .says(
                     "What feeds the device that decides. With it, summaries and reports say for how many days each device of"
                             + " the hardware decides one clip after another. Regulators, ageing and cold are not counted.")

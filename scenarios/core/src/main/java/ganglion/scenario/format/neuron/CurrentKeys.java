@@ -5,8 +5,6 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.ticks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey;
@@ -23,7 +21,6 @@ import ganglion.kernel.neuron.current.NoiseCurrent;
 import ganglion.kernel.neuron.current.PoissonCurrent;
 import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.random.PoissonCounts;
-import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.number.NeuronNumbers;
 import ganglion.scenario.format.number.NeuronScope;
 import java.util.List;
@@ -64,11 +61,7 @@ public final class CurrentKeys {
             .example("1 ms");
 
     private static final Key<NoiseCurrent> NOISE = Key.of(
-                    "noise",
-                    Shape.of("Gaussian noise", CurrentKeys::noise)
-                            .with(MEAN, NoiseCurrent::mean)
-                            .with(DEVIATION, NoiseCurrent::standardDeviation)
-                            .with(HOLD, noise -> (long) noise.holdTicks()))
+                    "noise", Shape.of("Gaussian noise", CurrentKeys::noise, MEAN, DEVIATION, HOLD))
             .says("White noise, independent for each neuron.")
             .exampleText("{mean: 0, deviation: 0.1}");
 
@@ -125,26 +118,13 @@ public final class CurrentKeys {
      *
      * @return the model without them
      */
-    public static NeuronModel write(NeuronModel model, Clock clock, ObjectNode population) {
+    public static NeuronModel write(NeuronModel model, ObjectNode population) {
         if (!(model instanceof DrivenNeurons driven)) {
             return model;
         }
-        NeuronModel neurons = write(driven.neurons(), clock, population);
-        population.withArrayProperty(CURRENTS.name()).add(written(driven.current(), clock));
+        NeuronModel neurons = write(driven.neurons(), population);
+        population.withArrayProperty(CURRENTS.name()).add(KINDS.write(driven.current()));
         return neurons;
-    }
-
-    private static JsonNode written(InputCurrent current, Clock clock) {
-        if (!(current instanceof PoissonCurrent poisson)) {
-            return KINDS.write(current);
-        }
-        ObjectNode written = JsonNodeFactory.instance.objectNode();
-        ObjectNode parameters = written.putObject(POISSON.name());
-        double events = poisson.eventsPerTick().mean();
-        double tick = clock.tickSeconds();
-        RATE.write(parameters, Inverse.find(events / tick, events, hertz -> hertz * tick));
-        WEIGHT.write(parameters, poisson.weight());
-        return written;
     }
 
     private static StepCurrent steps(Place list) {

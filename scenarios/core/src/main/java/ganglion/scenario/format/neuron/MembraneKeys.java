@@ -158,11 +158,6 @@ final class MembraneKeys {
     /** Writes what is not a default. */
     static void write(LifParameters membrane, ObjectNode into) {
         BETA.write(into, membrane.beta());
-        writeAllButLeak(membrane, into);
-    }
-
-    /** Writes what is not a default, for models whose leak must be given by a time constant. */
-    static void writeAllButLeak(LifParameters membrane, ObjectNode into) {
         THRESHOLD.write(into, membrane.threshold());
         STRICT.write(into, membrane.strict());
         writeReset(membrane, into);

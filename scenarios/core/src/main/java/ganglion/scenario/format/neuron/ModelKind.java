@@ -30,6 +30,13 @@ record ModelKind<M extends NeuronModel>(
         void write(M model, Clock clock, ObjectNode into);
     }
 
+    /** A model that no import and no training makes, and that is only read. */
+    ModelKind(String word, String phrase, Class<M> type, Shape<? extends NeuronModel> parameters) {
+        this(word, phrase, type, parameters, (model, clock, into) -> {
+            throw new IllegalArgumentException("neurons of the model " + word + " cannot be written");
+        });
+    }
+
     void write(NeuronModel model, Clock clock, ObjectNode into) {
         writer.write(type.cast(model), clock, into);
     }

@@ -3,7 +3,6 @@ package ganglion.scenario.format.neuron;
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.number;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
@@ -47,8 +46,7 @@ final class ResonateAndFireKeys {
             "fire at input in phase with a damped oscillation",
             ResonateAndFire.class,
             Shape.of("", ResonateAndFireKeys::read, DECAY, TIME_CONSTANT, FREQUENCY, THRESHOLD, RESET_POTENTIAL)
-                    .exactlyOne(DECAY, TIME_CONSTANT),
-            ResonateAndFireKeys::write);
+                    .exactlyOne(DECAY, TIME_CONSTANT));
 
     private ResonateAndFireKeys() {}
 
@@ -64,17 +62,5 @@ final class ResonateAndFireKeys {
     private static double angle(double hertz, Clock clock) {
         double turnsPerTick = hertz * clock.tickSeconds();
         return 2 * Math.PI * turnsPerTick;
-    }
-
-    private static void write(ResonateAndFire model, Clock clock, ObjectNode into) {
-        if (!model.angle().isCommon()) {
-            throw new IllegalArgumentException("neurons of different frequencies cannot be written as one population");
-        }
-        double angle = model.angle().at(0);
-        double hertz = Inverse.find(angle / angle(1, clock), angle, frequency -> angle(frequency, clock));
-        DECAY.write(into, model.decay());
-        FREQUENCY.write(into, hertz);
-        THRESHOLD.write(into, model.threshold());
-        RESET_POTENTIAL.write(into, model.resetPotential());
     }
 }

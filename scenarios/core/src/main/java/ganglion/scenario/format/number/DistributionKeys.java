@@ -4,7 +4,6 @@ import static ganglion.documents.key.Types.fractionalTicks;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByTag;
 import ganglion.documents.key.KindsByTag.Kind;
@@ -92,29 +91,14 @@ public final class DistributionKeys {
 
     private List<Kind<? extends Distribution>> kinds() {
         return List.of(
-                kind("uniform", Distribution.Uniform.class, Shape.ofRecord("", Distribution.Uniform.class, low, high)),
-                kind(
-                        "normal",
-                        Distribution.Normal.class,
-                        Shape.ofRecord("", Distribution.Normal.class, mean, deviation)),
-                kind(
-                        "lognormal",
-                        Distribution.Lognormal.class,
-                        Shape.of("", place -> lognormal(median.in(place), SIGMA.in(place)))
-                                .with(median, lognormal -> StrictMath.exp(lognormal.logMean()))
-                                .with(SIGMA, Distribution.Lognormal::logStandardDeviation)));
+                kind("uniform", Shape.ofRecord("", Distribution.Uniform.class, low, high)),
+                kind("normal", Shape.ofRecord("", Distribution.Normal.class, mean, deviation)),
+                kind("lognormal", Shape.of("", place -> lognormal(median.in(place), SIGMA.in(place)), median, SIGMA)));
     }
 
     /** The kind of a distribution, which may have bounds besides. */
-    private <D extends Distribution> Kind<Distribution> kind(String word, Class<D> type, Shape<D> drawn) {
-        Shape<Distribution> shape = Shape.of("", place -> read(place, drawn), Shape.keys(drawn.keys(), clip, truncate));
-        return new Kind<>(
-                word,
-                shape.writtenBy((value, into) -> {
-                    into.setAll((ObjectNode) drawn.write(type.cast(unbounded(value))));
-                    writeBounds(value, into);
-                }),
-                value -> value instanceof Distribution some && type.isInstance(unbounded(some)));
+    private Kind<Distribution> kind(String word, Shape<? extends Distribution> drawn) {
+        return new Kind<>(word, Shape.of("", place -> read(place, drawn), Shape.keys(drawn.keys(), clip, truncate)));
     }
 
     private Distribution read(Place place, Shape<? extends Distribution> drawn) {
@@ -144,20 +128,5 @@ public final class DistributionKeys {
         return clip.find(place)
                 .<Distribution>map(bounds -> new Distribution.Clipped(drawn, bounds.get(0), bounds.get(1)))
                 .orElse(drawn);
-    }
-
-    private static Distribution unbounded(Distribution of) {
-        if (of instanceof Distribution.Clipped clipped) {
-            return clipped.of();
-        }
-        return of instanceof Distribution.Truncated truncated ? truncated.of() : of;
-    }
-
-    private void writeBounds(Distribution of, ObjectNode into) {
-        if (of instanceof Distribution.Clipped clipped) {
-            clip.write(into, List.of(clipped.low(), clipped.high()));
-        } else if (of instanceof Distribution.Truncated truncated) {
-            truncate.write(into, List.of(truncated.low(), truncated.high()));
-        }
     }
 }

@@ -1,8 +1,5 @@
 package ganglion.scenario.format.number;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.kernel.neuron.NeuronValues;
@@ -10,7 +7,7 @@ import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.Distribution;
 import java.util.Arrays;
 
-/** Values of the neurons of a population from and to a document. */
+/** Values of the neurons of a population from a document. */
 final class EachNeuron {
 
     private EachNeuron() {}
@@ -30,16 +27,5 @@ final class EachNeuron {
         double[] each = new double[neurons.size()];
         Arrays.setAll(each, neuron -> drawn.draw(random, neuron));
         return NeuronValues.each(each);
-    }
-
-    static JsonNode write(NeuronValues values, Type<Double> one) {
-        if (values.isCommon()) {
-            return one.write(values.at(0));
-        }
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (int neuron = 0; neuron < values.count(); neuron++) {
-            list.add(one.write(values.at(neuron)));
-        }
-        return list;
     }
 }

@@ -1,6 +1,8 @@
 package ganglion.scenario.format.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Definitions;
@@ -75,8 +77,15 @@ public record NeuronNumbers(NumberType number, String noun, String definition) i
     }
 
     @Override
-    public JsonNode write(NeuronValues value) {
-        return EachNeuron.write(value, number);
+    public JsonNode write(NeuronValues values) {
+        if (values.isCommon()) {
+            return number.write(values.at(0));
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (int neuron = 0; neuron < values.count(); neuron++) {
+            list.add(number.write(values.at(neuron)));
+        }
+        return list;
     }
 
     /** Reads a parameter of a population from a file with a value for each neuron. */

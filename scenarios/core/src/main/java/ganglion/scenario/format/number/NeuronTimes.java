@@ -47,9 +47,4 @@ public record NeuronTimes() implements Type<NeuronValues> {
     public NeuronValues read(Place place) {
         return EachNeuron.read(place, TIME, DistributionKeys.TIMES);
     }
-
-    @Override
-    public JsonNode write(NeuronValues value) {
-        return EachNeuron.write(value, TIME);
-    }
 }

@@ -70,8 +70,8 @@ public final class ConnectivityKeys {
         if (connectivity instanceof Connectivity.EdgeList list) {
             return TextNode.valueOf(new PartOfFile(list.file().written(), list.group()).written());
         }
-        return connectivity instanceof Connectivity.AllToAll || connectivity instanceof Connectivity.OneToOne
-                ? WORDS.write(connectivity)
-                : RuleKeys.RULES.write(connectivity);
+        return connectivity instanceof Connectivity.Convolved convolved
+                ? ConvolutionKeys.write(convolved)
+                : WORDS.write(connectivity);
     }
 }

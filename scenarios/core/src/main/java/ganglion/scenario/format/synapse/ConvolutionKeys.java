@@ -4,6 +4,7 @@ import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Definitions;
 import ganglion.documents.key.IntegerType;
@@ -63,17 +64,22 @@ final class ConvolutionKeys {
             .example(0)
             .example(List.of(0, 0));
 
-    static final Kind<Connectivity.Convolved> KIND = new Kind<>(
-            "convolution",
-            Shape.of("", ConvolutionKeys::read)
-                    .with(INPUT, ConvolutionKeys::input)
-                    .with(KERNEL, rule -> each(rule, Axis::kernel))
-                    .with(CHANNELS, Connectivity.Convolved::outputChannels)
-                    .with(STRIDE, rule -> PerAxisType.shortest(each(rule, Axis::stride)))
-                    .with(PADDING, rule -> PerAxisType.shortest(each(rule, Axis::padding))),
-            Connectivity.Convolved.class::isInstance);
+    private static final Shape<Connectivity.Convolved> SHAPE = Shape.of("", ConvolutionKeys::read)
+            .with(INPUT, ConvolutionKeys::input)
+            .with(KERNEL, rule -> each(rule, Axis::kernel))
+            .with(CHANNELS, Connectivity.Convolved::outputChannels)
+            .with(STRIDE, rule -> PerAxisType.shortest(each(rule, Axis::stride)))
+            .with(PADDING, rule -> PerAxisType.shortest(each(rule, Axis::padding)));
+
+    static final Kind<Connectivity.Convolved> KIND = new Kind<>("convolution", SHAPE);
 
     private ConvolutionKeys() {}
+
+    /** A convolution as a rule. */
+    static JsonNode write(Connectivity.Convolved convolved) {
+        ObjectNode rule = JsonNodeFactory.instance.objectNode().put("rule", KIND.word());
+        return rule.setAll((ObjectNode) SHAPE.write(convolved));
+    }
 
     private static Connectivity.Convolved read(Place place) {
         List<Integer> input = INPUT.in(place);

@@ -32,8 +32,8 @@ public final class DelayKeys {
             Shape.ofRecord("", DelaySource.ByDistance.class, AT_ZERO, PER_LENGTH);
 
     private static final KindsByTag<DelaySource> OBJECT = DistributionKeys.TIMES
-            .<DelaySource>as(times -> new DelaySource.Drawn(atLeastOneTick(times)), DelayKeys::times)
-            .orUntagged(BY_DISTANCE, DelaySource.ByDistance.class::isInstance)
+            .<DelaySource>as(times -> new DelaySource.Drawn(atLeastOneTick(times)))
+            .orUntagged(BY_DISTANCE)
             .named("delay-distribution");
 
     private static final Type<DelaySource> TYPE = oneOf(
@@ -59,20 +59,8 @@ public final class DelayKeys {
         return new Distribution.Clipped(times, 1, Integer.MAX_VALUE);
     }
 
-    /** The times that delays are drawn from; null of other delays. */
-    private static Distribution times(DelaySource delay) {
-        if (!(delay instanceof DelaySource.Drawn drawn)) {
-            return null;
-        }
-        Distribution ticks = drawn.ticks();
-        return ticks instanceof Distribution.Clipped clipped && ticks.equals(atLeastOneTick(clipped.of()))
-                ? clipped.of()
-                : ticks;
-    }
-
+    /** Networks that are written have one delay for all synapses of a projection, or a list with a delay for each. */
     private static JsonNode written(DelaySource delay) {
-        return delay instanceof DelaySource.Constant constant
-                ? delayTicks().write(constant.ticks())
-                : OBJECT.write(delay);
+        return delayTicks().write(((DelaySource.Constant) delay).ticks());
     }
 }

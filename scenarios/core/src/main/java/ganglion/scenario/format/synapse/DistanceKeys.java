@@ -55,16 +55,17 @@ final class DistanceKeys {
 
     static final Kind<Connectivity> KIND = ConnectorKeys.kind(
             "distance",
-            DistanceDependent.class,
-            Shape.of("", DistanceKeys::read)
-                    .with(ConnectorKeys.PROBABILITY, rule -> Given.of(rule).probability())
-                    .with(ConnectorKeys.AUTAPSES, DistanceDependent::autapses)
-                    .with(PROFILE, rule -> Given.of(rule).profile())
-                    .with(RANGE, rule -> Given.of(rule).range())
-                    .with(SOURCE_GRID, rule -> shape(rule.distance().sources()))
-                    .with(TARGET_GRID, rule -> shape(rule.distance().targets()))
-                    .with(EXTENT, rule -> extent(rule.distance().sources()))
-                    .with(PERIODIC, rule -> rule.distance().periodic()));
+            Shape.of(
+                    "",
+                    DistanceKeys::read,
+                    ConnectorKeys.PROBABILITY,
+                    ConnectorKeys.AUTAPSES,
+                    PROFILE,
+                    RANGE,
+                    SOURCE_GRID,
+                    TARGET_GRID,
+                    EXTENT,
+                    PERIODIC));
 
     /** How the probability falls. */
     private enum Profile {
@@ -127,28 +128,5 @@ final class DistanceKeys {
                 shape.map(each -> each.get(1)).orElse(1),
                 extent.get(0),
                 height);
-    }
-
-    private static List<Integer> shape(Grid grid) {
-        return List.of(grid.columns(), grid.rows());
-    }
-
-    private static List<Double> extent(Grid grid) {
-        return List.of(grid.width(), grid.height());
-    }
-
-    /** What a document says of a profile. */
-    private record Given(Profile profile, double probability, double range) {
-
-        static Given of(DistanceDependent rule) {
-            if (rule.profile() instanceof DistanceProfile.Gaussian gaussian) {
-                return new Given(Profile.GAUSSIAN, gaussian.peak(), gaussian.sigma());
-            }
-            if (rule.profile() instanceof DistanceProfile.Exponential exponential) {
-                return new Given(Profile.EXPONENTIAL, exponential.peak(), exponential.length());
-            }
-            DistanceProfile.Step step = (DistanceProfile.Step) rule.profile();
-            return new Given(Profile.STEP, step.probability(), step.radius());
-        }
     }
 }

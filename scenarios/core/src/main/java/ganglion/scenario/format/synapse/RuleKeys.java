@@ -20,7 +20,6 @@ import ganglion.kernel.connectivity.Sampling;
 import ganglion.scenario.model.Connectivity;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** The rules by which neurons are joined. A new one is its file in the kernel, its keys, and an element of the list here. */
 final class RuleKeys {
@@ -49,42 +48,18 @@ final class RuleKeys {
                     "rule",
                     List.of(
                             ConnectorKeys.kind(
-                                    "all-to-all",
-                                    AllToAll.class,
-                                    Shape.ofRecord("", AllToAll.class, ConnectorKeys.AUTAPSES)),
-                            ConnectorKeys.kind("one-to-one", OneToOne.class, Shape.ofRecord("", OneToOne.class)),
-                            ConnectorKeys.kind("bernoulli", PairwiseBernoulli.class, bernoulli()),
+                                    "all-to-all", Shape.ofRecord("", AllToAll.class, ConnectorKeys.AUTAPSES)),
+                            ConnectorKeys.kind("one-to-one", Shape.ofRecord("", OneToOne.class)),
                             ConnectorKeys.kind(
-                                    "fixed-in-degree",
-                                    FixedInDegree.class,
-                                    Shape.of("", place -> new FixedInDegree(DEGREE.in(place), sampling(place)))
-                                            .with(DEGREE, FixedInDegree::inDegree)
-                                            .with(
-                                                    ConnectorKeys.AUTAPSES,
-                                                    rule -> rule.sampling().autapses())
-                                            .with(
-                                                    MULTAPSES,
-                                                    rule -> rule.sampling().multapses())),
-                            ConnectorKeys.kind(
-                                    "fixed-out-degree",
-                                    FixedOutDegree.class,
-                                    Shape.of("", place -> new FixedOutDegree(DEGREE.in(place), sampling(place)))
-                                            .with(DEGREE, FixedOutDegree::outDegree)
-                                            .with(
-                                                    ConnectorKeys.AUTAPSES,
-                                                    rule -> rule.sampling().autapses())
-                                            .with(
-                                                    MULTAPSES,
-                                                    rule -> rule.sampling().multapses())),
-                            ConnectorKeys.kind(
-                                    "fixed-total",
-                                    FixedTotal.class,
+                                    "bernoulli",
                                     Shape.of(
-                                                    "",
-                                                    place -> new FixedTotal(
-                                                            TOTAL.in(place),
-                                                            Joining.of(place).random()))
-                                            .with(TOTAL, FixedTotal::total)),
+                                            "",
+                                            RuleKeys::bernoulli,
+                                            ConnectorKeys.PROBABILITY,
+                                            ConnectorKeys.AUTAPSES)),
+                            ConnectorKeys.kind("fixed-in-degree", drawn(FixedInDegree::new)),
+                            ConnectorKeys.kind("fixed-out-degree", drawn(FixedOutDegree::new)),
+                            ConnectorKeys.kind("fixed-total", Shape.of("", RuleKeys::fixedTotal, TOTAL)),
                             DistanceKeys.KIND,
                             ConvolutionKeys.KIND))
             .inOneObject(
@@ -99,12 +74,9 @@ final class RuleKeys {
     private RuleKeys() {}
 
     /** A rule that draws a number of partners for each neuron. */
-    private static <C> Shape<C> drawn(
-            BiFunction<Integer, Sampling, C> rule, Function<C, Integer> degree, Function<C, Sampling> sampling) {
-        return Shape.of("", place -> rule.apply(DEGREE.in(place), sampling(place)))
-                .with(DEGREE, degree)
-                .with(ConnectorKeys.AUTAPSES, drawn -> sampling.apply(drawn).autapses())
-                .with(MULTAPSES, drawn -> sampling.apply(drawn).multapses());
+    private static Shape<Connector> drawn(BiFunction<Integer, Sampling, Connector> rule) {
+        return Shape.of(
+                "", place -> rule.apply(DEGREE.in(place), sampling(place)), DEGREE, ConnectorKeys.AUTAPSES, MULTAPSES);
     }
 
     private static Sampling sampling(Place place) {
@@ -114,15 +86,15 @@ final class RuleKeys {
                 Joining.of(place).random());
     }
 
-    private static Shape<PairwiseBernoulli> bernoulli() {
-        return Shape.of(
-                        "",
-                        place -> new PairwiseBernoulli(
-                                ConnectorKeys.PROBABILITY.in(place),
-                                ConnectorKeys.AUTAPSES.in(place),
-                                Joining.of(place).random()))
-                .with(ConnectorKeys.PROBABILITY, PairwiseBernoulli::probability)
-                .with(ConnectorKeys.AUTAPSES, PairwiseBernoulli::autapses);
+    private static Connector bernoulli(Place place) {
+        return new PairwiseBernoulli(
+                ConnectorKeys.PROBABILITY.in(place),
+                ConnectorKeys.AUTAPSES.in(place),
+                Joining.of(place).random());
+    }
+
+    private static Connector fixedTotal(Place place) {
+        return new FixedTotal(TOTAL.in(place), Joining.of(place).random());
     }
 
     /** What rules that draw synapses share. */
@@ -142,16 +114,8 @@ final class RuleKeys {
         private ConnectorKeys() {}
 
         /** A rule that is a connector of the kernel. */
-        static <C extends Connector> Kind<Connectivity> kind(String word, Class<C> type, Shape<C> shape) {
-            return new Kind<>(
-                    word,
-                    shape.as(Connectivity.Rule::new, rule -> type.cast(connector(rule))),
-                    rule -> type.isInstance(connector(rule)));
-        }
-
-        /** The connector of a rule; null of what is not a rule. */
-        private static Connector connector(Object of) {
-            return of instanceof Connectivity.Rule rule ? rule.connector() : null;
+        static Kind<Connectivity> kind(String word, Shape<? extends Connector> shape) {
+            return new Kind<>(word, shape.as(Connectivity.Rule::new));
         }
     }
 }

@@ -37,14 +37,16 @@ public final class StdpKeys {
 
     private static final Key<PairStdp> STDP = Key.of(
                     "stdp",
-                    Shape.of("parameters of pair STDP", StdpKeys::read)
-                            .with(LARGEST_WEIGHT, PairStdp::largestWeight)
-                            .with(LEARNING_RATE, PairStdp::learningRate)
-                            .with(DEPRESSION, PairStdp::depression)
-                            .with(POTENTIATION_EXPONENT, PairStdp::potentiationExponent)
-                            .with(DEPRESSION_EXPONENT, PairStdp::depressionExponent)
-                            .with(POTENTIATION_TIME_CONSTANT, PairStdp::potentiationTicks)
-                            .with(DEPRESSION_TIME_CONSTANT, PairStdp::depressionTicks))
+                    Shape.of(
+                            "parameters of pair STDP",
+                            StdpKeys::read,
+                            LARGEST_WEIGHT,
+                            LEARNING_RATE,
+                            DEPRESSION,
+                            POTENTIATION_EXPONENT,
+                            DEPRESSION_EXPONENT,
+                            POTENTIATION_TIME_CONSTANT,
+                            DEPRESSION_TIME_CONSTANT))
             .says(
                     "Spike-timing dependent plasticity of all pairs of spikes. With x = weight / largest: at a spike of the target"
                             + " x grows by rate (1 - x)^potentiation-exponent k, at a spike of the source it falls by depression rate"

@@ -6,7 +6,6 @@ import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.key.Definitions;
@@ -51,15 +50,10 @@ public final class WeightKeys {
         return new WeightSource.MatrixFile(place.file(part.file()), part.part());
     }
 
+    /** Networks that are written have their weights in a file beside them. */
     private static JsonNode written(WeightSource weights) {
         if (weights instanceof WeightSource.Constant constant) {
             return number().write(constant.weight());
-        }
-        if (weights instanceof WeightSource.Drawn drawn) {
-            return DistributionKeys.NUMBERS.write(drawn.distribution());
-        }
-        if (weights instanceof WeightSource.Inline inline) {
-            return new MatrixType().write(inline);
         }
         WeightSource.MatrixFile file = (WeightSource.MatrixFile) weights;
         return TextNode.valueOf(new PartOfFile(file.file().written(), file.dataset()).written());
@@ -100,12 +94,6 @@ public final class WeightKeys {
             return row.elements().stream()
                     .mapToDouble(element -> element.node().doubleValue())
                     .toArray();
-        }
-
-        @Override
-        public JsonNode write(WeightSource.Inline matrix) {
-            double[][] rows = matrix.rows();
-            return new ObjectMapper().valueToTree(rows.length == 1 ? rows[0] : rows);
         }
     }
 }
