@@ -109,20 +109,6 @@ class MixtureMakerTest {
     }
 
     @Test
-    void aNoteIsMovedToItsPitchAndPlayedAtItsTimeAndLevel() throws Exception {
-        List<Mixture> made = make("out", settings(1, 1, 10), Optional.empty(), score(new Note(0.25, 0.75, 0, 75, 64)));
-
-        double[] sound = sound("out", made.get(0));
-
-        assertEquals(RATE_HERTZ, sound.length);
-        double expected = 0.8 * 64 * 64 / 127 / 127;
-        assertEquals(expected, amplitude(sound, 2400, 5600, NotesOnDisk.hertz(75)), 0.02 * expected);
-        assertTrue(amplitude(sound, 2400, 5600, NotesOnDisk.hertz(72)) < 0.1 * expected);
-        assertEquals(0, Arrays.stream(sound, 0, 1999).map(Math::abs).max().orElseThrow(), 1e-3);
-        assertEquals(0, Arrays.stream(sound, 6400, 8000).map(Math::abs).max().orElseThrow());
-    }
-
-    @Test
     void labelsSayWhatSoundsWhen() throws Exception {
         Score score = score(new Note(0, 0.5, 0, 72, 127), new Note(0.25, 0.75, 1, 41, 100));
         Mixture made = make("out", settings(1, 1, 10), Optional.empty(), score).get(0);
@@ -135,17 +121,6 @@ class MixtureMakerTest {
         assertEquals("0.250000,0.750000,bass,bass_a,41,100,bass_a-040-127.wav,1", lines.get(2));
         assertEquals(List.of("bass", "flute"), made.families());
         assertEquals(2, made.instruments().size());
-    }
-
-    @Test
-    void aNoteEndsWithItsRecording() throws Exception {
-        Score longNote = new Score("long", 3, List.of("bass"), List.of(new Note(0, 3, 0, 40, 127)));
-        make("out", settings(1, 1, 10), Optional.empty(), longNote);
-
-        String label =
-                Files.readAllLines(folder.resolve("out/labels/long-000.csv")).get(1);
-
-        assertTrue(label.startsWith("0.000000,1.000000,"), label);
     }
 
     @Test
@@ -163,28 +138,6 @@ class MixtureMakerTest {
     }
 
     @Test
-    void noiseLiesAsFarBelowTheMusicAsItIsTo() throws Exception {
-        Score score = score(new Note(0, 0.9, 1, 40, 80));
-        Mixture clean =
-                make("clean", settings(1, 1, 10), Optional.empty(), score).get(0);
-        Mixture noisy = make("noisy", settings(1, 1, 10), Optional.of(noise(0.01)), score)
-                .get(0);
-
-        double[] music = sound("clean", clean);
-        double[] both = sound("noisy", noisy);
-        double musicEnergy = 0;
-        double noiseEnergy = 0;
-        for (int i = 0; i < music.length; i++) {
-            musicEnergy += music[i] * music[i];
-            noiseEnergy += Math.pow(both[i] / noisy.scale() - music[i], 2);
-        }
-
-        assertEquals(6, 10 * Math.log10(musicEnergy / noiseEnergy), 0.01);
-        assertEquals(6, noisy.signalToNoiseDecibels());
-        assertEquals("noise.wav", noisy.noise());
-    }
-
-    @Test
     void theFolderIsADataSet() throws Exception {
         List<Mixture> made = make("out", settings(9, 4, 3), Optional.of(noise(0.1)));
 
@@ -197,15 +150,6 @@ class MixtureMakerTest {
             assertEquals("9", read.get(i).attributes().get("seed"));
             assertTrue(Files.exists(read.get(i).file()));
         }
-    }
-
-    @Test
-    void notesThatCannotBePlayedAreCounted() throws Exception {
-        Score score = score(new Note(0, 0.5, 0, 72, 100), new Note(0, 0.5, 0, 99, 100), new Note(0.5, 0.9, 1, 20, 100));
-        Mixture made = make("out", settings(1, 1, 10), Optional.empty(), score).get(0);
-
-        assertEquals(1, made.notes());
-        assertEquals(2, made.leftOut());
     }
 
     @Test
@@ -231,16 +175,6 @@ class MixtureMakerTest {
                 refusal.getMessage().contains("harp: none of its 1 notes, for harp, has a recording"),
                 refusal.getMessage());
         assertFalse(Files.exists(folder.resolve("out")));
-    }
-
-    @Test
-    void aScoreThatBeginsTooLateIsRefused() {
-        Score late = score(new Note(0.6, 0.9, 0, 72, 100));
-
-        ComposeException refusal =
-                assertThrows(ComposeException.class, () -> make("out", settings(1, 1, 0.5), Optional.empty(), late));
-
-        assertEquals("piece: no note begins in its first 0.5 s, expected one", refusal.getMessage());
     }
 
     @Test
@@ -274,14 +208,6 @@ class MixtureMakerTest {
                 "holds examples.json, which ganglion compose did not write; expected it elsewhere, or another --out",
                 refusal.getMessage());
         assertArrayEquals(before, Files.readAllBytes(folder.resolve("notes/examples.json")));
-    }
-
-    @Test
-    void mixturesReplaceEarlierOnes() throws Exception {
-        make("out", settings(1, 2, 1), Optional.empty());
-        make("out", settings(2, 1, 1), Optional.empty());
-
-        assertEquals(1, NsynthFolder.read(folder.resolve("out"), "families_str").size());
     }
 
     @Test

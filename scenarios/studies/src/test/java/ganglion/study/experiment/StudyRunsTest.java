@@ -198,14 +198,4 @@ class StudyRunsTest {
                 outcome.summary().get(0).startsWith("last epoch, 2 seeds: loss mean "),
                 outcome.summary().get(0));
     }
-
-    @Test
-    void severalTonesAreComparedByTheirAccuracy() throws IOException, InputException {
-        TrainingOutcome outcome = together(TONES + "seeds: [1, 2]\n");
-
-        assertEquals(
-                List.of("seed", "amplitudes right to three decimals", "amplitudes mean error"),
-                outcome.tables().get(0).header());
-        assertTrue(outcome.result().at("/figures/meanError/max").asDouble() > 0);
-    }
 }

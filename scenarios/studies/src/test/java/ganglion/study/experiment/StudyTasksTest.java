@@ -57,13 +57,6 @@ class StudyTasksTest {
                 + problems.get(0).message();
     }
 
-    @Test
-    void studiesAreRegisteredBehindTheTasksOfClassifiers() {
-        List<String> tasks = ExperimentFiles.tasks();
-
-        assertTrue(tasks.containsAll(List.of("classification", "fourier-transform", "tone-amplitudes", "rhythm")));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"fourier-transform", "tone-amplitudes", "rhythm"})
     void theSchemaInTheDocumentationIsThatOfTheCode(String task) throws IOException {

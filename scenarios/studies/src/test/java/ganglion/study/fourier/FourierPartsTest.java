@@ -22,52 +22,6 @@ class FourierPartsTest {
 
     private static final double EXACT = 1e-12;
 
-    private static double[] cosine(int size, int line, double amplitude, double phase) {
-        double[] frame = new double[size];
-        Arrays.setAll(frame, i -> amplitude * Math.cos(2 * Math.PI * line * i / size + phase));
-        return frame;
-    }
-
-    @Test
-    void theSpectrumOfAnImpulseIsFlat() {
-        double[] spectrum = new Spectrum(8).of(new double[] {1, 0, 0, 0, 0, 0, 0, 0});
-
-        assertArrayEquals(new double[] {1, 1, 1, 1, 1, 0, 0, 0, 0, 0}, spectrum, EXACT);
-    }
-
-    @Test
-    void theSpectrumOfAConstantIsItsSum() {
-        double[] spectrum = new Spectrum(4).of(new double[] {3, 3, 3, 3});
-
-        assertArrayEquals(new double[] {12, 0, 0, 0, 0, 0}, spectrum, EXACT);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 7})
-    void aCosineFillsOneRealLineAndASineOneImaginaryLine(int line) {
-        double[] cosine = new Spectrum(16).of(cosine(16, line, 0.5, 0));
-        double[] sine = new Spectrum(16).of(cosine(16, line, 0.5, -Math.PI / 2));
-        double[] expectedCosine = new double[18];
-        double[] expectedSine = new double[18];
-        expectedCosine[line] = 4;
-        expectedSine[9 + line] = -4;
-
-        assertArrayEquals(expectedCosine, cosine, EXACT);
-        assertArrayEquals(expectedSine, sine, EXACT);
-    }
-
-    @Test
-    void theHighestFrequencyIsRealAlone() {
-        double[] spectrum = new Spectrum(4).of(new double[] {1, -1, 1, -1});
-
-        assertArrayEquals(new double[] {0, 0, 4, 0, 0, 0}, spectrum, EXACT);
-    }
-
-    @Test
-    void theSmallestFrameHasTwoRealLines() {
-        assertArrayEquals(new double[] {5, -1, 0, 0}, new Spectrum(2).of(new double[] {2, 3}), EXACT);
-    }
-
     @Test
     void aFrameStaysAsItWas() {
         double[] frame = {1, 2, 3, 4};
@@ -93,19 +47,6 @@ class FourierPartsTest {
         assertArrayEquals(new double[50], biases);
     }
 
-    @Test
-    void firstWeightsFollowFromTheSeed() {
-        double[] one =
-                FirstWeights.withoutBias(4, 3, new CounterRandom(1)).values().get(0);
-
-        assertArrayEquals(
-                one,
-                FirstWeights.withoutBias(4, 3, new CounterRandom(1)).values().get(0));
-        assertNotEquals(
-                one[0],
-                FirstWeights.withoutBias(4, 3, new CounterRandom(2)).values().get(0)[0]);
-    }
-
     private static ToneMixtures mixtures(boolean phases, int others) {
         return new ToneMixtures(new CounterRandom(3), 64, phases, others);
     }
@@ -128,30 +69,6 @@ class FourierPartsTest {
             }
         }
         throw new AssertionError("an unknown frame");
-    }
-
-    @Test
-    void leastSquaresGivesTheMeanWhereFeaturesCarryNoInformation() {
-        ToneMixtures mixtures = mixtures(false, 0);
-        int count = 200;
-        double mean = 0;
-        for (int number = 0; number < count; number++) {
-            mean += mixtures.at(number).amplitudes()[4] / count;
-        }
-
-        LeastSquares fit = LeastSquares.fit(mixtures, count, frame -> new double[] {0});
-
-        assertEquals(mean, fit.apply(new double[] {0})[4], 1e-9);
-    }
-
-    @Test
-    void errorsOfTheTruthAreZero() {
-        ToneMixtures mixtures = mixtures(true, 2);
-
-        Accuracy accuracy = AmplitudeErrors.of(mixtures, 20, frame -> trueAmplitudes(mixtures, frame, 0));
-
-        assertEquals(0, accuracy.meanError(), EXACT);
-        assertEquals(1, accuracy.exactShare());
     }
 
     @Test

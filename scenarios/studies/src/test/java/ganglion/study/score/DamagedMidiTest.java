@@ -39,26 +39,6 @@ class DamagedMidiTest {
     }
 
     @Test
-    void aFileWrittenByteByByteIsRead() throws Exception {
-        Path file = new MidiBytes().note(60, 100, BEAT).end().write(file(), 0, 1, BEAT);
-
-        assertEquals(List.of(new Note(0, 0.5, 0, 60, 100)), notes(file));
-    }
-
-    @Test
-    void runningStatusRepeatsTheLastCommand() throws Exception {
-        Path file = new MidiBytes()
-                .event(0, 0x90, 60, 100)
-                .event(BEAT, 60, 0)
-                .event(0, 62, 90)
-                .event(BEAT, 62, 0)
-                .end()
-                .write(file(), 0, 1, BEAT);
-
-        assertEquals(List.of(new Note(0, 0.5, 0, 60, 100), new Note(0.5, 1, 0, 62, 90)), notes(file));
-    }
-
-    @Test
     void whatIsNoMidiFileOrADamagedOneIsRefused() throws Exception {
         String expected = "no MIDI file, or a damaged one; expected a Standard MIDI File of type 0 or 1";
         for (Path file : List.of(
@@ -71,20 +51,6 @@ class DamagedMidiTest {
                 Files.writeString(folder.resolve("riff.mid"), "RIFF0000WAVE"))) {
             assertEquals(expected, refusal(file), file.toString());
         }
-    }
-
-    @Test
-    void aFolderIsNoMidiFile() {
-        assertEquals("no such file, expected a MIDI file", refusal(folder));
-    }
-
-    @Test
-    void aTrackThatEndsEarlyIsRefusedOrHoldsNoNotes() throws Exception {
-        Path file = new MidiBytes().note(60, 100, BEAT).end().write(file(), 0, 1, BEAT, 1_000_000);
-        Path empty = new MidiBytes().write(folder.resolve("empty.mid"), 0, 1, BEAT);
-
-        assertFalse(refusal(file).isEmpty());
-        assertFalse(refusal(empty).isEmpty());
     }
 
     @Test
@@ -130,31 +96,6 @@ class DamagedMidiTest {
                 .write(file(), 0, 1, BEAT);
 
         assertEquals(List.of(new Note(0, 0.5, 0, 60, 100)), notes(file));
-    }
-
-    @Test
-    void aTempoOfTheWrongLengthIsIgnoredOrRefused() throws Exception {
-        Path file = new MidiBytes()
-                .event(0, 0xff, 0x51, 2, 1, 1)
-                .note(60, 100, BEAT)
-                .end()
-                .write(file(), 0, 1, BEAT);
-
-        assertEquals(0.5, notes(file).get(0).endSeconds());
-    }
-
-    @Test
-    void theFastestTempoKeepsNotesApart() throws Exception {
-        Path file = new MidiBytes()
-                .event(0, 0xff, 0x51, 3, 0, 0, 1)
-                .note(60, 100, BEAT)
-                .note(62, 100, BEAT)
-                .end()
-                .write(file(), 0, 1, BEAT);
-
-        List<Note> notes = notes(file);
-        assertEquals(1e-6, notes.get(0).endSeconds(), 1e-15);
-        assertEquals(2e-6, notes.get(1).endSeconds(), 1e-15);
     }
 
     @Test

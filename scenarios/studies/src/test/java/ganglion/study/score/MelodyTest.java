@@ -38,21 +38,6 @@ class MelodyTest {
     }
 
     @Test
-    void theNextNoteStaysUntilTheMelodyAdvances() {
-        Melody melody = melody(1, RANGE);
-        Note first = melody.next();
-
-        assertSame(first, melody.next());
-        melody.advance();
-        assertNotEquals(first, melody.next());
-    }
-
-    @Test
-    void allNotesAreOfItsPart() {
-        assertTrue(notes(melody(1, RANGE), 50).stream().allMatch(note -> note.part() == 3));
-    }
-
-    @Test
     void aNoteEndsBeforeTheNextBegins() {
         List<Note> notes = notes(melody(2, RANGE), 300);
 
@@ -101,27 +86,6 @@ class MelodyTest {
         notes(melody(6, new Range("bass", 40, 52)), 500).forEach(note -> pitches.add(note.pitch()));
 
         assertEquals(Set.of(40, 41, 43, 45, 47, 48, 50, 52), pitches, "the white keys from E2 to E3");
-    }
-
-    @Test
-    void aRangeWithoutAToneOfTheScaleHasItsLowestPitch() {
-        assertTrue(notes(melody(7, new Range("bass", 61, 61)), 20).stream().allMatch(note -> note.pitch() == 61));
-    }
-
-    @Test
-    void seedsPlayDifferentMelodiesAndTheSameSeedTheSame() {
-        assertEquals(notes(melody(8, RANGE), 30), notes(melody(8, RANGE), 30));
-        assertNotEquals(notes(melody(8, RANGE), 30), notes(melody(9, RANGE), 30));
-    }
-
-    @Test
-    void aPieceWithoutPartsHasNoNotes() {
-        Iterator<Note> notes = RandomWalk.compose(new CounterRandom(1), "silence", List.of(), 10)
-                .notes()
-                .iterator();
-
-        assertTrue(!notes.hasNext());
-        assertThrows(NoSuchElementException.class, notes::next);
     }
 
     @Test
