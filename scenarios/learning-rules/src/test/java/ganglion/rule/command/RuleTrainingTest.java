@@ -110,21 +110,6 @@ final class RuleTrainingTest {
     }
 
     @Test
-    void modelsOfRulesAreTriedSofterNoisierAndOnPieces() throws IOException {
-        train("tried", MAP);
-        Path data = folder.resolve("test");
-
-        JsonNode trials = evaluate("tried", "--data", data, "--gain", "-20,0", "--snr", "-30,40");
-        JsonNode pieces = evaluate("tried", "--data", data, "--fragment", "100 ms");
-
-        assertEquals(4, trials.size());
-        assertEquals(0.5, trials.get(2).get("accuracy").asDouble(), 0.3, "30 dB more noise than sound");
-        assertEquals(1.0, trials.get(3).get("accuracy").asDouble(), "noise 40 dB below the sound");
-        assertEquals(0.1, pieces.get(0).get("fragmentSeconds").asDouble());
-        assertEquals(1.0, pieces.get(0).get("accuracy").asDouble());
-    }
-
-    @Test
     void whatARuleCannotDoIsRefusedInOneLine() throws IOException {
         train("refused", MAP);
         Path model = folder.resolve("refused/model.zip");

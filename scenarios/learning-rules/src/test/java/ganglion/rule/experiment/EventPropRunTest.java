@@ -16,7 +16,6 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,25 +130,6 @@ class EventPropRunTest {
         assertFalse(half.complete());
         assertEquals(2, half.result().get("epochs").size());
         assertTrue(half.model().isPresent());
-    }
-
-    @Test
-    void progressGrowsThroughTheEpochs() throws IOException, InputException {
-        List<String> phases = new ArrayList<>();
-        List<Double> shares = new ArrayList<>();
-        run(TEXT, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {
-            @Override
-            public void advanced(String phase, double fraction) {
-                phases.add(phase);
-                if (phase.startsWith("epoch")) {
-                    shares.add(fraction);
-                }
-            }
-        });
-
-        assertTrue(phases.contains("epoch 1/6") && phases.contains("epoch 6/6"), phases::toString);
-        assertEquals(shares.stream().sorted().toList(), shares);
-        assertEquals(1.0, shares.get(shares.size() - 1));
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles;
-import ganglion.rule.experiment.ClassifierRule.RuleClassification;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -24,7 +23,6 @@ import ganglion.scenario.experiment.run.ExperimentRunner;
 import ganglion.scenario.experiment.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,28 +94,6 @@ class MapTempotronRunTest {
     }
 
     @Test
-    void aRuleReportsItsPhasesInOrder() throws IOException, InputException {
-        List<String> phases = new ArrayList<>();
-        run(MAP, new TrainingProgress() {
-            private double before;
-
-            @Override
-            public void advanced(String phase, double fraction) {
-                if (!phases.contains(phase)) {
-                    phases.add(phase);
-                    before = 0;
-                }
-                assertTrue(fraction >= before && fraction <= 1, phase);
-                before = fraction;
-            }
-        });
-
-        assertEquals(
-                List.of("reading samples", "learning", "evaluating the classifier", "training the naive baseline"),
-                phases);
-    }
-
-    @Test
     void whatIsLearnedIsTriedUnderDisturbances() throws IOException, InputException {
         TrainingOutcome outcome =
                 run(MAP + "robustness: [{kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.9}]\n");
@@ -152,15 +128,6 @@ class MapTempotronRunTest {
 
         assertFalse(outcome.complete());
         assertFalse(outcome.result().path("complete").asBoolean(true));
-    }
-
-    @Test
-    void rulesSeeUnchangedSamplesAndHaveNoOutputsOfTheirOwn() throws IOException, InputException {
-        RuleClassification experiment = (RuleClassification) folder.read(MAP);
-
-        assertEquals(0, experiment.augmentation().changes().versions());
-        assertTrue(experiment.outputs().isEmpty());
-        assertTrue(experiment.rule() instanceof ClassifierRule.MapAndTempotrons);
     }
 
     @Test

@@ -18,8 +18,6 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.rule.RuleClassifier;
-import ganglion.learning.sample.Sample.DenseInput;
-import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.tempotron.SelfOrganisingMap;
 import ganglion.learning.tempotron.Tempotron;
@@ -77,16 +75,6 @@ class RuleFilesTest {
         return MapTempotron.of(settings, List.of("a", "b", "ç"), SelfOrganisingMap.of(ofMap, prototypes), weights);
     }
 
-    private static SampleInput sample(RuleClassifier classifier, Random random) {
-        float[][] rows = new float[STEPS][classifier.inputs()];
-        for (float[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = random.nextFloat() - 0.5f;
-            }
-        }
-        return new DenseInput(rows);
-    }
-
     static Stream<MapTempotron> classifiers() {
         return LongStream.range(0, 12).mapToObj(seed -> map(new Random(seed)));
     }
@@ -95,24 +83,6 @@ class RuleFilesTest {
         Path file = directory.resolve("model.zip");
         ModelFiles.write(new TrainedRule(classifier, "{\"experiment\": \"x\"}"), file);
         return (TrainedRule) ModelFiles.readAny(file);
-    }
-
-    @ParameterizedTest
-    @MethodSource("classifiers")
-    void whatIsReadDecidesTheSameToTheLastBit(RuleClassifier classifier) throws IOException, ModelFileException {
-        TrainedRule read = readBack(classifier);
-
-        assertEquals("{\"experiment\": \"x\"}", read.experiment());
-        assertEquals(classifier.classes(), read.classes());
-        assertEquals(classifier.inputs(), read.classifier().inputs());
-        Random random = new Random(7);
-        for (int k = 0; k < 5; k++) {
-            SampleInput sample = sample(classifier, random);
-            RuleClassifier.Decision expected = classifier.decide(sample);
-            RuleClassifier.Decision actual = read.classifier().decide(sample);
-            assertEquals(expected.label(), actual.label());
-            assertArrayEquals(expected.scores(), actual.scores());
-        }
     }
 
     @ParameterizedTest

@@ -14,8 +14,6 @@ import ganglion.study.fourier.ToneAmplitudeTask.LeastSquares;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parts of the studies on frequencies, each against a table or a number that is known otherwise. */
 class FourierPartsTest {

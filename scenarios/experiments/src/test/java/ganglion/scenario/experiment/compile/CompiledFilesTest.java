@@ -3,7 +3,6 @@ package ganglion.scenario.experiment.compile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
@@ -121,15 +120,6 @@ class CompiledFilesTest {
     }
 
     @Test
-    void aClipWithoutALabelLeavesItOut() throws IOException, InputException {
-        write(
-                network("as: drive, duration: 100 ms"),
-                new CompiledClip(clip("bass").file(), ""));
-
-        assertFalse(text().contains("label:"), text());
-    }
-
-    @Test
     void theFrontEndAndTheFeaturesAreThoseOfTheExperiment() throws IOException, InputException {
         write(network("as: drive-and-cepstrum, coefficients: 5, duration: 100 ms"), clip("flute"));
 
@@ -146,13 +136,6 @@ class CompiledFilesTest {
         assertTrue(text().contains("duration: 11 ticks"), "10 steps and one layer: " + text());
         assertTrue(text().contains("delay: 1 ticks"), text());
         assertTrue(text().contains("read-out: spike-count"), text());
-    }
-
-    @Test
-    void aSecondClassifierReplacesTheFilesOfTheFirst() throws IOException, InputException {
-        SavedClassifier classifier = network("as: drive, duration: 100 ms");
-
-        assertEquals(write(classifier, clip("flute")), write(classifier, clip("flute")));
     }
 
     @Test
@@ -179,14 +162,6 @@ class CompiledFilesTest {
         Files.writeString(list, "tick,neuron\n1,2\n");
         assertFalse(write(classifier).contains("input.spikes.csv"), "a list that the user filled stays");
         assertEquals("tick,neuron\n1,2\n", Files.readString(list));
-    }
-
-    @Test
-    void aRecordingThatIsGoneIsAnError() throws IOException, InputException {
-        SavedClassifier classifier = network("as: drive, duration: 100 ms");
-        CompiledClip gone = new CompiledClip(folder.resolve("gone.wav"), "");
-
-        assertThrows(IOException.class, () -> write(classifier, gone));
     }
 
     @Test

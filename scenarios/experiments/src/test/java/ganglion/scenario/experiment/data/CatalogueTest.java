@@ -220,22 +220,6 @@ class CatalogueTest {
         return Catalogue.of(source, FEATURES, 1).stream().map(Example::name).toList();
     }
 
-    @Test
-    void aListLeavesSamplesOfATableOutByTheirPaths() throws IOException, InputException {
-        file("set/labels.csv", "file,label\nbed/a.wav,x\nbed/b.wav,x\nc.wav,y\n");
-
-        assertEquals(List.of("a"), without(Kind.TABLE, "set/labels.csv", "set/test.txt", "bed/b.wav\nc.wav\n"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"./bed/b.wav", "bed/b", "words/bed/b.wav", "bed/../bed/b.wav", "bed\\b.wav", "b"})
-    void aPathInAListMayBeWrittenInManyWays(String entry) throws IOException, InputException {
-        file("words/bed/a.wav", "");
-        file("words/bed/b.wav", "");
-
-        assertEquals(List.of("a"), without(Kind.FOLDERS, "words", "list.txt", entry + "\n"));
-    }
-
     /** Else the sounds of the test set would be trained on, without a word. */
     @Test
     void aListThatNamesNoSampleIsRefused() throws IOException {
@@ -249,13 +233,6 @@ class CatalogueTest {
                         .problems()
                         .get(0)
                         .oneLine());
-    }
-
-    @Test
-    void anEmptyListLeavesNothingOut() throws IOException, InputException {
-        file("words/bed/a.wav", "");
-
-        assertEquals(List.of("a"), without(Kind.FOLDERS, "words", "list.txt", "\n"));
     }
 
     @Test
@@ -321,18 +298,6 @@ class CatalogueTest {
         List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
 
         assertEquals(List.of("up"), examples.stream().map(Example::label).toList());
-    }
-
-    @Test
-    void aClassThatIsNotKnownIsRefused() throws IOException, InputException {
-        file("patterns/up/1.csv", "time,neuron\n");
-        List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
-
-        InputException refusal = assertThrows(
-                InputException.class,
-                () -> new ExampleInputs(FEATURES, List.of("down")).read(examples, AugmentationPlan.NONE));
-
-        assertTrue(refusal.getMessage().contains("found the class \"up\", expected one of down"));
     }
 
     @Test

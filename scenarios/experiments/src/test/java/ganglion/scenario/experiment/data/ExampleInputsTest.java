@@ -94,18 +94,6 @@ class ExampleInputsTest {
     }
 
     @Test
-    void aHigherToneDrivesAHigherBand() throws IOException, InputException {
-        Examples samples = read(
-                heard(HeardAs.NUMBERS, 10), List.of(tone("bass", 200), tone("flute", 1500)), AugmentationPlan.NONE);
-
-        SampleInput low = samples.sample(0, 0).input();
-        SampleInput high = samples.sample(1, 0).input();
-
-        assertInstanceOf(DenseInput.class, low);
-        assertTrue(most(low) < most(high), most(low) + " is not below " + most(high));
-    }
-
-    @Test
     void aSampleWithItsInputIsNotReadAgain() throws InputException {
         SpikeInput input = new SpikeInput(3, new int[] {0, 1, 1, 1, 1, 1}, new int[] {2});
         Example example =
@@ -223,13 +211,6 @@ class ExampleInputsTest {
     }
 
     @Test
-    void aNoiseFolderIsNotReadWithoutNoise() throws DataSetException {
-        AugmentationPlan plan = noise(NoiseMix.NONE, Optional.of(folder.resolve("gone")));
-
-        assertEquals(plan.changes(), ExampleInputs.withNoise(plan));
-    }
-
-    @Test
     void aNoiseFolderThatIsGoneIsRefused() throws IOException {
         AugmentationPlan plan = noise(NoiseMix.white(3, 6), Optional.of(folder.resolve("gone")));
         List<Example> examples = List.of(tone("bass", 200));
@@ -238,12 +219,5 @@ class ExampleInputsTest {
                 assertThrows(InputException.class, () -> read(heard(HeardAs.NUMBERS, 4), examples, plan));
 
         assertTrue(refusal.getMessage().contains("gone"), refusal.getMessage());
-    }
-
-    @Test
-    void aNameIsThatOfTheFileWithoutFolderAndExtension() {
-        assertEquals("a.b", Example.nameOf(Path.of("x/a.b.wav")));
-        assertEquals("plain", Example.nameOf(Path.of("x/plain")));
-        assertEquals(".hidden", Example.nameOf(Path.of(".hidden")));
     }
 }

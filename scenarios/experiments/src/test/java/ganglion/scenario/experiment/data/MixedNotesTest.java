@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.documents.InputException;
-import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.HearingSettings.HeardAs;
@@ -90,14 +89,6 @@ class MixedNotesTest {
     }
 
     @Test
-    void moreNotesThanClassesAreLimitedToOnePerClass() throws InputException {
-        Set<Integer> seen = samples(31, 1, 60).stream().map(Sample::label).collect(Collectors.toSet());
-
-        assertTrue(seen.contains(7), seen::toString);
-        assertTrue(seen.stream().allMatch(label -> label >= 1 && label <= 7), seen::toString);
-    }
-
-    @Test
     void aMixtureDependsOnTheSeedAndItsNumberOnly() throws InputException {
         List<Sample> few = samples(3, 5, 2);
         List<Sample> many = samples(3, 5, 6);
@@ -171,17 +162,5 @@ class MixedNotesTest {
         assertTrue(
                 refusal.getMessage().contains("piccolo: found no sound of this class, expected at least one"),
                 refusal.getMessage());
-    }
-
-    @Test
-    void noiseThatIsGoneIsRefused() throws InputException {
-        Path gone = folder.resolve("gone");
-        AugmentationPlan plan = new AugmentationPlan(
-                Augmentation.NONE.withNoise(NoiseMix.white(0, 0)), Optional.of(new DocumentPath("gone", gone)));
-        MixedNotes mixed = mixed(1, 1);
-
-        InputException refusal = assertThrows(InputException.class, () -> mixed.samples(1, plan));
-
-        assertTrue(refusal.getMessage().contains("gone"), refusal.getMessage());
     }
 }

@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,10 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,11 +54,6 @@ class SampleSelectionTest {
     }
 
     @Test
-    void withoutARuleAllAreTakenInTheirOrder() throws InputException {
-        assertEquals(examples(), new SampleSelection(source(Optional.empty(), 0), 1).of(examples()));
-    }
-
-    @Test
     void aListOfNamesTakesThoseOfItsNames() throws IOException, InputException {
         List<Example> taken = new SampleSelection(named("b1\n  a7 \n\nunknown\n"), 1).of(examples());
 
@@ -80,16 +72,6 @@ class SampleSelectionTest {
     }
 
     @Test
-    void aListThatIsGoneIsRefused() {
-        DataSource source = source(Optional.of(new DocumentPath("gone", folder.resolve("gone"))), 0);
-
-        InputException refusal =
-                assertThrows(InputException.class, () -> new SampleSelection(source, 1).of(examples()));
-
-        assertTrue(refusal.getMessage().contains("cannot be read"), refusal.getMessage());
-    }
-
-    @Test
     void onlySomeOfEachClassAreTakenInTheirOrder() throws InputException {
         List<Example> taken = new SampleSelection(source(Optional.empty(), 3), 1).of(examples());
 
@@ -99,25 +81,6 @@ class SampleSelectionTest {
         List<String> sorted = new ArrayList<>(names(taken));
         sorted.sort(null);
         assertEquals(sorted, names(taken));
-    }
-
-    @Test
-    void aClassWithFewerSamplesIsTakenWhole() throws InputException {
-        List<Example> taken = new SampleSelection(source(Optional.empty(), 8), 1).of(examples());
-
-        assertEquals(12, taken.size());
-    }
-
-    @Test
-    void theSeedChooses() throws InputException {
-        SampleSelection first = new SampleSelection(source(Optional.empty(), 3), 1);
-
-        assertEquals(first.of(examples()), new SampleSelection(source(Optional.empty(), 3), 1).of(examples()));
-        Set<List<String>> choices = new HashSet<>();
-        for (long seed = 0; seed < 10; seed++) {
-            choices.add(names(new SampleSelection(source(Optional.empty(), 3), seed).of(examples())));
-        }
-        assertNotEquals(1, choices.size());
     }
 
     /** A device would be read without end. */

@@ -29,7 +29,6 @@ import ganglion.scenario.experiment.ToneNotes;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.compile.ScenarioCompiler;
 import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -127,37 +126,6 @@ class EarTrainingTest {
         assertEquals(0, outcome.result().at("/validation/confusion/0/1").asInt());
         assertTrue(
                 outcome.summary().stream().anyMatch(line -> line.startsWith("front end: peaks of bands moved by up")));
-    }
-
-    @Test
-    void threadsChangeNothing() throws IOException, InputException {
-        TrainingOutcome two = ExperimentRunner.run(
-                read(EXPERIMENT),
-                new TrainingSettings(2, Optional.empty(), Optional.empty()),
-                new TrainingProgress() {});
-
-        TrainingOutcome one = train(EXPERIMENT);
-        assertEquals(one.result().get("ear"), two.result().get("ear"));
-        assertArrayEquals(weights(saved(one)), weights(saved(two)));
-    }
-
-    private static double[] weights(TrainedClassifier classifier) {
-        return classifier.trained().model().parameter(0, "weight").values();
-    }
-
-    @Test
-    void eachPartOfACrossValidationLearnsItsOwnFrontEnd() throws IOException, InputException {
-        String fixed = EXPERIMENT.replace("  ear: {learning-rate: 0.05}\n", "");
-        JsonNode learned = crossValidated(EXPERIMENT, 1);
-
-        assertEquals(15, learned.at("/crossValidation/pooled/samples").asInt());
-        assertNotEquals(crossValidated(fixed, 1), learned);
-        assertEquals(learned, crossValidated(EXPERIMENT, 2), "on two threads");
-    }
-
-    private JsonNode crossValidated(String text, int threads) throws IOException, InputException {
-        return CrossValidation.run(read(text), 3, threads, new TrainingProgress() {})
-                .result();
     }
 
     @Test

@@ -89,13 +89,6 @@ class CrossValidationTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameFigures() throws IOException, InputException {
-        assertEquals(
-                run(3, new TrainingProgress() {}).result(),
-                run(3, new TrainingProgress() {}).result());
-    }
-
-    @Test
     void allDivisionsAreCheckedBeforeTheFirstTraining() throws IOException {
         ExperimentFolder two = new ExperimentFolder(temporary.resolve("two")).withSpikeLists("train", 1, 1);
         List<Integer> started = new ArrayList<>();

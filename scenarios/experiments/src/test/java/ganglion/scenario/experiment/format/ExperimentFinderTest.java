@@ -52,15 +52,4 @@ class ExperimentFinderTest {
                 .getMessage()
                 .endsWith("/d: found more than 32 folders within each other"));
     }
-
-    @Test
-    void refusesAFolderThatIsMissing() {
-        Path missing = temporary.resolve("missing");
-
-        InputException refused = assertThrows(InputException.class, () -> ExperimentFinder.find(missing));
-
-        assertEquals(
-                missing + ": the folder cannot be read: there is no such file or folder",
-                refused.problems().get(0).oneLine());
-    }
 }

@@ -83,11 +83,6 @@ class SavedClassifierTest {
     }
 
     @Test
-    void aFileThatIsGoneIsRefused() {
-        assertEquals("there is no such file, expected a model that ganglion train wrote", refusal());
-    }
-
-    @Test
     void aModelWithoutItsExperimentIsRefused() throws IOException {
         write(6, 2, List.of("a", "b"), "");
 

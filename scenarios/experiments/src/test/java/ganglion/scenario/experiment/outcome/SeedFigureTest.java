@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -66,13 +65,6 @@ class SeedFigureTest {
     }
 
     @Test
-    void accuraciesAreKnownAsSuch() {
-        assertTrue(ACCURACY.isAccuracy());
-        assertFalse(LAST_LOSS.isAccuracy());
-        assertEquals("last epoch loss", LAST_LOSS.title());
-    }
-
-    @Test
     void epochsOfCurvesCountFromOne() {
         TrainingOutcome.Curve curve = EpochCurves.of("loss", List.of(1.0, 0.1, 0.01), Math::log10);
 
@@ -91,15 +83,5 @@ class SeedFigureTest {
         FiniteNumbers.put(node, "infinite", Double.POSITIVE_INFINITY);
 
         assertEquals("{\"finite\":0.5,\"nan\":null,\"infinite\":null}", node.toString());
-    }
-
-    @Test
-    void anOutcomeTakesCopiesOfItsLists() {
-        List<String> lines = new java.util.ArrayList<>(List.of("a"));
-        TrainingOutcome.Table table = new TrainingOutcome.Table("t", lines, List.of(lines));
-        lines.add("b");
-
-        assertEquals(List.of("a"), table.header());
-        assertEquals(List.of(List.of("a")), table.rows());
     }
 }

@@ -219,32 +219,6 @@ class RobustnessTest {
                         OptionalDouble.empty())));
     }
 
-    /** Its weights have then been learned in fewer epochs than those of other trainings. */
-    @Test
-    void aBaselineThatWasStoppedWhileItLearnedDoesNotCount() throws IOException, InputException {
-        TrainingProgress stops = new TrainingProgress() {
-            private boolean stopped;
-
-            @Override
-            public void advanced(String phase, double share) {
-                stopped |= phase.equals("training the naive baseline");
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return stopped;
-            }
-        };
-        TrainingOutcome outcome = ExperimentRunner.run(
-                folder.read(TEXT.substring(0, TEXT.indexOf("robustness"))),
-                new TrainingSettings(1, Optional.empty(), Optional.empty()),
-                stops);
-
-        assertFalse(outcome.complete());
-        assertTrue(outcome.result().path("test").has("accuracy"), "the network was trained to its end");
-        assertFalse(outcome.result().path("test").has("baseline"));
-    }
-
     /** A stop leaves the second training without trials, and must not cost what the first has found. */
     @Test
     void aTrainingThatWasStoppedBeforeItsTrialsDoesNotCount() throws IOException, InputException {
@@ -341,23 +315,5 @@ class RobustnessTest {
                         before.replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{as: drive, duration: 40 ms}")
                                         .replace("kind: spike-lists", "kind: folders")
                                 + "robustness: [{kind: extra-spikes, rates: [600 Hz]}]\n"));
-    }
-
-    @Test
-    void trainingSpikesChangeFromEpochToEpoch() throws IOException, InputException {
-        String changed = TEXT + "augmentation: {spikes: {missing: 1}}\n";
-        TrainingOutcome outcome = ExperimentRunner.run(
-                folder.read(changed),
-                new TrainingSettings(1, Optional.empty(), Optional.empty()),
-                new TrainingProgress() {});
-
-        assertEquals(
-                0.5,
-                outcome.result().at("/epochs/5/trainingAccuracy").asDouble(),
-                "without a spike nothing is learned");
-        assertEquals(
-                List.of("11 /augmentation: found changes of sounds, expected none, because samples are recorded"
-                        + " spikes"),
-                folder.problems(TEXT + "augmentation: {gain-db: [-6, 0], spikes: {missing: 0.1}}\n"));
     }
 }

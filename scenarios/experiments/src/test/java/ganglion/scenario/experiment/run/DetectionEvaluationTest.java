@@ -1,22 +1,11 @@
 package ganglion.scenario.experiment.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.learning.loss.Loss.CrossEntropyCount;
-import ganglion.learning.model.Dense;
-import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
-import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.Sample.DenseInput;
-import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Scores of detectors on four mixtures, with figures worked out by hand. */
@@ -67,14 +56,6 @@ class DetectionEvaluationTest {
     }
 
     @Test
-    void theLineHasTheSameFigures() {
-        assertEquals(
-                "clean: macro F1 0.750, micro F1 0.800, all classes right 50.0 % [15.0, 85.0] of 4 mixtures;"
-                        + " yes to all: macro F1 0.762, micro F1 0.769",
-                DetectionEvaluation.line("clean", evaluation().counts()));
-    }
-
-    @Test
     void theTableHasARowPerClass() {
         TrainingOutcome.Table table =
                 DetectionEvaluation.table("clean", evaluation().counts(), CLASSES);
@@ -84,41 +65,5 @@ class DetectionEvaluationTest {
         assertEquals(
                 List.of("b", "2", "50.0 %", "50.0 %", "[9.5, 90.5]", "0.500"),
                 table.rows().get(1));
-    }
-
-    @Test
-    void noMixturesGiveNoFigures() {
-        JsonNode json = new DetectionEvaluation(new int[0], new double[0][]).json(List.of());
-
-        assertEquals(0, json.get("samples").asInt());
-        assertEquals(0, json.get("macroF1").asDouble());
-        assertEquals("[]", json.get("decisions").toString());
-    }
-
-    @Test
-    void scoresDoNotDependOnTheSizeOfABatch() {
-        Model model = Model.create(LayerShape.of(3), List.of(new Dense(2, true), Neurons.integrator(0.9)), 1);
-        Random random = new Random(2);
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            float[][] rows = new float[4][3];
-            for (float[] row : rows) {
-                row[i % 3] = random.nextFloat();
-            }
-            samples.add(new Sample(new DenseInput(rows), i % 2));
-        }
-
-        DetectionEvaluation two = DetectionEvaluation.of(model, samples, plan(2));
-        DetectionEvaluation five = DetectionEvaluation.of(model, samples, plan(5));
-
-        assertArrayEquals(new int[] {0, 1, 0, 1, 0}, two.labels());
-        assertArrayEquals(five.labels(), two.labels());
-        for (int i = 0; i < 5; i++) {
-            assertArrayEquals(five.scores()[i], two.scores()[i]);
-        }
-    }
-
-    private static TrainingPlan plan(int batch) {
-        return TrainingPlan.of(1, 1, batch, new CrossEntropyCount());
     }
 }

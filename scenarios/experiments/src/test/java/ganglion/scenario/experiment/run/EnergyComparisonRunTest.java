@@ -1,13 +1,11 @@
 package ganglion.scenario.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
-import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -21,8 +19,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The comparison of energies, on spikes that are easy to tell apart. */
 class EnergyComparisonRunTest {
@@ -58,20 +54,6 @@ class EnergyComparisonRunTest {
 
     private TrainingOutcome run(String text) throws IOException, InputException {
         return run(text, new TrainingProgress() {});
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "classification, 4",
-        "energy-comparison, 4",
-        "detection, 3",
-    })
-    void eachTaskListsItsFigures(String task, int count) {
-        List<SeedFigure> figures = Tasks.of(task).figures();
-
-        assertEquals(count, figures.size());
-        assertEquals(count, figures.stream().map(SeedFigure::key).distinct().count());
-        assertTrue(figures.stream().allMatch(figure -> figure.pointer().startsWith("/")));
     }
 
     @Test
@@ -148,17 +130,5 @@ class EnergyComparisonRunTest {
         assertTrue(
                 refusal.problems().get(0).message().endsWith(", so there is no energy to estimate"),
                 refusal.getMessage());
-    }
-
-    @Test
-    void theSettingsOfTheNetworkWithoutSpikesHaveDefaults() throws IOException, InputException {
-        EnergyComparison experiment =
-                (EnergyComparison) folder.read(COMPARISON.replace(", epochs: 10, batch: 4, learning-rate: 0.03", ""));
-
-        assertEquals(List.of(4), experiment.dense().hidden());
-        assertEquals(25, experiment.dense().epochs());
-        assertEquals(16, experiment.dense().batch());
-        assertEquals(0.003, experiment.dense().learningRate());
-        assertFalse(experiment.spiking().data().test().isEmpty());
     }
 }

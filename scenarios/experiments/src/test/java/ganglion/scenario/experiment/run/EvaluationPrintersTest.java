@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.engine.LayerActivity;
-import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.ConfusionMatrix;
-import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.Trainer.EpochReport;
-import ganglion.scenario.experiment.data.Examples;
-import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.run.TrainingLog.LearningCurves;
 import java.util.ArrayList;
@@ -121,13 +115,6 @@ class EvaluationPrintersTest {
     }
 
     @Test
-    void theLineGivesTheLossWithFourDigits() {
-        assertEquals(
-                "validation: 5 samples, accuracy 80.00 % [37.6, 96.4], largest class alone 60.00 %, balanced 75.00 %, mean F1 0.762, loss 0.2500",
-                EvaluationText.line("validation", evaluation(0.25)));
-    }
-
-    @Test
     void oneTableHasFiguresPerClassAndTheOtherTheConfusionMatrix() {
         List<TrainingOutcome.Table> tables = EvaluationText.tables("test", evaluation(0.25), CLASSES);
 
@@ -156,14 +143,6 @@ class EvaluationPrintersTest {
     }
 
     @Test
-    void layersThatOnlyIntegrateReportTheirSizeAlone() {
-        JsonNode layer = ClassificationRun.layers(List.of(new LayerActivity(3, false, new long[10], 20)))
-                .get(0);
-
-        assertEquals("{\"layer\":3,\"neurons\":10}", layer.toString());
-    }
-
-    @Test
     void epochsCountFromOneInJson() {
         ObjectNode json = ClassificationRun.figuresOf(report(0, Optional.of(evaluation(0.25)), 2.5, "layer 1 is dead"));
 
@@ -176,16 +155,6 @@ class EvaluationPrintersTest {
         assertEquals(2.5, json.get("meanGradientNorm").asDouble());
         assertTrue(json.get("best").asBoolean());
         assertEquals("[\"layer 1 is dead\"]", json.get("warnings").toString());
-    }
-
-    @Test
-    void anEpochWithoutValidationHasNoFiguresOfIt() {
-        ObjectNode json = ClassificationRun.figuresOf(report(4, Optional.empty(), Double.POSITIVE_INFINITY));
-
-        assertFalse(json.has("validationLoss"));
-        assertFalse(json.has("validationAccuracy"));
-        assertTrue(json.get("meanGradientNorm").isNull(), "JSON has no infinity");
-        assertEquals("[]", json.get("warnings").toString());
     }
 
     private static ArrayNode epochs(EpochReport... reports) {
@@ -220,63 +189,11 @@ class EvaluationPrintersTest {
     }
 
     @Test
-    void learningCurvesWithoutValidationShowTrainingAlone() {
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs(report(0, Optional.empty(), 1)));
-
-        assertEquals(1, charts.get(0).curves().size());
-        assertEquals("training", charts.get(0).curves().get(0).name());
-    }
-
-    @Test
-    void layersThatDoNotFireHaveNoCurves() {
-        ArrayNode epochs = epochs(report(0, Optional.empty(), 1));
-
-        for (TrainingOutcome.Chart chart : LearningCurves.of(epochs).subList(2, 4)) {
-            assertEquals(
-                    List.of("layer 1"),
-                    chart.curves().stream().map(TrainingOutcome.Curve::name).toList(),
-                    chart.title());
-        }
-    }
-
-    @Test
-    void noEpochsGiveEmptyCurves() {
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(JsonNodeFactory.instance.arrayNode());
-
-        assertEquals(5, charts.size());
-        assertEquals(0, charts.get(0).curves().get(0).y().length);
-        assertEquals(List.of(), charts.get(3).curves());
-    }
-
-    @Test
     void onlyWarningsOfTheLastEpochAreReported() {
         ArrayNode epochs = epochs(report(0, Optional.empty(), 1, "early"), report(1, Optional.empty(), 1, "late"));
 
         assertEquals(List.of("last epoch: late"), ClassificationRun.warningsOfLast(epochs));
         assertEquals(List.of(), ClassificationRun.warningsOfLast(JsonNodeFactory.instance.arrayNode()));
-    }
-
-    private static Examples examples(int... labels) {
-        List<Sample> samples = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (int label : labels) {
-            samples.add(new Sample(new SpikeInput(1, new int[] {0, 0}, new int[0]), label));
-            names.add("s" + names.size());
-        }
-        return new Examples(DataSet.of(samples), names);
-    }
-
-    @Test
-    void dataSetsAreCountedByClass() {
-        ObjectNode json = ClassifierReport.data(
-                new ExperimentSamples(CLASSES, examples(0, 1, 1, 1), examples(0), examples(), List.of(), List.of()));
-
-        assertEquals("[\"drum\",\"flute\",\"horn\"]", json.get("classes").toString());
-        assertEquals(
-                "{\"samples\":4,\"byClass\":{\"drum\":1,\"flute\":3,\"horn\":0}}",
-                json.get("training").toString());
-        assertEquals(1, json.at("/validation/samples").asInt());
-        assertEquals(0, json.at("/test/byClass/flute").asInt());
     }
 
     private static List<Double> boxed(double[] values) {

@@ -210,20 +210,6 @@ class ExperimentRunsTest {
     }
 
     @Test
-    void moreEpochsMayBeAskedOfACheckpoint() throws IOException, InputException {
-        String text = DATA + NETWORK.formatted("");
-        Path checkpoint = folder.resolve("checkpoint.zip");
-        run(text, new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), new Notes(100));
-
-        TrainingOutcome longer = run(
-                text.replace("epochs: 6", "epochs: 8"),
-                new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint)),
-                new TrainingProgress() {});
-
-        assertEquals(8, longer.result().at("/epochs").size());
-    }
-
-    @Test
     void whatSamplesCostOnAChipIsReported() throws IOException, InputException {
         TrainingOutcome outcome = run(DATA
                 + NETWORK.formatted(", penalty: {energy: {profile: loihi}}").replace("{kind: leaky, beta: 0.9}", """
@@ -254,16 +240,5 @@ class ExperimentRunsTest {
         assertEquals(6, classifier.features().inputs());
         assertEquals(4, classifier.training().batchSize());
         assertTrue(classifier.mixtures().isEmpty());
-    }
-
-    @Test
-    void dataThatAreGoneAreRefused() throws IOException {
-        folder.write("empty/none/readme.txt", "");
-        String text = DATA.replace("path: test", "path: empty") + NETWORK.formatted("");
-
-        InputException refusal = assertThrows(InputException.class, () -> run(text));
-
-        assertTrue(refusal.getMessage().contains("empty: found no sample, expected at least one"));
-        assertTrue(Files.exists(folder.resolve("empty")));
     }
 }

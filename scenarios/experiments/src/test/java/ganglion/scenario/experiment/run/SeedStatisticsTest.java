@@ -83,17 +83,6 @@ class SeedStatisticsTest {
     }
 
     @Test
-    void equalSeedsHaveADeviationOfZero() {
-        JsonNode test = SeedStatistics.of(List.of(outcome(1, 0.5, 1, 0.7), outcome(2, 0.5, 1, 0.7)), true)
-                .result()
-                .at("/accuracy/test");
-
-        assertEquals(0, test.get("standardDeviation").asDouble());
-        assertEquals(0.7, test.get("mean").asDouble());
-        assertEquals(test.get("min"), test.get("max"));
-    }
-
-    @Test
     void aFigureThatSomeSeedsLackIsTakenOverTheOthers() {
         TrainingOutcome together = SeedStatistics.of(List.of(outcome(1, NONE, 1, 0.6), outcome(2, 0.9, 1, 0.8)), true);
 
@@ -108,49 +97,11 @@ class SeedStatisticsTest {
     }
 
     @Test
-    void aFigureThatNoSeedHasIsLeftOut() {
-        TrainingOutcome together = SeedStatistics.of(List.of(outcome(1, NONE, 1, 0.6), outcome(2, NONE, 1, 0.8)), true);
-
-        assertFalse(together.result().get("accuracy").has("validation"));
-        assertEquals(
-                List.of("seed", "best epoch", "test accuracy"),
-                together.tables().get(0).header());
-        assertEquals(1, together.summary().size(), "there is no model to name");
-    }
-
-    @Test
-    void figuresOfOtherTasksDoNotCount() {
-        TrainingOutcome one = outcome(1, 0.5, 1, 0.5);
-        one.result().putArray("trials").addObject().putObject("detectors").put("macroF1", 0.5);
-
-        assertFalse(SeedStatistics.of(List.of(one), true).result().has("figures"));
-    }
-
-    @Test
     void warningsKeepTheOrderOfTheSeeds() {
         TrainingOutcome together =
                 SeedStatistics.of(List.of(outcome(7, 0.5, 1, 0.5, "a", "b"), outcome(3, 0.5, 1, 0.5, "c")), true);
 
         assertEquals(List.of("seed 7: a", "seed 7: b", "seed 3: c"), together.warnings());
-    }
-
-    @Test
-    void aLossThatIsNoNumberNeverWins() {
-        assertEquals(
-                2,
-                SeedStatistics.best(List.of(outcome(2, 0.9, 0.5, 0), outcome(3, 0.9, Double.NaN, 0)))
-                        .experiment()
-                        .head()
-                        .seed());
-    }
-
-    @Test
-    void oneSeedHasNoDeviation() {
-        TrainingOutcome together = SeedStatistics.of(List.of(outcome(4, 0.5, 1, 0.5, "layer 1 is dead")), false);
-
-        assertTrue(together.result().at("/accuracy/test/standardDeviation").isNull());
-        assertEquals(List.of("seed 4: layer 1 is dead"), together.warnings());
-        assertFalse(together.complete(), "a seed was asked for that is not there");
     }
 
     @Test

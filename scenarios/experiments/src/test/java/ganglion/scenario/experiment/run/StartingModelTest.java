@@ -152,30 +152,6 @@ class StartingModelTest {
         assertEquals(42, weight(outcome, 0).length);
     }
 
-    /** The width of a spread matters for learning only. */
-    @Test
-    void aFrozenLayerKeepsItsDelaysWhateverTheirWidth() throws IOException, InputException {
-        String delayed = TEXT.replace("outputs: 5", "outputs: 5, delays: {longest: 6%s}");
-        TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
-        TrainedModel old = (TrainedModel)
-                ExperimentRunner.run(folder.read(delayed.formatted("", "")), settings, new TrainingProgress() {})
-                        .model()
-                        .orElseThrow();
-        ModelFiles.write(old, temporary.resolve("delayed.zip"));
-
-        String more = ", from: {model: delayed.zip, frozen: [layer-0]}";
-        TrainedModel next = (TrainedModel) ExperimentRunner.run(
-                        folder.read(delayed.formatted(", width: {from: 1}", more)), settings, new TrainingProgress() {})
-                .model()
-                .orElseThrow();
-
-        for (String name : List.of("weight", "bias", "delay")) {
-            assertArrayEquals(
-                    old.model().parameter(0, name).values(),
-                    next.model().parameter(0, name).values());
-        }
-    }
-
     /** The refusal of a network with other layers that starts from a model with the given ones. */
     private String refusal(String layers, String others) throws IOException, InputException {
         String text = TEXT.replaceAll("layers: .*", "layers: [%s]");
@@ -219,19 +195,6 @@ class StartingModelTest {
                 refused.contains(
                         "/training/from/model: found 4 layers in old.zip, expected at most the 2 of this network"),
                 refused);
-    }
-
-    @Test
-    void whatMattersForLearningOnlyMayDiffer() throws IOException, InputException {
-        TrainingOutcome outcome = ExperimentRunner.run(
-                folder.read(TEXT.replaceFirst(
-                                "beta: 0.9",
-                                "beta: {initial: 0.5, learned: true, per-neuron: false}, surrogate: {kind: arc-tangent}")
-                        .formatted(", from: {model: first.zip}")),
-                new TrainingSettings(1, Optional.empty(), Optional.empty()),
-                new TrainingProgress() {});
-
-        assertTrue(outcome.complete());
     }
 
     @Test

@@ -25,7 +25,6 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,22 +130,5 @@ class TrainingLogTest {
                     assertThrows(InputException.class, () -> log(3, DOCUMENT).read(file));
             assertTrue(refusal.getMessage().startsWith(file + ": "), refusal.getMessage());
         }
-    }
-
-    @Test
-    void aFileInThePlaceOfTheFolderCannotBeWrittenTo() throws IOException {
-        Path file = Files.createFile(folder.resolve("file")).resolve("checkpoint.zip");
-        TrainingState state = state();
-
-        assertThrows(UncheckedIOException.class, () -> log(3, DOCUMENT).write(state, file));
-    }
-
-    @Test
-    void aLaterCheckpointReplacesTheEarlier() throws InputException {
-        written(3, 1);
-        TrainingLog log = log(3, DOCUMENT);
-        log.read(written(3, 2));
-
-        assertEquals(2, log.epochs().size());
     }
 }

@@ -1,9 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
@@ -28,14 +26,6 @@ class TrialConditionsTest {
     }
 
     @Test
-    void withoutGainsAndRatiosSoundsStayAsTheyAre() {
-        List<TrialConditions> all = TrialConditions.all(List.of(), List.of(), Optional.empty(), 3);
-
-        assertEquals(List.of(new TrialConditions(0, OptionalDouble.empty(), Optional.empty(), 3)), all);
-        assertFalse(all.get(0).changes().changes().active());
-    }
-
-    @Test
     void aRatioMeansNoiseInEverySample() {
         AugmentationPlan plan = new TrialConditions(-6, OptionalDouble.of(10), Optional.empty(), 3).changes();
 
@@ -45,14 +35,5 @@ class TrialConditionsTest {
         assertEquals(10, plan.changes().noise().highestRatioDecibels());
         assertEquals(1, plan.changes().noise().share());
         assertEquals(3, plan.changes().seed());
-    }
-
-    @Test
-    void piecesOfSoundsAreNamedInMilliseconds() {
-        TrialConditions pieces =
-                new TrialConditions(0, OptionalDouble.empty(), Optional.empty(), 3).with(new Fragment(0.3));
-
-        assertEquals("300 ms, 0 dB gain", pieces.toString());
-        assertEquals(0.3, pieces.changes().changes().fragment().seconds());
     }
 }

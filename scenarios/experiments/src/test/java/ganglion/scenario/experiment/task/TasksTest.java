@@ -1,9 +1,7 @@
 package ganglion.scenario.experiment.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.key.Key;
 import java.util.List;
@@ -14,11 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TasksTest {
 
     private static final List<String> OF_THIS_MODULE = List.of("classification", "detection", "energy-comparison");
-
-    @Test
-    void theTasksOfThisModuleAreRegisteredInOrder() {
-        assertEquals(OF_THIS_MODULE, Tasks.words().subList(0, OF_THIS_MODULE.size()));
-    }
 
     @Test
     void anUnknownTaskIsAnsweredWithTheKnownOnesAndTheNearest() {
@@ -55,15 +48,5 @@ class TasksTest {
 
         assertEquals(!word.equals("classification"), task.isRequired());
         assertEquals(word.equals("classification"), task.defaultValue().isPresent());
-    }
-
-    @ParameterizedTest
-    @MethodSource("words")
-    void everyTaskSaysWhatItIs(String word) {
-        Task<?> task = Tasks.of(word);
-
-        assertEquals(word, task.word());
-        assertTrue(task.description().endsWith("Paths are relative to the file."), task.description());
-        assertFalse(task.type().isInterface());
     }
 }

@@ -1,10 +1,6 @@
 package ganglion.learning.eventprop.grid;
 
-import ganglion.kernel.SequentialSimulation;
-import ganglion.kernel.SimulationResult;
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
-import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
@@ -13,17 +9,13 @@ import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
-import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.schedule.Partition;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventNetwork.EventLayer;
 import ganglion.learning.eventprop.ExponentialDynamics;
-import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.grid.TickRun.TickNeurons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The layers of a network trained in continuous time, as a network of the simulator. Between ticks both follow the same differential
@@ -93,23 +85,5 @@ public final class GridNetwork {
 
     private Synapses synapses(DelayedSynapses from) {
         return new DenseSynapses(from.sources(), from.targets(), from.weights(), clock.ticksOf(from.delay()));
-    }
-
-    /**
-     * The spikes of each layer in the simulator.
-     *
-     * @param duration steps up to which it runs
-     */
-    public List<SpikeRaster> run(TimedSpikes input, double duration) {
-        List<Population> populations = new ArrayList<>();
-        populations.add(
-                new Population(INPUT, network.inputs(), new SpikeSource(clock.raster(input, network.inputs()))));
-        populations.addAll(populations());
-        Network compiled = new Network(populations, projections());
-        long ticks = (long) Math.ceil(duration * clock.ticksPerStep()) + 1;
-        SimulationResult result = SequentialSimulation.run(compiled, Partition.whole(compiled), ticks, List.of());
-        return IntStream.range(0, network.layers().size())
-                .mapToObj(l -> result.spikesOf(population(l)))
-                .toList();
     }
 }

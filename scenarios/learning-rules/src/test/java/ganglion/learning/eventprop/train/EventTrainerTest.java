@@ -10,9 +10,6 @@ import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.adjoint.EventLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.FirstSpikeLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
-import ganglion.learning.eventprop.forward.EventRun;
-import ganglion.learning.eventprop.grid.GridNetwork;
-import ganglion.learning.eventprop.grid.TimeAgreement.GridAgreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,25 +60,6 @@ class EventTrainerTest {
                 (epoch, done) -> losses.add(done.loss()));
         assertEquals(8, losses.size());
         assertTrue(losses.get(7) < 0.95 * losses.get(0), "losses " + losses);
-    }
-
-    @Test
-    void aTrainedNetworkFiresTheSameOnAFineGrid() {
-        EventPlan plan = plan(new FirstSpikeLoss(2, 0.05), 3);
-        EventNetwork network = train(plan);
-        int ticks = 1000;
-        GridNetwork grid = new GridNetwork(network, ticks);
-        GridAgreement sum = new GridAgreement(0, 0, 0);
-        for (EventSample sample : UNSEEN.subList(0, 30)) {
-            var rasters = grid.run(sample.input(), sample.duration());
-            EventRun run = EventRun.of(network, sample.input(), sample.duration());
-            for (int l = 0; l < rasters.size(); l++) {
-                sum = sum.plus(
-                        GridAgreement.of(run.layers().get(l).spikes(), rasters.get(l), ticks, sample.duration(), 0.05));
-            }
-        }
-        assertTrue(sum.agreed() > 500, sum.toString());
-        assertTrue(sum.onlyInTime() + sum.onlyOnGrid() <= 0.01 * sum.agreed(), sum.toString());
     }
 
     @Test

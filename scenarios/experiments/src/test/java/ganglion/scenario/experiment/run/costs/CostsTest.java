@@ -57,16 +57,6 @@ class CostsTest {
     }
 
     @Test
-    void aLineOfNothingKnownIsNotOneOfNoEnergy() {
-        EnergyLine line = new EnergyLine(
-                "spiking", "chip", OptionalDouble.empty(), false, OptionalDouble.empty(), List.of("energy of spikes"));
-
-        assertEquals(List.of("spiking, chip", "unknown", "-", "unknown", "energy of spikes"), line.cells());
-        assertTrue(line.json().get("operationJoulesPerSecond").isNull());
-        assertTrue(line.json().get("knownJoulesPerSecond").isNull());
-    }
-
-    @Test
     void aDenseNetworkMultipliesEachWeightOncePerStep() {
         DenseCosts costs = new DenseCosts(List.of(10, 5, 2), STEP);
 
@@ -117,34 +107,6 @@ class CostsTest {
         assertTrue(costs.spikesPerSecond() > 0);
         assertTrue(costs.synapticOperationsPerSecond() > 0);
         assertTrue(costs.neuronUpdatesPerSecond() > 0);
-    }
-
-    @Test
-    void theSameSamplesTwiceCostTheSamePerSecond() throws CompileException {
-        Model model = model(new Dense(2, false), Neurons.leaky(0.9));
-        Sample sample = oneSample().sample(0, 0);
-
-        SpikingCosts once = SpikingCosts.of(model, STEP, DataSet.of(List.of(sample)));
-        SpikingCosts twice = SpikingCosts.of(model, STEP, DataSet.of(List.of(sample, sample)));
-
-        assertEquals(once.spikesPerSecond(), twice.spikesPerSecond(), 1e-9);
-        assertEquals(
-                onLoihi(once).dynamicJoules().orElseThrow(),
-                onLoihi(twice).dynamicJoules().orElseThrow(),
-                1e-18);
-    }
-
-    /** A chip on which only synaptic operations cost has nothing to do if no synapse is reached: that is known. */
-    @Test
-    void noOperationsTakeNoEnergy() throws CompileException {
-        DataSet silence = DataSet.of(List.of(new Sample(new SpikeInput(3, new int[5], new int[0]), 0)));
-
-        SpikingCosts costs = SpikingCosts.of(model(new Dense(2, false), Neurons.leaky(0.9)), STEP, silence);
-
-        List<EnergyLine> known =
-                costs.lines().stream().filter(EnergyLine::dynamicKnown).toList();
-        assertTrue(known.stream().anyMatch(line -> line.dynamicJoules().equals(OptionalDouble.of(0))), known::toString);
-        known.forEach(line -> assertTrue(line.dynamicJoules().isPresent(), line::toString));
     }
 
     private static EnergyLine onLoihi(SpikingCosts costs) {
