@@ -89,7 +89,7 @@ class ConvolutionRoundTripTest {
         assertEquals(new NirNode.Input(TensorShape.of(2, 3, 4)), nodes.get("eye"));
         assertEquals(
                 TensorShape.of(3, 2, 2),
-                ((NirNode.LIF) nodes.get("edges")).tau().shape());
+                ((NirNode.Stateful) nodes.get("edges")).of("tau").shape());
         assertEquals(new NirNode.Flatten(Optional.of(TensorShape.of(3, 2, 2)), 0, -1), nodes.get("edges-flat"));
 
         SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");

@@ -55,8 +55,9 @@ class DelayRoundTripTest {
         return Tensor.of(TensorShape.of(size), values);
     }
 
-    private static NirNode.LIF lif(int size, double leak) {
-        return new NirNode.LIF(every(size, 5e-3), every(size, 5), every(size, leak), every(size, 0.9), every(size, 0));
+    private static NirNode lif(int size, double leak) {
+        return NirNode.Dynamics.LIF.with(
+                every(size, 5e-3), every(size, 5), every(size, leak), every(size, 0.9), every(size, 0));
     }
 
     private Path imported(Path graph, String name) throws Exception {
@@ -90,25 +91,6 @@ class DelayRoundTripTest {
 
     private void input(String text) throws Exception {
         Files.writeString(folder.resolve("input.csv"), "tick,neuron\n" + text);
-    }
-
-    @Test
-    void keepsADelayInFrontOfTheFirstLayer() throws Exception {
-        input("5,0\n");
-        nodes.put("input", new NirNode.Input(TensorShape.of(1)));
-        nodes.put("delay", delay(1, 3e-3));
-        nodes.put("weights", new NirNode.Linear(Tensor.of(TensorShape.of(1, 1), 1.0)));
-        nodes.put("lif", lif(1, 0));
-        nodes.put("output", new NirNode.Output(TensorShape.of(1)));
-        chain("input", "delay", "weights", "lif", "output");
-        Path first = written();
-
-        List<String> notes = exported(first);
-        Path second = imported(folder.resolve("exported.nir"), "second");
-
-        assertEquals(SpikeRaster.builder(1).add(9, 0).build(), spikes(first, "lif"));
-        assertEquals(spikes(first, "lif"), spikes(second, "lif"));
-        assertEquals(List.of(), notes);
     }
 
     /** Chains of delays, weights and neurons, some of which fire by their leak alone, with ways that skip a layer. */

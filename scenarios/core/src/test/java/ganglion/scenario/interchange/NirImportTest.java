@@ -96,31 +96,6 @@ class NirImportTest {
     }
 
     @Test
-    void writesConvolutionsAsListsOfSynapses() throws Exception {
-        JsonNode sample = json("cnn_expected.json").get("samples").get(0);
-        StringBuilder text = new StringBuilder("tick,neuron\n");
-        for (JsonNode event : sample.get("input_events")) {
-            int neuron = (event.get(1).intValue() * 34 + event.get(2).intValue()) * 34
-                    + event.get(3).intValue();
-            text.append(event.get(0)).append(',').append(neuron).append('\n');
-        }
-        Path spikes = Files.writeString(folder.resolve("events.csv"), text);
-        Path scenario = folder.resolve("cnn.json");
-
-        NirImport.run(resource("cnn_sinabs.nir"), scenario, options(1, Optional.of(spikes)));
-
-        ScenarioRun run = run(scenario);
-        JsonNode expected = sample.get("reset_zero");
-        int steps = sample.get("T").intValue();
-        assertEquals(
-                late(expected.get("output_events"), 10, 5),
-                run.result().spikesOf("node-12").between(0, steps + 5));
-        assertEquals(
-                expected.get("count_per_layer").get("1").intValue(),
-                run.result().spikesOf("node-1").between(0, steps + 1).size());
-    }
-
-    @Test
     void saysInTheScenarioHowTheGraphWasRead() throws Exception {
         Path scenario = folder.resolve("lif.yaml");
 

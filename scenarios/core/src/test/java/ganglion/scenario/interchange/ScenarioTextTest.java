@@ -12,9 +12,6 @@ import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.model.AdaptiveLif;
-import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.ProjectionKeys;
@@ -122,26 +119,6 @@ class ScenarioTextTest {
     }
 
     @Test
-    void writesEveryParameter() {
-        LifParameters parameters = LifParameters.of(NeuronValues.each(0.5, 0.25), NeuronValues.of(2))
-                .withStrictThreshold()
-                .withResetPotential(NeuronValues.of(-1))
-                .withRest(NeuronValues.of(0.125))
-                .withInitialPotential(NeuronValues.of(0))
-                .withBias(NeuronValues.of(3))
-                .withRefractoryTicks(4);
-
-        assertEquals(
-                "{\"model\":\"lif\",\"parameters\":{\"beta\":[0.5,0.25],\"threshold\":2,\"strict\":true,\"reset\":\"value\","
-                        + "\"reset-potential\":-1,\"rest\":0.125,\"bias\":3,\"initial-potential\":0,"
-                        + "\"refractory\":\"4 ticks\"}}",
-                population(new Lif(parameters), 2));
-        assertEquals(
-                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"reset\":\"subtract\",\"delayed-reset\":true}}",
-                population(new Lif(LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, true)), 2));
-    }
-
-    @Test
     void putsLongListsIntoTheFile() {
         double[] bias = new double[40];
         Arrays.setAll(bias, i -> i / 8.0);
@@ -154,31 +131,6 @@ class ScenarioTextTest {
             assertArrayEquals(bias, (double[])
                     file.getDatasetByPath("/parameters/out-bias").getData());
         }
-    }
-
-    @Test
-    void writesResetsThatLoseTheirInput() {
-        LifParameters losing = LifParameters.of(0.5, 1).withReset(Reset.TO_VALUE_LOSING_INPUT, true);
-
-        assertEquals(
-                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"reset\":\"zero-losing-input\",\"delayed-reset\":true}}",
-                population(new Lif(losing), 2));
-    }
-
-    @Test
-    void writesHowNeuronsAreIntegrated() {
-        assertEquals(
-                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"integration\":\"closed-form\"}}",
-                population(new Lif(LifParameters.of(0.5, 1), Integration.CLOSED_FORM), 2));
-    }
-
-    @Test
-    void writesThresholdsThatAdapt() {
-        NeuronModel adaptive = new AdaptiveLif(LifParameters.of(0.5, 1), NeuronValues.of(0.25), NeuronValues.of(2));
-
-        assertEquals(
-                "{\"model\":\"adaptive-lif\",\"parameters\":{\"beta\":0.5,\"adaptation\":{\"decay\":0.25,\"increment\":2}}}",
-                population(adaptive, 2));
     }
 
     @Test

@@ -1,15 +1,8 @@
 package ganglion.scenario.interchange.compile;
 
-import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.scenario.interchange.nir.TensorShape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A graph as populations and synapses.
@@ -60,29 +53,5 @@ public record CompiledGraph(
                 .filter(layer -> layer.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no layer named " + name));
-    }
-
-    /**
-     * The network, fed with spikes.
-     *
-     * @param spikes by input; an input that is not among them is silent
-     */
-    public Network toNetwork(Map<String, SpikeRaster> spikes) {
-        List<Population> populations = new ArrayList<>();
-        for (Source input : inputs) {
-            int size = Math.toIntExact(input.shape().count());
-            SpikeRaster raster = spikes.getOrDefault(input.name(), SpikeRaster.empty(size));
-            populations.add(new Population(input.name(), size, new SpikeSource(raster)));
-        }
-        for (Layer layer : layers) {
-            populations.add(new Population(layer.name(), layer.size(), layer.model(), layer.depth()));
-        }
-        List<Projection> projections = connections.stream()
-                .map(connection -> new Projection(
-                        connection.from(),
-                        connection.to(),
-                        connection.synapses().toSynapses()))
-                .toList();
-        return new Network(populations, projections);
     }
 }

@@ -101,7 +101,9 @@ final class FlatGraph {
 
     /** Whether the node becomes a population, rather than a part of synapses. */
     boolean isPopulation(int node) {
-        return !passes.get(node) && (nodes.get(node) instanceof NirNode.Input || hasState(node) || isOutput(node));
+        NirNode found = nodes.get(node);
+        boolean hasState = found instanceof NirNode.Stateful || found instanceof NirNode.Threshold;
+        return !passes.get(node) && (found instanceof NirNode.Input || found instanceof NirNode.Output || hasState);
     }
 
     boolean isOutput(int node) {
@@ -112,19 +114,10 @@ final class FlatGraph {
         return !passes.get(node) && nodes.get(node) instanceof NirNode.Input;
     }
 
-    private boolean hasState(int node) {
-        return nodes.get(node) instanceof NirNode.Threshold || givesPotential(node) || hasReset(node);
-    }
-
-    private boolean hasReset(int node) {
-        NirNode found = nodes.get(node);
-        return found instanceof NirNode.IF || found instanceof NirNode.LIF || found instanceof NirNode.CubaLIF;
-    }
-
     /** Whether what the node gives is its potential, not spikes. */
     boolean givesPotential(int node) {
-        NirNode found = nodes.get(node);
-        return found instanceof NirNode.I || found instanceof NirNode.LI || found instanceof NirNode.CubaLI;
+        return nodes.get(node) instanceof NirNode.Stateful neurons
+                && !neurons.dynamics().fires();
     }
 
     GraphCompileException problem(int node, String message) {

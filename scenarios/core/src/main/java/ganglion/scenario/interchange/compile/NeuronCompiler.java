@@ -41,19 +41,14 @@ final class NeuronCompiler {
 
     /** @throws IllegalArgumentException if a parameter is out of range, without the node's name */
     CompiledNeurons compile(NirNode node) {
-        if (node instanceof NirNode.I i) {
-            return integrator(i.r(), NEVER, ZERO);
-        } else if (node instanceof NirNode.IF fires) {
-            return integrator(fires.r(), fires.threshold(), fires.reset());
-        } else if (node instanceof NirNode.LI li) {
-            return leaky(li.tau(), li.r(), li.leak(), NEVER, ZERO);
-        } else if (node instanceof NirNode.LIF lif) {
-            return leaky(lif.tau(), lif.r(), lif.leak(), lif.threshold(), lif.reset());
-        } else if (node instanceof NirNode.CubaLI cuba) {
-            return withCurrent(
-                    new NirNode.CubaLIF(cuba.tauSyn(), cuba.tauMem(), cuba.r(), cuba.leak(), NEVER, ZERO, cuba.wIn()));
-        } else if (node instanceof NirNode.CubaLIF cuba) {
-            return withCurrent(cuba);
+        if (node instanceof NirNode.Stateful neurons) {
+            Tensor threshold = neurons.parameters().getOrDefault("v_threshold", NEVER);
+            Tensor reset = neurons.parameters().getOrDefault("v_reset", ZERO);
+            return switch (neurons.dynamics()) {
+                case I, IF -> integrator(neurons.of("r"), threshold, reset);
+                case LI, LIF -> leaky(neurons.of("tau"), neurons.of("r"), neurons.of("v_leak"), threshold, reset);
+                case CubaLI, CubaLIF -> withCurrent(neurons, threshold, reset);
+            };
         } else if (node instanceof NirNode.Threshold threshold) {
             return membrane(new double[] {0}, ZERO, threshold.threshold(), ZERO, new double[] {1}, true);
         } else if (node instanceof NirNode.Output) {
@@ -99,20 +94,20 @@ final class NeuronCompiler {
                 : Arrays.stream(share).map(part -> 1 - part).toArray();
     }
 
-    private CompiledNeurons withCurrent(NirNode.CubaLIF cuba) {
+    private CompiledNeurons withCurrent(NirNode.Stateful cuba, Tensor threshold, Tensor reset) {
         boolean exact = options.discretisation() == Discretisation.EXACT;
-        double[] share = inputShare(cuba.tauMem(), "tau_mem");
+        double[] share = inputShare(cuba.of("tau_mem"), "tau_mem");
         double[] synapseShare = exact
-                ? map(cuba.tauSyn(), value -> options.stepSeconds() / value)
-                : inputShare(cuba.tauSyn(), "tau_syn");
-        double[] gain = map(cuba.wIn(), synapseShare, (weight, part) -> UnitGain.of(weight * part));
+                ? map(cuba.of("tau_syn"), value -> options.stepSeconds() / value)
+                : inputShare(cuba.of("tau_syn"), "tau_syn");
+        double[] gain = map(cuba.of("w_in"), synapseShare, (weight, part) -> UnitGain.of(weight * part));
         double[] currentGain = exact
                 ? exactCurrentGain(cuba)
-                : map(cuba.r(), share, (resistance, part) -> UnitGain.of(resistance * part));
+                : map(cuba.of("r"), share, (resistance, part) -> UnitGain.of(resistance * part));
         SynapticCurrent current =
-                new SynapticCurrent(values(beta(cuba.tauSyn(), synapseShare)), values(currentGain), bias(gain));
+                new SynapticCurrent(values(beta(cuba.of("tau_syn"), synapseShare)), values(currentGain), bias(gain));
         LifParameters membrane = parameters(
-                beta(cuba.tauMem(), share), cuba.leak(), cuba.threshold(), cuba.reset(), NeuronValues.of(0), false);
+                beta(cuba.of("tau_mem"), share), cuba.of("v_leak"), threshold, reset, NeuronValues.of(0), false);
         SynapticOrder order = options.discretisation() == Discretisation.EULER_PREVIOUS_CURRENT
                 ? SynapticOrder.POTENTIAL_FIRST
                 : SynapticOrder.CURRENT_FIRST;
@@ -120,10 +115,10 @@ final class NeuronCompiler {
     }
 
     /** What a current of 1 at the start of a step adds to the potential by its end. */
-    private double[] exactCurrentGain(NirNode.CubaLIF cuba) {
-        double[] tauSyn = Parameters.spread(cuba.tauSyn(), shape);
-        double[] tauMem = Parameters.spread(cuba.tauMem(), shape);
-        double[] r = Parameters.spread(cuba.r(), shape);
+    private double[] exactCurrentGain(NirNode.Stateful cuba) {
+        double[] tauSyn = Parameters.spread(cuba.of("tau_syn"), shape);
+        double[] tauMem = Parameters.spread(cuba.of("tau_mem"), shape);
+        double[] r = Parameters.spread(cuba.of("r"), shape);
         double[] gain = new double[size];
         for (int i = 0; i < size; i++) {
             gain[i] = r[i]

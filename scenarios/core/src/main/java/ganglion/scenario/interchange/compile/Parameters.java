@@ -20,19 +20,8 @@ final class Parameters {
             return List.of(delay.delay());
         } else if (node instanceof NirNode.Threshold threshold) {
             return List.of(threshold.threshold());
-        } else if (node instanceof NirNode.I i) {
-            return List.of(i.r());
-        } else if (node instanceof NirNode.IF fires) {
-            return List.of(fires.r(), fires.threshold(), fires.reset());
-        } else if (node instanceof NirNode.LI li) {
-            return List.of(li.tau(), li.r(), li.leak());
-        } else if (node instanceof NirNode.LIF lif) {
-            return List.of(lif.tau(), lif.r(), lif.leak(), lif.threshold(), lif.reset());
-        } else if (node instanceof NirNode.CubaLI cuba) {
-            return List.of(cuba.tauSyn(), cuba.tauMem(), cuba.r(), cuba.leak(), cuba.wIn());
-        } else if (node instanceof NirNode.CubaLIF cuba) {
-            return List.of(
-                    cuba.tauSyn(), cuba.tauMem(), cuba.r(), cuba.leak(), cuba.threshold(), cuba.reset(), cuba.wIn());
+        } else if (node instanceof NirNode.Stateful neurons) {
+            return List.copyOf(neurons.parameters().values());
         }
         return List.of();
     }

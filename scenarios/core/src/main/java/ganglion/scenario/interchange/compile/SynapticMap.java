@@ -1,7 +1,5 @@
 package ganglion.scenario.interchange.compile;
 
-import ganglion.kernel.network.DenseSynapses;
-import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.scenario.interchange.nir.Tensor;
 import java.util.ArrayList;
@@ -26,9 +24,6 @@ public sealed interface SynapticMap {
 
     /** Gives all synapses, by source and, among those of equal delay, by target. */
     void forEach(Sink sink);
-
-    /** The synapses for the kernel. */
-    Synapses toSynapses();
 
     /** The same as a convolution, if a scenario can say it as one. */
     default Optional<KernelWindow> convolution() {
@@ -64,11 +59,6 @@ public sealed interface SynapticMap {
                 }
             }
         }
-
-        @Override
-        public Synapses toSynapses() {
-            return synapses;
-        }
     }
 
     /**
@@ -91,13 +81,8 @@ public sealed interface SynapticMap {
         }
 
         /** Weight of the synapse between two neurons. */
-        public double weight(int source, int target) {
+        private double weight(int source, int target) {
             return weight.at(target * sourceSize() + source) * gain[gain.length == 1 ? 0 : target];
-        }
-
-        /** Whether all weights are exactly numbers of 32 bits. */
-        public boolean isSingle() {
-            return weight.isSingle() && gain.length == 1 && gain[0] == 1;
         }
 
         @Override
@@ -107,17 +92,6 @@ public sealed interface SynapticMap {
                     sink.accept(source, target, weight(source, target), delayTicks);
                 }
             }
-        }
-
-        @Override
-        public Synapses toSynapses() {
-            double[] weights = new double[Math.multiplyExact(sourceSize(), targetSize())];
-            for (int target = 0; target < targetSize(); target++) {
-                for (int source = 0; source < sourceSize(); source++) {
-                    weights[source * targetSize() + target] = weight(source, target);
-                }
-            }
-            return new DenseSynapses(sourceSize(), targetSize(), weights, delayTicks);
         }
     }
 
@@ -177,13 +151,6 @@ public sealed interface SynapticMap {
                 spread(last + 1, into.element(i), into.value(into.element(i)), steps, spreads, row);
             }
             into.clear();
-        }
-
-        @Override
-        public Synapses toSynapses() {
-            SparseSynapses.Builder builder = SparseSynapses.builder(sourceSize, targetSize);
-            forEach((source, target, weight, ticks) -> builder.add(source, target, weight, ticks));
-            return builder.build();
         }
     }
 }

@@ -12,6 +12,7 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.scenario.interchange.nir.NirNode;
+import ganglion.scenario.interchange.nir.NirNode.Dynamics;
 import ganglion.scenario.interchange.nir.Tensor;
 import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.Collection;
@@ -111,7 +112,7 @@ final class NeuronNodes {
 
     private NirNode integrator(LifParameters p, boolean fires) {
         Tensor r = tensor(i -> inverse.perStep());
-        return fires ? new NirNode.IF(r, threshold(p), reset(p)) : new NirNode.I(r);
+        return fires ? Dynamics.IF.with(r, threshold(p), reset(p)) : Dynamics.I.with(r);
     }
 
     private NirNode leaky(LifParameters p, boolean fires) throws ExportException {
@@ -120,7 +121,7 @@ final class NeuronNodes {
         Tensor tau = tensor(i -> leaks[i].tau());
         Tensor r = tensor(i -> leaks[i].factor());
         Tensor leak = tensor(p.rest()::at);
-        return fires ? new NirNode.LIF(tau, r, leak, threshold(p), reset(p)) : new NirNode.LI(tau, r, leak);
+        return fires ? Dynamics.LIF.with(tau, r, leak, threshold(p), reset(p)) : Dynamics.LI.with(tau, r, leak);
     }
 
     private StepInverse.Leak[] leaks(NeuronValues beta, NeuronValues gain, LeakMaker make) throws ExportException {
@@ -174,8 +175,8 @@ final class NeuronNodes {
         Tensor leak = tensor(p.rest()::at);
         Tensor wIn = tensor(i -> synapse[i].factor());
         NirNode node = fires
-                ? new NirNode.CubaLIF(tauSyn, tauMem, r, leak, threshold(p), reset(p), wIn)
-                : new NirNode.CubaLI(tauSyn, tauMem, r, leak, wIn);
+                ? Dynamics.CubaLIF.with(tauSyn, tauMem, r, leak, threshold(p), reset(p), wIn)
+                : Dynamics.CubaLI.with(tauSyn, tauMem, r, leak, wIn);
         boolean still = isStill(p) && current.bias().equals(NeuronValues.of(0));
         return new NeuronNode(Optional.of(node), constant(current.bias(), size), still);
     }

@@ -98,11 +98,6 @@ final class Fields {
                 + "\", expected numbers of type float32, float64, int32 or int64");
     }
 
-    /** The tensor of a field; where there is none, zeros like another. */
-    Tensor tensorOrZeros(String field, Tensor like) throws TableException {
-        return has(field) ? tensor(field) : Tensor.of(like.shape(), new double[like.count()]);
-    }
-
     /** Whole numbers: a list, or a single number that stands for one on each axis. */
     TensorShape sizes(String field, int axes) throws TableException {
         TensorShape found = sizes(field);

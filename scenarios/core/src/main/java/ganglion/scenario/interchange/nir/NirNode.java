@@ -1,5 +1,8 @@
 package ganglion.scenario.interchange.nir;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,12 +21,7 @@ public sealed interface NirNode
                 NirNode.Flatten,
                 NirNode.Delay,
                 NirNode.Threshold,
-                NirNode.I,
-                NirNode.IF,
-                NirNode.LI,
-                NirNode.LIF,
-                NirNode.CubaLI,
-                NirNode.CubaLIF,
+                NirNode.Stateful,
                 NirGraph {
 
     /** Name of the type in files. */
@@ -88,22 +86,62 @@ public sealed interface NirNode
     /** y = 1 where x &gt; threshold, otherwise 0. */
     record Threshold(Tensor threshold) implements NirNode {}
 
-    /** dv/dt = r x; y = v. */
-    record I(Tensor r) implements NirNode {}
+    /**
+     * Neurons, or integrators that give their potential.
+     *
+     * @param parameters by their names in files, those of the dynamics in their order
+     */
+    record Stateful(Dynamics dynamics, Map<String, Tensor> parameters) implements NirNode {
 
-    /** dv/dt = r x; a spike where v &gt; threshold, and then v := reset. */
-    record IF(Tensor r, Tensor threshold, Tensor reset) implements NirNode {}
+        @Override
+        public String type() {
+            return dynamics.name();
+        }
 
-    /** tau dv/dt = (leak - v) + r x; y = v. */
-    record LI(Tensor tau, Tensor r, Tensor leak) implements NirNode {}
+        /** A parameter by its name. */
+        public Tensor of(String parameter) {
+            return parameters.get(parameter);
+        }
+    }
 
-    /** tau dv/dt = (leak - v) + r x; a spike where v &gt; threshold, and then v := reset. */
-    record LIF(Tensor tau, Tensor r, Tensor leak, Tensor threshold, Tensor reset) implements NirNode {}
+    /** Equations of neurons. Where there is a threshold, a spike comes where v &gt; v_threshold, and then v := v_reset; else y = v. */
+    enum Dynamics {
+        /** dv/dt = r x. */
+        I("r"),
+        /** dv/dt = r x, with spikes. */
+        IF("r", "v_threshold", "v_reset"),
+        /** tau dv/dt = (v_leak - v) + r x. */
+        LI("tau", "r", "v_leak"),
+        /** tau dv/dt = (v_leak - v) + r x, with spikes. */
+        LIF("tau", "r", "v_leak", "v_threshold", "v_reset"),
+        /** tau_syn dI/dt = -I + w_in x; tau_mem dv/dt = (v_leak - v) + r I. */
+        CubaLI("tau_syn", "tau_mem", "r", "v_leak", "w_in"),
+        /** The same with spikes. */
+        CubaLIF("tau_syn", "tau_mem", "r", "v_leak", "v_threshold", "v_reset", "w_in");
 
-    /** tauSyn dI/dt = -I + wIn x; tauMem dv/dt = (leak - v) + r I; y = v. */
-    record CubaLI(Tensor tauSyn, Tensor tauMem, Tensor r, Tensor leak, Tensor wIn) implements NirNode {}
+        private final List<String> parameters;
 
-    /** The same with a spike where v &gt; threshold, and then v := reset. */
-    record CubaLIF(Tensor tauSyn, Tensor tauMem, Tensor r, Tensor leak, Tensor threshold, Tensor reset, Tensor wIn)
-            implements NirNode {}
+        Dynamics(String... parameters) {
+            this.parameters = List.of(parameters);
+        }
+
+        /** Names of the parameters in files. */
+        public List<String> parameters() {
+            return parameters;
+        }
+
+        /** Whether it gives spikes, rather than its potential. */
+        public boolean fires() {
+            return parameters.contains("v_threshold");
+        }
+
+        /** Neurons of it. @param values of the parameters, in their order */
+        public Stateful with(Tensor... values) {
+            Map<String, Tensor> byName = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                byName.put(parameters.get(i), values[i]);
+            }
+            return new Stateful(this, byName);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class NirReader {
 
     private static final long MOST_BYTES = 4L << 30;
     private static final int MOST_UNITS = 100_000_000;
+    private static final String KNOWN =
+            "Input, Output, Affine, Linear, Scale, Conv1d, Conv2d, SumPool2d, AvgPool2d, Flatten,"
+                    + " Delay, Threshold, I, LI, IF, LIF, CubaLI, CubaLIF or NIRGraph";
 
     private final ReadBudget budget;
 
@@ -100,7 +104,7 @@ public final class NirReader {
                         fields.optionalSizes("input_type"), fields.whole("start_dim"), fields.whole("end_dim"));
             case "Delay" -> new NirNode.Delay(fields.tensor("delay"));
             case "Threshold" -> new NirNode.Threshold(fields.tensor("threshold"));
-            default -> NeuronFields.read(fields, type);
+            default -> neurons(fields, type);
         };
     }
 
@@ -177,62 +181,27 @@ public final class NirReader {
         }
     }
 
-    /** Reads the nodes that have a state. */
-    private static final class NeuronFields {
-
-        private static final String KNOWN =
-                "Input, Output, Affine, Linear, Scale, Conv1d, Conv2d, SumPool2d, AvgPool2d, Flatten,"
-                        + " Delay, Threshold, I, LI, IF, LIF, CubaLI, CubaLIF or NIRGraph";
-
-        private NeuronFields() {}
-
-        static NirNode read(Fields fields, String type) throws TableException {
-            return switch (type) {
-                case "I" -> new NirNode.I(fields.tensor("r"));
-                case "LI" -> new NirNode.LI(timeConstant(fields, "tau"), fields.tensor("r"), fields.tensor("v_leak"));
-                case "IF" -> {
-                    Tensor threshold = fields.tensor("v_threshold");
-                    yield new NirNode.IF(fields.tensor("r"), threshold, fields.tensorOrZeros("v_reset", threshold));
-                }
-                case "LIF" -> {
-                    Tensor threshold = fields.tensor("v_threshold");
-                    yield new NirNode.LIF(
-                            timeConstant(fields, "tau"),
-                            fields.tensor("r"),
-                            fields.tensor("v_leak"),
-                            threshold,
-                            fields.tensorOrZeros("v_reset", threshold));
-                }
-                case "CubaLI" ->
-                    new NirNode.CubaLI(
-                            timeConstant(fields, "tau_syn"),
-                            timeConstant(fields, "tau_mem"),
-                            fields.tensor("r"),
-                            fields.tensor("v_leak"),
-                            fields.tensor("w_in"));
-                case "CubaLIF" -> {
-                    Tensor threshold = fields.tensor("v_threshold");
-                    yield new NirNode.CubaLIF(
-                            timeConstant(fields, "tau_syn"),
-                            timeConstant(fields, "tau_mem"),
-                            fields.tensor("r"),
-                            fields.tensor("v_leak"),
-                            threshold,
-                            fields.tensorOrZeros("v_reset", threshold),
-                            fields.tensor("w_in"));
-                }
-                default -> throw fields.problem("found the type \"" + type + "\", expected " + KNOWN);
-            };
-        }
-
-        private static Tensor timeConstant(Fields fields, String field) throws TableException {
-            Tensor tau = fields.tensor(field);
-            for (int i = 0; i < tau.count(); i++) {
-                if (!(tau.at(i) > 0)) {
-                    throw fields.problem("found the " + field + " " + tau.at(i) + ", expected more than 0 s");
+    private static NirNode neurons(Fields fields, String type) throws TableException {
+        NirNode.Dynamics dynamics = Arrays.stream(NirNode.Dynamics.values())
+                .filter(each -> each.name().equals(type))
+                .findFirst()
+                .orElseThrow(() -> fields.problem("found the type \"" + type + "\", expected " + KNOWN));
+        Map<String, Tensor> parameters = new LinkedHashMap<>();
+        for (String name : dynamics.parameters()) {
+            Tensor value;
+            if (name.equals("v_reset") && !fields.has(name)) {
+                Tensor threshold = parameters.get("v_threshold");
+                value = Tensor.of(threshold.shape(), new double[threshold.count()]);
+            } else {
+                value = fields.tensor(name);
+            }
+            for (int i = 0; name.startsWith("tau") && i < value.count(); i++) {
+                if (!(value.at(i) > 0)) {
+                    throw fields.problem("found the " + name + " " + value.at(i) + ", expected more than 0 s");
                 }
             }
-            return tau;
+            parameters.put(name, value);
         }
+        return new NirNode.Stateful(dynamics, parameters);
     }
 }

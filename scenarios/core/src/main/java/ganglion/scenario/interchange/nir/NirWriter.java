@@ -83,8 +83,10 @@ public final class NirWriter {
         } else if (node instanceof NirNode.Pool2d pool) {
             put(into, "kernel_size", pool.sliding().kernel());
             writeSliding(pool.sliding(), into);
+        } else if (node instanceof NirNode.Stateful neurons) {
+            neurons.parameters().forEach((name, value) -> put(into, name, value));
         } else {
-            writeNeurons(node, into);
+            throw new IllegalStateException("a node of type " + node.type() + " has no layout in files");
         }
     }
 
@@ -95,42 +97,6 @@ public final class NirWriter {
         } else {
             into.putDataset("padding", "same");
         }
-    }
-
-    private static void writeNeurons(NirNode node, WritableGroup into) {
-        if (node instanceof NirNode.I i) {
-            put(into, "r", i.r());
-        } else if (node instanceof NirNode.LI li) {
-            putMembrane(into, "tau", li.tau(), li.r(), li.leak());
-        } else if (node instanceof NirNode.IF fires) {
-            put(into, "r", fires.r());
-            putThreshold(into, fires.threshold(), fires.reset());
-        } else if (node instanceof NirNode.LIF lif) {
-            putMembrane(into, "tau", lif.tau(), lif.r(), lif.leak());
-            putThreshold(into, lif.threshold(), lif.reset());
-        } else if (node instanceof NirNode.CubaLI cuba) {
-            putMembrane(into, "tau_mem", cuba.tauMem(), cuba.r(), cuba.leak());
-            put(into, "tau_syn", cuba.tauSyn());
-            put(into, "w_in", cuba.wIn());
-        } else if (node instanceof NirNode.CubaLIF cuba) {
-            putMembrane(into, "tau_mem", cuba.tauMem(), cuba.r(), cuba.leak());
-            putThreshold(into, cuba.threshold(), cuba.reset());
-            put(into, "tau_syn", cuba.tauSyn());
-            put(into, "w_in", cuba.wIn());
-        } else {
-            throw new IllegalStateException("a node of type " + node.type() + " has no layout in files");
-        }
-    }
-
-    private static void putMembrane(WritableGroup into, String tauField, Tensor tau, Tensor r, Tensor leak) {
-        put(into, tauField, tau);
-        put(into, "r", r);
-        put(into, "v_leak", leak);
-    }
-
-    private static void putThreshold(WritableGroup into, Tensor threshold, Tensor reset) {
-        put(into, "v_threshold", threshold);
-        put(into, "v_reset", reset);
     }
 
     private static void put(WritableGroup into, String field, TensorShape sizes) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
@@ -50,7 +49,7 @@ class NeuronCompilerTest {
 
     @Test
     void takesEulersStepOfALeak() {
-        NirNode lif = new NirNode.LIF(each(0.01), each(3), each(0.2), each(0.7), each(-0.1));
+        NirNode lif = NirNode.Dynamics.LIF.with(each(0.01), each(3), each(0.2), each(0.7), each(-0.1));
 
         NeuronCompiler.CompiledNeurons compiled = compile(lif, Discretisation.EULER, 1, 2);
 
@@ -66,7 +65,7 @@ class NeuronCompilerTest {
 
     @Test
     void takesTheExactDecay() {
-        NirNode lif = new NirNode.LIF(each(0.01), each(3), each(0), each(0.7), each(0));
+        NirNode lif = NirNode.Dynamics.LIF.with(each(0.01), each(3), each(0), each(0.7), each(0));
 
         NeuronCompiler.CompiledNeurons compiled = compile(lif, Discretisation.EXACT);
 
@@ -84,7 +83,8 @@ class NeuronCompilerTest {
     void solvesCurrentAndPotentialTogether() {
         double tauSyn = 0.004;
         double tauMem = 0.01;
-        NirNode cuba = new NirNode.CubaLIF(each(tauSyn), each(tauMem), each(2), each(0), each(9), each(0), each(5));
+        NirNode cuba =
+                NirNode.Dynamics.CubaLIF.with(each(tauSyn), each(tauMem), each(2), each(0), each(9), each(0), each(5));
 
         NeuronCompiler.CompiledNeurons compiled = compile(cuba, Discretisation.EXACT);
 
@@ -113,7 +113,8 @@ class NeuronCompilerTest {
 
     @Test
     void letsThePotentialSeeThePreviousCurrentWhereThatIsMeant() {
-        NirNode cuba = new NirNode.CubaLIF(each(0.01), each(0.01), each(1), each(0), each(1), each(0), each(1));
+        NirNode cuba =
+                NirNode.Dynamics.CubaLIF.with(each(0.01), each(0.01), each(1), each(0), each(1), each(0), each(1));
 
         SynapticLif lif = assertInstanceOf(
                 SynapticLif.class,
@@ -126,7 +127,7 @@ class NeuronCompilerTest {
     void countsAGainThatMissesOneByRoundingAsOne() {
         // 49 times its inverse is 1 - 2^-53.
         double tau = 49 * STEP;
-        NirNode lif = new NirNode.LIF(each(tau), each(tau / STEP), each(0), each(1), each(0));
+        NirNode lif = NirNode.Dynamics.LIF.with(each(tau), each(tau / STEP), each(0), each(1), each(0));
 
         assertArrayEquals(new double[] {1}, compile(lif, Discretisation.EULER).gain());
         assertEquals(1 + 1e-14, UnitGain.of(1 + 1e-14));
@@ -135,23 +136,14 @@ class NeuronCompilerTest {
     @Test
     void makesNeuronsThatOnlyIntegrateNeverFire() {
         NeuronCompiler.CompiledNeurons plain =
-                compile(new NirNode.LI(each(0.01), each(10), each(0)), Discretisation.EULER);
-        NeuronCompiler.CompiledNeurons driven = compile(new NirNode.I(each(1000)), Discretisation.EULER, 0.5, 0.25);
+                compile(NirNode.Dynamics.LI.with(each(0.01), each(10), each(0)), Discretisation.EULER);
+        NeuronCompiler.CompiledNeurons driven =
+                compile(NirNode.Dynamics.I.with(each(1000)), Discretisation.EULER, 0.5, 0.25);
 
         assertEquals(new LeakyIntegrator(1 - STEP / 0.01), plain.model());
         LifParameters parameters = assertInstanceOf(Lif.class, driven.model()).parameters();
         assertEquals(NeuronCompiler.UNREACHABLE, parameters.threshold().at(0));
         assertEquals(Reset.NONE, parameters.reset());
         assertEquals(NeuronValues.each(0.5, 0.25), parameters.bias());
-    }
-
-    @Test
-    void makesThresholdsWithoutMemory() {
-        NeuronCompiler.CompiledNeurons compiled = compile(new NirNode.Threshold(each(-0.5)), Discretisation.EULER);
-
-        LifParameters parameters = assertInstanceOf(Lif.class, compiled.model()).parameters();
-        assertEquals(NeuronValues.of(0), parameters.beta());
-        assertTrue(parameters.strict());
-        assertEquals(Reset.NONE, parameters.reset());
     }
 }

@@ -145,16 +145,16 @@ final class RandomGraphs {
     private NirNode neuron() {
         return switch (random.nextInt(4)) {
             case 0 -> new NirNode.Threshold(parameter(0.3, 0.9));
-            case 1 -> new NirNode.IF(parameter(200, 900), parameter(0.5, 1.5), parameter(-0.2, 0.1));
+            case 1 -> NirNode.Dynamics.IF.with(parameter(200, 900), parameter(0.5, 1.5), parameter(-0.2, 0.1));
             case 2 ->
-                new NirNode.LIF(
+                NirNode.Dynamics.LIF.with(
                         parameter(2e-3, 2e-2),
                         parameter(2, 9),
                         parameter(-0.2, 0.6),
                         parameter(0.7, 1.5),
                         parameter(-0.2, 0.1));
             default ->
-                new NirNode.CubaLIF(
+                NirNode.Dynamics.CubaLIF.with(
                         parameter(2e-3, 1e-2),
                         parameter(2e-3, 2e-2),
                         parameter(2, 9),
@@ -167,10 +167,10 @@ final class RandomGraphs {
 
     private NirNode readOut() {
         return switch (random.nextInt(3)) {
-            case 0 -> new NirNode.I(parameter(200, 900));
-            case 1 -> new NirNode.LI(parameter(2e-3, 2e-2), parameter(1, 3), parameter(-0.2, 0.6));
+            case 0 -> NirNode.Dynamics.I.with(parameter(200, 900));
+            case 1 -> NirNode.Dynamics.LI.with(parameter(2e-3, 2e-2), parameter(1, 3), parameter(-0.2, 0.6));
             default ->
-                new NirNode.CubaLI(
+                NirNode.Dynamics.CubaLI.with(
                         parameter(2e-3, 1e-2),
                         parameter(2e-3, 2e-2),
                         parameter(1, 3),

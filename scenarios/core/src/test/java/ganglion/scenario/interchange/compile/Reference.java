@@ -8,6 +8,11 @@ import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirReader;
@@ -19,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The reference files in the test resources, and runs of what is compiled from them. */
 final class Reference {
@@ -86,9 +90,29 @@ final class Reference {
         return spikes.build();
     }
 
+    /** The network of a graph with one input. */
+    private static Network network(CompiledGraph graph, SpikeRaster input) {
+        List<Population> populations = new ArrayList<>();
+        populations.add(new Population(graph.inputs().get(0).name(), input.neuronCount(), new SpikeSource(input)));
+        graph.layers()
+                .forEach(layer ->
+                        populations.add(new Population(layer.name(), layer.size(), layer.model(), layer.depth())));
+        return new Network(
+                populations,
+                graph.connections().stream()
+                        .map(each -> new Projection(each.from(), each.to(), synapses(each.synapses())))
+                        .toList());
+    }
+
+    private static Synapses synapses(SynapticMap map) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(map.sourceSize(), map.targetSize());
+        map.forEach((source, target, weight, delayTicks) -> builder.add(source, target, weight, delayTicks));
+        return builder.build();
+    }
+
     /** What a run of so many steps gives, the layers late by their depth included. */
     static SimulationResult run(CompiledGraph graph, SpikeRaster input, int steps, List<String> traced) {
-        Network network = graph.toNetwork(Map.of(graph.inputs().get(0).name(), input));
+        Network network = network(graph, input);
         int deepest = graph.layers().stream()
                 .mapToInt(CompiledGraph.Layer::depth)
                 .max()

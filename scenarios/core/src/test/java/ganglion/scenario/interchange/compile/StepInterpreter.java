@@ -220,26 +220,19 @@ final class StepInterpreter {
             if (node instanceof NirNode.Threshold only) {
                 v[i] = x[i];
                 y[i] = x[i] > at(only.threshold(), i) ? 1 : 0;
-            } else if (node instanceof NirNode.IF n) {
-                v[i] += step * at(n.r(), i) * x[i];
-                threshold = n.threshold();
-                reset = n.reset();
-            } else if (node instanceof NirNode.LIF n) {
-                v[i] += step / at(n.tau(), i) * (at(n.leak(), i) - v[i] + at(n.r(), i) * x[i]);
-                threshold = n.threshold();
-                reset = n.reset();
-            } else if (node instanceof NirNode.CubaLIF n) {
-                c[i] += step / at(n.tauSyn(), i) * (at(n.wIn(), i) * x[i] - c[i]);
-                v[i] += step / at(n.tauMem(), i) * (at(n.leak(), i) - v[i] + at(n.r(), i) * c[i]);
-                threshold = n.threshold();
-                reset = n.reset();
-            } else if (node instanceof NirNode.LI n) {
-                v[i] += step / at(n.tau(), i) * (at(n.leak(), i) - v[i] + at(n.r(), i) * x[i]);
-            } else if (node instanceof NirNode.I n) {
-                v[i] += step * at(n.r(), i) * x[i];
-            } else if (node instanceof NirNode.CubaLI n) {
-                c[i] += step / at(n.tauSyn(), i) * (at(n.wIn(), i) * x[i] - c[i]);
-                v[i] += step / at(n.tauMem(), i) * (at(n.leak(), i) - v[i] + at(n.r(), i) * c[i]);
+            } else if (node instanceof NirNode.Stateful n) {
+                threshold = n.of("v_threshold");
+                reset = n.of("v_reset");
+                double r = at(n.of("r"), i);
+                switch (n.dynamics()) {
+                    case I, IF -> v[i] += step * r * x[i];
+                    case LI, LIF -> v[i] += step / at(n.of("tau"), i) * (at(n.of("v_leak"), i) - v[i] + r * x[i]);
+                    case CubaLI, CubaLIF -> {
+                        c[i] += step / at(n.of("tau_syn"), i) * (at(n.of("w_in"), i) * x[i] - c[i]);
+                        v[i] += step / at(n.of("tau_mem"), i) * (at(n.of("v_leak"), i) - v[i] + r * c[i]);
+                    }
+                    default -> throw new IllegalStateException(n.toString());
+                }
             }
             if (threshold != null && v[i] > at(threshold, i)) {
                 y[i] = 1;

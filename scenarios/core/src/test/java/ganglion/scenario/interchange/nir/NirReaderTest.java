@@ -36,9 +36,10 @@ class NirReaderTest {
         assertEquals(
                 List.of("0", "1", "input", "output"), List.copyOf(graph.nodes().keySet()));
         assertEquals("[input -> 0, 0 -> 1, 1 -> output]", graph.edges().toString());
-        NirNode.LIF lif = assertInstanceOf(NirNode.LIF.class, graph.nodes().get("1"));
-        assertEquals(Tensor.of(TensorShape.of(1), 0.0025f), lif.tau());
-        assertEquals(0, lif.reset().at(0));
+        NirNode.Stateful lif =
+                assertInstanceOf(NirNode.Stateful.class, graph.nodes().get("1"));
+        assertEquals(Tensor.of(TensorShape.of(1), 0.0025f), lif.of("tau"));
+        assertEquals(0, lif.of("v_reset").at(0));
         assertEquals(new NirNode.Input(TensorShape.of(1)), graph.nodes().get("input"));
     }
 

@@ -63,15 +63,15 @@ class NirWriterTest {
         nodes.put(
                 "conv2",
                 new NirNode.Conv(Optional.empty(), Tensor.of(TensorShape.of(2, 1, 2, 3), new float[12]), same, 1, two));
-        nodes.put("cubali", new NirNode.CubaLI(two, two, two, two, two));
-        nodes.put("cubalif", new NirNode.CubaLIF(two, two, two, two, two, two, two));
+        nodes.put("cubali", NirNode.Dynamics.CubaLI.with(two, two, two, two, two));
+        nodes.put("cubalif", NirNode.Dynamics.CubaLIF.with(two, two, two, two, two, two, two));
         nodes.put("delay", new NirNode.Delay(two));
         nodes.put("flatten", new NirNode.Flatten(Optional.of(TensorShape.of(2, 3)), 0, -1));
-        nodes.put("i", new NirNode.I(two));
-        nodes.put("if", new NirNode.IF(two, two, two));
+        nodes.put("i", NirNode.Dynamics.I.with(two));
+        nodes.put("if", NirNode.Dynamics.IF.with(two, two, two));
         nodes.put("input", new NirNode.Input(TensorShape.of(2, 3, 4)));
-        nodes.put("li", new NirNode.LI(two, two, two));
-        nodes.put("lif", new NirNode.LIF(two, two, two, two, two));
+        nodes.put("li", NirNode.Dynamics.LI.with(two, two, two));
+        nodes.put("lif", NirNode.Dynamics.LIF.with(two, two, two, two, two));
         nodes.put("linear", new NirNode.Linear(Tensor.of(TensorShape.of(1, 2), 0.1, 0.2)));
         nodes.put(
                 "nested",
