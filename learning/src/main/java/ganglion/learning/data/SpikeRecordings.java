@@ -9,6 +9,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,7 +146,7 @@ public final class SpikeRecordings {
                     "/labels has the extents " + Arrays.toString(dataset.getDimensions()) + ", expected one of at most "
                             + MOST_SAMPLES);
         }
-        double[] values = NumberArrays.of(dataset.getData());
+        double[] values = numbers(dataset.getData());
         int[] labels = new int[values.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (int) values[i];
@@ -179,7 +180,7 @@ public final class SpikeRecordings {
                     "/" + SPEAKERS + " has the extents " + Arrays.toString(dataset.getDimensions())
                             + ", expected one for each of the " + samples + " labels");
         }
-        return speakers(file, NumberArrays.of(dataset.getData()));
+        return speakers(file, numbers(dataset.getData()));
     }
 
     /** Names of speakers; one that a cast would change would be taken for another. */
@@ -208,9 +209,32 @@ public final class SpikeRecordings {
 
     private SpikeInput bin(int sample, Object times, Object units) throws DataSetException {
         try {
-            return binning.input(NumberArrays.of(times), NumberArrays.of(units));
+            return binning.input(numbers(times), numbers(units));
         } catch (IllegalArgumentException e) {
             throw new DataSetException(file, "sample " + sample + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The numbers of an array; the array itself if it holds doubles. The usual types of spikes are read without reflection, for speed.
+     *
+     * @throws UnsupportedOperationException if it is no array of numbers
+     */
+    private static double[] numbers(Object array) {
+        if (array instanceof double[] doubles) {
+            return doubles;
+        }
+        if (!array.getClass().isArray() || !array.getClass().getComponentType().isPrimitive()) {
+            throw new UnsupportedOperationException("expected an array of numbers");
+        }
+        double[] values = new double[Array.getLength(array)];
+        if (array instanceof float[] singles) {
+            Arrays.setAll(values, i -> singles[i]);
+        } else if (array instanceof int[] whole) {
+            Arrays.setAll(values, i -> whole[i]);
+        } else {
+            Arrays.setAll(values, i -> Array.getDouble(array, i));
+        }
+        return values;
     }
 }

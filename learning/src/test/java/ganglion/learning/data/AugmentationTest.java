@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.learning.data.Breath.SlowNoise;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,16 +164,5 @@ class AugmentationTest {
 
         assertEquals(1, sumOfSquares, 0.25);
         assertTrue(largestStep < 0.05, "largest step " + largestStep);
-    }
-
-    @Test
-    void arraysOfAnyPrimitiveTypeAreNumbers() {
-        double[] doubles = {1.5};
-        assertSame(doubles, NumberArrays.of(doubles));
-        for (Object array : List.of(new float[] {1, 2}, new int[] {1, 2}, new long[] {1, 2}, new byte[] {1, 2})) {
-            assertArrayEquals(new double[] {1, 2}, NumberArrays.of(array));
-        }
-        assertThrows(UnsupportedOperationException.class, () -> NumberArrays.of("1, 2"));
-        assertThrows(UnsupportedOperationException.class, () -> NumberArrays.of(new Double[] {1.0}));
     }
 }

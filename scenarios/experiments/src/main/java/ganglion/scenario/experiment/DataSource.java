@@ -56,13 +56,7 @@ public record DataSource(
         /** Recorded spikes in HDF5, as the Heidelberg data sets have them. */
         HEIDELBERG(false),
         /** Lists of spikes, one folder per class. */
-        SPIKE_LISTS(false),
-        /** The training part of a file as N-TIDIGITS18 has it. */
-        TIDIGITS_TRAIN(false),
-        /** The test part of such a file. */
-        TIDIGITS_TEST(false),
-        /** Lists of addresses and timestamps, one folder per class. */
-        ADDRESS_LISTS(false);
+        SPIKE_LISTS(false);
 
         private final boolean sound;
 

@@ -3,15 +3,13 @@ package ganglion.scenario.experiment;
 import ganglion.documents.place.DocumentPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What a network is before it learns.
  *
  * @param from a trained model whose values it takes over; fresh values if absent
- * @param rate spikes per step that each hidden neuron starts with; as they come if absent
  */
-public record TrainingStart(Optional<Source> from, OptionalDouble rate) {
+public record TrainingStart(Optional<Source> from) {
 
     /**
      * A trained model to start from. Layers are named {@code layer-0}, {@code layer-1} and so on, from the input on.

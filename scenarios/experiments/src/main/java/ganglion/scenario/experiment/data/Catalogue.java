@@ -10,7 +10,6 @@ import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.table.TableException;
-import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.data.Performer;
 import ganglion.learning.data.SpikeBinning;
@@ -131,12 +130,6 @@ public final class Catalogue {
                 case TABLE -> table(SampleTables.read(path));
                 case HEIDELBERG -> recordings(path, SpikeRecordings.read(path, binning()));
                 case SPIKE_LISTS -> spikeLists(path);
-                case TIDIGITS_TRAIN -> recordings(path, AddressEvents.read(path, "train", binning()));
-                case TIDIGITS_TEST -> recordings(path, AddressEvents.read(path, "test", binning()));
-                case ADDRESS_LISTS -> {
-                    source.path().checkMembers(AddressEvents.lists(path));
-                    yield recordings(path, AddressEvents.readFolder(path, binning()));
-                }
             };
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));

@@ -4,7 +4,6 @@ import static ganglion.documents.key.Types.futureFile;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.text;
-import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByTag;
@@ -14,9 +13,7 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.DataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,8 +23,8 @@ public final class DataSetKeys {
 
     private static final int MOST_LISTS = 100;
 
-    private static final Set<DataSource.Kind> FOLDER_KINDS = Set.of(
-            DataSource.Kind.FOLDERS, DataSource.Kind.NOTES, DataSource.Kind.SPIKE_LISTS, DataSource.Kind.ADDRESS_LISTS);
+    private static final Set<DataSource.Kind> FOLDER_KINDS =
+            Set.of(DataSource.Kind.FOLDERS, DataSource.Kind.NOTES, DataSource.Kind.SPIKE_LISTS);
 
     private static final Key<DocumentPath> FOLDER =
             Key.of("path", futureFile()).titled("the name of a folder").required();
@@ -47,10 +44,6 @@ public final class DataSetKeys {
                     "Attribute that names the group, such as the instrument or the voice; samples of one group stay together"
                             + " when a part is held out. Left out, each sound is its own group.")
             .example("instrument_str");
-    private static final Key<DataSource.Kind> PART = Key.of("part", words("train or test", parts()))
-            .says("Part of the file.")
-            .required()
-            .example("train");
     private static final Key<DocumentPath> NAMES = Key.of("names", futureFile())
             .titled("the name of a text file")
             .says(
@@ -131,23 +124,6 @@ public final class DataSetKeys {
                     NAMES,
                     WITHOUT,
                     MOST_PER_CLASS,
-                    ORIGIN),
-            kind(
-                    "tidigits",
-                    "Recordings of a silicon cochlea in the HDF5 layout of N-TIDIGITS18: addresses and timestamps in seconds,"
-                            + " named after the spoken digits. Recordings of several digits are left out.",
-                    PART::in,
-                    HDF5.example("n-tidigits.hdf5"),
-                    PART,
-                    MOST_PER_CLASS,
-                    ORIGIN),
-            kind(
-                    "address-lists",
-                    "Recordings of a silicon cochlea as text: CSV files with an address and a timestamp in seconds in each"
-                            + " line, in one folder for each class.",
-                    place -> DataSource.Kind.ADDRESS_LISTS,
-                    FOLDERS.example("recordings"),
-                    MOST_PER_CLASS,
                     ORIGIN));
 
     /** Data sets of sounds. */
@@ -161,13 +137,6 @@ public final class DataSetKeys {
             .named("data-set");
 
     private DataSetKeys() {}
-
-    private static Map<String, DataSource.Kind> parts() {
-        Map<String, DataSource.Kind> parts = new LinkedHashMap<>();
-        parts.put("train", DataSource.Kind.TIDIGITS_TRAIN);
-        parts.put("test", DataSource.Kind.TIDIGITS_TEST);
-        return parts;
-    }
 
     private static KindsByTag.Kind<DataSource> kind(
             String word,

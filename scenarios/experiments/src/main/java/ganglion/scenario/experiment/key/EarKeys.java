@@ -71,7 +71,7 @@ final class EarKeys {
     }
 
     private static Optional<String> problem(Place training) {
-        for (Key<?> key : new Key<?>[] {StartKeys.FROM, StartKeys.INITIAL_RATE, PenaltyKeys.PENALTY}) {
+        for (Key<?> key : new Key<?>[] {StartKeys.FROM, PenaltyKeys.PENALTY}) {
             if (key.isIn(training)) {
                 return Optional.of("found \"" + key.name() + "\" beside it, expected none");
             }

@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.key;
 
 import static ganglion.documents.key.Types.file;
 import static ganglion.documents.key.Types.listOf;
-import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.text;
 
 import ganglion.documents.key.Key;
@@ -10,11 +9,9 @@ import ganglion.documents.key.ListType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
-import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** The keys of what a network is before it learns. */
@@ -43,14 +40,6 @@ final class StartKeys {
             .says("Starts from the values of a trained model of the same layers, instead of random ones.")
             .exampleText("{model: flute/model.zip, frozen: [layer-0]}");
 
-    /** The rate that hidden neurons start with. */
-    static final Key<Double> INITIAL_RATE = Key.of(
-                    "initial-rate", number().above(0).below(1))
-            .says(
-                    "Spikes per step that hidden neurons fire at the start: the weights before a layer of neurons are scaled, and"
-                            + " biases set, until its neurons do on the first training samples. Mends layers that are dead.")
-            .example(0.05);
-
     private StartKeys() {}
 
     private static ListType<String> names() {
@@ -65,15 +54,6 @@ final class StartKeys {
 
     /** What a network is before it learns; checks the names of layers. */
     static TrainingStart start(Place training, NetworkPlan network) {
-        OptionalDouble rate =
-                INITIAL_RATE.find(training).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        if (rate.isPresent() && network.layers().stream().anyMatch(BatchNormalisation.class::isInstance)) {
-            INITIAL_RATE
-                    .at(training)
-                    .problem(
-                            "found a network with batch normalisation, which sets the level of its neurons already; expected"
-                                    + " one without, or no initial-rate");
-        }
         if (FROM.isIn(training)) {
             check(FROM.at(training), FROZEN, network);
             check(FROM.at(training), FRESH, network);
@@ -84,7 +64,7 @@ final class StartKeys {
                 }
             }
         }
-        return new TrainingStart(FROM.find(training), rate);
+        return new TrainingStart(FROM.find(training));
     }
 
     private static void check(Place from, Key<List<String>> key, NetworkPlan network) {

@@ -148,7 +148,6 @@ public final class TrainingKeys {
                             PATIENCE,
                             WEIGHTS,
                             StartKeys.FROM,
-                            StartKeys.INITIAL_RATE,
                             EarKeys.EAR,
                             CALIBRATE))
             .says("How it learns.")

@@ -121,7 +121,7 @@ final class ClassificationRun {
         Epochs log = new Epochs();
         TrainingResult result = log.train(
                 new Trainer(plan, samples.training(), samples.validation(), log),
-                () -> starting.firing(initial, plan, samples.training(), progress),
+                initial,
                 state -> completed(starting, ear, state));
         Model best = experiment.training().projection().apply(result.bestModel());
         if (ear.isEmpty()) {

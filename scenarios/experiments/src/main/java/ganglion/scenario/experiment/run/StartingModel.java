@@ -19,15 +19,11 @@ import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Span;
-import ganglion.learning.train.DataSet;
-import ganglion.learning.train.InitialRates;
-import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import ganglion.scenario.experiment.format.SavedClassifier;
-import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The model that a training begins with: fresh, or with values of a trained one. */
@@ -46,11 +41,9 @@ public final class StartingModel {
     private final ExperimentHead head;
     private final NetworkPlan network;
     private final Optional<TrainingStart.Source> from;
-    private final OptionalDouble rate;
 
     /** @param experiment that is to be trained */
     public StartingModel(Classification experiment) {
-        this.rate = experiment.start().rate();
         this.head = experiment.head();
         this.network = experiment.network();
         this.from = experiment.start().from();
@@ -86,20 +79,6 @@ public final class StartingModel {
                     .toList());
         }
         return new Model(model.input(), model.layers(), parameters);
-    }
-
-    /**
-     * The same model with neurons that fire at the initial rate, if the experiment has one.
-     *
-     * @param training plan of the training
-     * @param samples to learn from
-     */
-    public Model firing(Model model, TrainingPlan training, DataSet samples, TrainingProgress progress) {
-        if (rate.isEmpty()) {
-            return model;
-        }
-        progress.advanced("setting initial rates", 0);
-        return InitialRates.set(model, training, samples, rate.getAsDouble(), progress::warned);
     }
 
     private Model takenOver(Model fresh, TrainingStart.Source source) throws InputException {
@@ -197,9 +176,6 @@ public final class StartingModel {
                     .ifPresent(source -> lines.add("started from " + source.model()
                             + (source.frozen().isEmpty() ? "" : ", frozen: " + String.join(", ", source.frozen()))
                             + (source.fresh().isEmpty() ? "" : ", fresh: " + String.join(", ", source.fresh()))));
-            start.rate()
-                    .ifPresent(rate -> lines.add(
-                            "hidden neurons were set to " + rate + " spikes per step before the first epoch"));
             return lines;
         }
 
@@ -213,7 +189,6 @@ public final class StartingModel {
                 ArrayNode fresh = own.putArray("fresh");
                 source.fresh().forEach(fresh::add);
             });
-            start.rate().ifPresent(rate -> own.put("initialRate", rate));
             if (!own.isEmpty()) {
                 result.set("start", own);
             }

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -71,11 +70,11 @@ abstract class TrainingLog implements TrainingListener {
      * @param completed puts into the state of a checkpoint what it does not hold
      * @throws InputException if the checkpoint cannot be read, or is one of another experiment
      */
-    final TrainingResult train(Trainer trainer, Supplier<Model> fresh, UnaryOperator<TrainingState> completed)
+    final TrainingResult train(Trainer trainer, Model fresh, UnaryOperator<TrainingState> completed)
             throws InputException {
         if (settings.resumeFrom().isEmpty()) {
             progress.advanced(phase(0), 0);
-            return trainer.train(fresh.get());
+            return trainer.train(fresh);
         }
         TrainingState state = read(settings.resumeFrom().get());
         epochsBefore = state.epochsDone();

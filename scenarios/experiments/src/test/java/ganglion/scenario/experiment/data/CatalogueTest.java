@@ -111,10 +111,8 @@ class CatalogueTest {
         "NOTES, listed, listed/examples.json",
         "TABLE, data/labels.csv, data/high/link.wav",
         "SPIKE_LISTS, lists, lists/high/link.csv",
-        "ADDRESS_LISTS, lists, lists/high/link.csv",
         "FOLDERS, linked, linked/high",
-        "SPIKE_LISTS, linked, linked/high",
-        "ADDRESS_LISTS, linked, linked/high"
+        "SPIKE_LISTS, linked, linked/high"
     })
     void aSymbolicLinkMayNotFetchASampleFromElsewhere(Kind kind, String path, String link, @TempDir Path elsewhere)
             throws IOException, InputException {
@@ -298,26 +296,5 @@ class CatalogueTest {
         List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
 
         assertEquals(List.of("up"), examples.stream().map(Example::label).toList());
-    }
-
-    @Test
-    void listsOfAddressesAreInTheFolderOfTheirClass() throws IOException, InputException {
-        file("yes/a.csv", "address,timestamp\n1,0.0\n2,0.001\n");
-        file("no/b.csv", "0,0.0\n");
-
-        List<Example> examples = read(Kind.ADDRESS_LISTS, ".");
-
-        assertEquals(List.of("no", "yes"), examples.stream().map(Example::label).toList());
-        assertEquals(1, examples.get(1).input().orElseThrow().at(0, 1));
-        assertEquals(0, examples.get(0).input().orElseThrow().at(0, 1));
-    }
-
-    @Test
-    void aFileOfAnotherLayoutIsRefusedAsDigits() throws IOException {
-        file("digits.hdf5", "these are no digits");
-
-        InputException refusal = assertThrows(InputException.class, () -> read(Kind.TIDIGITS_TEST, "digits.hdf5"));
-
-        assertTrue(refusal.getMessage().contains("is not a readable HDF5 file"), refusal.getMessage());
     }
 }

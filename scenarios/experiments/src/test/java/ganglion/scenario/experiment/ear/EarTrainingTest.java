@@ -247,8 +247,7 @@ class EarTrainingTest {
                 "lateral-inhibition: {width: 1} | lateral-inhibition: {width: 3} | found lateral inhibition",
                 "mel-bands: 12 | triangles: [[10, 20, 30]] | found other bands",
                 "reset: zero | reset: subtract | found another encoder",
-                "as: spikes | as: contour | found other features",
-                "batch: 4 | initial-rate: 0.1 | found \"initial-rate\" beside it"
+                "as: spikes | as: contour | found other features"
             })
     void refusesWhatIsNotLearned(String right, String wrong, String expected) throws IOException {
         String text = EXPERIMENT.replace(right, wrong);

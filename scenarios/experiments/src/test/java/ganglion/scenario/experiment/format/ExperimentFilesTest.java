@@ -202,28 +202,6 @@ class ExperimentFilesTest {
         assertTrue(refusal.getMessage().contains("/task: found \"melody\", expected one of "), refusal.getMessage());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "kind: tidigits, path: digits.hdf5, part: train|TIDIGITS_TRAIN",
-                "kind: tidigits, path: digits.hdf5, part: test|TIDIGITS_TEST",
-                "kind: address-lists, path: folders|ADDRESS_LISTS",
-            })
-    void recordingsOfSiliconCochleasAreRead(String words, DataSource.Kind kind) throws IOException, InputException {
-        Files.createFile(folder.resolve("digits.hdf5"));
-
-        Classification experiment = read("""
-                experiment: digits
-                data: {training: {%s}}
-                features: {step: 10 ms, channels: 64, duration: 1 s}
-                network: {layers: [{kind: dense, outputs: 10}, {kind: leaky, beta: 0.9}]}
-                training: {epochs: 1}
-                """.formatted(words), Map.of());
-
-        assertEquals(kind, experiment.data().training().kind());
-    }
-
     @Test
     void recordedSpikesNeedRecordedSpikes() {
         String text = WHOLE.replaceAll("(?s)features:.*augmentation:.*network:", """

@@ -74,7 +74,7 @@ class MistakesTest {
                 "experiment: e|experiment: 1e|1 /experiment: found \"1e\", expected a name of letters, digits, _, - and ., starting with a letter",
                 "path: data|path: dato|3 /data/training/path: found \"dato\", but there is no such folder",
                 "path: data|path: data, label: x|3 /data/training/label: found the unknown key \"label\", expected one of kind, path, names, without, most-per-class, origin",
-                "spike-lists|spikes|3 /data/training/kind: found \"spikes\", expected one of folders, notes, table, heidelberg, spike-lists, tidigits, address-lists",
+                "spike-lists|spikes|3 /data/training/kind: found \"spikes\", expected one of folders, notes, table, heidelberg, spike-lists",
                 "path: data|path: data, most-per-class: 0|3 /data/training/most-per-class: found 0, expected at least 1",
                 "step: 2 ms, |''|4 /features: found \"channels\" without step, expected both",
                 "channels: 6, |''|4 /features: found \"step\" without channels, expected both",

@@ -207,30 +207,4 @@ class StartingModelTest {
         assertTrue(refusal(", from: {model: first.zip, fresh: [layer-4]}").contains("\"layer-4\""), "layer-4");
         assertTrue(refusal(", from: {model: ../first.zip}").contains("--allow-outside-paths"), "outside");
     }
-
-    @Test
-    void neuronsStartWithTheRateThatIsAskedFor() throws IOException, InputException {
-        TrainingOutcome outcome = ExperimentRunner.run(
-                folder.read(
-                        TEXT.formatted(", initial-rate: 0.2").replace("learning-rate: 0.05", "learning-rate: 1e-9")),
-                new TrainingSettings(1, Optional.empty(), Optional.empty()),
-                new TrainingProgress() {});
-
-        assertEquals(
-                0.2,
-                outcome.result().at("/epochs/0/layers/0/spikesPerNeuronAndStep").asDouble(),
-                0.08);
-        assertEquals(0, outcome.result().at("/epochs/0/layers/0/deadNeurons").asInt());
-    }
-
-    @Test
-    void aRateAndBatchNormalisationDoNotGoTogether() {
-        String text = TEXT.formatted(", initial-rate: 0.2")
-                .replace("[{kind: dense, outputs: 5}", "[{kind: batch-normalisation}, {kind: dense, outputs: 5}");
-
-        String refused =
-                assertThrows(InputException.class, () -> folder.read(text)).getMessage();
-
-        assertTrue(refused.contains("/training/initial-rate: found a network with batch normalisation"), refused);
-    }
 }
