@@ -44,7 +44,7 @@ class NeuronGroupContractTest {
     private static final int[] ACTORS = {SIZE, 1, 5};
 
     /** Enough to have every model, with every kind of reset, current and drive. */
-    private static final int MODELS = 70;
+    private static final int MODELS = 95;
 
     static Stream<NeuronModel> models() {
         return IntStream.range(0, MODELS).mapToObj(seed -> RandomNetworks.model(new Random(seed), SIZE));

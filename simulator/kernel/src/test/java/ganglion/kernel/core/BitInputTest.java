@@ -110,6 +110,19 @@ class BitInputTest {
         assertEquals(0, input.write(found, 0));
     }
 
+    @Test
+    void writesNothingIfTooManyRowsReachOneNeuron() {
+        double[] weights = new double[256];
+        Arrays.fill(weights, WEIGHTS[0]);
+        int[][] rows = new int[weights.length][];
+        Arrays.setAll(rows, row -> new int[] {5});
+        double[] found = new double[SIZE];
+
+        assertEquals(0, input(weights, rows).write(found, 0));
+
+        assertArrayEquals(new double[SIZE], found);
+    }
+
     private static SparseSynapses sparse(int sources, int targets, int rowLength, double weight, int delayTicks) {
         SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
         for (int source = 0; source < sources; source++) {

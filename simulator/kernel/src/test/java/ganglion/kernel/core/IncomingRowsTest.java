@@ -228,4 +228,23 @@ class IncomingRowsTest {
     private static SparseSynapses ownDelays0To10() {
         return synapses(3, 4, synapse(0, 0, 1, 7), synapse(0, 1, 2, 3), synapse(0, 3, 4, 3), synapse(2, 2, 8, 5));
     }
+
+    @Test
+    void copiesAndRestoresTheWeightsOfOnePlasticProjection() {
+        IncomingRows rows = rows(plastic(), whole(plastic(), 1));
+        double[] weights = new double[4];
+        rows.copyWeights(0, weights);
+        assertArrayEquals(new double[4], weights);
+
+        rows.copyWeights(1, weights);
+        assertArrayEquals(new double[] {2, 4, 1, 8}, weights);
+
+        rows.restoreWeights(0, new double[] {5, 5, 5, 5}, 10);
+        rows.copyWeights(1, weights);
+        assertArrayEquals(new double[] {2, 4, 1, 8}, weights);
+
+        rows.restoreWeights(1, new double[] {3, 5, 7, 9}, 10);
+        rows.copyWeights(1, weights);
+        assertArrayEquals(new double[] {3, 5, 7, 9}, weights);
+    }
 }
