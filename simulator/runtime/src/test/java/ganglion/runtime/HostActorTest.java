@@ -16,7 +16,6 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Host;
 import ganglion.kernel.schedule.Leave;
-import ganglion.kernel.schedule.Mail;
 import ganglion.kernel.schedule.Partition;
 import ganglion.kernel.schedule.Report;
 import java.util.List;
@@ -47,49 +46,8 @@ class HostActorTest {
         return actor;
     }
 
-    /** Gives it a message, and the one that it then tells itself. */
-    private static void tell(BehaviorTestKit<HostActor.Command> actor, HostActor.Command message) {
-        actor.run(message);
-        actor.runOne();
-    }
-
     private Report report() {
         return ((ConductorActor.Heard) conductor.receiveMessage()).report();
-    }
-
-    @Test
-    void tellsSpikesToTheHostThatTheyReachAndReportsThem() {
-        BehaviorTestKit<HostActor.Command> actor = actor(hosts().get(0));
-
-        tell(actor, new HostActor.Run(new Leave(10, 0)));
-
-        Mail mail = ((HostActor.Deliver) second.receiveMessage()).mail();
-        assertEquals(0, mail.from());
-        assertEquals(10, mail.horizons()[0]);
-        assertEquals(1, mail.spikes().size());
-        assertEquals(3, mail.spikes().get(0).spikes().tick(0));
-        Report report = report();
-        assertEquals(10, report.completed());
-        assertEquals(12, report.nextTick());
-        assertEquals(3, report.spikes().get(0).spikes().tick(0));
-        assertEquals(List.of(), first.getAllReceived());
-    }
-
-    @Test
-    void runsWhatMailAllows() {
-        List<Host> hosts = hosts();
-        BehaviorTestKit<HostActor.Command> sender = actor(hosts.get(0));
-        BehaviorTestKit<HostActor.Command> receiver = actor(hosts.get(1));
-        tell(receiver, new HostActor.Run(new Leave(10, 0)));
-        assertEquals(2, report().completed());
-        tell(sender, new HostActor.Run(new Leave(10, 0)));
-        report();
-
-        tell(receiver, second.receiveMessage());
-
-        Report report = report();
-        assertEquals(10, report.completed());
-        assertEquals(5, report.spikes().get(0).spikes().tick(0));
     }
 
     @Test

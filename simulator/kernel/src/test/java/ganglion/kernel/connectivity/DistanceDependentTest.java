@@ -1,7 +1,6 @@
 package ganglion.kernel.connectivity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
 import java.util.stream.Stream;
@@ -60,30 +59,6 @@ class DistanceDependentTest {
         assertEquals(Math.sqrt(2), new GridDistance(grid, grid, true).between(0, 39), 1e-12);
         assertEquals(
                 2 + 0.5 * 9, new GridDistance(grid, grid, false).linear(2, 0.5).at(0, 9, 0), 1e-12);
-    }
-
-    @Test
-    void leavesOutAutapses() {
-        GridDistance distance = new GridDistance(Grid.line(50, 1), Grid.line(50, 1), false);
-        DistanceProfile everywhere = new DistanceProfile.Step(1, 10);
-
-        assertEquals(
-                2450,
-                Joined.total(
-                        Joined.by(new DistanceDependent(distance, everywhere, false, RANDOM), Ends.recurrent(50))));
-        assertEquals(
-                2500,
-                Joined.total(Joined.by(new DistanceDependent(distance, everywhere, true, RANDOM), Ends.recurrent(50))));
-    }
-
-    @Test
-    void joinsNobodyBeyondAStep() {
-        GridDistance distance = new GridDistance(Grid.line(50, 50), Grid.line(50, 50), false);
-
-        int[][] joined = Joined.by(
-                new DistanceDependent(distance, new DistanceProfile.Step(1, 1), true, RANDOM), Ends.recurrent(50));
-
-        assertTrue(joined[10][9] == 1 && joined[10][11] == 1 && joined[10][12] == 0);
     }
 
     @Test

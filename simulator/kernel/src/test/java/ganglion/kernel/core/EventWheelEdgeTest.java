@@ -22,22 +22,6 @@ class EventWheelEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 62, 63, 64, 65, 127, 128, 1_000_000_007L, Long.MAX_VALUE - 64})
-    void holdsATickForEachSlotFromAnyTickOn(long now) {
-        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
-        wheel.advanceTo(now);
-        for (int ahead = SLOTS - 1; ahead >= 0; ahead--) {
-            wheel.add(now + ahead, 0, ahead);
-        }
-
-        for (int ahead = 0; ahead < SLOTS; ahead++) {
-            assertEquals(now + ahead, wheel.nextTick());
-            assertArrayEquals(new int[] {ahead}, taken(wheel));
-        }
-        assertEquals(Long.MAX_VALUE, wheel.nextTick());
-    }
-
-    @ParameterizedTest
     @ValueSource(longs = {0, 63, 1_000_003L, 1L << 62})
     void growsForTheFirstTickBeyondItsSlots(long now) {
         EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);

@@ -1,6 +1,5 @@
 package ganglion.kernel.core;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -29,24 +28,6 @@ class InputRingTest {
         IntList list = new IntList();
         ring.listNeurons(tick, list);
         return list.toArray();
-    }
-
-    @Test
-    void countsAndListsWhatReachesATickAndForgetsItOnce() {
-        InputRing ring = new InputRing(4, 1, 10);
-        ring.count(5, 3).add(2);
-        ring.count(5, 4).add(7);
-        ring.count(6, 1).add(8);
-
-        assertEquals(7, ring.reach(5));
-        assertArrayEquals(new int[] {2, 7}, listed(ring, 5));
-
-        ring.forget(5);
-
-        assertEquals(0, ring.reach(5));
-        assertEquals(0, listed(ring, 9).length);
-        assertEquals(1, ring.reach(6));
-        assertArrayEquals(new int[] {8}, listed(ring, 6));
     }
 
     /** Once so much reaches a tick that every neuron is visited, nobody asks for the list any more. */

@@ -47,14 +47,4 @@ class IntListTest {
         list.extend(before.length);
         assertTrue(list.reserve(1).length > before.length);
     }
-
-    @Test
-    void isUsedAgainAfterClearing() {
-        IntList list = new IntList();
-        list.add(1);
-        list.clear();
-        list.add(2);
-
-        assertArrayEquals(new int[] {2}, list.toArray());
-    }
 }

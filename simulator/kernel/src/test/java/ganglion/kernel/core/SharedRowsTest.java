@@ -11,7 +11,6 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,12 +54,5 @@ class SharedRowsTest {
 
         assertEquals(4 * SIZE * cores, rowGroups(network, Partition.ofActors(network, neuronsPerActor, cores)));
         assertEquals(4 * SIZE, rowGroups(network, Partition.ofActors(network, neuronsPerActor, 1)));
-    }
-
-    @Test
-    void areCutForCores() {
-        Network network = network();
-
-        assertEquals(4 * SIZE * SIZE, rowGroups(network, Partition.ofCoreSize(network, 1)));
     }
 }

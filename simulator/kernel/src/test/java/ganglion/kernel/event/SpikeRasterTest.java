@@ -47,13 +47,6 @@ class SpikeRasterTest {
     }
 
     @Test
-    void refusesASpikeThatIsAddedTwiceInARow() {
-        SpikeRaster.Builder builder = SpikeRaster.builder(5).add(3, 4).add(3, 4);
-
-        assertThrows(IllegalArgumentException.class, builder::build);
-    }
-
-    @Test
     void mayHaveNoNeurons() {
         assertEquals("SpikeRaster[0 neurons, 0 spikes]", SpikeRaster.empty(0).toString());
     }

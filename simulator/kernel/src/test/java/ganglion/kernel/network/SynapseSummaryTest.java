@@ -88,19 +88,6 @@ class SynapseSummaryTest {
     }
 
     @Test
-    void keepsWhatItKnowsOfTheWholeWhenItChanges() {
-        SparseSynapses part = SparseSynapses.builder(1, 5, new TargetSlice(2, 4))
-                .add(0, 3, 0.5, 1)
-                .build()
-                .asPartOfMatrix();
-
-        for (SparseSynapses changed : List.of(part.asVaried(), part.asPartOfMatrix())) {
-            assertTrue(changed.isOfMatrix());
-            assertEquals(new TargetSlice(2, 4), changed.slice());
-        }
-    }
-
-    @Test
     void refusesWhatIsNoPartOfTheWhole() {
         Synapses varied =
                 SparseSynapses.builder(2, 2).add(0, 0, 1, 1).add(0, 1, 2, 1).build();

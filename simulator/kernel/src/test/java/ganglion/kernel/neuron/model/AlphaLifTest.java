@@ -1,12 +1,10 @@
 package ganglion.kernel.neuron.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.Driver;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.current.AlphaCurrent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,16 +88,5 @@ class AlphaLifTest {
         driver.sparse(0, 0, -100);
 
         assertTrue(driver.isIdle());
-    }
-
-    @Test
-    void refusesParametersThatMakeNoSense() {
-        NeuronValues one = NeuronValues.of(1);
-
-        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(NeuronValues.of(2), one, one, one));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new AlphaCurrent(NeuronValues.of(0.5), one, NeuronValues.of(Double.NaN), one));
-        assertThrows(IllegalArgumentException.class, () -> new AlphaLif(LifParameters.of(0.5, 1), List.of()));
     }
 }

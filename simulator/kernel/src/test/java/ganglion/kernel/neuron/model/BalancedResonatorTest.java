@@ -38,20 +38,6 @@ class BalancedResonatorTest {
         }
     }
 
-    @Test
-    void dampingShrinksTheTurns() {
-        Driver driver = new Driver(forgetful(0.3, 0.02, 0.1, 100), 1);
-        double undamped = Math.sqrt(1 - 0.09);
-        double shrink = Math.hypot(undamped - 0.02, 0.3);
-        double angle = Math.atan2(0.3, undamped - 0.02);
-
-        driver.whole(0, 20);
-
-        for (int k = 0; k < 200; k++) {
-            assertEquals(2 * Math.pow(shrink, k) * Math.cos(k * angle), driver.potential(k, 0), 1e-9);
-        }
-    }
-
     /** q is 1 after the spike, 0.5 at the next tick: the threshold is 2, then 1.5. */
     @Test
     void aSpikeRaisesTheThresholdInsteadOfAReset() {

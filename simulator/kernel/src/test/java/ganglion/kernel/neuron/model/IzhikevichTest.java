@@ -34,18 +34,7 @@ class IzhikevichTest {
     }
 
     @Test
-    void restsWhereItsEquationsBalance() {
-        Driver driver = new Driver(Izhikevich.regularSpiking(1), 1);
-
-        for (long tick = 0; tick < 3_000; tick++) {
-            driver.sparse(tick);
-        }
-
-        assertEquals(-70, driver.potential(2_999, 0), 1e-9);
-    }
-
-    @Test
-    void isLeftAloneOnceAtRest() {
+    void comesToRestWhereItsEquationsBalanceAndIsThenLeftAlone() {
         Driver driver = new Driver(Izhikevich.regularSpiking(1), 1);
 
         for (long tick = 0; tick < 3_000; tick++) {
@@ -53,6 +42,7 @@ class IzhikevichTest {
         }
         int visits = driver.visits();
         assertTrue(driver.isIdle());
+        assertEquals(-70, driver.potential(2_999, 0), 1e-9);
 
         driver.sparse(1_000_000, 5);
         assertEquals(visits + 1, driver.visits());

@@ -1,6 +1,5 @@
 package ganglion.kernel.neuron.model;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.neuron.LifParameters;
@@ -13,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LifTest {
 
@@ -99,25 +97,6 @@ class LifTest {
         after.clear();
         resumed.visitAll(2, new double[2], 0, after);
         assertEquals(0, after.revisitCount(), "once is enough");
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 17, 1_000, 100_000})
-    void decaysOverAGapAsIfEveryTickHadBeenVisited(long gap) {
-        LifParameters parameters = LifParameters.of(0.9997, 1).withRest(NeuronValues.of(0.1));
-        NeuronGroup skipping = new Lif(parameters).createGroup(0, 1);
-        NeuronGroup stepping = new Lif(parameters).createGroup(0, 1);
-        Visit visit = new Visit();
-        double[] input = {0.7};
-
-        skipping.visit(0, input.clone(), 0, new int[] {0}, 1, visit);
-        skipping.visit(gap, new double[1], 0, new int[] {0}, 1, visit);
-        stepping.visitAll(0, input.clone(), 0, visit);
-        for (long tick = 1; tick <= gap; tick++) {
-            stepping.visitAll(tick, new double[1], 0, visit);
-        }
-
-        assertArrayEquals(potentials(stepping, gap), potentials(skipping, gap));
     }
 
     private static double[] potentials(NeuronGroup group, long tick) {

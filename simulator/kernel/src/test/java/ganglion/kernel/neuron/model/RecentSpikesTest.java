@@ -33,19 +33,4 @@ class RecentSpikesTest {
             }
         }
     }
-
-    @Test
-    void dropsOnlySpikesStrictlyBeforeATick() {
-        RecentSpikes spikes = new RecentSpikes();
-        spikes.add(1, 10);
-        spikes.add(2, 11);
-
-        spikes.dropBefore(10);
-        assertEquals(2, spikes.size());
-        spikes.dropBefore(11);
-        assertEquals(1, spikes.size());
-        assertEquals(2, spikes.neuron(0));
-        spikes.dropBefore(Long.MAX_VALUE);
-        assertEquals(0, spikes.size());
-    }
 }

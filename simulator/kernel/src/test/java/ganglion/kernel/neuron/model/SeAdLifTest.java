@@ -37,28 +37,6 @@ class SeAdLifTest {
     }
 
     @Test
-    void swingsAtTheFrequencyOfItsEigenvalues() {
-        double beta = Math.exp(-1 / 25.0);
-        double rho = Math.exp(-1 / 100.0);
-        double a = 50;
-        Driver driver = new Driver(SeAdLif.of(beta, rho, a, 0), 1);
-        double trace = beta + rho - (1 - beta) * (1 - rho) * a;
-        double turn = Math.acos(trace / 2 / Math.sqrt(beta * rho));
-
-        driver.whole(0, 1);
-
-        List<Integer> crossings = new ArrayList<>();
-        for (int tick = 1; tick < 400; tick++) {
-            if (driver.potential(tick - 1, 0) < 0 && driver.potential(tick, 0) >= 0) {
-                crossings.add(tick);
-            }
-        }
-        double period = (crossings.get(crossings.size() - 1) - crossings.get(0)) / (crossings.size() - 1.0);
-        assertTrue(crossings.size() > 5, crossings::toString);
-        assertEquals(2 * Math.PI / turn, period, 0.3);
-    }
-
-    @Test
     void firesAboveTheThresholdOnlyAndIsReset() {
         SeAdLif model = new SeAdLif(
                 NeuronValues.of(0),
