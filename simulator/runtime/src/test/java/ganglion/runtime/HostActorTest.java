@@ -17,7 +17,6 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Host;
 import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
-import ganglion.kernel.schedule.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +43,6 @@ class HostActorTest {
                 BehaviorTestKit.create(HostActor.create(host, conductor.getRef(), end));
         actor.run(new HostActor.Meet(List.of(first.getRef(), second.getRef())));
         return actor;
-    }
-
-    private Report report() {
-        return ((ConductorActor.Heard) conductor.receiveMessage()).report();
     }
 
     @Test
