@@ -34,15 +34,7 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
     static final Kind<FirstSpikeEncoder> KIND = new Kind<>(
             Key.of(
                             "first-spike",
-                            Shape.of(
-                                            "parameters of time to first spike",
-                                            place -> new FirstSpikeEncoder(WINDOW.in(place), THRESHOLD.in(place)),
-                                            WINDOW,
-                                            THRESHOLD)
-                                    .writtenBy((encoder, into) -> {
-                                        WINDOW.write(into, encoder.windowFrames);
-                                        THRESHOLD.write(into, encoder.threshold);
-                                    }))
+                            Shape.ofRecord("parameters of time to first spike", FirstSpikeEncoder.class, WINDOW, THRESHOLD))
                     .says(
                             "Cuts time into windows; the neuron of a band fires once in each window, the earlier the stronger the"
                                     + " drive of the band at its start.")

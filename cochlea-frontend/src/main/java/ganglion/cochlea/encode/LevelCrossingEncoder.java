@@ -26,11 +26,7 @@ public record LevelCrossingEncoder(double step) implements SpikeEncoder {
     static final Kind<LevelCrossingEncoder> KIND = new Kind<>(
             Key.of(
                             "level-crossing",
-                            Shape.of(
-                                            "parameters of level crossing",
-                                            place -> new LevelCrossingEncoder(STEP.in(place)),
-                                            STEP)
-                                    .writtenBy((encoder, into) -> STEP.write(into, encoder.step)))
+                            Shape.ofRecord("parameters of level crossing", LevelCrossingEncoder.class, STEP))
                     .says(
                             "Sends changes: band b has the neuron 2b, which fires when the drive has risen by a step since the"
                                     + " band's last spike, and the neuron 2b + 1 for falls.")

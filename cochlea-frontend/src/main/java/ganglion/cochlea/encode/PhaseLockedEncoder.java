@@ -32,15 +32,7 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
     static final Kind<PhaseLockedEncoder> KIND = new Kind<>(
             Key.of(
                             "phase-locked",
-                            Shape.of(
-                                            "parameters of phase locking",
-                                            place -> new PhaseLockedEncoder(THRESHOLD.in(place), REFRACTORY.in(place)),
-                                            THRESHOLD,
-                                            REFRACTORY)
-                                    .writtenBy((encoder, into) -> {
-                                        THRESHOLD.write(into, encoder.threshold);
-                                        REFRACTORY.write(into, encoder.refractoryFrames);
-                                    }))
+                            Shape.ofRecord("parameters of phase locking", PhaseLockedEncoder.class, THRESHOLD, REFRACTORY))
                     .says(
                             "Fires on the peaks of each band's drive, one tick after them; made for hair-cells filters and a hop"
                                     + " well below the period of the tones.")

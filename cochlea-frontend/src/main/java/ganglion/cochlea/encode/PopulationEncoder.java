@@ -31,11 +31,7 @@ public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
     static final Kind<PopulationEncoder> KIND = new Kind<>(
             Key.of(
                             "population",
-                            Shape.of(
-                                            "parameters of population coding",
-                                            place -> new PopulationEncoder(NEURONS.in(place)),
-                                            NEURONS)
-                                    .writtenBy((encoder, into) -> NEURONS.write(into, encoder.neuronsPerBand)))
+                            Shape.ofRecord("parameters of population coding", PopulationEncoder.class, NEURONS))
                     .says(
                             "Codes the drive of a band by which of its neurons fire: each prefers a drive between 0 and 1, evenly"
                                     + " spaced; the neurons of band b start at b times their number.")

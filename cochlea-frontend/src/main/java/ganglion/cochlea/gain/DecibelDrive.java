@@ -33,15 +33,7 @@ public record DecibelDrive(double rangeDecibels, double fullScalePower) implemen
     static final Kind<DecibelDrive> KIND = new Kind<>(
             Key.of(
                             "decibels",
-                            Shape.of(
-                                            "parameters of a drive in dB",
-                                            place -> new DecibelDrive(RANGE.in(place), FULL_SCALE.in(place)),
-                                            RANGE,
-                                            FULL_SCALE)
-                                    .writtenBy((gain, into) -> {
-                                        RANGE.write(into, gain.rangeDecibels);
-                                        FULL_SCALE.write(into, gain.fullScalePower);
-                                    }))
+                            Shape.ofRecord("parameters of a drive in dB", DecibelDrive.class, RANGE, FULL_SCALE))
                     .says("The level in dB of full scale, from 0 at the bottom of the range to 1 at full scale.")
                     .exampleText("{range-db: 80}"),
             DecibelDrive.class);

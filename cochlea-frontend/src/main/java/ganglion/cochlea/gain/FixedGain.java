@@ -23,8 +23,7 @@ public record FixedGain(double factor) implements CausalGain {
     static final Kind<FixedGain> KIND = new Kind<>(
             Key.of(
                             "fixed",
-                            Shape.of("a factor", place -> new FixedGain(FACTOR.in(place)), FACTOR)
-                                    .writtenBy((gain, into) -> FACTOR.write(into, gain.factor)))
+                            Shape.ofRecord("a factor", FixedGain.class, FACTOR))
                     .says("Multiplies the power by a number.")
                     .exampleText("{factor: 1.0}"),
             FixedGain.class);

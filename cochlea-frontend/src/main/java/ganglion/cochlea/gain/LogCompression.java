@@ -26,11 +26,7 @@ public record LogCompression(double steepness) implements CausalGain {
     static final Kind<LogCompression> KIND = new Kind<>(
             Key.of(
                             "logarithmic",
-                            Shape.of(
-                                            "parameters of a compression",
-                                            place -> new LogCompression(STEEPNESS.in(place)),
-                                            STEEPNESS)
-                                    .writtenBy((gain, into) -> STEEPNESS.write(into, gain.steepness)))
+                            Shape.ofRecord("parameters of a compression", LogCompression.class, STEEPNESS))
                     .says("The logarithm of 1 + steepness times power, scaled to 1 at power 1: linear for faint sound.")
                     .exampleText("{steepness: 1000000}"),
             LogCompression.class);

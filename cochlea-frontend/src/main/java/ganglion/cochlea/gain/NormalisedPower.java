@@ -47,11 +47,7 @@ public record NormalisedPower(double minimumRange) implements GainControl {
     static final Kind<NormalisedPower> KIND = new Kind<>(
             Key.of(
                             "normalised",
-                            Shape.of(
-                                            "parameters of normalised power",
-                                            place -> new NormalisedPower(MINIMUM_RANGE.in(place)),
-                                            MINIMUM_RANGE)
-                                    .writtenBy((gain, into) -> MINIMUM_RANGE.write(into, gain.minimumRange)))
+                            Shape.ofRecord("parameters of normalised power", NormalisedPower.class, MINIMUM_RANGE))
                     .says("Divides by the loudest moment of the clip, so that spikes do not depend on loudness.")
                     .exampleText("{minimum-range: 1.0e-6}"),
             NormalisedPower.class);

@@ -3,12 +3,10 @@ package ganglion.cochlea.gain;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.seconds;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
-import ganglion.documents.place.Place;
 import java.util.Arrays;
 
 /**
@@ -71,16 +69,7 @@ public record PerChannelEnergy(
     static final Kind<PerChannelEnergy> KIND = new Kind<>(
             Key.of(
                             "per-channel-energy",
-                            Shape.of(
-                                            "parameters of per-channel energy normalisation",
-                                            PerChannelEnergy::read,
-                                            GAIN,
-                                            BIAS,
-                                            EXPONENT,
-                                            TIME_CONSTANT,
-                                            SMALLEST,
-                                            SCALE)
-                                    .writtenBy(PerChannelEnergy::write))
+                            Shape.ofRecord("parameters of per-channel energy normalisation", PerChannelEnergy.class, GAIN, BIAS, EXPONENT, TIME_CONSTANT, SMALLEST, SCALE))
                     .says(
                             "Divides each band by its own smoothed past power, then compresses (PCEN): onsets stand out, steady sound"
                                     + " fades. (power / (smallest + smoothed)^gain + bias)^exponent - bias^exponent.")
@@ -133,24 +122,7 @@ public record PerChannelEnergy(
         return new Normalisation(this, bands, hopSeconds);
     }
 
-    private static PerChannelEnergy read(Place place) {
-        return new PerChannelEnergy(
-                GAIN.in(place),
-                BIAS.in(place),
-                EXPONENT.in(place),
-                TIME_CONSTANT.in(place),
-                SMALLEST.in(place),
-                SCALE.in(place));
-    }
 
-    private void write(ObjectNode into) {
-        GAIN.write(into, gain);
-        BIAS.write(into, bias);
-        EXPONENT.write(into, exponent);
-        TIME_CONSTANT.write(into, timeConstantSeconds);
-        SMALLEST.write(into, smallest);
-        SCALE.write(into, scale);
-    }
 
     /** The smoothed powers of a {@link PerChannelEnergy}. */
     private static final class Normalisation implements GainStage {

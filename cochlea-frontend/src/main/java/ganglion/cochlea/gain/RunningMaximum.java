@@ -32,16 +32,7 @@ public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond)
     static final Kind<RunningMaximum> KIND = new Kind<>(
             Key.of(
                             "running-maximum",
-                            Shape.of(
-                                            "parameters of a running maximum",
-                                            place -> new RunningMaximum(
-                                                    NormalisedPower.MINIMUM_RANGE.in(place), DECAY.in(place)),
-                                            NormalisedPower.MINIMUM_RANGE,
-                                            DECAY)
-                                    .writtenBy((gain, into) -> {
-                                        NormalisedPower.MINIMUM_RANGE.write(into, gain.minimumRange);
-                                        DECAY.write(into, gain.decayDecibelsPerSecond);
-                                    }))
+                            Shape.ofRecord("parameters of a running maximum", RunningMaximum.class, NormalisedPower.MINIMUM_RANGE, DECAY))
                     .says(
                             "Divides by the loudest moment so far, which decays at a steady rate: normalised power that does not"
                                     + " look into the future.")

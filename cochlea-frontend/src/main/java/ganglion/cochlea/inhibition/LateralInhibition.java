@@ -43,15 +43,7 @@ public record LateralInhibition(int width, double strength) {
     /** The inhibition of a front end in a document. */
     public static final Key<LateralInhibition> KEY = Key.of(
                     "lateral-inhibition",
-                    Shape.of(
-                                    "a width and a strength",
-                                    place -> new LateralInhibition(WIDTH.in(place), STRENGTH.in(place)),
-                                    WIDTH,
-                                    STRENGTH)
-                            .writtenBy((inhibition, into) -> {
-                                WIDTH.write(into, inhibition.width);
-                                STRENGTH.write(into, inhibition.strength);
-                            }))
+                    Shape.ofRecord("a width and a strength", LateralInhibition.class, WIDTH, STRENGTH))
             .says("Each band is inhibited by its neighbours, which sharpens peaks and silences flat noise.")
             .impliedDefault(DEFAULT)
             .exampleText("{width: 5}");
