@@ -13,7 +13,6 @@ import ganglion.cochlea.encode.PoissonEncoder;
 import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.gain.FixedGain;
-import ganglion.cochlea.gain.LogCompression;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.Framing;
@@ -44,7 +43,6 @@ class CochleaStreamTest {
                 CAUSAL.withFrames(44_100, 0.02, 0.01),
                 CAUSAL.withGain(new FixedGain(50)),
                 CAUSAL.withGain(DecibelDrive.DEFAULT),
-                CAUSAL.withGain(LogCompression.DEFAULT),
                 CAUSAL.withGain(PerChannelEnergy.DEFAULT),
                 CAUSAL.withTransfer(EarTransfer.BS_1387),
                 CAUSAL.withMel(MelParameters.of(

@@ -14,7 +14,6 @@ import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.gain.GainControl;
-import ganglion.cochlea.gain.LogCompression;
 import ganglion.cochlea.gain.NormalisedPower;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
@@ -131,7 +130,6 @@ class CochleaWorkTest {
         return Stream.of(
                 Arguments.of(new FixedGain(3), "multiplyAdds=3"),
                 Arguments.of(DecibelDrive.DEFAULT, "multiplyAdds=3, logarithms=3, divisions=6, comparisons=3"),
-                Arguments.of(LogCompression.DEFAULT, "multiplyAdds=6, logarithms=3"),
                 Arguments.of(NormalisedPower.DEFAULT, "divisions=3, comparisons=3"),
                 Arguments.of(RunningMaximum.DEFAULT, "multiplyAdds=1, divisions=3, comparisons=4"),
                 Arguments.of(PerChannelEnergy.DEFAULT, "multiplyAdds=24, logarithms=6, exponentials=6, divisions=3"),

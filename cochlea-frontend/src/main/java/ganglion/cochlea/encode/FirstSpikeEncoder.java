@@ -34,7 +34,8 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
     static final Kind<FirstSpikeEncoder> KIND = new Kind<>(
             Key.of(
                             "first-spike",
-                            Shape.ofRecord("parameters of time to first spike", FirstSpikeEncoder.class, WINDOW, THRESHOLD))
+                            Shape.ofRecord(
+                                    "parameters of time to first spike", FirstSpikeEncoder.class, WINDOW, THRESHOLD))
                     .says(
                             "Cuts time into windows; the neuron of a band fires once in each window, the earlier the stronger the"
                                     + " drive of the band at its start.")

@@ -24,9 +24,7 @@ public record LevelCrossingEncoder(double step) implements SpikeEncoder {
 
     /** Its word and its keys in documents. */
     static final Kind<LevelCrossingEncoder> KIND = new Kind<>(
-            Key.of(
-                            "level-crossing",
-                            Shape.ofRecord("parameters of level crossing", LevelCrossingEncoder.class, STEP))
+            Key.of("level-crossing", Shape.ofRecord("parameters of level crossing", LevelCrossingEncoder.class, STEP))
                     .says(
                             "Sends changes: band b has the neuron 2b, which fires when the drive has risen by a step since the"
                                     + " band's last spike, and the neuron 2b + 1 for falls.")

@@ -32,7 +32,8 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
     static final Kind<PhaseLockedEncoder> KIND = new Kind<>(
             Key.of(
                             "phase-locked",
-                            Shape.ofRecord("parameters of phase locking", PhaseLockedEncoder.class, THRESHOLD, REFRACTORY))
+                            Shape.ofRecord(
+                                    "parameters of phase locking", PhaseLockedEncoder.class, THRESHOLD, REFRACTORY))
                     .says(
                             "Fires on the peaks of each band's drive, one tick after them; made for hair-cells filters and a hop"
                                     + " well below the period of the tones.")

@@ -29,9 +29,7 @@ public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
 
     /** Its word and its keys in documents. */
     static final Kind<PopulationEncoder> KIND = new Kind<>(
-            Key.of(
-                            "population",
-                            Shape.ofRecord("parameters of population coding", PopulationEncoder.class, NEURONS))
+            Key.of("population", Shape.ofRecord("parameters of population coding", PopulationEncoder.class, NEURONS))
                     .says(
                             "Codes the drive of a band by which of its neurons fire: each prefers a drive between 0 and 1, evenly"
                                     + " spaced; the neurons of band b start at b times their number.")

@@ -31,9 +31,7 @@ public record DecibelDrive(double rangeDecibels, double fullScalePower) implemen
 
     /** Its word and its keys in documents. */
     static final Kind<DecibelDrive> KIND = new Kind<>(
-            Key.of(
-                            "decibels",
-                            Shape.ofRecord("parameters of a drive in dB", DecibelDrive.class, RANGE, FULL_SCALE))
+            Key.of("decibels", Shape.ofRecord("parameters of a drive in dB", DecibelDrive.class, RANGE, FULL_SCALE))
                     .says("The level in dB of full scale, from 0 at the bottom of the range to 1 at full scale.")
                     .exampleText("{range-db: 80}"),
             DecibelDrive.class);

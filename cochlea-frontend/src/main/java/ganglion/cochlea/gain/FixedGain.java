@@ -21,9 +21,7 @@ public record FixedGain(double factor) implements CausalGain {
 
     /** Its word and its keys in documents. */
     static final Kind<FixedGain> KIND = new Kind<>(
-            Key.of(
-                            "fixed",
-                            Shape.ofRecord("a factor", FixedGain.class, FACTOR))
+            Key.of("fixed", Shape.ofRecord("a factor", FixedGain.class, FACTOR))
                     .says("Multiplies the power by a number.")
                     .exampleText("{factor: 1.0}"),
             FixedGain.class);

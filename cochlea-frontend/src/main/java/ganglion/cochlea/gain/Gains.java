@@ -17,7 +17,6 @@ public final class Gains {
                     NormalisedPower.KIND,
                     RunningMaximum.KIND,
                     DecibelDrive.KIND,
-                    LogCompression.KIND,
                     PerChannelEnergy.KIND,
                     FixedGain.KIND));
 

@@ -45,9 +45,7 @@ public record NormalisedPower(double minimumRange) implements GainControl {
 
     /** Its word and its keys in documents. */
     static final Kind<NormalisedPower> KIND = new Kind<>(
-            Key.of(
-                            "normalised",
-                            Shape.ofRecord("parameters of normalised power", NormalisedPower.class, MINIMUM_RANGE))
+            Key.of("normalised", Shape.ofRecord("parameters of normalised power", NormalisedPower.class, MINIMUM_RANGE))
                     .says("Divides by the loudest moment of the clip, so that spikes do not depend on loudness.")
                     .exampleText("{minimum-range: 1.0e-6}"),
             NormalisedPower.class);

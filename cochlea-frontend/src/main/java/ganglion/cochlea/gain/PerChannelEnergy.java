@@ -69,7 +69,15 @@ public record PerChannelEnergy(
     static final Kind<PerChannelEnergy> KIND = new Kind<>(
             Key.of(
                             "per-channel-energy",
-                            Shape.ofRecord("parameters of per-channel energy normalisation", PerChannelEnergy.class, GAIN, BIAS, EXPONENT, TIME_CONSTANT, SMALLEST, SCALE))
+                            Shape.ofRecord(
+                                    "parameters of per-channel energy normalisation",
+                                    PerChannelEnergy.class,
+                                    GAIN,
+                                    BIAS,
+                                    EXPONENT,
+                                    TIME_CONSTANT,
+                                    SMALLEST,
+                                    SCALE))
                     .says(
                             "Divides each band by its own smoothed past power, then compresses (PCEN): onsets stand out, steady sound"
                                     + " fades. (power / (smallest + smoothed)^gain + bias)^exponent - bias^exponent.")
@@ -121,8 +129,6 @@ public record PerChannelEnergy(
     public GainStage start(int bands, double hopSeconds) {
         return new Normalisation(this, bands, hopSeconds);
     }
-
-
 
     /** The smoothed powers of a {@link PerChannelEnergy}. */
     private static final class Normalisation implements GainStage {

@@ -32,7 +32,11 @@ public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond)
     static final Kind<RunningMaximum> KIND = new Kind<>(
             Key.of(
                             "running-maximum",
-                            Shape.ofRecord("parameters of a running maximum", RunningMaximum.class, NormalisedPower.MINIMUM_RANGE, DECAY))
+                            Shape.ofRecord(
+                                    "parameters of a running maximum",
+                                    RunningMaximum.class,
+                                    NormalisedPower.MINIMUM_RANGE,
+                                    DECAY))
                     .says(
                             "Divides by the loudest moment so far, which decays at a steady rate: normalised power that does not"
                                     + " look into the future.")

@@ -19,12 +19,7 @@ class CausalGainTest {
     private static final double HOP_SECONDS = 0.01;
 
     static List<CausalGain> gains() {
-        return List.of(
-                new FixedGain(3),
-                DecibelDrive.DEFAULT,
-                LogCompression.DEFAULT,
-                RunningMaximum.DEFAULT,
-                PerChannelEnergy.DEFAULT);
+        return List.of(new FixedGain(3), DecibelDrive.DEFAULT, RunningMaximum.DEFAULT, PerChannelEnergy.DEFAULT);
     }
 
     @ParameterizedTest
@@ -66,16 +61,6 @@ class CausalGainTest {
     @CsvSource({"1, 1", "0.1, 0.75", "0.0004, 0.15051", "0.0001, 0", "0.00001, 0", "10, 1.25"})
     void decibelDrivesAreThoseOfTheStudy(double amplitude, double drive) {
         assertEquals(drive, DecibelDrive.DEFAULT.drive(amplitude * amplitude), 1e-5);
-    }
-
-    @Test
-    void logCompressionIsOneAtFullScaleAndLinearFarBelow() {
-        double[] values = {1, 1e-9, 2e-9};
-
-        LogCompression.DEFAULT.apply(values, 1, HOP_SECONDS);
-
-        assertEquals(1, values[0], 1e-15);
-        assertEquals(2, values[2] / values[1], 1e-3);
     }
 
     @Test
@@ -136,7 +121,6 @@ class CausalGainTest {
     void refusesNumbersThatAreNotPositive(double number) {
         assertThrows(IllegalArgumentException.class, () -> new DecibelDrive(number, 1));
         assertThrows(IllegalArgumentException.class, () -> new DecibelDrive(80, number));
-        assertThrows(IllegalArgumentException.class, () -> new LogCompression(number));
         assertThrows(IllegalArgumentException.class, () -> new RunningMaximum(number, 20));
         assertThrows(IllegalArgumentException.class, () -> new RunningMaximum(1, number == 0 ? -0.1 : number));
     }

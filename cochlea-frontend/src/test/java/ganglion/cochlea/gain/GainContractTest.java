@@ -20,7 +20,6 @@ class GainContractTest {
         return List.of(
                 new FixedGain(3),
                 DecibelDrive.DEFAULT,
-                LogCompression.DEFAULT,
                 NormalisedPower.DEFAULT,
                 RunningMaximum.DEFAULT,
                 PerChannelEnergy.DEFAULT);

@@ -16,11 +16,7 @@ class GainsTest {
 
     static Stream<GainControl> defaults() {
         return Stream.of(
-                NormalisedPower.DEFAULT,
-                RunningMaximum.DEFAULT,
-                DecibelDrive.DEFAULT,
-                LogCompression.DEFAULT,
-                PerChannelEnergy.DEFAULT);
+                NormalisedPower.DEFAULT, RunningMaximum.DEFAULT, DecibelDrive.DEFAULT, PerChannelEnergy.DEFAULT);
     }
 
     static Stream<GainControl> others() {
@@ -28,7 +24,6 @@ class GainsTest {
                 new NormalisedPower(0.05),
                 new RunningMaximum(0.1, 0),
                 new DecibelDrive(60, 2),
-                new LogCompression(50),
                 PerChannelEnergy.LIBROSA,
                 new PerChannelEnergy(0.5, 0, 0, 1 / 3.0, 1e-3, 7),
                 new FixedGain(0));

@@ -15,7 +15,6 @@ import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.gain.GainControl;
-import ganglion.cochlea.gain.LogCompression;
 import ganglion.cochlea.gain.NormalisedPower;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
@@ -58,8 +57,6 @@ class CochleaChoicesTest {
                         "{running-maximum: {minimum-range: 0.1, decay-db-per-second: 3}}", new RunningMaximum(0.1, 3)),
                 Arguments.of("{decibels: {}}", DecibelDrive.DEFAULT),
                 Arguments.of("{decibels: {range-db: 60, full-scale-power: 2}}", new DecibelDrive(60, 2)),
-                Arguments.of("{logarithmic: {}}", LogCompression.DEFAULT),
-                Arguments.of("{logarithmic: {steepness: 50}}", new LogCompression(50)),
                 Arguments.of("{per-channel-energy: {}}", PerChannelEnergy.DEFAULT),
                 Arguments.of(
                         "{per-channel-energy: {gain: 0.5, bias: 1, exponent: 0.25, time-constant: 100 ms,"
@@ -153,7 +150,6 @@ class CochleaChoicesTest {
             frontend: {gain: {running-maximum: {decay-db-per-second: -1}}} | /frontend/gain/running-maximum/decay-db-per-second: found -1, expected at least 0
             frontend: {gain: {per-channel-energy: {gain: 2}}} | /frontend/gain/per-channel-energy/gain: found 2, expected at most 1
             frontend: {gain: {per-channel-energy: {time-constant: 0 s}}} | /frontend/gain/per-channel-energy: time constant, smallest power and scale
-            frontend: {gain: {logarithmic: {steepness: x}}}  | /frontend/gain/logarithmic/steepness: found "x", expected a number above 0
             """)
     void saysWhatIsWrongWithAChoice(String written, String expected) {
         List<String> problems = fixture.problems(scenario("name: ear, " + written));
