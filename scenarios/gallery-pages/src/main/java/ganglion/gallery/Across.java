@@ -1,26 +1,24 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.report.chart.Axis;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a curve is drawn over.
  *
  * @param name of the axis, with its unit
  * @param values a value for each neuron or clip; empty to number them, or for those of a parameter
- * @param parameter the parameter of the neurons whose values these are; only {@code bias} so far
+ * @param parameter empty, or the parameter of the neurons whose values these are; only {@code bias} so far
  * @param logarithmic whether equal ratios are equally far apart
  */
-record Across(String name, List<Double> values, Optional<String> parameter, boolean logarithmic) {
+record Across(@JsonProperty(required = true) String name, List<Double> values, String parameter, boolean logarithmic) {
 
-    /** Takes a copy of the list. */
-    public Across {
-        values = List.copyOf(values);
-    }
+    /** The numbers of neurons. */
+    static final Across NUMBERS = new Across("neuron", List.of(), "", false);
 
     Axis axis() {
         return Axis.ofNumbers(name, logarithmic ? Axis.Range.LOGARITHMIC : Axis.Range.TIGHT);
@@ -36,8 +34,8 @@ record Across(String name, List<Double> values, Optional<String> parameter, bool
                 .populations()
                 .get(kept.population(population))
                 .model();
-        if (!parameter.get().equals("bias") || model.plainLif().isEmpty()) {
-            throw new IllegalArgumentException("found the parameter \"" + parameter.get() + "\" of " + population
+        if (!parameter.equals("bias") || model.plainLif().isEmpty()) {
+            throw new IllegalArgumentException("found the parameter \"" + parameter + "\" of " + population
                     + ", expected bias of a lif population");
         }
         NeuronValues bias = model.plainLif().get().bias();

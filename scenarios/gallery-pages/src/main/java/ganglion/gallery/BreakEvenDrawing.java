@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BreakEven;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param title what is drawn
  * @param boundary what the powers contain
  */
-record BreakEvenDrawing(String title, Boundary boundary) implements GalleryDrawing {
+record BreakEvenDrawing(@JsonProperty(required = true) String title, Boundary boundary) implements GalleryDrawing {
 
     @Override
     public String svg(GalleryRuns runs) {

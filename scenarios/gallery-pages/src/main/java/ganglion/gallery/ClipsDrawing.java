@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.Chart;
@@ -17,7 +18,17 @@ import java.util.List;
  * @param figure of each clip
  * @param across what the clips differ in
  */
-record ClipsDrawing(String title, String population, SpikeFigure figure, Across across) implements GalleryDrawing {
+record ClipsDrawing(
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String population,
+        SpikeFigure figure,
+        Across across)
+        implements GalleryDrawing {
+
+    /** Numbers clips if nothing else is said. */
+    public ClipsDrawing {
+        across = across == null ? Across.NUMBERS : across;
+    }
 
     @Override
     public String svg(GalleryRuns runs) {

@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
@@ -22,34 +23,37 @@ import java.util.OptionalDouble;
  * @param across what the neurons differ in
  * @param from seconds; absent for the start
  * @param until seconds; absent for the end
- * @param theory of a lif population's rate, from its first population's parameters
+ * @param theory null for none; of a lif population's rate, from its first population's parameters
  */
 record CurveDrawing(
-        String title,
+        @JsonProperty(required = true) String title,
         List<String> populations,
         SpikeFigure figure,
         Across across,
         OptionalDouble from,
         OptionalDouble until,
-        Optional<Theory> theory)
+        Theory theory)
         implements GalleryDrawing {
 
     private static final int POINTS = 400;
 
-    /** Takes a copy of the list. */
+    /** Refuses a curve of nothing; numbers neurons if nothing else is said. */
     public CurveDrawing {
-        populations = List.copyOf(populations);
+        MembraneDrawing.checkSome(populations);
+        across = across == null ? Across.NUMBERS : across;
     }
 
     @Override
     public String svg(GalleryRuns runs) {
         Kept kept = runs.first();
         Chart chart = new Chart(title, across.axis(), figure.axis()).size(WIDTH, HEIGHT);
-        theory.ifPresent(wanted -> chart.series(wanted.title(), Look.LINE, curve(wanted, kept)));
+        if (theory != null) {
+            chart.series(theory.title(), Look.LINE, curve(kept));
+        }
         for (String population : populations) {
             chart.series(
-                    populations.size() == 1 && theory.isEmpty() ? "" : population,
-                    theory.isPresent() ? Look.DOTS : Look.JOINED,
+                    populations.size() == 1 && theory == null ? "" : population,
+                    theory != null ? Look.DOTS : Look.JOINED,
                     marks(kept, population));
         }
         return chart.svg();
@@ -70,7 +74,7 @@ record CurveDrawing(
         return marks;
     }
 
-    private List<Mark> curve(Theory wanted, Kept kept) {
+    private List<Mark> curve(Kept kept) {
         String name = populations.get(0);
         Population population = kept.run().network().populations().get(kept.population(name));
         Optional<LifParameters> lif = population.model().plainLif();
@@ -82,14 +86,14 @@ record CurveDrawing(
             throw new IllegalArgumentException("found a theory of the input across \"" + across.name()
                     + "\", expected across: {parameter: bias}, which is the input");
         }
-        wanted.check(lif.get());
+        theory.check(lif.get());
         double[] xs = across.ofNeurons(kept, name, population.size());
         double low = Arrays.stream(xs).min().orElseThrow();
         double high = Arrays.stream(xs).max().orElseThrow();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
             double x = low + (high - low) * i / (POINTS - 1);
-            marks.add(new Mark(x, wanted.of(lif.get(), kept.run().clock(), x)));
+            marks.add(new Mark(x, theory.of(lif.get(), kept.run().clock(), x)));
         }
         return marks;
     }

@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.report.chart.ConfusionChart;
 import ganglion.scenario.result.Decision;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param title what is drawn
  */
-record DecisionsDrawing(String title) implements GalleryDrawing {
+record DecisionsDrawing(@JsonProperty(required = true) String title) implements GalleryDrawing {
 
     private static final String NOTHING = "nothing";
 

@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  *
  * @param title what is drawn
  */
-record EnergiesDrawing(String title) implements GalleryDrawing {
+record EnergiesDrawing(@JsonProperty(required = true) String title) implements GalleryDrawing {
 
     private static final int ROW = 17;
 

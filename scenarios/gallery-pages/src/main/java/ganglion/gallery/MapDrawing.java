@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.Axis;
@@ -16,11 +17,16 @@ import java.util.stream.IntStream;
  *
  * @param title what is drawn
  * @param population its neurons are the rows
- * @param byClip whether the columns are clips, not runs
+ * @param of what the columns are
  * @param across name of the horizontal axis
  * @param columns names of the columns; empty for labels of clips, or numbers
  */
-record MapDrawing(String title, String population, boolean byClip, String across, List<String> columns)
+record MapDrawing(
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String population,
+        Columns of,
+        @JsonProperty(required = true) String across,
+        List<String> columns)
         implements GalleryDrawing {
 
     private static final int CELL_WIDTH = 34;
@@ -28,14 +34,15 @@ record MapDrawing(String title, String population, boolean byClip, String across
     /** The lightest cell is not white, so that it shows. */
     private static final double PALEST = 0.08;
 
-    /** Takes a copy of the list. */
-    public MapDrawing {
-        columns = List.copyOf(columns);
+    /** What the columns of a map are. */
+    enum Columns {
+        RUNS,
+        CLIPS
     }
 
     @Override
     public boolean drawsAllRuns() {
-        return !byClip;
+        return of == Columns.RUNS;
     }
 
     @Override
@@ -43,7 +50,7 @@ record MapDrawing(String title, String population, boolean byClip, String across
         Kept first = runs.first();
         List<int[]> counts = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        if (byClip) {
+        if (of == Columns.CLIPS) {
             SpikeRaster raster = raster(first);
             for (Clip clip : first.clips()) {
                 counts.add(raster.countsByNeuron(clip.fromTick(), clip.untilTick()));

@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.quantity.Dimension;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.kernel.MembraneTrace;
@@ -22,15 +23,21 @@ import java.util.OptionalInt;
  * @param until seconds; absent for the end
  */
 record MembraneDrawing(
-        String title, List<String> populations, OptionalInt neurons, OptionalDouble from, OptionalDouble until)
+        @JsonProperty(required = true) String title, List<String> populations, OptionalInt neurons, OptionalDouble from, OptionalDouble until)
         implements GalleryDrawing {
 
     /** More ticks than this are drawn as the extremes of as many spans, which looks the same. */
     private static final int MOST_SPANS = 600;
 
-    /** Takes a copy of the list. */
+    /** Refuses a picture of nothing. */
     public MembraneDrawing {
-        populations = List.copyOf(populations);
+        checkSome(populations);
+    }
+
+    static void checkSome(List<String> populations) {
+        if (populations.isEmpty()) {
+            throw new IllegalArgumentException("found no populations, expected at least one");
+        }
     }
 
     @Override

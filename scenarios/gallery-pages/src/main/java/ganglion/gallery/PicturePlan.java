@@ -1,10 +1,9 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
-import ganglion.documents.place.Documents;
-import ganglion.documents.place.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +37,16 @@ record PicturePlan(Optional<Document> file, String lookAt, List<CitedPaper> pape
      * @param text authors, journal and year
      * @param doi its digital object identifier, such as {@code 10.1038/78829}; empty if it has none
      */
-    public record CitedPaper(String text, String doi) {
+    public record CitedPaper(@JsonProperty(required = true) String text, String doi) {
+
+        private static final String DOI = "(10\\.[0-9]{4,9}/[A-Za-z0-9.;()/:_-]+)?";
+
+        /** Refuses an identifier with characters that need quoting in a link. */
+        public CitedPaper {
+            if (!doi.matches(DOI)) {
+                throw new IllegalArgumentException("found \"" + doi + "\", expected a DOI such as 10.1038/78829");
+            }
+        }
 
         /** The paper as a link in Markdown. */
         String link() {
@@ -68,24 +76,15 @@ record PicturePlan(Optional<Document> file, String lookAt, List<CitedPaper> pape
             return new PicturePlan(Optional.empty(), "", List.of(), raster);
         }
         Document document = new DocumentReader().read(file);
-        Place root = Documents.root(document);
-        PictureKeys keys = new PictureKeys(root, "look-at", "papers", "pictures");
-        String lookAt = keys.text("look-at", "").strip();
-        List<CitedPaper> papers = new ArrayList<>();
-        for (Place paper : root.elements("papers")) {
-            PictureKeys paperKeys = new PictureKeys(paper, "text", "doi");
-            papers.add(new CitedPaper(paperKeys.text("text"), paperKeys.doi()));
+        Written written = PlanMapper.read(document, Written.class);
+        if (written.pictures().isEmpty()) {
+            throw new InputException(document.problem("/pictures", "found no pictures, expected at least one"));
         }
-        List<GalleryDrawing> drawings = root.elements("pictures").stream()
-                .map(DrawingReader::read)
-                .flatMap(Optional::stream)
-                .toList();
-        if (drawings.isEmpty() && !root.reading().hasProblems()) {
-            root.problem("found no pictures, expected at least one");
-        }
-        root.reading().throwIfProblems();
-        return new PicturePlan(Optional.of(document), lookAt, papers, drawings);
+        return new PicturePlan(Optional.of(document), written.lookAt().strip(), written.papers(), written.pictures());
     }
+
+    /** The document. */
+    private record Written(String lookAt, List<CitedPaper> papers, List<GalleryDrawing> pictures) {}
 
     /** Whether a picture draws more than the first run of a sweep. */
     public boolean drawsAllRuns() {

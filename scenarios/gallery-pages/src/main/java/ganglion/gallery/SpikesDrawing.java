@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param neurons how many neurons of each population are drawn, from number 0 on; absent for all
  * @param from seconds; absent for the start
  * @param until seconds; absent for the end
- * @param bin seconds over which rates are counted; absent for no rates
+ * @param rate seconds over which rates are counted; absent for no rates
  * @param runs titles of the runs of a sweep, one for each; empty to draw the first run only
  */
 record SpikesDrawing(
@@ -33,7 +33,7 @@ record SpikesDrawing(
         OptionalInt neurons,
         OptionalDouble from,
         OptionalDouble until,
-        OptionalDouble bin,
+        OptionalDouble rate,
         List<String> runs)
         implements GalleryDrawing {
 
@@ -100,7 +100,7 @@ record SpikesDrawing(
             int tallest = names.size() > FEW_POPULATIONS ? TALLEST / 2 : TALLEST;
             Chart chart = new Chart(
                             charts.isEmpty() && !title.isEmpty() ? title + ": " + name : name,
-                            name.equals(last) && bin.isEmpty() ? time : time.bare(),
+                            name.equals(last) && rate.isEmpty() ? time : time.bare(),
                             labels.isEmpty() ? Axis.ofNumbered("", rows) : Axis.ofNames("", labels.subList(0, rows)))
                     .size(
                             width,
@@ -115,14 +115,14 @@ record SpikesDrawing(
                 }
             }
             charts.add(chart);
-            if (bin.isPresent()) {
+            if (rate.isPresent()) {
                 rates.series(
                         names.size() > 1 ? name : "",
                         Look.STEPS,
-                        rates(raster, ticks, Math.max(1, kept.tick(bin.getAsDouble())), clock));
+                        rates(raster, ticks, Math.max(1, kept.tick(rate.getAsDouble())), clock));
             }
         }
-        if (bin.isPresent()) {
+        if (rate.isPresent()) {
             charts.add(rates);
         }
         return charts;

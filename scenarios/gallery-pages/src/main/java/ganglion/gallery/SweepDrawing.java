@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.report.suite.StudyPlot;
 import ganglion.report.suite.StudyTable;
 
@@ -8,7 +9,7 @@ import ganglion.report.suite.StudyTable;
  *
  * @param figure name of its column in {@code sweep.csv}
  */
-record SweepDrawing(String figure) implements GalleryDrawing {
+record SweepDrawing(@JsonProperty(required = true) String figure) implements GalleryDrawing {
 
     @Override
     public String svg(GalleryRuns runs) {

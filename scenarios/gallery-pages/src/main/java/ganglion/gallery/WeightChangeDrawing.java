@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.event.SpikeRaster;
@@ -23,7 +24,7 @@ import java.util.List;
  * @param from source of a plastic projection
  * @param to its target
  */
-record WeightChangeDrawing(String title, String from, String to) implements GalleryDrawing {
+record WeightChangeDrawing(@JsonProperty(required = true) String title, @JsonProperty(required = true) String from, @JsonProperty(required = true) String to) implements GalleryDrawing {
 
     private static final int POINTS = 200;
     private static final double MILLISECONDS = 1e3;
