@@ -104,7 +104,6 @@ final class ArchiveTest {
                 "profiles/loihi.yaml",
                 "docs/user/install.md",
                 "scenarios/gallery/pitch-detector/audio/flute-c-sharp-5.flac",
-                "share/man/man1/ganglion-run.1",
                 "share/bash-completion/completions/ganglion",
                 "share/zsh/ganglion.zsh")) {
             assertTrue(Files.size(archive.root().resolve(name)) > 0, name);

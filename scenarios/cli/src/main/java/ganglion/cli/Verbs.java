@@ -11,7 +11,6 @@ import ganglion.cli.verb.ExportCommand;
 import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.Invocation;
-import ganglion.cli.verb.ManualCommand;
 import ganglion.cli.verb.PrepareCommand;
 import ganglion.cli.verb.ProfileAccuracyCommand;
 import ganglion.cli.verb.ProfileCommand;
@@ -73,8 +72,7 @@ final class Verbs {
                 machine("serve", this::serve),
                 machine("bench", call -> new BenchCommand(call.console())),
                 machine("prepare", call -> new PrepareCommand(call.console())),
-                machine("completion", call -> new CompletionCommand(call.console(), this::commandLine)),
-                machine(ManualCommand.NAME, call -> new ManualCommand(this::commandLine)));
+                machine("completion", call -> new CompletionCommand(call.console(), this::commandLine)));
     }
 
     private static Verb daily(String name, Function<Invocation, Object> command) {

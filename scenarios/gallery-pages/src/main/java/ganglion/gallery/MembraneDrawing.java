@@ -23,7 +23,11 @@ import java.util.OptionalInt;
  * @param until seconds; absent for the end
  */
 record MembraneDrawing(
-        @JsonProperty(required = true) String title, List<String> populations, OptionalInt neurons, OptionalDouble from, OptionalDouble until)
+        @JsonProperty(required = true) String title,
+        List<String> populations,
+        OptionalInt neurons,
+        OptionalDouble from,
+        OptionalDouble until)
         implements GalleryDrawing {
 
     /** More ticks than this are drawn as the extremes of as many spans, which looks the same. */

@@ -72,7 +72,9 @@ final class PlanMapper {
     private static String message(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return "found the unknown key \"" + unknown.getPropertyName() + "\", expected one of "
-                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         return fault.getCause() instanceof IllegalArgumentException refusal
                 ? refusal.getMessage()

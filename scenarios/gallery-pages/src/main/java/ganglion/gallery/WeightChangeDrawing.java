@@ -24,7 +24,11 @@ import java.util.List;
  * @param from source of a plastic projection
  * @param to its target
  */
-record WeightChangeDrawing(@JsonProperty(required = true) String title, @JsonProperty(required = true) String from, @JsonProperty(required = true) String to) implements GalleryDrawing {
+record WeightChangeDrawing(
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String from,
+        @JsonProperty(required = true) String to)
+        implements GalleryDrawing {
 
     private static final int POINTS = 200;
     private static final double MILLISECONDS = 1e3;
