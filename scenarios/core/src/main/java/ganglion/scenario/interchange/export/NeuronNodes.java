@@ -5,6 +5,7 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
@@ -41,10 +42,12 @@ final class NeuronNodes {
         this.notes = notes;
     }
 
-    /** @param model the population's, without a current that flows into it */
-    NeuronNode make(NeuronModel model) throws ExportException {
+    NeuronNode make() throws ExportException {
+        NeuronModel model = population.model();
         NeuronNode made;
-        if (model instanceof LeakyIntegrator integrator) {
+        if (model instanceof DrivenNeurons) {
+            throw problem("found currents, expected a bias, which NIR can say");
+        } else if (model instanceof LeakyIntegrator integrator) {
             made = membrane(
                     LifParameters.of(integrator.beta(), Double.MAX_VALUE).withReset(Reset.NONE, false));
         } else if (model instanceof Lif lif) {
