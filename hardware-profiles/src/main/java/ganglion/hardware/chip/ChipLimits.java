@@ -5,16 +5,18 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a chip can hold. An absent limit is unknown, which is not the same as unlimited: the placement reports it.
  *
  * @param known the limits that are known
+ * @param none those that the chip is known not to have
  */
-public record ChipLimits(Map<Limit, Figure> known) {
+public record ChipLimits(Map<Limit, Figure> known, Set<Limit> none) {
 
     /** Nothing is known. */
-    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of());
+    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of(), Set.of());
 
     /** One limit. Names in documents are lower-case with hyphens; {@link #meaning} defines each. */
     public enum Limit {
@@ -78,9 +80,15 @@ public record ChipLimits(Map<Limit, Figure> known) {
         }
     }
 
-    /** Takes a copy of the map. */
+    /** Takes copies of map and set. */
     public ChipLimits {
         known = Map.copyOf(known);
+        none = Set.copyOf(none);
+    }
+
+    /** Whether it is known what the limit is, or that there is none. */
+    public boolean knows(Limit limit) {
+        return known.containsKey(limit) || none.contains(limit);
     }
 
     /** A limit, where it is known. */
@@ -98,6 +106,6 @@ public record ChipLimits(Map<Limit, Figure> known) {
         Map<Limit, Figure> limits = new EnumMap<>(Limit.class);
         limits.putAll(known);
         limits.put(limit, value);
-        return new ChipLimits(limits);
+        return new ChipLimits(limits, none);
     }
 }

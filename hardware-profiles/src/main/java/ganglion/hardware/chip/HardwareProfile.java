@@ -63,12 +63,18 @@ public record HardwareProfile(
      * @param execution whether work follows spikes, or the equivalent dense network runs in every tick
      * @param mesh arrangement of the cores
      * @param limits what the chip can hold
+     * @param models what its neurons and synapses compute
      * @param timeModel how ticks pass
      * @param speedUp factor by which the chip's physics runs faster than the scenario's clock; absent for chips that run at
      *     its pace
      */
     public record Cores(
-            Execution execution, Mesh mesh, ChipLimits limits, TimeModel timeModel, Optional<Figure> speedUp) {}
+            Execution execution,
+            Mesh mesh,
+            ChipLimits limits,
+            ChipModels models,
+            TimeModel timeModel,
+            Optional<Figure> speedUp) {}
 
     /**
      * What the operations of a chip take.

@@ -9,6 +9,7 @@ import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.latency.SpikeLatency.TickHistogram;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementSummary;
@@ -28,12 +29,12 @@ final class CostAssembly {
     private final PlacementSummary summary;
     private final double tickSeconds;
 
-    CostAssembly(Workload workload, CostRequest request, Placement placement) {
+    CostAssembly(Workload workload, CostRequest request, Placement placement, ChipFit fit) {
         this.workload = workload;
         this.request = request;
         this.profile = request.profile();
         this.placement = placement;
-        this.summary = PlacementSummary.of(placement);
+        this.summary = PlacementSummary.of(placement, fit);
         this.tickSeconds = SpikingRun.chipTickSeconds(workload, profile);
     }
 
@@ -74,7 +75,7 @@ final class CostAssembly {
                         series.spikeLatency(),
                         series.overruns(),
                         series.unknownTimes()),
-                CostNotes.of(workload, request, placement, energies, series));
+                CostNotes.of(workload, request, summary, energies, series));
     }
 
     private ChipCost.Energy energy(List<EnergyComponent> components, TickSeries series) {

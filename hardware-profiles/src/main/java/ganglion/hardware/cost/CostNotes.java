@@ -2,7 +2,6 @@ package ganglion.hardware.cost;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
@@ -15,10 +14,8 @@ import ganglion.hardware.chip.TimeModel.SerialTicks;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.figure.Figure.FigureKind;
-import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementStrategy;
-import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
+import ganglion.hardware.placement.PlacementSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,11 @@ final class CostNotes {
     }
 
     static List<String> of(
-            Workload workload, CostRequest request, Placement placement, EnergyModel energies, TickSeries series) {
+            Workload workload,
+            CostRequest request,
+            PlacementSummary placement,
+            EnergyModel energies,
+            TickSeries series) {
         CostNotes notes = new CostNotes(workload, request);
         notes.addBoundary();
         if (request.profile().cores().execution() == Execution.SPIKING) {
@@ -61,15 +62,23 @@ final class CostNotes {
                 + profile.boundary().excludes() + ".");
     }
 
-    private void addSpiking(Placement placement, EnergyModel energies) {
+    private void addSpiking(PlacementSummary placement, EnergyModel energies) {
         notes.add(PlacementWords.of(request.options().placement()));
-        UncommonNeurons.of(workload.network()).ifPresent(notes::add);
+        if (!placement.fit().changes().isEmpty()) {
+            notes.add("The chip would compute another network: "
+                    + String.join("; ", placement.fit().changes())
+                    + ". The costs are those of the recorded spikes; apply: precision shows what changes.");
+        }
+        if (!placement.fit().unknown().isEmpty()) {
+            notes.add("Not known of the chip: "
+                    + String.join(", ", placement.fit().unknown()) + ".");
+        }
         notes.add(
                 request.options().activeByState()
                         ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias or its"
                                 + " membrane is away from zero, and as idle otherwise."
                         : "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle otherwise.");
-        if (placement.mesh().cores() > 1) {
+        if (placement.coresPerChip() > 1) {
             notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
         }
         workload.numbers()
@@ -82,11 +91,6 @@ final class CostNotes {
                         covered.computeIfAbsent(by, o -> new ArrayList<>()).add(operation.label()));
         covered.forEach((by, labels) ->
                 notes.add("The energy of " + by.label() + " holds that of " + String.join(", ", labels) + "."));
-        profile.cores()
-                .limits()
-                .of(Limit.WEIGHT_BITS)
-                .ifPresent(bits -> notes.add("Weights are costed as the network has them; the chip has " + bits.text()
-                        + (bits.value() == 1 ? " bit." : " bits.")));
     }
 
     private void addUnpriced(EnergyModel energies, TickSeries series) {
@@ -118,28 +122,6 @@ final class CostNotes {
                 .collect(Collectors.joining(", "));
         if (!weak.isEmpty()) {
             notes.add("Rests on weak evidence for " + weak + ".");
-        }
-    }
-
-    /**
-     * Populations whose neurons are more than a leaky integrate-and-fire neuron with currents and an adaptive threshold. A profile has one
-     * price of a neuron's update, measured with simpler neurons, and does not know which models its chip computes.
-     */
-    private static final class UncommonNeurons {
-
-        private UncommonNeurons() {}
-
-        /** A sentence about them; empty if there are none. */
-        static Optional<String> of(Network network) {
-            String names = network.populations().stream()
-                    .filter(population -> !population.model().isLeakyIntegrateAndFire())
-                    .map(Population::name)
-                    .collect(Collectors.joining(", "));
-            return names.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            "Whether the chip can compute the neuron model of " + names
-                                    + " is not known, and its grade says nothing of it: an update counts as one of the chip's own neurons.");
         }
     }
 

@@ -21,6 +21,7 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.metrics.MemoryTraffic;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
@@ -191,8 +192,14 @@ public final class Costing {
 
         private Pending prepare(CostRequest request, PlacedNetwork placed, Group group) {
             HardwareProfile profile = request.profile();
-            Placement placement = placed.placement().with(problemsOfNumbers(profile));
-            CostAssembly assembly = new CostAssembly(workload, request, placement);
+            ChipFit fit = profile.cores().execution() == Execution.DENSE
+                    ? ChipFit.AS_IT_IS
+                    : ChipFit.of(
+                            workload.network(),
+                            profile.cores().models(),
+                            profile.cores().limits());
+            Placement placement = placed.placement().with(fit.refusals()).with(problemsOfNumbers(profile));
+            CostAssembly assembly = new CostAssembly(workload, request, placement, fit);
             if (!placement.fits()) {
                 return new Pending(Optional.empty(), assembly::refused);
             }

@@ -6,6 +6,7 @@ import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.metrics.MemoryTraffic;
+import ganglion.hardware.placement.ChipFit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class ArithmeticEstimate {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 surroundings.reliability(profile),
-                List.of(),
+                ChipFit.AS_IT_IS,
                 task.notes());
     }
 

@@ -1,6 +1,8 @@
 package ganglion.hardware.estimate;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What an energy of a decision contains. Energies under different boundaries are never compared, ranked or subtracted. The
@@ -18,6 +20,15 @@ public enum Boundary {
 
     Boundary(String meaning) {
         this.meaning = meaning;
+    }
+
+    /** The same value for every boundary. */
+    public static <T> Map<Boundary, T> each(T value) {
+        Map<Boundary, T> values = new EnumMap<>(Boundary.class);
+        for (Boundary boundary : values()) {
+            values.put(boundary, value);
+        }
+        return values;
     }
 
     /** The word used in documents and reports, such as {@code always-on}. */

@@ -8,6 +8,8 @@ import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.dense.SignalTime;
 import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.signal.SignalWork;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,9 +66,22 @@ public final class ChipEstimate {
                 fits ? inTime() : Optional.empty(),
                 fits ? staticShare(energies.get(Boundary.ALWAYS_ON)) : OptionalDouble.empty(),
                 watts(profile.figures().power().between()),
-                surroundings.reliability(profile),
-                cost.placement().problems(),
+                reliabilities(),
+                new ChipFit(
+                        cost.placement().problems(),
+                        cost.placement().fit().changes(),
+                        cost.placement().fit().unknown()),
                 cost.notes());
+    }
+
+    /** One grade lower where the chip is not known to compute this very network. */
+    private Map<Boundary, Reliability> reliabilities() {
+        Map<Boundary, Reliability> found = new EnumMap<>(surroundings.reliability(profile));
+        ChipFit fit = cost.placement().fit();
+        if (!fit.isAsItIs() || !fit.unknown().isEmpty()) {
+            found.replaceAll((boundary, reliability) -> reliability.lowered());
+        }
+        return found;
     }
 
     private Map<Boundary, BoundaryEnergy> energies() {
@@ -251,7 +266,7 @@ public final class ChipEstimate {
         Map<Boundary, PartEnergy> parts() {
             SignalWork signal = work.frontEndPerDecision();
             if (signal.counts().isEmpty()) {
-                return all(PartEnergy.NONE);
+                return Boundary.each(PartEnergy.NONE);
             }
             Optional<FrontEndSite> site = chip.surroundings().frontEnd();
             if (site.isPresent() && site.get() instanceof FrontEndSite.Analogue analogue) {
@@ -260,14 +275,14 @@ public final class ChipEstimate {
             if (site.isPresent() && site.get() instanceof FrontEndSite.Beside beside) {
                 return beside(beside, signal);
             }
-            return all(PartEnergy.unknown(
+            return Boundary.each(PartEnergy.unknown(
                     List.of("front end of " + chip.name() + ": its profile does not say where it is computed")));
         }
 
         private Map<Boundary, PartEnergy> analogue(FrontEndSite.Analogue analogue) {
             PartEnergy listening =
                     PartEnergy.of(analogue.power().value() * work.periodSeconds(), "analogue, listens all the time");
-            Map<Boundary, PartEnergy> parts = all(listening);
+            Map<Boundary, PartEnergy> parts = Boundary.each(listening);
             parts.put(Boundary.MARGINAL, PartEnergy.of(0, "analogue, listens anyway"));
             return parts;
         }
@@ -276,11 +291,12 @@ public final class ChipEstimate {
         private Map<Boundary, PartEnergy> beside(FrontEndSite.Beside beside, SignalWork signal) {
             Optional<HardwareProfile> processor = processor();
             if (processor.isEmpty()) {
-                return all(PartEnergy.unknown(List.of("profile of the front end's processor " + beside.profile())));
+                return Boundary.each(
+                        PartEnergy.unknown(List.of("profile of the front end's processor " + beside.profile())));
             }
             SignalTime time = SignalTime.of(processor.get(), signal);
             if (time.seconds().isEmpty()) {
-                return all(PartEnergy.unknown(time.missing()));
+                return Boundary.each(PartEnergy.unknown(time.missing()));
             }
             Map<Boundary, BoundaryEnergy> energies = new PoweredWork(
                             processor.get(),
@@ -298,14 +314,6 @@ public final class ChipEstimate {
             return energy.joules().isPresent()
                     ? PartEnergy.of(energy.joules().getAsDouble(), "on " + processor + " beside the chip")
                     : PartEnergy.unknown(energy.missing());
-        }
-
-        private static Map<Boundary, PartEnergy> all(PartEnergy part) {
-            Map<Boundary, PartEnergy> parts = new EnumMap<>(Boundary.class);
-            for (Boundary boundary : Boundary.values()) {
-                parts.put(boundary, part);
-            }
-            return parts;
         }
     }
 

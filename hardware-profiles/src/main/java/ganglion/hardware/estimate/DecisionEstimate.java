@@ -2,7 +2,9 @@ package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.placement.ChipFit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,8 +26,8 @@ import java.util.OptionalDouble;
  * @param inTime whether it keeps pace: no tick too late, and done before the next decision; absent if unknown
  * @param staticShareJoules static energy of {@link Boundary#ALWAYS_ON}, times the share of the device's cores in use
  * @param betweenWatts power between decisions in the deepest state that keeps the network; absent if unknown
- * @param reliability how far to trust it
- * @param problems why the device cannot compute this at all; empty if it can
+ * @param reliabilities how far to trust it, by boundary
+ * @param fit whether the device computes this, and as it is; what does not fit on it is among the refusals
  * @param notes assumptions, human-readable
  */
 public record DecisionEstimate(
@@ -39,8 +41,8 @@ public record DecisionEstimate(
         Optional<Boolean> inTime,
         OptionalDouble staticShareJoules,
         OptionalDouble betweenWatts,
-        Reliability reliability,
-        List<String> problems,
+        Map<Boundary, Reliability> reliabilities,
+        ChipFit fit,
         List<String> notes) {
 
     private static final double SECONDS_PER_DAY = 86_400;
@@ -48,8 +50,8 @@ public record DecisionEstimate(
     /** Takes copies of the collections; energies stay in the order of their boundaries. */
     public DecisionEstimate {
         energies = Collections.unmodifiableMap(new EnumMap<>(energies));
+        reliabilities = Map.copyOf(reliabilities);
         missingTimes = List.copyOf(missingTimes);
-        problems = List.copyOf(problems);
         notes = List.copyOf(notes);
     }
 
@@ -59,7 +61,7 @@ public record DecisionEstimate(
             Computation computation,
             List<String> problems,
             double periodSeconds,
-            Reliability reliability) {
+            Map<Boundary, Reliability> reliabilities) {
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
             energies.put(boundary, new BoundaryEnergy(boundary, Map.of(Part.NETWORK, PartEnergy.unknown(problems))));
@@ -75,19 +77,40 @@ public record DecisionEstimate(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                reliability,
-                problems,
+                reliabilities,
+                new ChipFit(problems, List.of(), List.of()),
                 List.of());
     }
 
-    /** Whether the device can compute this. */
+    /** Why the device cannot compute this at all; empty if it can. */
+    public List<String> problems() {
+        return fit.refusals();
+    }
+
+    /** Whether the device can compute this, or something much like it. */
     public boolean possible() {
-        return problems.isEmpty();
+        return problems().isEmpty();
     }
 
     /** The energy under a boundary. */
     public BoundaryEnergy energy(Boundary boundary) {
         return energies.get(boundary);
+    }
+
+    /** How far to trust an energy under a boundary. */
+    public Reliability reliability(Boundary boundary) {
+        return reliabilities.get(boundary);
+    }
+
+    /** How far to trust it under the boundary that devices are ranked by: active. */
+    public Reliability reliability() {
+        return reliability(Boundary.ACTIVE);
+    }
+
+    /** The range of an energy; empty if it is not known, or nothing is measured that it could be from. */
+    public Optional<Interval> interval(Boundary boundary) {
+        OptionalDouble joules = energy(boundary).joules();
+        return joules.isPresent() ? reliability(boundary).around(joules.getAsDouble()) : Optional.empty();
     }
 
     /** Seconds that energies of a decision span: its period, or its work where that takes longer. */

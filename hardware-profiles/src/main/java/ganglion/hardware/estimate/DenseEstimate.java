@@ -3,6 +3,7 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.SignalTime;
+import ganglion.hardware.placement.ChipFit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class DenseEstimate {
                             .map(between -> OptionalDouble.of(between.value()))
                             .orElse(OptionalDouble.empty()),
                     surroundings.reliability(profile),
-                    List.of(),
+                    ChipFit.AS_IT_IS,
                     task.notes());
         }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -124,11 +125,10 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
     private Saving saving(DecisionEstimate chip, DecisionEstimate best) {
         double factor = best.energy(boundary).over(chip.energy(boundary)).orElseThrow();
         Optional<Interval> interval = Optional.empty();
-        if (chip.reliability().factor().isPresent()
-                && best.reliability().factor().isPresent()) {
-            double spread = Math.exp(Math.hypot(
-                    Math.log(chip.reliability().factor().getAsDouble()),
-                    Math.log(best.reliability().factor().getAsDouble())));
+        OptionalDouble ofChip = chip.reliability(boundary).factor();
+        OptionalDouble ofBest = best.reliability(boundary).factor();
+        if (ofChip.isPresent() && ofBest.isPresent()) {
+            double spread = Math.exp(Math.hypot(Math.log(ofChip.getAsDouble()), Math.log(ofBest.getAsDouble())));
             interval = Optional.of(new Interval(factor / spread, factor * spread));
         }
         return new Saving(chip, best, factor, interval);
@@ -137,11 +137,11 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
     /** What would change the order, as sentences: intervals that overlap, assumed figures, devices that nobody measured. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>(overlaps());
-        named(estimate -> estimate.reliability().grade() == Grade.D)
+        named(estimate -> estimate.reliability(boundary).grade() == Grade.D)
                 .ifPresent(names ->
                         doubts.add("Assumed figures are in the total of " + names + ", which may stand anywhere."));
-        named(estimate -> estimate.reliability().grade() != Grade.D
-                        && estimate.reliability().factor().isEmpty())
+        named(estimate -> estimate.reliability(boundary).grade() != Grade.D
+                        && estimate.reliability(boundary).factor().isEmpty())
                 .ifPresent(names -> doubts.add("No measurement confirms the place of " + names + "."));
         return doubts;
     }
@@ -180,8 +180,8 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
     }
 
     private boolean overlap(DecisionEstimate less, DecisionEstimate more) {
-        Optional<Interval> low = less.reliability().around(joules(boundary, less));
-        Optional<Interval> high = more.reliability().around(joules(boundary, more));
+        Optional<Interval> low = less.interval(boundary);
+        Optional<Interval> high = more.interval(boundary);
         return low.isPresent()
                 && high.isPresent()
                 && low.get().high() >= high.get().low();

@@ -11,6 +11,10 @@ import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipModels;
+import ganglion.hardware.chip.ChipModels.Group;
+import ganglion.hardware.chip.ChipModels.Listing;
+import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
@@ -27,9 +31,14 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ConventionalKeys.ProcessorKeys;
 import ganglion.hardware.library.FigureKeys.Citations;
 import ganglion.hardware.library.OperatingPointKeys.PointScale;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The keys of a profile document. From them come its schema, its reading and its reference page. */
 final class ProfileKeys {
@@ -110,6 +119,12 @@ final class ProfileKeys {
             .says("What the chip can hold. A limit that is left out is unknown.")
             .byDefault(ChipLimits.UNKNOWN, Map.of())
             .exampleText("{neurons-per-core: {value: 1024, kind: published, source: davies-2018}}");
+    private static final Key<ChipModels> MODELS = Key.of("models", ModelKeys.TYPE)
+            .says(
+                    "What the neurons and synapses of the chip compute. Of a group that is left out nothing is known. Required with"
+                            + " spiking execution.")
+            .impliedDefault(ChipModels.UNKNOWN)
+            .exampleText("{neurons: {has: [exponential-leak, bias], kind: published, source: davies-2018}}");
     private static final Key<TimeModel> TIME_MODEL = Key.of("time-model", TimeModelKeys.TYPE)
             .says("How ticks pass. With dense execution it may be left out: serial-ticks.")
             .impliedDefault(new SerialTicks())
@@ -161,6 +176,7 @@ final class ProfileKeys {
             SurroundingKeys.INPUT_OUTPUT,
             TOPOLOGY,
             LIMITS,
+            MODELS,
             TIME_MODEL,
             SPEED_UP,
             OperationKeys.ENERGY,
@@ -196,6 +212,7 @@ final class ProfileKeys {
                         EXECUTION.in(root),
                         TOPOLOGY.in(root),
                         LIMITS.in(root),
+                        MODELS.in(root),
                         TIME_MODEL.in(root),
                         SPEED_UP.find(root)),
                 new HardwareProfile.Figures(
@@ -216,11 +233,11 @@ final class ProfileKeys {
 
     /**
      * The dense network runs on one processor: only serial ticks can time it, and they can time nothing else. A chip of spikes
-     * must say how its cores lie and how its ticks pass.
+     * must say how its cores lie, what they compute, and how its ticks pass.
      */
     private static void checkExecution(Place root, HardwareProfile profile) {
         boolean dense = profile.cores().execution() == Execution.DENSE;
-        for (Key<?> key : List.of(TOPOLOGY, TIME_MODEL)) {
+        for (Key<?> key : List.of(TOPOLOGY, MODELS, TIME_MODEL)) {
             if (!dense && !key.isIn(root)) {
                 root.problem("found no \"" + key + "\", which is required with spiking execution");
             }
@@ -262,18 +279,59 @@ final class ProfileKeys {
                 FigureKeys.AT,
                 FigureKeys.NOTE);
 
-        private static final Shape<Map<Limit, Figure>> BY_LIMIT =
-                Shape.table("an object of limits", List.of(Limit.values()), CoreKeys::key);
+        private static final Key<List<Limit>> ARE = Key.of(
+                        "are",
+                        listOf("a list of limits", words("a limit", byKey(Limit.values(), Limit::key)))
+                                .ofDifferent())
+                .says("The limits.")
+                .required()
+                .example(List.of("fan-out"));
+        private static final Key<Set<Limit>> NONE = Key.of(
+                        "none",
+                        Shape.of(
+                                "an object with are, kind and source",
+                                CoreKeys::none,
+                                ARE,
+                                FigureKeys.KIND,
+                                FigureKeys.SOURCE,
+                                FigureKeys.AT,
+                                FigureKeys.NOTE))
+                .says("Limits that the chip is known not to have, beyond its memory.")
+                .byDefault(Set.of(), Map.of())
+                .exampleText("{are: [fan-out], kind: published, source: davies-2018}");
+        private static final Map<Limit, Key<Figure>> BY_LIMIT = keys();
 
         /** The limits of a chip. */
-        static final Type<ChipLimits> LIMITS = readAs(BY_LIMIT, place -> new ChipLimits(BY_LIMIT.read(place)));
+        static final Shape<ChipLimits> LIMITS =
+                Shape.of("an object of limits", CoreKeys::limits, Shape.keys(List.copyOf(BY_LIMIT.values()), NONE));
 
         private CoreKeys() {}
 
-        private static Key<Figure> key(Limit limit) {
-            return Key.of(limit.key(), limit.isMemory() ? FigureKeys.MEMORY : FigureKeys.COUNT)
-                    .says(limit.meaning())
-                    .exampleText("{value: " + limit.example() + ", kind: published, source: davies-2018}");
+        private static Map<Limit, Key<Figure>> keys() {
+            Map<Limit, Key<Figure>> keys = new EnumMap<>(Limit.class);
+            for (Limit limit : Limit.values()) {
+                keys.put(
+                        limit,
+                        Key.of(limit.key(), limit.isMemory() ? FigureKeys.MEMORY : FigureKeys.COUNT)
+                                .says(limit.meaning())
+                                .exampleText("{value: " + limit.example() + ", kind: published, source: davies-2018}"));
+            }
+            return keys;
+        }
+
+        private static ChipLimits limits(Place place) {
+            Map<Limit, Figure> known = new EnumMap<>(Limit.class);
+            BY_LIMIT.forEach((limit, key) -> key.find(place).ifPresent(figure -> known.put(limit, figure)));
+            Set<Limit> none = NONE.in(place);
+            none.stream()
+                    .filter(known::containsKey)
+                    .forEach(limit -> NONE.at(place).problem("found " + limit.key() + ", which has a value beside it"));
+            return new ChipLimits(known, none);
+        }
+
+        private static Set<Limit> none(Place place) {
+            FigureKeys.citation(place);
+            return Set.copyOf(ARE.in(place));
         }
 
         private static Mesh mesh(Place place) {
@@ -287,6 +345,61 @@ final class ProfileKeys {
             }
             return new Mesh(width, height, coresPerTile);
         }
+    }
+
+    /** The keys of what a chip computes. */
+    private static final class ModelKeys {
+
+        static final Type<ChipModels> TYPE;
+
+        static {
+            Shape<Map<Group, Listing>> groups =
+                    Shape.table("an object of neurons, synapses and resets", List.of(Group.values()), ModelKeys::key);
+            TYPE = readAs(groups, place -> new ChipModels(groups.read(place)));
+        }
+
+        private ModelKeys() {}
+
+        private static Key<Listing> key(Group group) {
+            Trait[] traits = Arrays.stream(Trait.values())
+                    .filter(trait -> trait.group() == group && trait != Trait.OTHER)
+                    .toArray(Trait[]::new);
+            Type<List<Trait>> type = listOf(
+                            "a list of " + group.label(), words("a trait of a chip", byKey(traits, Trait::key)))
+                    .ofDifferent();
+            Key<List<Trait>> has = Key.of("has", type)
+                    .says("What the chip has. What stands in neither list it does not have.")
+                    .required()
+                    .example(List.of(traits[0].key()));
+            Key<List<Trait>> unknown = Key.of("unknown", type)
+                    .says("Of which the source says nothing.")
+                    .byDefault(List.of())
+                    .example(List.of(traits[1].key()));
+            return Key.of(
+                            group.key(),
+                            Shape.of(
+                                    "an object with has, kind and source",
+                                    place -> new Listing(
+                                            Set.copyOf(has.in(place)),
+                                            Set.copyOf(unknown.in(place)),
+                                            FigureKeys.KIND.in(place),
+                                            FigureKeys.citation(place),
+                                            FigureKeys.NOTE.find(place).orElse("")),
+                                    has,
+                                    unknown,
+                                    FigureKeys.KIND,
+                                    FigureKeys.SOURCE,
+                                    FigureKeys.AT,
+                                    FigureKeys.NOTE))
+                    .says(group.meaning())
+                    .exampleText("{has: [" + traits[0].key() + "], kind: published, source: davies-2018}");
+        }
+    }
+
+    private static <T> Map<String, T> byKey(T[] constants, Function<T, String> key) {
+        Map<String, T> words = new LinkedHashMap<>();
+        Arrays.stream(constants).forEach(constant -> words.put(key.apply(constant), constant));
+        return words;
     }
 
     /** Checks what no schema can: that the parts of a profile are those of one device that can be estimated. */

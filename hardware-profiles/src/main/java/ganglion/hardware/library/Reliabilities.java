@@ -1,6 +1,7 @@
 package ganglion.hardware.library;
 
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Reliabilities {
 
     /** The first line of the table. */
-    public static final String COLUMNS = "profile,grade,held-out,median,worst,factor";
+    public static final String COLUMNS = "profile,boundary,grade,held-out,median,worst,factor";
 
     private static final String RESOURCE = "/ganglion/hardware/validation/devices.csv";
 
@@ -27,15 +29,19 @@ public final class Reliabilities {
 
     /** Reads the table on demand. */
     private static final class Holder {
-        private static final Map<String, Reliability> BY_PROFILE = read();
+        private static final Map<String, Map<Boundary, Reliability>> BY_PROFILE = read();
     }
 
-    /** How far to trust a profile: what measurements say if it ships with Ganglion, and else what the kinds of its figures say. */
-    public static Reliability of(HardwareProfile profile) {
-        Reliability measured = Holder.BY_PROFILE.get(ProfileReference.profileOf(profile.name()));
-        return measured != null && ProfileLibrary.ships(profile)
-                ? measured
-                : Reliability.unvalidated(gradeOfFigures(profile));
+    /**
+     * How far to trust a profile, by boundary: what measurements say if it ships with Ganglion, and else what the kinds of its figures
+     * say.
+     */
+    public static Map<Boundary, Reliability> of(HardwareProfile profile) {
+        Map<Boundary, Reliability> measured = Holder.BY_PROFILE.get(ProfileReference.profileOf(profile.name()));
+        if (measured != null && ProfileLibrary.ships(profile)) {
+            return measured;
+        }
+        return Boundary.each(Reliability.unvalidated(gradeOfFigures(profile)));
     }
 
     /** The grade of a profile without measurements: D if a figure of its totals is assumed, else C. */
@@ -46,25 +52,33 @@ public final class Reliabilities {
                 : Grade.C;
     }
 
-    private static Map<String, Reliability> read() {
+    private static Map<String, Map<Boundary, Reliability>> read() {
         try (InputStream stream = Reliabilities.class.getResourceAsStream(RESOURCE)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .collect(Collectors.toMap(cells -> cells[0], Reliabilities::reliability));
+                    .collect(Collectors.groupingBy(
+                            cells -> cells[0], Collectors.toMap(Reliabilities::boundary, Reliabilities::reliability)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
     }
 
+    private static Boundary boundary(String[] cells) {
+        return Arrays.stream(Boundary.values())
+                .filter(boundary -> boundary.word().equals(cells[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Reliability reliability(String[] cells) {
         return new Reliability(
-                Grade.valueOf(cells[1]),
-                Integer.parseInt(cells[2]),
-                number(cells[3]),
+                Grade.valueOf(cells[2]),
+                Integer.parseInt(cells[3]),
                 number(cells[4]),
-                number(cells[5]));
+                number(cells[5]),
+                number(cells[6]));
     }
 
     private static OptionalDouble number(String cell) {

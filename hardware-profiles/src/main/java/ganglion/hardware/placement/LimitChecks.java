@@ -67,10 +67,33 @@ final class LimitChecks {
                 + placement.mesh().cores() + (placement.mesh().cores() == 1 ? " core" : " cores");
         Optional<Figure> most = limits.of(Limit.CHIPS);
         if (most.isEmpty()) {
-            problems.add(needed + "; nothing is known of systems with more than one chip");
+            problems.add(needed + reason(placement, 1) + "; nothing is known of systems with more than one chip");
         } else if (placement.chips() > most.get().value()) {
-            problems.add(needed + "; the largest system has " + most.get().text());
+            problems.add(needed
+                    + reason(placement, (long) most.get().value())
+                    + "; the largest system has " + most.get().text());
         }
+    }
+
+    /** What fills the cores: neurons or synapses, if so many do not fit; else axons, of which each core needs its own. */
+    private String reason(Placement placement, long mostChips) {
+        CoreCapacity capacity = CoreCapacity.of(limits);
+        long cores = mostChips * placement.mesh().cores();
+        long neurons = placement.cores().stream()
+                .mapToLong(Placement.CoreLoad::neurons)
+                .sum();
+        long synapses = placement.cores().stream()
+                .mapToLong(Placement.CoreLoad::synapses)
+                .sum();
+        if (neurons / cores >= capacity.neurons() && neurons > cores * capacity.neurons()) {
+            return ", as it has " + neurons + " neurons, and a core takes " + capacity.neurons();
+        }
+        if (synapses / cores >= capacity.synapses() && synapses > cores * capacity.synapses()) {
+            return ", as it has " + synapses + " synapses, and a core takes " + capacity.synapses();
+        }
+        return capacity.inputAxons() == Long.MAX_VALUE
+                ? ""
+                : ", as its neurons are reached by more than " + capacity.inputAxons() + " axons of a core";
     }
 
     private void checkFanIn(List<String> problems) {

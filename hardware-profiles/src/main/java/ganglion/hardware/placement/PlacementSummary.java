@@ -16,6 +16,7 @@ import java.util.List;
  * @param synapses synapses placed
  * @param cores what each core in use holds, by core number
  * @param problems what does not fit, human-readable; empty if everything does
+ * @param fit what the chip would compute in the place of what it does not have, and what is not known of it
  */
 public record PlacementSummary(
         boolean fits,
@@ -25,7 +26,8 @@ public record PlacementSummary(
         int neurons,
         long synapses,
         List<CoreSummary> cores,
-        List<String> problems) {
+        List<String> problems,
+        ChipFit fit) {
 
     /**
      * What one core holds.
@@ -45,7 +47,7 @@ public record PlacementSummary(
     }
 
     /** The summary of a placement. */
-    public static PlacementSummary of(Placement placement) {
+    public static PlacementSummary of(Placement placement, ChipFit fit) {
         Mesh mesh = placement.mesh();
         List<CoreSummary> cores = new ArrayList<>();
         int neurons = 0;
@@ -69,6 +71,7 @@ public record PlacementSummary(
                 neurons,
                 synapses,
                 cores,
-                placement.problems());
+                placement.problems(),
+                fit);
     }
 }

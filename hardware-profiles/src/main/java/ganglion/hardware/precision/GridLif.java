@@ -3,10 +3,12 @@ package ganglion.hardware.precision;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leaky integrate-and-fire neuron whose membrane is a fixed-point number, as on digital chips. As {@link
@@ -19,7 +21,12 @@ import java.util.Objects;
  *   fire and reset as Lif
  * </pre>
  *
- * With weights, bias and threshold on the grid, the membrane stays on it.
+ * With weights, bias and threshold on the grid, the membrane stays on it. A linear leak takes a constant off its absolute value
+ * in place of a share:
+ *
+ * <pre>
+ *   v &lt;- sign(v) max(|v| - leak, 0) + c + x      c = bias
+ * </pre>
  *
  * <p>Source: the rounding is that of the Loihi neuron in SANA-FE 2.2.1, whose step is 1/64; saturation as in two's
  * complement hardware.
@@ -27,10 +34,13 @@ import java.util.Objects;
  * @param parameters as of Lif
  * @param step distance of two neighbouring potentials, a power of two, so that rounding to it is exact
  * @param limit largest potential, more than 0; infinity for none
+ * @param linearLeak what a tick takes off the absolute value of the potential, which then leaks to zero; beta and rest mean
+ *     nothing. Empty for a leak by a share
  */
-public record GridLif(LifParameters parameters, double step, double limit) implements NeuronModel {
+public record GridLif(LifParameters parameters, double step, double limit, Optional<NeuronValues> linearLeak)
+        implements NeuronModel {
 
-    /** @throws IllegalArgumentException if the step is not a power of two, or the limit not more than 0 */
+    /** @throws IllegalArgumentException if the step is not a power of two, the limit not more than 0, or a linear leak negative */
     public GridLif {
         Objects.requireNonNull(parameters, "parameters");
         if (!(step > 0) || Double.isInfinite(step) || step != Math.scalb(1.0, Math.getExponent(step))) {
@@ -39,6 +49,12 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
         if (!(limit > 0)) {
             throw new IllegalArgumentException("the largest potential is " + limit + ", expected more than 0");
         }
+        linearLeak.ifPresent(leak -> leak.check("linear leak", value -> value >= 0, "0 or more"));
+    }
+
+    /** A neuron that leaks by a share. */
+    public GridLif(LifParameters parameters, double step, double limit) {
+        this(parameters, step, limit, Optional.empty());
     }
 
     @Override
@@ -49,6 +65,7 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
     @Override
     public void checkSize(int populationSize) {
         parameters.checkSize(populationSize);
+        linearLeak.ifPresent(leak -> leak.checkSize("linear leak", populationSize));
     }
 
     @Override
@@ -73,6 +90,10 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
         private final boolean delayedReset;
         private final int refractoryTicks;
         private final double[] beta;
+
+        /** What a tick takes off; null for a leak by a share. */
+        private final double[] leak;
+
         private final double[] drive;
         private final double[] threshold;
         private final double[] fireLevel;
@@ -100,6 +121,7 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
             this.delayedReset = parameters.delayedReset();
             this.refractoryTicks = parameters.refractoryTicks();
             this.beta = parameters.beta().copyOf(first, size);
+            this.leak = model.linearLeak().map(each -> each.copyOf(first, size)).orElse(null);
             this.threshold = parameters.threshold().copyOf(first, size);
             this.resetPotential = parameters.resetPotential().copyOf(first, size);
             this.potential = parameters.initialPotential().copyOf(first, size);
@@ -111,7 +133,7 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
             Arrays.fill(lastSpike, NO_SPIKE_YET);
             boolean lives = false;
             for (int i = 0; i < size; i++) {
-                drive[i] += (1 - beta[i]) * parameters.rest().at(first + i);
+                drive[i] += leak == null ? (1 - beta[i]) * parameters.rest().at(first + i) : 0;
                 fireLevel[i] = parameters.strict() ? Math.nextUp(threshold[i]) : threshold[i];
                 lives |= drive[i] != 0 || fireLevel[i] <= 0 || potential[i] >= fireLevel[i];
             }
@@ -147,7 +169,7 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
 
         private void leakAll(double[] input, int offset) {
             for (int i = 0; i < size; i++) {
-                double value = grid(beta[i] * potential[i]) + drive[i] + input[offset + i];
+                double value = leaked(i, potential[i]) + drive[i] + input[offset + i];
                 potential[i] = Math.min(Math.max(value, -limit), limit);
                 input[offset + i] = 0;
             }
@@ -214,11 +236,18 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
             if (resetNow && reset == Reset.TO_VALUE) {
                 before = resetPotential[neuron];
             }
-            double value = grid(beta[neuron] * before) + drive[neuron] + input;
+            double value = leaked(neuron, before) + drive[neuron] + input;
             if (resetNow && reset == Reset.BY_SUBTRACTION) {
                 value -= threshold[neuron];
             }
             return Math.min(Math.max(value, -limit), limit);
+        }
+
+        /** What a tick leaves of a potential. */
+        private double leaked(int neuron, double before) {
+            return leak == null
+                    ? grid(beta[neuron] * before)
+                    : Math.copySign(Math.max(Math.abs(before) - leak[neuron], 0), before);
         }
 
         private double grid(double value) {

@@ -12,9 +12,11 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.Lif;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,7 +67,7 @@ public final class Quantisation {
             double thresholdError = 0;
             if (inSteps[p]) {
                 QuantisedLif lif = QuantisedLif.of(
-                        (Lif) population.model(),
+                        population.model(),
                         population.size(),
                         step[p],
                         ChipPrecision.largest(precision.stateBits().getAsInt()));
@@ -117,7 +119,7 @@ public final class Quantisation {
         }
         for (int p = 0; p < step.length && precision.stateBits().isPresent(); p++) {
             Population population = network.populations().get(p);
-            inSteps[p] = step[p] > 0 && population.model() instanceof Lif;
+            inSteps[p] = step[p] > 0 && (population.model() instanceof Lif || population.model() instanceof GridLif);
             if (step[p] > 0 && !inSteps[p]) {
                 notes.add("The membranes of " + population.name() + " are as given: they are of a "
                         + population.model().name() + ", for which no rounding is defined.");
@@ -143,8 +145,10 @@ public final class Quantisation {
      */
     record QuantisedLif(GridLif model, double largestThresholdError) {
 
-        static QuantisedLif of(Lif lif, int size, double step, long largest) {
-            LifParameters given = lif.parameters();
+        /** @param model a {@link Lif} or {@link GridLif} */
+        static QuantisedLif of(NeuronModel model, int size, double step, long largest) {
+            Optional<NeuronValues> leak = model instanceof GridLif grid ? grid.linearLeak() : Optional.empty();
+            LifParameters given = model instanceof GridLif grid ? grid.parameters() : ((Lif) model).parameters();
             double[] threshold = rounded(given.threshold(), size, step);
             double error = 0;
             for (int i = 0; i < size; i++) {
@@ -154,8 +158,10 @@ public final class Quantisation {
             double[] reset = rounded(given.resetPotential(), size, step);
             double[] drive = new double[size];
             for (int i = 0; i < size; i++) {
-                double perTick = (1 - given.beta().at(i)) * given.rest().at(i)
-                        + given.bias().at(i);
+                double toRest = leak.isPresent()
+                        ? 0
+                        : (1 - given.beta().at(i)) * given.rest().at(i);
+                double perTick = toRest + given.bias().at(i);
                 drive[i] = Math.rint(perTick / step);
                 // Rounding must not make a threshold zero, nor raise a reset to it: the neuron would fire in every
                 // tick.
@@ -173,7 +179,14 @@ public final class Quantisation {
                     NeuronValues.each(drive),
                     NeuronValues.each(rounded(given.initialPotential(), size, step)),
                     given.refractoryTicks());
-            return new QuantisedLif(new GridLif(whole, 1, largest), error);
+            return new QuantisedLif(
+                    new GridLif(whole, 1, largest, leak.map(each -> atLeastOne(rounded(each, size, step)))), error);
+        }
+
+        /** A leak that rounds to nothing would be none. */
+        private static NeuronValues atLeastOne(double[] leak) {
+            return NeuronValues.each(
+                    Arrays.stream(leak).map(steps -> Math.max(1, steps)).toArray());
         }
 
         private static double[] rounded(NeuronValues values, int size, double step) {

@@ -1,74 +1,123 @@
 package ganglion.hardware.validation;
 
-import ganglion.hardware.validation.ValidationResult.DeviceValidation;
-import java.util.ArrayList;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.validation.Study.Distance;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * How well all estimates agree with measurements, against what we aim for.
- *
- * @param lines one figure each
+ * How well estimates agree with measurements that played no part in the profiles: chips of spikes and conventional devices
+ * apart, and each by how far the measuring study stands from those that the figures are fitted to.
  */
-public record Accuracy(List<Line> lines) {
+public final class Accuracy {
 
-    /**
-     * One figure.
-     *
-     * @param name what it is
-     * @param found its value, human-readable
-     * @param aim what we aim for
-     */
-    public record Line(String name, String found, String aim) {}
+    private static final String TIME = "time";
 
-    /** Takes a copy of the list. */
-    public Accuracy {
-        lines = List.copyOf(lines);
+    private final ValidationResult validation;
+
+    private Accuracy(ValidationResult validation) {
+        this.validation = validation;
     }
 
-    /** The summary of a validation. */
-    public static Accuracy of(ValidationResult validation) {
-        List<DeviceValidation> heldOut = validation.devices().stream()
-                .filter(device -> !device.heldOut().isEmpty())
-                .toList();
-        int rows = validation.heldOut().size() + validation.calibrating().size();
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("measurements", counts(rows, validation.devices().size()), "60 of 20 devices"));
-        lines.add(new Line("held out", counts(validation.heldOut().size(), heldOut.size()), "30 of 12 devices"));
-        if (!heldOut.isEmpty()) {
-            addShares(lines, validation);
+    /** One row for each distance of the study: a study has one vote for each device. */
+    public static Table byDistance(ValidationResult validation) {
+        Accuracy accuracy = new Accuracy(validation);
+        Table table = table("devices", "who measured");
+        for (Execution execution : Execution.values()) {
+            for (Distance distance : Distance.values()) {
+                accuracy.add(table, execution, distance.label(), vote -> vote.distance() == distance, judged -> true);
+            }
+            accuracy.add(table, execution, "all", vote -> true, judged -> true);
         }
-        validation.devices().stream()
-                .filter(device -> !device.calibrating().isEmpty())
-                .flatMapToDouble(device -> device.reliability().factor().stream())
-                .max()
-                .ifPresent(widest -> lines.add(new Line(
-                        "widest interval of a device with fits, factor", RatioText.of(widest), aim("2", widest <= 2))));
-        return new Accuracy(lines);
+        return table;
     }
 
-    private static void addShares(List<Line> lines, ValidationResult validation) {
-        RatioStatistics ratios = validation.ratios();
-        lines.add(new Line(
-                "held out, median of the absolute natural logarithm of the ratio",
-                String.format(Locale.ROOT, "%.3f", ratios.medianError()),
-                aim("at most 0.14", ratios.medianError() <= 0.14)));
-        lines.add(new Line("held out, geometric mean of the ratio", RatioText.of(ratios.geometricMean()), "1"));
-        lines.add(new Line(
-                "held out, within 25 %",
-                RatioText.share(ratios.shareWithinQuarter()),
-                aim("at least 80 %", ratios.shareWithinQuarter() >= 0.8)));
-        lines.add(new Line(
-                "held out, inside the interval",
-                RatioText.share(validation.shareInside()),
-                aim("at least 90 %", validation.shareInside() >= 0.9)));
+    /** One row for each boundary, and one for times: a study has one vote for each device and boundary. */
+    public static Table byBoundary(ValidationResult validation) {
+        Accuracy accuracy = new Accuracy(validation);
+        Table table = table("devices", "boundary");
+        for (Execution execution : Execution.values()) {
+            for (Boundary boundary : Boundary.values()) {
+                accuracy.add(
+                        table,
+                        execution,
+                        boundary.label(),
+                        vote -> true,
+                        judged -> judged.found().boundary().equals(Optional.of(boundary)));
+            }
+            accuracy.add(
+                    table,
+                    execution,
+                    TIME,
+                    vote -> true,
+                    judged -> judged.found().boundary().isEmpty());
+        }
+        return table;
     }
 
-    private static String aim(String text, boolean met) {
-        return met ? text : text + ": missed";
+    private static Table table(String devices, String rows) {
+        return new Table(
+                Column.text(devices),
+                Column.text(rows),
+                Column.number("rows"),
+                Column.number("time given"),
+                Column.number("votes"),
+                Column.number("within 25 %"),
+                Column.number("within 2 x"),
+                Column.number("typical factor"),
+                Column.number("worst"),
+                Column.number("inside interval"));
     }
 
-    private static String counts(int rows, int devices) {
-        return rows + " of " + devices + (devices == 1 ? " device" : " devices");
+    private void add(Table table, Execution execution, String name, Predicate<Vote> which, Predicate<JudgedCase> rows) {
+        List<Judged> judged = validation.devices().stream()
+                .filter(device -> device.profile().cores().execution() == execution)
+                .flatMap(device -> device.votes().stream()
+                        .filter(which)
+                        .map(vote -> new Judged(
+                                vote,
+                                device.heldOut().stream()
+                                        .filter(each -> vote.rows().contains(each.found()))
+                                        .filter(rows)
+                                        .toList())))
+                .filter(each -> !each.rows().isEmpty())
+                .toList();
+        if (judged.isEmpty()) {
+            return;
+        }
+        List<JudgedCase> cases =
+                judged.stream().flatMap(each -> each.rows().stream()).toList();
+        RatioStatistics ratios =
+                RatioStatistics.of(judged.stream().map(Judged::vote).toList());
+        long inside = cases.stream().filter(JudgedCase::isInside).count();
+        table.row(
+                execution == Execution.SPIKING ? "spiking" : "conventional",
+                name,
+                String.valueOf(cases.size()),
+                String.valueOf(cases.stream()
+                        .filter(each -> each.found().value().timeGiven())
+                        .count()),
+                String.valueOf(ratios.count()),
+                RatioText.share(ratios.withinQuarter()),
+                RatioText.share(ratios.withinTwo()),
+                RatioText.of(ratios.typical()),
+                RatioText.of(ratios.worst()),
+                RatioText.share((double) inside / cases.size()));
+    }
+
+    /** The part of a vote that a row of a table is about. */
+    private record Judged(Vote whole, List<JudgedCase> rows) {
+
+        Vote vote() {
+            return new Vote(
+                    whole.study(),
+                    whole.distance(),
+                    rows.stream().map(JudgedCase::found).toList());
+        }
     }
 }

@@ -2,10 +2,13 @@ package ganglion.hardware.validation;
 
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.mapOf;
+import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
+import ganglion.documents.key.MapType;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
@@ -16,10 +19,14 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
+import ganglion.hardware.library.OperatingPointRequest;
+import ganglion.hardware.validation.ValidationCase.Evidence;
+import ganglion.hardware.validation.ValidationCase.Measured;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import ganglion.hardware.validation.ValidationResult.OmittedCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -66,6 +73,21 @@ final class CaseKeys {
             .example("published");
     private static final Key<String> SOURCE =
             Key.of("source", LINE).says("Citation of the value.").required().example("Frenkel et al. 2019");
+    private static final Key<Study> STUDY = Key.of(
+                    "study", readAs(text("a key of /studies").length(1, 100), CaseKeys::study))
+            .says("Key of the study that measured it, in studies.")
+            .required()
+            .example("frenkel-2019");
+    private static final Key<String> LABORATORY =
+            Key.of("laboratory", LINE).says("Who measured.").required().example("UCLouvain");
+    private static final MapType<String> LABORATORIES =
+            mapOf("an object with a study per key", Shape.of("a study", LABORATORY::in, LABORATORY));
+    private static final Key<Studies> STUDIES = Key.of(
+                    "studies", readAs(LABORATORIES, place -> new Studies(LABORATORIES.read(place))))
+            .says(
+                    "Pieces of work that measured: papers, rounds of a benchmark, notebooks. Each has one vote for a device.")
+            .required()
+            .exampleText("{frenkel-2019: {laboratory: UCLouvain}}");
     private static final Key<ValidationCase.Role> ROLE = Key.of("role", words("a role", ValidationCase.Role.class))
             .says(
                     "calibrates: the value is among the evidence of the profile. held-out: the profile was made without it.")
@@ -93,6 +115,7 @@ final class CaseKeys {
                                     WORKLOAD,
                                     MEASURED,
                                     MARK,
+                                    STUDY,
                                     SOURCE,
                                     ROLE,
                                     REMARK,
@@ -120,7 +143,7 @@ final class CaseKeys {
             .byDefault(List.of());
 
     private static final Shape<ValidationCases> ROOT =
-            Shape.of("a file of validation cases", CaseKeys::cases, CaseNetworkKeys.NETWORKS, CASES, OMITTED);
+            Shape.of("a file of validation cases", CaseKeys::cases, CaseNetworkKeys.NETWORKS, STUDIES, CASES, OMITTED);
 
     private CaseKeys() {}
 
@@ -135,33 +158,50 @@ final class CaseKeys {
 
     private static ValidationCases cases(Place root) {
         root.reading().setContext(CaseNetworkKeys.Networks.class, CaseNetworkKeys.NETWORKS.in(root));
+        root.reading().setContext(Studies.class, STUDIES.in(root));
         return new ValidationCases(CASES.in(root), OMITTED.in(root));
     }
+
+    private static Study study(Place key) {
+        Map<String, String> known = key.reading().context(Studies.class).laboratoryByKey();
+        if (!known.containsKey(key.text())) {
+            key.problem(
+                    "found \"" + key.text() + "\", expected a key of /studies: " + String.join(", ", known.keySet()));
+        }
+        return new Study(key.text(), known.getOrDefault(key.text(), "unknown"));
+    }
+
+    /** The studies of a file. They are read first; cases refer to them by their keys. */
+    private record Studies(Map<String, String> laboratoryByKey) {}
 
     private static PublishedCase published(Place place) {
         PublishedCase published = new PublishedCase(
                 NAME.in(place),
                 PROFILE.in(place),
-                optional(CLOCK.find(place)),
-                optional(VOLTAGE.find(place)),
-                BOUNDARY.find(place),
+                new OperatingPointRequest(optional(CLOCK.find(place)), optional(VOLTAGE.find(place))),
                 WORKLOAD.in(place),
-                MEASURED.in(place),
-                MARK.in(place),
-                SOURCE.in(place),
-                ROLE.in(place),
-                REMARK.in(place),
-                OUTSIDE.find(place));
+                new Measured(
+                        BOUNDARY.find(place),
+                        MEASURED.in(place),
+                        WORKLOAD.in(place).takesTime()),
+                new Evidence(
+                        STUDY.in(place),
+                        MARK.in(place),
+                        SOURCE.in(place),
+                        ROLE.in(place),
+                        REMARK.in(place),
+                        OUTSIDE.find(place)));
         checkDimension(place, published);
         checkBoundary(place, published);
-        if (published.outside().isPresent() && published.role() == ValidationCase.Role.CALIBRATES) {
+        if (published.evidence().outside().isPresent()
+                && published.evidence().role() == ValidationCase.Role.CALIBRATES) {
             OUTSIDE.at(place).problem("found a calibrating case, expected \"outside\" for held-out cases only");
         }
         return published;
     }
 
     private static void checkDimension(Place place, PublishedCase published) {
-        Dimension found = published.measured().dimension();
+        Dimension found = published.value().quantity().dimension();
         if (!published.workload().dimensions().contains(found)) {
             MEASURED.at(place)
                     .problem("found " + found.description() + ", expected "
@@ -175,18 +215,14 @@ final class CaseKeys {
     }
 
     private static void checkBoundary(Place place, PublishedCase published) {
-        boolean time = published.measured().dimension() == Dimension.TIME;
-        if (time && published.boundary().isPresent()) {
+        Optional<Boundary> boundary = published.value().boundary();
+        boolean time = published.value().quantity().dimension() == Dimension.TIME;
+        if (time && boundary.isPresent()) {
             BOUNDARY.at(place).problem("found a boundary of a time, expected none");
-        } else if (!time && published.boundary().isEmpty()) {
+        } else if (!time && boundary.isEmpty()) {
             MEASURED.at(place).problem("found no \"boundary\" of an energy or power, expected one");
-        } else if (!time
-                && !published
-                        .workload()
-                        .boundaries()
-                        .contains(published.boundary().get())) {
-            BOUNDARY.at(place)
-                    .problem("found " + published.boundary().get().word() + ", which the workload does not give");
+        } else if (!time && !published.workload().boundaries().contains(boundary.get())) {
+            BOUNDARY.at(place).problem("found " + boundary.get().word() + ", which the workload does not give");
         }
     }
 

@@ -29,6 +29,11 @@ sealed interface PublishedWorkload {
     /** What can be estimated: energies, powers, times. */
     Set<Dimension> dimensions();
 
+    /** Whether an energy is a power times a duration that was measured, too. */
+    default boolean takesTime() {
+        return false;
+    }
+
     /** The boundaries that an energy or a power of this workload can have. */
     default Set<Boundary> boundaries() {
         return Set.of(Boundary.values());
@@ -216,6 +221,11 @@ sealed interface PublishedWorkload {
                 case POWER -> joules(profile, boundary.orElseThrow()) / time(profile);
                 default -> joules(profile, boundary.orElseThrow());
             };
+        }
+
+        @Override
+        public boolean takesTime() {
+            return seconds > 0;
         }
 
         private double time(HardwareProfile profile) {

@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 
 /**
  * How far estimates are from measurements, as logarithms of their ratios about zero: an estimate is meant to be right, not
- * only right in the mean.
+ * only right in the mean. A study has one vote.
  *
  * <p>A device has few measurements, so its variance is moderated by those of other devices, as Smyth (2004, "Linear models and
  * empirical Bayes methods for assessing differential expression in microarray experiments", Statistical Applications in
  * Genetics and Molecular Biology 3, article 3) does for genes: with a scaled inverse chi-square prior. Its scale s0^2 is the
  * median of the mean squares of the other devices, which one that is far off does not move (a robust prior, as in Phipson et al.
  * 2016, Annals of Applied Statistics 10, 946-963), and we give it n0 = {@value #PRIOR} degrees of freedom. Then the variance of
- * n own ratios is
+ * n own votes is
  *
  * <pre>
  *   s^2 = ( n0 s0^2 + sum of ln^2 ratio ) / ( n0 + n )
@@ -20,38 +20,29 @@ import java.util.OptionalDouble;
  *
  * <p>and a further logarithm divided by s follows Student's t with n0 + n degrees of freedom.
  *
- * @param rows number of ratios
+ * @param votes number of votes
  * @param squares sum of their squared natural logarithms
  */
-record RatioSpread(int rows, double squares) {
+record RatioSpread(int votes, double squares) {
 
-    /** Degrees of freedom of the prior: a device's own ratios weigh more than those of others from the fifth on. */
+    /** Degrees of freedom of the prior: a device's own votes weigh more than those of others from the fifth on. */
     static final int PRIOR = 4;
 
-    static RatioSpread of(Collection<ValidationCase> cases) {
+    static RatioSpread of(Collection<Vote> votes) {
         return new RatioSpread(
-                cases.size(),
-                cases.stream()
-                        .mapToDouble(found -> found.logRatio() * found.logRatio())
-                        .sum());
-    }
-
-    /** This spread with one ratio left out. */
-    RatioSpread without(ValidationCase one) {
-        double rest = squares - one.logRatio() * one.logRatio();
-        return new RatioSpread(rows - 1, rows == 1 ? 0 : Math.max(0, rest));
+                votes.size(), votes.stream().mapToDouble(Vote::meanSquare).sum());
     }
 
     /** Mean of the squared logarithms; absent if there are none. */
     OptionalDouble meanSquare() {
-        return rows == 0 ? OptionalDouble.empty() : OptionalDouble.of(squares / rows);
+        return votes == 0 ? OptionalDouble.empty() : OptionalDouble.of(squares / votes);
     }
 
     /**
      * The factor within which, either way, the true value lies in 19 of 20 cases.
      *
      * @param others spreads of other devices
-     * @return empty if the others have no ratios
+     * @return empty if the others have no votes
      */
     OptionalDouble factor(Collection<RatioSpread> others) {
         double[] priors = others.stream()
@@ -60,8 +51,8 @@ record RatioSpread(int rows, double squares) {
         if (priors.length == 0) {
             return OptionalDouble.empty();
         }
-        double variance = (PRIOR * RatioStatistics.median(priors) + squares) / (PRIOR + rows);
-        return OptionalDouble.of(Math.exp(StudentT.quantile(PRIOR + rows) * Math.sqrt(variance)));
+        double variance = (PRIOR * RatioStatistics.median(priors) + squares) / (PRIOR + votes);
+        return OptionalDouble.of(Math.exp(StudentT.quantile(PRIOR + votes) * Math.sqrt(variance)));
     }
 
     /** Student's t distribution. */

@@ -7,42 +7,42 @@ import java.util.Comparator;
 /**
  * Ratios of estimates to measurements in a few numbers.
  *
- * @param rows number of ratios
+ * @param count number of ratios
  * @param median the middle one; the geometric mean of the two in the middle if their number is even
- * @param geometricMean exponential of the mean of their logarithms
- * @param worst the one furthest from 1, as a factor either way
- * @param medianError median of the absolute natural logarithms
- * @param withinQuarter how many are from 1/1.25 to 1.25
+ * @param worst the one furthest from 1
+ * @param typical the factor that the middle one of them is from 1, either way
+ * @param withinQuarter share of them from 1/1.25 to 1.25
+ * @param withinTwo share of them from 1/2 to 2
  */
 public record RatioStatistics(
-        int rows, double median, double geometricMean, double worst, double medianError, int withinQuarter) {
+        int count, double median, double worst, double typical, double withinQuarter, double withinTwo) {
 
     /** Estimates up to this factor from the measurement, either way, are within 25 % of it. */
     public static final double QUARTER = 1.25;
 
-    /** @throws IllegalArgumentException if there are no cases */
-    static RatioStatistics of(Collection<ValidationCase> cases) {
-        if (cases.isEmpty()) {
+    /** @throws IllegalArgumentException if there are no votes */
+    static RatioStatistics of(Collection<Vote> votes) {
+        if (votes.isEmpty()) {
             throw new IllegalArgumentException("no ratios");
         }
-        double[] logs = cases.stream().mapToDouble(ValidationCase::logRatio).toArray();
+        double[] logs = votes.stream().mapToDouble(Vote::logRatio).toArray();
         return new RatioStatistics(
                 logs.length,
                 Math.exp(median(logs)),
-                Math.exp(Arrays.stream(logs).sum() / logs.length),
                 Math.exp(Arrays.stream(logs)
                         .boxed()
                         .max(Comparator.comparingDouble(Math::abs))
                         .orElseThrow()),
-                median(Arrays.stream(logs).map(Math::abs).toArray()),
-                (int) Arrays.stream(logs)
-                        .filter(log -> Math.abs(log) <= Math.log(QUARTER))
-                        .count());
+                Math.exp(median(Arrays.stream(logs).map(Math::abs).toArray())),
+                share(logs, QUARTER),
+                share(logs, 2));
     }
 
-    /** Share of the ratios that are within 25 %, from 0 to 1. */
-    public double shareWithinQuarter() {
-        return (double) withinQuarter / rows;
+    private static double share(double[] logs, double factor) {
+        double within = Arrays.stream(logs)
+                .filter(log -> Math.abs(log) <= Math.log(factor))
+                .count();
+        return within / logs.length;
     }
 
     /** The middle value, or the mean of the two in the middle. */

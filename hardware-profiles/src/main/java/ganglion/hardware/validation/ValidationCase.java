@@ -11,26 +11,11 @@ import java.util.Optional;
  *
  * @param name what was measured
  * @param profile the device that the estimate is made with, as it ships
- * @param boundary what an energy or a power contains; empty for a time
  * @param estimate ours, in the base unit of the measurement
- * @param measured what was published
- * @param mark how it is known: published, quoted or derived
- * @param source where it was published
- * @param role whether the profile was made with the value
- * @param remark what the estimate was made of, and what stands between it and the measurement
- * @param outside why it is known to lie outside the interval of the estimate; empty if it should not
+ * @param value what was published
+ * @param evidence where it comes from
  */
-public record ValidationCase(
-        String name,
-        HardwareProfile profile,
-        Optional<Boundary> boundary,
-        double estimate,
-        Quantity measured,
-        FigureKind mark,
-        String source,
-        Role role,
-        String remark,
-        Optional<String> outside) {
+public record ValidationCase(String name, HardwareProfile profile, double estimate, Measured value, Evidence evidence) {
 
     /** What a case is for. */
     public enum Role {
@@ -40,17 +25,55 @@ public record ValidationCase(
         HELD_OUT
     }
 
+    /**
+     * A measured value.
+     *
+     * @param boundary what an energy or a power contains; empty for a time
+     * @param quantity the value
+     * @param timeGiven whether the estimate takes the measured duration as given: then it is a test of power alone
+     */
+    public record Measured(Optional<Boundary> boundary, Quantity quantity, boolean timeGiven) {
+
+        /** What the value is of, in words. */
+        public String kind() {
+            return boundary.map(Boundary::label).orElse("time") + (timeGiven ? ", time as measured" : "");
+        }
+    }
+
+    /**
+     * Where a value comes from.
+     *
+     * @param study the piece of work that measured it
+     * @param mark how it is known: published, quoted or derived
+     * @param source where it was published
+     * @param role whether the profile was made with the value
+     * @param remark what the estimate was made of, and what stands between it and the measurement
+     * @param outside why it is known to lie outside the interval of the estimate; empty if it should not
+     */
+    public record Evidence(
+            Study study, FigureKind mark, String source, Role role, String remark, Optional<String> outside) {}
+
     /** @throws IllegalArgumentException if estimate or measurement are not above zero: then their ratio means nothing */
     public ValidationCase {
-        if (!(estimate > 0) || !(measured.value() > 0)) {
+        if (!(estimate > 0) || !(value.quantity().value() > 0)) {
             throw new IllegalArgumentException(
-                    name + ": found " + estimate + " for " + measured + ", expected values above zero");
+                    name + ": found " + estimate + " for " + value.quantity() + ", expected values above zero");
         }
+    }
+
+    /** What an energy or a power contains; empty for a time. */
+    public Optional<Boundary> boundary() {
+        return value.boundary();
+    }
+
+    /** What was published. */
+    public Quantity measured() {
+        return value.quantity();
     }
 
     /** Estimate divided by measurement. */
     public double ratio() {
-        return estimate / measured.value();
+        return estimate / measured().value();
     }
 
     /** Natural logarithm of the ratio: 0 for a perfect estimate, alike for too much and too little. */
@@ -60,6 +83,6 @@ public record ValidationCase(
 
     /** Whether the profile was made without the value. */
     public boolean isHeldOut() {
-        return role == Role.HELD_OUT;
+        return evidence.role() == Role.HELD_OUT;
     }
 }

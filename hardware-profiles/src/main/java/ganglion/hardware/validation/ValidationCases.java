@@ -6,21 +6,18 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
-import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.validation.ValidationCase.Evidence;
+import ganglion.hardware.validation.ValidationCase.Measured;
 import ganglion.hardware.validation.ValidationResult.OmittedCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The published measurements that profiles are compared with. A profile has one set of figures; none is changed for a case.
@@ -90,45 +87,24 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted)
      *
      * @param name what was measured
      * @param profile name of the profile that the estimate is made with
-     * @param clockHertz clock, where it is not the profile's
-     * @param volts supply voltage, where it is not the profile's
-     * @param boundary what a measured energy or power contains; empty for a time
+     * @param point clock and voltage, where they are not the profile's
      * @param workload the published workload
-     * @param measured the published value
-     * @param mark how it is known: published, quoted or derived
-     * @param source where it was published
-     * @param role whether the profile was made with the value
-     * @param remark what the estimate is made of, and what stands between it and the measurement
-     * @param outside why it lies outside the interval of the estimate; empty if it should not
+     * @param value what was measured
+     * @param evidence where it comes from
      */
     record PublishedCase(
             String name,
             String profile,
-            OptionalDouble clockHertz,
-            OptionalDouble volts,
-            Optional<Boundary> boundary,
+            OperatingPointRequest point,
             PublishedWorkload workload,
-            Quantity measured,
-            FigureKind mark,
-            String source,
-            ValidationCase.Role role,
-            String remark,
-            Optional<String> outside) {
+            Measured value,
+            Evidence evidence) {
 
         /** The measurement beside the estimate. */
         ValidationCase estimated() throws ProfileException {
-            HardwareProfile found = ProfileLibrary.find(profile, new OperatingPointRequest(clockHertz, volts));
-            return new ValidationCase(
-                    name,
-                    ProfileLibrary.find(profile),
-                    boundary,
-                    workload.estimate(found, measured.dimension(), boundary),
-                    measured,
-                    mark,
-                    source,
-                    role,
-                    remark,
-                    outside);
+            HardwareProfile found = ProfileLibrary.find(profile, point);
+            double estimate = workload.estimate(found, value.quantity().dimension(), value.boundary());
+            return new ValidationCase(name, ProfileLibrary.find(profile), estimate, value, evidence);
         }
     }
 }

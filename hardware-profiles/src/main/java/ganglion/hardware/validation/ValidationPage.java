@@ -1,6 +1,9 @@
 package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Cell;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
@@ -8,6 +11,7 @@ import ganglion.hardware.library.Reliabilities;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import ganglion.hardware.validation.ValidationResult.OmittedCase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,26 +33,30 @@ public final class ValidationPage {
             * An energy or a power is compared under the boundary that it was measured under. *Marginal*: the work alone, without idle
               power. *Active*: power times time while the device works. *Always on*: idle power between decisions is in it. Times
               have no boundary.
-            * A *fit* is a measurement that figures of the profile were computed from or fitted to; agreement there shows only that
-              the profile reproduces its source. A device has no more fits than constants that were fitted. A *held-out*
-              measurement played no part in the profile. Which is which follows from the rule at the head of each file of cases.
-              The rules were not blind: their heads say which ratios had been seen before.
+            * A *fit* is a measurement that figures of the profile were computed from or fitted to. A *held-out* measurement played no
+              part in the profile. Which is which follows from the rule at the head of each file of cases; the rules were not blind:
+              their heads say which ratios had been seen before.
+            * A *study* is one piece of work that measured: a paper, a round of a benchmark, a notebook. It has **one vote for a device**,
+              the root mean square of the logarithms of its ratios: rows of one run, of a sweep, and a figure that is told twice count
+              once, and errors in both directions do not cancel.
+            * A vote counts most where *another laboratory* measured than those that the figures are fitted to. Chips of spikes and
+              conventional devices are never counted together.
+            * *Time given*: the estimate takes the measured duration; the row tests power alone.
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
-            * The interval of an estimate goes a factor either way: the spread of the held-out ratios of its device about 1, moderated
-              by that of other devices that work alike (spiking or dense), since one device has few. It is meant to hold 19 of 20
-              measurements. For each measurement it was computed without that row. The class `RatioSpread` has the formula and its source;
-              it was chosen with sight of these ratios. Bars in the picture hold all rows of a device; a row is judged without
-              itself, so that it may be outside and yet on its bar.
-              Measurements of one device are not independent, such as time and energy of one run: an interval rests on less than
-              their number.
+            * The interval of an estimate goes a factor either way: the spread of the votes of its device under its boundary about 1,
+              moderated by those of other devices that work alike, since one device has few. It is meant to hold 19 of 20 measurements.
+              For each measurement it was computed without the whole of its study. `RatioSpread` has the formula and its source; it was
+              chosen with sight of these ratios.
             * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.
 
             | grade | meaning |
             |---|---|
-            | A | held-out measurements, and all estimates of them within 25 %%; of five or more, at least 80 %% of them |
-            | B | some figure comes from measurements of the device at work; held-out measurements are missing or further off |
-            | C | published prices of single operations only |
+            | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %% |
+            | B | measured under this boundary, and some figure is fitted to the device |
+            | C | prices of single operations only, or never measured under this boundary |
             | D | as C, and assumed figures are in the total |
+
+            An estimate is one grade lower where the chip is not known to compute the network as it is.
 
             """;
 
@@ -82,31 +90,23 @@ public final class ValidationPage {
     }
 
     private static void addSummary(StringBuilder page, ValidationResult validation) {
-        page.append("## Summary\n\n");
-        addRow(page, "", "found", "aim");
-        addRow(page, "---", "---", "---");
-        for (Accuracy.Line line : Accuracy.of(validation).lines()) {
-            addRow(page, line.name(), line.found(), line.aim());
-        }
+        page.append("## Summary\n\nOf held-out measurements.\n\n");
+        add(page, Accuracy.byDistance(validation));
+        page.append("\nBy boundary:\n\n");
+        add(page, Accuracy.byBoundary(validation));
+    }
+
+    private static void add(StringBuilder page, Table table) {
+        addRow(page, table.columns().stream().map(Column::title).toArray(String[]::new));
+        addRow(page, table.columns().stream().map(column -> "---").toArray(String[]::new));
+        table.rows().forEach(row -> addRow(page, row.stream().map(Cell::text).toArray(String[]::new)));
     }
 
     private static void addDevices(StringBuilder page, ValidationResult validation) {
-        page.append("\n## Devices\n\nMedian, geometric mean and worst ratio are those of held-out measurements.\n\n");
-        addRow(page, "profile", "grade", "fits", "held out", "median", "geometric mean", "worst", "interval, factor");
-        addRow(page, "---", "---", "---", "---", "---", "---", "---", "---");
-        for (DeviceValidation device : validation.devices()) {
-            Reliability found = device.reliability();
-            addRow(
-                    page,
-                    device.profile().name(),
-                    found.grade().name(),
-                    String.valueOf(device.calibrating().size()),
-                    String.valueOf(found.heldOut()),
-                    RatioText.of(found.medianRatio()),
-                    RatioText.of(device.geometricMean()),
-                    RatioText.of(found.worstRatio()),
-                    RatioText.of(found.factor()));
-        }
+        page.append(
+                "\n## Devices\n\nFits are rows; votes are studies with held-out rows. Under each boundary: grade, votes,"
+                        + " factor of the interval, in brackets if it is from other devices alone.\n\n");
+        add(page, devices(validation.devices()));
         List<String> measured = validation.devices().stream()
                 .map(device -> device.profile().name())
                 .toList();
@@ -120,6 +120,32 @@ public final class ValidationPage {
                     .append(unvalidated)
                     .append(".\n");
         }
+    }
+
+    /** A line for each device, with what is known under each boundary. */
+    public static Table devices(List<DeviceValidation> devices) {
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.text("profile"), Column.number("fits"), Column.number("votes")));
+        for (Boundary boundary : Boundary.values()) {
+            columns.add(Column.text(boundary.label()));
+        }
+        Table table = new Table(columns);
+        for (DeviceValidation device : devices) {
+            List<String> cells = new ArrayList<>(List.of(
+                    device.profile().name(),
+                    String.valueOf(device.calibrating().size()),
+                    String.valueOf(device.votes().size())));
+            for (Boundary boundary : Boundary.values()) {
+                cells.add(text(device.reliability().get(boundary)));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static String text(Reliability found) {
+        String factor = found.factor().isPresent() ? "x" + RatioText.of(found.factor()) : "no interval";
+        return found.grade() + " " + found.heldOut() + " " + (found.heldOut() == 0 ? "(" + factor + ")" : factor);
     }
 
     private static void addHeldOut(StringBuilder page, List<JudgedCase> cases) {
@@ -147,7 +173,7 @@ public final class ValidationPage {
                     found.measured().toString(),
                     RatioText.of(found.ratio()),
                     RatioText.place(judged),
-                    found.mark().word(),
+                    found.evidence().mark().word(),
                     source(found));
         }
     }
@@ -166,13 +192,13 @@ public final class ValidationPage {
                     estimate(found),
                     found.measured().toString(),
                     RatioText.of(found.ratio()),
-                    found.mark().word(),
+                    found.evidence().mark().word(),
                     source(found));
         }
     }
 
     private static String boundary(ValidationCase found) {
-        return found.boundary().map(Boundary::label).orElse("time");
+        return found.value().kind();
     }
 
     private static String estimate(ValidationCase found) {
@@ -188,7 +214,7 @@ public final class ValidationPage {
     }
 
     private static String source(ValidationCase found) {
-        return found.source() + ". " + capital(found.remark());
+        return found.evidence().source() + ". " + capital(found.evidence().remark());
     }
 
     private static String capital(String text) {
@@ -199,7 +225,8 @@ public final class ValidationPage {
         page.append("\n## Outside, and why\n\n");
         for (JudgedCase judged : cases) {
             ValidationCase found = judged.found();
-            found.outside()
+            found.evidence()
+                    .outside()
                     .ifPresent(reason -> page.append("* ")
                             .append(found.name())
                             .append(", ratio ")

@@ -2,21 +2,23 @@ package ganglion.hardware.validation;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.Reliabilities;
-import ganglion.hardware.validation.ValidationResult.JudgedCase;
+import ganglion.hardware.validation.Study.Distance;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,58 +37,24 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
     /** The measurements that ship with Ganglion. */
     public static ValidationResult shipped() {
-        ValidationCases cases = ValidationCases.shipped();
         try {
-            return of(cases.estimated(), cases.omitted());
+            return of(ValidationCases.shipped());
         } catch (ProfileException e) {
             throw new IllegalStateException("a validation case is wrong: " + e.getMessage(), e);
         }
     }
 
+    /**
+     * The cases of a file, estimated.
+     *
+     * @throws ProfileException if a case names an unknown profile
+     */
+    static ValidationResult of(ValidationCases cases) throws ProfileException {
+        return of(cases.estimated(), cases.omitted());
+    }
+
     static ValidationResult of(List<ValidationCase> cases, List<OmittedCase> omitted) {
-        Map<String, List<ValidationCase>> byDevice = new TreeMap<>();
-        cases.forEach(found -> byDevice.computeIfAbsent(found.profile().name(), name -> new ArrayList<>())
-                .add(found));
-        List<DeviceValidation> devices = new ArrayList<>();
-        byDevice.forEach((name, own) -> devices.add(device(own, spreadsOfOthers(name, byDevice))));
-        return new ValidationResult(devices, omitted);
-    }
-
-    /** Of the other devices that work alike, spiking or dense; of all others if these have no held-out measurements. */
-    private static List<RatioSpread> spreadsOfOthers(String device, Map<String, List<ValidationCase>> byDevice) {
-        Execution execution = byDevice.get(device).get(0).profile().cores().execution();
-        List<List<ValidationCase>> others = byDevice.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(device))
-                .map(entry -> heldOut(entry.getValue()))
-                .filter(cases -> !cases.isEmpty())
-                .toList();
-        List<List<ValidationCase>> alike = others.stream()
-                .filter(cases -> cases.get(0).profile().cores().execution() == execution)
-                .toList();
-        return (alike.isEmpty() ? others : alike).stream().map(RatioSpread::of).toList();
-    }
-
-    private static List<ValidationCase> heldOut(List<ValidationCase> cases) {
-        return cases.stream().filter(ValidationCase::isHeldOut).toList();
-    }
-
-    private static DeviceValidation device(List<ValidationCase> cases, List<RatioSpread> others) {
-        HardwareProfile profile = cases.get(0).profile();
-        List<ValidationCase> heldOut = heldOut(cases);
-        RatioSpread own = RatioSpread.of(heldOut);
-        List<JudgedCase> judged = cases.stream()
-                .map(found -> new JudgedCase(
-                        found, found.isHeldOut() ? own.without(found).factor(others) : OptionalDouble.empty()))
-                .toList();
-        Optional<RatioStatistics> ratios =
-                heldOut.isEmpty() ? Optional.empty() : Optional.of(RatioStatistics.of(heldOut));
-        Reliability reliability = new Reliability(
-                Grading.of(profile, cases),
-                heldOut.size(),
-                ratios.map(found -> OptionalDouble.of(found.median())).orElse(OptionalDouble.empty()),
-                ratios.map(found -> OptionalDouble.of(found.worst())).orElse(OptionalDouble.empty()),
-                own.factor(others));
-        return new DeviceValidation(profile, judged, reliability);
+        return new ValidationResult(new Judge(cases).devices(), omitted);
     }
 
     /** All cases that the profiles were made without. */
@@ -104,50 +72,136 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
         return stream().filter(judged -> !judged.isAsExpected()).toList();
     }
 
-    /** Statistics of all held-out ratios. */
-    public RatioStatistics ratios() {
-        return RatioStatistics.of(heldOut().stream().map(JudgedCase::found).toList());
-    }
-
-    /** Share of held-out measurements that lie in the interval of their estimate, from 0 to 1. */
-    public double shareInside() {
-        List<JudgedCase> heldOut = heldOut();
-        return (double) heldOut.stream().filter(JudgedCase::isInside).count() / heldOut.size();
-    }
-
     private Stream<JudgedCase> stream() {
         return devices.stream().flatMap(device -> device.cases().stream());
     }
 
+    /** Judges cases by one another. */
+    private static final class Judge {
+
+        private final Map<String, List<ValidationCase>> byDevice = new TreeMap<>();
+
+        Judge(List<ValidationCase> cases) {
+            cases.forEach(found -> byDevice.computeIfAbsent(found.profile().name(), name -> new ArrayList<>())
+                    .add(found));
+        }
+
+        List<DeviceValidation> devices() {
+            return byDevice.values().stream().map(this::device).toList();
+        }
+
+        private DeviceValidation device(List<ValidationCase> cases) {
+            HardwareProfile profile = cases.get(0).profile();
+            Map<Boundary, Reliability> reliability = new EnumMap<>(Boundary.class);
+            for (Boundary boundary : Boundary.values()) {
+                reliability.put(boundary, reliability(profile, boundary));
+            }
+            List<JudgedCase> judged = cases.stream()
+                    .map(found ->
+                            new JudgedCase(found, found.isHeldOut() ? factorWithout(found) : OptionalDouble.empty()))
+                    .toList();
+            return new DeviceValidation(profile, judged, reliability, votes(profile, found -> true));
+        }
+
+        private Reliability reliability(HardwareProfile profile, Boundary boundary) {
+            List<Vote> votes = votes(profile, found -> isOf(found, Optional.of(boundary)));
+            Optional<RatioStatistics> ratios =
+                    votes.isEmpty() ? Optional.empty() : Optional.of(RatioStatistics.of(votes));
+            return new Reliability(
+                    Grading.of(profile, byDevice.get(profile.name()), boundary),
+                    votes.size(),
+                    ratios.map(found -> OptionalDouble.of(found.median())).orElse(OptionalDouble.empty()),
+                    ratios.map(found -> OptionalDouble.of(found.worst())).orElse(OptionalDouble.empty()),
+                    factor(profile, Optional.of(boundary), Optional.empty()));
+        }
+
+        /** The interval of a row, from all studies but its own. */
+        private OptionalDouble factorWithout(ValidationCase found) {
+            return factor(
+                    found.profile(),
+                    found.boundary(),
+                    Optional.of(found.evidence().study()));
+        }
+
+        /** From the votes of a device, and of others that work alike, under one boundary; of times where there is none. */
+        private OptionalDouble factor(HardwareProfile profile, Optional<Boundary> boundary, Optional<Study> without) {
+            Predicate<ValidationCase> which = found -> isOf(found, boundary)
+                    && !without.equals(Optional.of(found.evidence().study()));
+            Execution execution = profile.cores().execution();
+            List<RatioSpread> others = byDevice.values().stream()
+                    .map(cases -> cases.get(0).profile())
+                    .filter(other -> !other.name().equals(profile.name())
+                            && other.cores().execution() == execution)
+                    .map(other -> RatioSpread.of(votes(other, which)))
+                    .toList();
+            return RatioSpread.of(votes(profile, which)).factor(others);
+        }
+
+        private List<Vote> votes(HardwareProfile profile, Predicate<ValidationCase> which) {
+            List<ValidationCase> cases = byDevice.get(profile.name());
+            return Vote.of(
+                    cases.stream()
+                            .filter(ValidationCase::isHeldOut)
+                            .filter(which)
+                            .toList(),
+                    cases.stream().filter(found -> !found.isHeldOut()).toList());
+        }
+    }
+
+    /** Whether a case is of a boundary. A device without a known sleep idles between decisions: active and always on are the same. */
+    private static boolean isOf(ValidationCase found, Optional<Boundary> boundary) {
+        if (found.boundary().equals(boundary)) {
+            return true;
+        }
+        boolean sleeps = found.profile().figures().power().sleep().isPresent();
+        return !sleeps
+                && boundary.isPresent()
+                && found.boundary().isPresent()
+                && boundary.get() != Boundary.MARGINAL
+                && found.boundary().get() != Boundary.MARGINAL;
+    }
+
     /**
-     * The grade of a device.
+     * The grade of a device under one boundary.
      *
      * <ul>
-     *   <li>A: there are held-out measurements, and the estimates of all of them are within 25 %; of five or more, of at least 80 %.
-     *   <li>B: otherwise, if some figure comes from measurements of the device at work.
+     *   <li>A: three studies or more measured the device, one of them under this boundary and with no part in a fit, and all votes of
+     *       the boundary are within 25 %; of five or more, at least 80 % of them.
+     *   <li>B: otherwise, if the device was measured under this boundary, and some figure comes from measurements of it.
      *   <li>C or D: otherwise, by the kinds of its figures.
      * </ul>
      */
     static final class Grading {
 
+        private static final int STUDIES = 3;
         private static final int MANY = 5;
         private static final double MOST = 0.8;
 
         private Grading() {}
 
         /** The grade from the measurements of a device. */
-        static Grade of(HardwareProfile profile, Collection<ValidationCase> cases) {
-            List<ValidationCase> heldOut =
-                    cases.stream().filter(ValidationCase::isHeldOut).toList();
-            if (!heldOut.isEmpty() && isConfirmed(RatioStatistics.of(heldOut))) {
+        static Grade of(HardwareProfile profile, Collection<ValidationCase> cases, Boundary boundary) {
+            List<ValidationCase> fits =
+                    cases.stream().filter(found -> !found.isHeldOut()).toList();
+            List<Vote> votes = Vote.of(
+                    cases.stream()
+                            .filter(found -> found.isHeldOut() && isOf(found, Optional.of(boundary)))
+                            .toList(),
+                    fits);
+            long studies = cases.stream()
+                    .map(found -> found.evidence().study())
+                    .distinct()
+                    .count();
+            boolean independent = votes.stream().anyMatch(vote -> vote.distance() != Distance.SAME_STUDY);
+            if (studies >= STUDIES && independent && isConfirmed(RatioStatistics.of(votes))) {
                 return Grade.A;
             }
-            boolean calibrated = heldOut.size() < cases.size();
-            return calibrated ? Grade.B : Reliabilities.gradeOfFigures(profile);
+            boolean measured = cases.stream().anyMatch(found -> isOf(found, Optional.of(boundary)));
+            return measured && !fits.isEmpty() ? Grade.B : Reliabilities.gradeOfFigures(profile);
         }
 
-        private static boolean isConfirmed(RatioStatistics heldOut) {
-            return heldOut.shareWithinQuarter() >= (heldOut.rows() < MANY ? 1 : MOST);
+        private static boolean isConfirmed(RatioStatistics votes) {
+            return votes.withinQuarter() >= (votes.count() < MANY ? 1 : MOST);
         }
     }
 
@@ -155,8 +209,8 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
      * A measurement beside an estimate and its interval.
      *
      * @param found both values
-     * @param factor the interval goes this factor either way; from all measurements but this one. Absent for a measurement that
-     *     the profile was made with, and where there is no other measurement
+     * @param factor the interval goes this factor either way; from the studies of this boundary but its own. Absent for a
+     *     measurement that the profile was made with, and where there is no other study
      */
     public record JudgedCase(ValidationCase found, OptionalDouble factor) {
 
@@ -175,7 +229,7 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
         /** Whether it lies where the case says: outside with a reason, or inside without one. */
         public boolean isAsExpected() {
-            return isInside() == found.outside().isEmpty();
+            return isInside() == found.evidence().outside().isEmpty();
         }
     }
 
@@ -184,27 +238,22 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
      *
      * @param profile the device
      * @param cases its measurements, in the order of the documents
-     * @param reliability what they say of further estimates
+     * @param reliability what they say of further estimates, by boundary
+     * @param votes one for each study with held-out measurements
      */
-    public record DeviceValidation(HardwareProfile profile, List<JudgedCase> cases, Reliability reliability) {
+    public record DeviceValidation(
+            HardwareProfile profile, List<JudgedCase> cases, Map<Boundary, Reliability> reliability, List<Vote> votes) {
 
-        /** Takes a copy of the list. */
+        /** Takes copies of the collections. */
         public DeviceValidation {
             cases = List.copyOf(cases);
+            reliability = Map.copyOf(reliability);
+            votes = List.copyOf(votes);
         }
 
         /** The measurements that the profile was made without. */
         public List<JudgedCase> heldOut() {
             return cases.stream().filter(judged -> judged.found().isHeldOut()).toList();
-        }
-
-        /** Geometric mean of the held-out ratios; absent if there are none. */
-        public OptionalDouble geometricMean() {
-            List<ValidationCase> heldOut =
-                    heldOut().stream().map(JudgedCase::found).toList();
-            return heldOut.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(RatioStatistics.of(heldOut).geometricMean());
         }
 
         /** The measurements that its figures are from. */
@@ -228,21 +277,23 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
         private ReliabilityTable() {}
 
         static String of(ValidationResult validation) {
-            return validation.devices().stream()
-                    .map(device -> row(device.profile().name(), device.reliability()))
-                    .collect(Collectors.joining("", Reliabilities.COLUMNS + "\n", ""));
-        }
-
-        private static String row(String profile, Reliability reliability) {
-            return String.join(
-                            ",",
-                            profile,
-                            reliability.grade().name(),
-                            Integer.toString(reliability.heldOut()),
-                            number(reliability.medianRatio()),
-                            number(reliability.worstRatio()),
-                            number(reliability.factor()))
-                    + "\n";
+            StringBuilder table = new StringBuilder(Reliabilities.COLUMNS + "\n");
+            for (DeviceValidation device : validation.devices()) {
+                for (Boundary boundary : Boundary.values()) {
+                    Reliability found = device.reliability().get(boundary);
+                    table.append(String.join(
+                                    ",",
+                                    device.profile().name(),
+                                    boundary.word(),
+                                    found.grade().name(),
+                                    Integer.toString(found.heldOut()),
+                                    number(found.medianRatio()),
+                                    number(found.worstRatio()),
+                                    number(found.factor())))
+                            .append('\n');
+                }
+            }
+            return table.toString();
         }
 
         private static String number(OptionalDouble number) {

@@ -34,7 +34,7 @@ class EdgeNetworksTest {
     private static final Clock CLOCK = new Clock(1e-3);
 
     static List<HardwareProfile> profiles() {
-        return ProfileLibrary.builtIn();
+        return ProfileLibrary.builtIn().stream().map(ToyProfiles::taking).toList();
     }
 
     @ParameterizedTest

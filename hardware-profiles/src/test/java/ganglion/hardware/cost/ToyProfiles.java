@@ -4,6 +4,10 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipModels;
+import ganglion.hardware.chip.ChipModels.Group;
+import ganglion.hardware.chip.ChipModels.Listing;
+import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.chip.Execution;
@@ -24,6 +28,7 @@ import ganglion.hardware.placement.Placer;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +61,22 @@ public final class ToyProfiles {
         return limits(Map.of(Limit.NEURONS_PER_CORE, neuronsPerCore, Limit.INPUT_AXONS_PER_CORE, inputAxonsPerCore));
     }
 
-    /** Limits that are counts. */
+    /** Limits that are counts, and no others. */
     public static ChipLimits limits(Map<Limit, Integer> counts) {
         Map<Limit, Figure> known = new EnumMap<>(Limit.class);
         counts.forEach((limit, count) -> known.put(limit, count(count)));
-        return new ChipLimits(known);
+        Set<Limit> none = EnumSet.allOf(Limit.class);
+        none.removeAll(known.keySet());
+        return new ChipLimits(known, none);
+    }
+
+    /** Every equation. */
+    public static ChipModels anyModel() {
+        Map<Group, Listing> all = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            all.put(group, new Listing(EnumSet.allOf(Trait.class), Set.of(), FigureKind.ASSUMED, "us", ""));
+        }
+        return new ChipModels(all);
     }
 
     /** A count as a limit. */
@@ -96,7 +112,7 @@ public final class ToyProfiles {
                 new HardwareProfile.About("toy", "Toy", "For tests.", List.of()),
                 new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
                 new HardwareProfile.Cores(
-                        Execution.SPIKING, new Mesh(2, 2, 1), limits(2, 100), timeModel, Optional.empty()),
+                        Execution.SPIKING, new Mesh(2, 2, 1), limits(2, 100), anyModel(), timeModel, Optional.empty()),
                 new HardwareProfile.Figures(
                         OperatingPoint.FIXED,
                         PowerStates.UNKNOWN.with(PowerStates.State.IDLE, figure("1 W", Dimension.POWER)),
@@ -105,6 +121,24 @@ public final class ToyProfiles {
                         List.of()),
                 HardwareProfile.Conventional.NONE,
                 HardwareProfile.Surroundings.UNKNOWN);
+    }
+
+    /** The same chip with every equation and any delay, so that any network can be costed on it. */
+    public static HardwareProfile taking(HardwareProfile chip) {
+        Map<Limit, Figure> known = new EnumMap<>(Limit.class);
+        known.putAll(chip.cores().limits().known());
+        known.remove(Limit.DELAY_TICKS);
+        Set<Limit> none = EnumSet.of(Limit.DELAY_TICKS);
+        none.addAll(chip.cores().limits().none());
+        HardwareProfile.Cores cores = new HardwareProfile.Cores(
+                chip.cores().execution(),
+                chip.cores().mesh(),
+                new ChipLimits(known, none),
+                anyModel(),
+                chip.cores().timeModel(),
+                chip.cores().speedUp());
+        return new HardwareProfile(
+                chip.about(), chip.boundary(), cores, chip.figures(), chip.conventional(), chip.surroundings());
     }
 
     /** A part of an energy by its key. */

@@ -19,6 +19,7 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.BreakEven.Point;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,8 +70,8 @@ class BreakEvenTest {
                 Optional.of(true),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Reliability.unvalidated(Grade.C),
-                List.of(),
+                Boundary.each(Reliability.unvalidated(Grade.C)),
+                ChipFit.AS_IT_IS,
                 List.of());
     }
 

@@ -79,7 +79,8 @@ class ChipEstimateTest {
         return new HardwareProfile(
                 toy.about(),
                 toy.boundary(),
-                new HardwareProfile.Cores(toy.cores().execution(), mesh, limits, timeModel, Optional.empty()),
+                new HardwareProfile.Cores(
+                        toy.cores().execution(), mesh, limits, toy.cores().models(), timeModel, Optional.empty()),
                 new HardwareProfile.Figures(
                         figures.operatingPoint(), power, figures.energy(), figures.time(), figures.units()),
                 toy.conventional(),

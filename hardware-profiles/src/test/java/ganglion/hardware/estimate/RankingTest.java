@@ -9,6 +9,7 @@ import ganglion.hardware.estimate.Ranking.Saving;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
+import ganglion.hardware.placement.ChipFit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,8 +57,8 @@ class RankingTest {
                 inTime,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                reliability,
-                List.of(),
+                Boundary.each(reliability),
+                ChipFit.AS_IT_IS,
                 List.of());
     }
 
@@ -294,7 +295,7 @@ class RankingTest {
                 Computation.SPIKES,
                 List.of("needs 5 cores", "needs 2 chips"),
                 1,
-                Reliability.unvalidated(Grade.C));
+                Boundary.each(Reliability.unvalidated(Grade.C)));
 
         Ranking ranking = Ranking.of(Boundary.ACTIVE, List.of(late, untimed, small));
 

@@ -2,6 +2,7 @@ package ganglion.hardware.estimate;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
@@ -70,7 +71,12 @@ public final class ToyDevices {
                 new HardwareProfile.About(name, name, "For tests.", List.of()),
                 new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
                 new HardwareProfile.Cores(
-                        execution, new Mesh(1, 1, 1), ChipLimits.UNKNOWN, new SerialTicks(), Optional.empty()),
+                        execution,
+                        new Mesh(1, 1, 1),
+                        ChipLimits.UNKNOWN,
+                        ChipModels.UNKNOWN,
+                        new SerialTicks(),
+                        Optional.empty()),
                 new HardwareProfile.Figures(OperatingPoint.FIXED, power, energy, Map.of(), List.of()),
                 new HardwareProfile.Conventional(Map.of(), List.of(), processor),
                 new HardwareProfile.Surroundings(Optional.empty(), inputOutput));
@@ -96,9 +102,9 @@ public final class ToyDevices {
             }
 
             @Override
-            public Reliability reliability(HardwareProfile profile) {
-                return new Reliability(
-                        Grade.A, 3, OptionalDouble.of(1), OptionalDouble.of(1.1), OptionalDouble.of(factor));
+            public Map<Boundary, Reliability> reliability(HardwareProfile profile) {
+                return Boundary.each(new Reliability(
+                        Grade.A, 3, OptionalDouble.of(1), OptionalDouble.of(1.1), OptionalDouble.of(factor)));
             }
         };
     }

@@ -72,7 +72,8 @@ class DeviceKeysTest {
 
         ProfileException refusal = assertThrows(ProfileException.class, () -> ProfileLibrary.read(file));
 
-        assertEquals(2, refusal.problems().size());
+        assertEquals(3, refusal.problems().size());
+        assertTrue(refusal.getMessage().contains("found no \"models\", which is required with spiking execution"));
         assertTrue(refusal.getMessage().contains("found no \"topology\", which is required with spiking execution"));
         assertTrue(refusal.getMessage().contains("found no \"time-model\""));
     }
@@ -298,6 +299,7 @@ class DeviceKeysTest {
     void twoProfilesMayNameEachOther() throws Exception {
         String spiking = HEAD.replace("dense", "spiking")
                 + "topology: {width: 1, height: 1, cores-per-tile: 1, kind: assumed, source: us}\n"
+                + "models: {}\n"
                 + "time-model: {type: deadline-ticks}\n";
         Files.writeString(folder.resolve("b.yaml"), spiking + "front-end: {beside: toy.yaml, reason: x}");
         Path a = Files.writeString(folder.resolve("toy.yaml"), spiking + "front-end: {beside: b.yaml, reason: x}");

@@ -36,6 +36,7 @@ class ProfileDocumentsTest {
             boundary: {includes: all, excludes: nothing}
             topology: {width: 1, height: 1, cores-per-tile: 1, kind: assumed, source: us}
             sources: {us: Our choice}
+            models: {}
             """;
 
     @TempDir

@@ -33,6 +33,7 @@ class ProfileLibraryTest {
             execution: spiking
             boundary: {includes: all, excludes: nothing}
             topology: {width: 1, height: 1, cores-per-tile: 1, kind: assumed, source: us}
+            models: {}
             time-model: {type: real-time-ticks}
             sources: {us: Our choice}
             """;
@@ -130,18 +131,18 @@ class ProfileLibraryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            energy: {spike: {value: 3 ns, kind: assumed, source: us, accounting: marginal}} | :9: /energy/spike/value: found "3 ns", expected an energy such as 23.6 pJ
-            energy: {spike: {value: -3 pJ, kind: assumed, source: us, accounting: marginal}} | :9: /energy/spike/value: found "-3 pJ", expected an energy such as 23.6 pJ
-            energy: {spike: {value: 3 pJ, kind: assumed, source: them, accounting: marginal}} | :9: /energy/spike/source: found "them", expected a key of /sources: us
-            energy: {spike: {value: 3 pJ, kind: assumed, source: us}} | :9: /energy/spike: found no "accounting", which is required
+            energy: {spike: {value: 3 ns, kind: assumed, source: us, accounting: marginal}} | :10: /energy/spike/value: found "3 ns", expected an energy such as 23.6 pJ
+            energy: {spike: {value: -3 pJ, kind: assumed, source: us, accounting: marginal}} | :10: /energy/spike/value: found "-3 pJ", expected an energy such as 23.6 pJ
+            energy: {spike: {value: 3 pJ, kind: assumed, source: them, accounting: marginal}} | :10: /energy/spike/source: found "them", expected a key of /sources: us
+            energy: {spike: {value: 3 pJ, kind: assumed, source: us}} | :10: /energy/spike: found no "accounting", which is required
             energy: {spikes: {value: 3 pJ, kind: assumed, source: us}} | did you mean "spike"?
-            energy: {spike: {value: 3 pJ, kind: guessed, source: us, accounting: marginal}} | :9: /energy/spike/kind: found "guessed", expected one of published, derived, quoted, fitted, assumed
-            energy: {spike: {value: 3 pJ, kind: assumed, source: us, accounting: marginal, interval: [4 pJ, 5 pJ]}} | :9: /energy/spike/interval: found an interval that does not hold the value
+            energy: {spike: {value: 3 pJ, kind: guessed, source: us, accounting: marginal}} | :10: /energy/spike/kind: found "guessed", expected one of published, derived, quoted, fitted, assumed
+            energy: {spike: {value: 3 pJ, kind: assumed, source: us, accounting: marginal, interval: [4 pJ, 5 pJ]}} | :10: /energy/spike/interval: found an interval that does not hold the value
             energy: {spike: {value: 3 pJ, kind: assumed, source: us, accounting: marginal, covers: [spike]}} | which is covered by itself
-            limits: {neurons-per-core: {value: 0, kind: assumed, source: us}} | :9: /limits/neurons-per-core/value: found 0, expected at least 1
+            limits: {neurons-per-core: {value: 0, kind: assumed, source: us}} | :10: /limits/neurons-per-core/value: found 0, expected at least 1
             limits: {neurons-per-core: {value: 1.5, kind: assumed, source: us}} | expected a whole number of at least 1
-            power: {idle: {value: 3 W, kind: assumed, source: us, nite: x}} | :9: /power/idle/nite: found the unknown key "nite"
-            measurements: [{what: x, figure: {value: 3 V, kind: assumed, source: us}}] | :9: /measurements/0/figure
+            power: {idle: {value: 3 W, kind: assumed, source: us, nite: x}} | :10: /power/idle/nite: found the unknown key "nite"
+            measurements: [{what: x, figure: {value: 3 V, kind: assumed, source: us}}] | :10: /measurements/0/figure
             """)
     void refusesAWrongFigureWithItsPlace(String addition, String expected) throws IOException {
         Path file = write(MINIMAL + addition + "\n");
@@ -164,7 +165,7 @@ class ProfileLibraryTest {
 
         Problem problem = refusal.problems().get(0);
         assertEquals("/energy/synaptic-operation/accounting", problem.pointer());
-        assertEquals(11, problem.line());
+        assertEquals(12, problem.line());
         assertTrue(problem.message().startsWith("found all-in beside marginal energies"), problem.message());
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,36 +32,38 @@ class ReliabilitiesTest {
 
     @Test
     void aProfileThatShipsHasWhatItsMeasurementsSay() throws Exception {
-        Reliability found = Reliabilities.of(ProfileLibrary.find("truenorth"));
+        Map<Boundary, Reliability> found = Reliabilities.of(ProfileLibrary.find("truenorth"));
 
-        assertEquals(Grade.A, found.grade());
-        assertTrue(found.heldOut() >= 1);
-        assertTrue(found.factor().orElseThrow() > 1);
+        assertEquals(Grade.B, found.get(Boundary.ALWAYS_ON).grade());
+        assertTrue(found.get(Boundary.ALWAYS_ON).heldOut() >= 1);
+        assertTrue(found.get(Boundary.ALWAYS_ON).factor().orElseThrow() > 1);
+        assertEquals(Grade.C, found.get(Boundary.MARGINAL).grade());
         assertEquals(found, Reliabilities.of(truenorth("truenorth", "truenorth")), "a copy");
     }
 
     @Test
     void aProfileKeepsItsReliabilityAtEveryPointOfItsLaws() throws Exception {
         OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(60e6), OptionalDouble.empty());
-        Reliability own = Reliabilities.of(ProfileLibrary.find("stm32u575"));
+        Map<Boundary, Reliability> own = Reliabilities.of(ProfileLibrary.find("stm32u575"));
 
         assertEquals(own, Reliabilities.of(ProfileLibrary.find("stm32u575", slow)));
-        assertTrue(own.grade().compareTo(Grade.B) <= 0);
+        assertTrue(own.get(Boundary.ACTIVE).grade().compareTo(Grade.B) <= 0);
     }
 
     @Test
     void aChangedProfileUnderTheSameNameIsUnvalidated() throws Exception {
         assertEquals(
-                Reliability.unvalidated(Grade.C), Reliabilities.of(truenorth("value: 2.297 pJ", "value: 2.298 pJ")));
+                Boundary.each(Reliability.unvalidated(Grade.C)),
+                Reliabilities.of(truenorth("value: 2.297 pJ", "value: 2.298 pJ")));
     }
 
     @Test
     void anAssumedFigureCostsAGradeIfItIsInTheTotal() throws Exception {
         assertEquals(
-                Reliability.unvalidated(Grade.D),
+                Boundary.each(Reliability.unvalidated(Grade.D)),
                 Reliabilities.of(truenorth("2.297 pJ\n    kind: fitted", "2.297 pJ\n    kind: assumed")));
         assertEquals(
-                Reliability.unvalidated(Grade.C),
+                Boundary.each(Reliability.unvalidated(Grade.C)),
                 Reliabilities.of(truenorth("value: 256, kind: quoted", "value: 256, kind: assumed")));
     }
 }

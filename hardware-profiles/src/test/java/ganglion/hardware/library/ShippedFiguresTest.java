@@ -80,7 +80,7 @@ class ShippedFiguresTest {
             spinnaker | energy | spikes | 1.0 nJ | quoted
             spinnaker | power | idle | 252 mW | fitted
             spinnaker | limits | neurons per core | 255 | published
-            spinnaker | limits | longest delay in ticks | 16 | quoted
+            spinnaker | limits | longest delay in ticks | 144 | published
             spinnaker-board | power | idle | 31.88 W | fitted
             spinnaker-board | energy | synaptic operations | 8 nJ | quoted
             spinnaker-2 | power | run | 7.1 mW | fitted

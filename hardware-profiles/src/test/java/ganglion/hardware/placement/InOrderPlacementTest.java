@@ -66,7 +66,7 @@ class InOrderPlacementTest {
         Figure memory = ToyProfiles.figure("10 B", Dimension.MEMORY);
         Figure each = ToyProfiles.figure("8 bit", Dimension.MEMORY);
         ChipLimits limits =
-                new ChipLimits(Map.of(Limit.SYNAPSE_MEMORY_PER_CORE, memory, Limit.MEMORY_PER_SYNAPSE, each));
+                new ChipLimits(Map.of(Limit.SYNAPSE_MEMORY_PER_CORE, memory, Limit.MEMORY_PER_SYNAPSE, each), Set.of());
 
         Placement placement = place(chain(4, 3, 1), FOUR_CORES, limits);
 
@@ -140,9 +140,13 @@ class InOrderPlacementTest {
         Placement enough = place(network, FOUR_CORES, withChips(2));
 
         assertEquals(
-                List.of("needs 5 cores, 2 chips of 4 cores; nothing is known of systems with more than one chip"),
+                List.of(
+                        "needs 5 cores, 2 chips of 4 cores, as it has 10 neurons, and a core takes 2; nothing is known of systems with more than one chip"),
                 unknown.problems());
-        assertEquals(List.of("needs 5 cores, 2 chips of 4 cores; the largest system has 1"), tooMany.problems());
+        assertEquals(
+                List.of(
+                        "needs 5 cores, 2 chips of 4 cores, as it has 10 neurons, and a core takes 2; the largest system has 1"),
+                tooMany.problems());
         assertEquals(List.of(), enough.problems());
         assertEquals(2, enough.chips());
         assertEquals(5, enough.tilesUsed());

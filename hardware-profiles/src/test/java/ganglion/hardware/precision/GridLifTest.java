@@ -20,6 +20,7 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,7 +174,9 @@ class GridLifTest {
                     .withResetPotential(each(random, 0))
                     .withInitialPotential(each(random, 9));
         }
-        return new GridLif(parameters, STEP, random.nextBoolean() ? 1.5 : Double.POSITIVE_INFINITY);
+        Optional<NeuronValues> leak =
+                random.nextInt(3) == 0 ? Optional.of(NeuronValues.of(STEP * random.nextInt(3))) : Optional.empty();
+        return new GridLif(parameters, STEP, random.nextBoolean() ? 1.5 : Double.POSITIVE_INFINITY, leak);
     }
 
     /** Steps from -2 to some number, for each neuron. */
@@ -200,7 +203,8 @@ class GridLifTest {
         for (int i = 0; i < NEURONS; i++) {
             double v = p.initialPotential().at(i);
             double beta = p.beta().at(i);
-            double drive = p.bias().at(i) + (1 - beta) * p.rest().at(i);
+            double leak = model.linearLeak().map(each -> each.at(0)).orElse(-1.0);
+            double drive = p.bias().at(i) + (leak < 0 ? (1 - beta) * p.rest().at(i) : 0);
             double reset = p.resetPotential().at(i);
             int last = -1000;
             for (int tick = 0; tick < TICKS; tick++) {
@@ -208,7 +212,10 @@ class GridLifTest {
                 boolean resetNow = p.delayedReset() && last == tick - 1;
                 if (!refractory) {
                     v = resetNow && p.reset() == Reset.TO_VALUE ? reset : v;
-                    v = (long) (beta * v / STEP) * STEP + drive + arriving[tick][i];
+                    double left = leak < 0
+                            ? (long) (beta * v / STEP) * STEP
+                            : Math.signum(v) * Math.max(Math.abs(v) - leak, 0);
+                    v = left + drive + arriving[tick][i];
                     v = resetNow && p.reset() == Reset.BY_SUBTRACTION ? v - threshold : v;
                     v = resetNow && p.reset() == Reset.TO_VALUE_LOSING_INPUT ? reset : v;
                     v = Math.min(Math.max(v, -model.limit()), model.limit());

@@ -181,7 +181,7 @@ class QuantisationTest {
         ChipPrecision xylo =
                 ChipPrecision.of(ProfileLibrary.find("xylo-audio-2").cores().limits());
 
-        assertEquals(new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), UNKNOWN), xylo);
+        assertEquals(new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), OptionalInt.of(1)), xylo);
     }
 
     private static double[] weights(DenseSynapses dense) {

@@ -18,9 +18,11 @@ class RatioSpreadTest {
     private static final HardwareProfile DEVICE = SimpleDevices.named("a", Execution.DENSE);
 
     private static RatioSpread of(double... logRatios) {
-        return RatioSpread.of(Arrays.stream(logRatios)
-                .mapToObj(ratio -> SimpleDevices.heldOut(DEVICE, ratio))
-                .toList());
+        return RatioSpread.of(Vote.of(
+                Arrays.stream(logRatios)
+                        .mapToObj(ratio -> SimpleDevices.heldOut(DEVICE, ratio))
+                        .toList(),
+                List.of()));
     }
 
     /** Quantiles from a table of the distribution. */
@@ -49,16 +51,5 @@ class RatioSpreadTest {
 
         assertEquals(Math.exp(StudentT.quantile(4) * 0.1), factor, 1e-12);
         assertTrue(of(0.1).factor(List.of(of())).isEmpty());
-    }
-
-    @Test
-    void leavingARatioOutIsNotHavingIt() {
-        List<ValidationCase> cases = List.of(SimpleDevices.heldOut(DEVICE, 0.3), SimpleDevices.heldOut(DEVICE, -0.1));
-
-        RatioSpread without = RatioSpread.of(cases).without(cases.get(0));
-
-        assertEquals(1, without.rows());
-        assertEquals(0.01, without.squares(), 1e-12);
-        assertEquals(new RatioSpread(0, 0), without.without(cases.get(1)));
     }
 }

@@ -16,6 +16,8 @@ import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.ToyDevices;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Figure.FigureKind;
+import ganglion.hardware.validation.ValidationCase.Evidence;
+import ganglion.hardware.validation.ValidationCase.Measured;
 import ganglion.hardware.validation.ValidationCase.Role;
 import java.util.Map;
 import java.util.Optional;
@@ -80,22 +82,22 @@ final class SimpleDevices {
         return ToyDevices.device(name, execution, PowerStates.UNKNOWN, Map.of(), Optional.empty(), Optional.empty());
     }
 
-    /** A case of 1 J whose estimate is e to the power of a number. */
+    /** A case of 1 J, active, whose estimate is e to the power of a number; each is of a study of its own. */
     static ValidationCase heldOut(HardwareProfile profile, double logRatio) {
         return of(profile, logRatio, Role.HELD_OUT, Optional.empty());
     }
 
     static ValidationCase of(HardwareProfile profile, double logRatio, Role role, Optional<String> outside) {
+        return of(profile, logRatio, role, new Study(profile.name() + " " + logRatio, "them"), outside);
+    }
+
+    static ValidationCase of(
+            HardwareProfile profile, double logRatio, Role role, Study study, Optional<String> outside) {
         return new ValidationCase(
                 profile.name() + " " + logRatio,
                 profile,
-                Optional.of(Boundary.ACTIVE),
                 Math.exp(logRatio),
-                new Quantity(1, Dimension.ENERGY),
-                FigureKind.PUBLISHED,
-                "us",
-                role,
-                "none",
-                outside);
+                new Measured(Optional.of(Boundary.ACTIVE), new Quantity(1, Dimension.ENERGY), false),
+                new Evidence(study, FigureKind.PUBLISHED, "us", role, "none", outside));
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.hardware.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,9 @@ import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
+import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.validation.ValidationCase.Evidence;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidationCasesTest {
 
     private static final String CASE = """
+            studies:
+              paper: {laboratory: us}
             cases:
               - case: a chip
                 profile: loihi
@@ -28,6 +33,7 @@ class ValidationCasesTest {
                 workload: {type: power}
                 measured: 104 mW
                 mark: derived
+                study: paper
                 source: us
                 role: held-out
                 remark: none
@@ -45,15 +51,19 @@ class ValidationCasesTest {
 
         assertEquals("a chip", found.name());
         assertEquals("loihi", found.profile());
-        assertEquals(Optional.of(Boundary.ALWAYS_ON), found.boundary());
-        assertEquals(0.104, found.measured().value(), 1e-15);
-        assertEquals(FigureKind.DERIVED, found.mark());
-        assertEquals("us", found.source());
-        assertEquals("none", found.remark());
-        assertEquals(ValidationCase.Role.HELD_OUT, found.role());
-        assertEquals(Optional.of("no reason"), found.outside());
-        assertEquals(OptionalDouble.of(3e6), found.clockHertz());
-        assertEquals(OptionalDouble.of(0.8), found.volts());
+        assertEquals(Optional.of(Boundary.ALWAYS_ON), found.value().boundary());
+        assertEquals(0.104, found.value().quantity().value(), 1e-15);
+        assertFalse(found.value().timeGiven());
+        assertEquals(
+                new Evidence(
+                        new Study("paper", "us"),
+                        FigureKind.DERIVED,
+                        "us",
+                        ValidationCase.Role.HELD_OUT,
+                        "none",
+                        Optional.of("no reason")),
+                found.evidence());
+        assertEquals(new OperatingPointRequest(OptionalDouble.of(3e6), OptionalDouble.of(0.8)), found.point());
         assertEquals(List.of(), read(CASE).omitted());
     }
 
@@ -70,8 +80,12 @@ class ValidationCasesTest {
             type: power | type: guess | /cases/0/workload/type: found "guess", expected one of power, energy-per-event, energy-over-time, steps, energy-of-operations, simulation, inference
             type: power | type: power, rates: {synaptic: 3 Hz} | /cases/0/workload/rates/synaptic: found the unknown key "synaptic", expected one of synaptic-operation, crossbar-operation
             type: power | type: power, chips: 0 | /cases/0/workload/chips: found 0, expected at least 1
-            104 mW | 104 mV | cases.yaml:6: /cases/0/measured: found "104 mV", expected an energy, a power or a time such as 477 uW
+            104 mW | 104 mV | cases.yaml:8: /cases/0/measured: found "104 mV", expected an energy, a power or a time such as 477 uW
             derived | assumed | /cases/0/mark: found "assumed", expected one of published, quoted, derived
+            boundary: always-on | clock: 3 MHz | /cases/0/measured: found no "boundary" of an energy or power, expected one
+            study: paper | clock: 3 MHz | /cases/0: found no "study", which is required
+            study: paper | study: book | /cases/0/study: found "book", expected a key of /studies: paper
+            us} | ""} | /studies/paper/laboratory: found "", expected at least 1 characters
             role: held-out | role: calibrates, outside: far | /cases/0/outside: found a calibrating case, expected "outside" for held-out cases only
             """)
     void refusesAWrongCaseWithItsPlace(String right, String wrong, String expected) {

@@ -1,11 +1,11 @@
 package ganglion.hardware.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.validation.RatioSpread.StudentT;
 import ganglion.hardware.validation.ValidationCase.Role;
@@ -40,7 +40,7 @@ class ValidationResultTest {
 
         DeviceValidation a = found.devices().get(0);
         assertEquals("a", a.profile().name());
-        Reliability reliability = a.reliability();
+        Reliability reliability = a.reliability().get(Boundary.ACTIVE);
         assertEquals(factor((4 * 0.01 + 0.13) / 6, 6), reliability.factor().orElseThrow(), 1e-12);
         assertEquals(Math.exp(-0.05), reliability.medianRatio().orElseThrow(), 1e-12);
         assertEquals(Math.exp(-0.3), reliability.worstRatio().orElseThrow(), 1e-12);
@@ -53,14 +53,36 @@ class ValidationResultTest {
     }
 
     @Test
-    void theOnlyDeviceOfItsKindHasTheSpreadOfAllOthers() {
+    void theOnlyDeviceOfItsKindHasNoIntervalFromOthers() {
         ValidationResult found = of(SimpleDevices.heldOut(A, 0.1), SimpleDevices.heldOut(SPIKING, 5));
 
-        JudgedCase spiking = found.devices().get(1).cases().get(0);
-        assertEquals(factor(0.01, 4), spiking.factor().orElseThrow(), 1e-12);
-        assertFalse(spiking.isInside());
-        assertEquals(List.of(spiking), found.surprises());
-        assertEquals(0.5, found.shareInside());
+        assertTrue(found.devices().get(1).cases().get(0).factor().isEmpty());
+    }
+
+    @Test
+    void aRowIsJudgedWithoutTheWholeOfItsStudy() {
+        Study study = new Study("sweep", "us");
+        ValidationResult found = of(
+                SimpleDevices.of(A, 0.3, Role.HELD_OUT, study, Optional.empty()),
+                SimpleDevices.of(A, 0.4, Role.HELD_OUT, study, Optional.empty()),
+                SimpleDevices.of(B, 2, Role.HELD_OUT, study, Optional.empty()),
+                SimpleDevices.heldOut(B, 0.1));
+
+        JudgedCase first = found.devices().get(0).cases().get(0);
+        assertEquals(factor(0.01, 4), first.factor().orElseThrow(), 1e-12);
+        assertEquals(1, found.devices().get(0).votes().size());
+    }
+
+    @Test
+    void aBoundaryHasTheVotesOfItsOwnRows() {
+        Reliability marginal = of(SimpleDevices.heldOut(A, 0.1), SimpleDevices.heldOut(B, 0.1))
+                .devices()
+                .get(0)
+                .reliability()
+                .get(Boundary.MARGINAL);
+
+        assertEquals(0, marginal.heldOut());
+        assertTrue(marginal.factor().isEmpty());
     }
 
     @Test
@@ -86,10 +108,11 @@ class ValidationResultTest {
         DeviceValidation a = found.devices().get(0);
         assertTrue(a.cases().get(0).factor().isEmpty());
         assertTrue(a.cases().get(0).isAsExpected());
-        assertEquals(0, a.reliability().heldOut());
-        assertTrue(a.reliability().medianRatio().isEmpty());
-        assertEquals(factor(0.01, 4), a.reliability().factor().orElseThrow(), 1e-12);
-        assertEquals(2, found.ratios().rows());
+        Reliability active = a.reliability().get(Boundary.ACTIVE);
+        assertEquals(0, active.heldOut());
+        assertTrue(active.medianRatio().isEmpty());
+        assertEquals(factor(0.01, 4), active.factor().orElseThrow(), 1e-12);
+        assertEquals(2, found.heldOut().size());
         assertEquals(1, found.calibrating().size());
     }
 
@@ -98,6 +121,11 @@ class ValidationResultTest {
         ValidationResult found = of(SimpleDevices.heldOut(A, 4));
 
         assertTrue(found.heldOut().get(0).interval().isEmpty());
-        assertTrue(found.devices().get(0).reliability().factor().isEmpty());
+        assertTrue(found.devices()
+                .get(0)
+                .reliability()
+                .get(Boundary.ACTIVE)
+                .factor()
+                .isEmpty());
     }
 }

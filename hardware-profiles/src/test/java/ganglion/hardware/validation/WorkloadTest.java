@@ -26,6 +26,7 @@ class WorkloadTest {
                 networks:
                   twins: {source: us, layers: [{kind: dense, multiply-accumulates: 30, outputs: 4, weights: 30, count: 2}]}
                   filters: {source: us, layers: [{kind: convolution, multiply-accumulates: 30, outputs: 4, weights: 3}]}
+                studies: {paper: {laboratory: us}}
                 cases:
                   - case: one
                     profile: any
@@ -33,6 +34,7 @@ class WorkloadTest {
                     workload: %s
                     measured: 1 %s
                     mark: quoted
+                    study: paper
                     source: us
                     role: held-out
                     remark: none
@@ -44,8 +46,8 @@ class WorkloadTest {
                         new DocumentReader().read("cases.yaml", text.getBytes(StandardCharsets.UTF_8)))
                 .published()
                 .get(0);
-        Dimension dimension = found.measured().dimension();
-        return found.workload().estimate(profile, dimension, found.boundary());
+        Dimension dimension = found.value().quantity().dimension();
+        return found.workload().estimate(profile, dimension, found.value().boundary());
     }
 
     @ParameterizedTest

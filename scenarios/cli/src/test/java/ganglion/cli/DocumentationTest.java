@@ -92,17 +92,6 @@ final class DocumentationTest {
                 .filter(line -> printed.stream().noneMatch(fresh -> fresh.startsWith(line)))
                 .toList();
         assertEquals(List.of(), others, run::out);
-        assertEquals(shareOfFrontEnd(readme), shareOfFrontEnd(run.out()));
-    }
-
-    /** The front end's share of the active energy on three devices, which README and summary name in the same words. */
-    private static List<String> shareOfFrontEnd(String text) {
-        String line = text.replace("`", "").replaceAll("\\s+", " ");
-        return Stream.of("efr32mg24", "stm32u575", "speck")
-                .map(device -> Pattern.compile("\\d+ % on " + device).matcher(line))
-                .peek(share -> assertTrue(share.find(), () -> "no " + share.pattern() + " in " + line))
-                .map(Matcher::group)
-                .toList();
     }
 
     @Test

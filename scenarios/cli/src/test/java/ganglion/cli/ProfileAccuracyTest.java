@@ -38,8 +38,8 @@ final class ProfileAccuracyTest {
         Outcome shown = ganglion("profile", "accuracy", "truenorth");
 
         shown.assertFine();
-        assertTrue(shown.out().startsWith("profile    grade  fits  held out  median  worst"), shown.out());
-        assertTrue(shown.out().contains("\ntruenorth  A"), shown.out());
+        assertTrue(shown.out().startsWith("profile    fits  votes  marginal"), shown.out());
+        assertTrue(shown.out().contains("\ntruenorth  "), shown.out());
         assertTrue(shown.out().contains("held out, inside\n"), shown.out());
         assertFalse(shown.out().contains("odin"), shown.out());
     }
@@ -49,7 +49,9 @@ final class ProfileAccuracyTest {
         Outcome shown = ganglion("profile", "accuracy");
 
         shown.assertFine();
-        assertTrue(shown.out().startsWith("all devices "), shown.out());
+        assertTrue(shown.out().startsWith("devices       who measured "), shown.out());
+        assertTrue(shown.out().contains("\nspiking       other laboratory "), shown.out());
+        assertTrue(shown.out().contains("\ndevices       boundary "), shown.out());
         assertTrue(shown.out().contains("\ntruenorth ") && shown.out().contains("\nodin "), shown.out());
     }
 
@@ -59,12 +61,14 @@ final class ProfileAccuracyTest {
 
         shown.assertFine();
         JsonNode device = new ObjectMapper().readTree(shown.out()).get(0);
-        assertEquals("A", device.get("grade").asText());
+        assertEquals("C", device.at("/boundaries/marginal/grade").asText(), "nobody measured a marginal energy");
+        assertTrue(device.at("/boundaries/always-on/factor").asDouble() > 1);
         for (JsonNode found : device.get("cases")) {
             double ratio =
                     found.get("estimate").asDouble() / found.get("measured").asDouble();
             assertEquals(ratio, found.get("ratio").asDouble(), 1e-12);
             assertEquals(found.get("heldOut").asBoolean(), found.has("low"), found::toString);
+            assertFalse(found.get("study").asText().isEmpty());
         }
     }
 

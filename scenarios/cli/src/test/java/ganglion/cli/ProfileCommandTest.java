@@ -127,11 +127,12 @@ final class ProfileCommandTest {
 
         checked.assertFine();
         assertTrue(
-                checked.out().startsWith(file + ": valid\n  lacks time of synaptic operations: no latency\n"),
+                checked.out()
+                        .startsWith(file + ": valid\n  lacks room for a network: neuron needs an exponential leak"),
                 checked.out());
         assertTrue(document.get("valid").asBoolean());
         assertEquals(
-                "time of synaptic operations: no latency",
+                "room for a network: neuron needs an exponential leak, which the chip does not have",
                 document.at("/lacks/0").asText());
     }
 

@@ -11,6 +11,7 @@ import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Overruns;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.result.Decision;
@@ -48,7 +49,7 @@ final class RunTablesTest {
         List<String> problems = fits ? List.of() : List.of("9 neurons, room for 8");
         return new ChipCost(
                 ProfileLibrary.find("loihi"),
-                new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems),
+                new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems, ChipFit.AS_IT_IS),
                 Optional.empty(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(

@@ -122,20 +122,20 @@ final class DeviceTables {
                         : "cannot do it");
         cells.add(text(estimate.workSeconds(), Dimension.TIME, estimate));
         for (Boundary boundary : Boundary.values()) {
-            cells.add(energy(estimate, estimate.energy(boundary)));
+            cells.add(energy(estimate, boundary));
         }
         cells.add(estimate.reliability().grade().name());
         return cells;
     }
 
-    private static String energy(DecisionEstimate estimate, BoundaryEnergy energy) {
+    private static String energy(DecisionEstimate estimate, Boundary boundary) {
+        BoundaryEnergy energy = estimate.energy(boundary);
         if (energy.joules().isEmpty() || !estimate.possible()) {
             return text(OptionalDouble.empty(), Dimension.ENERGY, estimate);
         }
         double joules = energy.joules().getAsDouble();
         return joules(joules)
-                + estimate.reliability()
-                        .around(joules)
+                + estimate.interval(boundary)
                         .map(range -> " (" + joules(range.low()) + " to " + joules(range.high()) + ")")
                         .orElse("");
     }

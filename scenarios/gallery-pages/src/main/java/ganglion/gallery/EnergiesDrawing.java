@@ -66,8 +66,7 @@ record EnergiesDrawing(@JsonProperty(required = true) String title) implements G
             return Optional.empty();
         }
         Mark mark = new Mark(joules.getAsDouble(), row);
-        return Optional.of(estimate.reliability()
-                .around(mark.x())
+        return Optional.of(estimate.interval(boundary)
                 .map(interval -> mark.spread(interval.low(), interval.high()))
                 .orElse(mark));
     }

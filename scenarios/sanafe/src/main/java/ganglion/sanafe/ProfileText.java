@@ -57,6 +57,7 @@ public final class ProfileText {
                 .put("kind", "published")
                 .put("source", SOURCE);
         putCount(root.putObject("limits").putObject("neurons-per-core"), architecture.neuronsPerCore());
+        root.putObject("models");
         writeTime(root.putObject("time-model"));
         write(architecture.costs(), root);
         ArrayNode units = root.putArray("units");

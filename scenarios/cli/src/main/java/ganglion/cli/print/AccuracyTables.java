@@ -3,10 +3,10 @@ package ganglion.cli.print;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
-import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.validation.Accuracy;
 import ganglion.hardware.validation.RatioText;
 import ganglion.hardware.validation.ValidationCase;
+import ganglion.hardware.validation.ValidationPage;
 import ganglion.hardware.validation.ValidationResult;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import ganglion.hardware.validation.ValidationResult.JudgedCase;
@@ -25,40 +25,18 @@ public final class AccuracyTables {
         this.devices = List.copyOf(devices);
     }
 
-    /** Prints what all measurements together say, against what we aim for. */
+    /** Prints what all measurements together say. */
     public static void printSummary(ValidationResult validation, PrintStream out) {
-        Table table = new Table(Column.text("all devices"), Column.text("found"), Column.text("aim"));
-        Accuracy.of(validation).lines().forEach(line -> table.row(line.name(), line.found(), line.aim()));
-        table.print(out, "");
+        Accuracy.byDistance(validation).print(out, "");
+        out.println();
+        Accuracy.byBoundary(validation).print(out, "");
         out.println();
     }
 
     /** Prints the devices, and the measurements of each. */
     public void print(PrintStream out) {
-        Table table = new Table(
-                Column.text("profile"),
-                Column.text("grade"),
-                Column.number("fits"),
-                Column.number("held out"),
-                Column.number("median"),
-                Column.number("worst"),
-                Column.number("interval"));
-        devices.forEach(device -> addDevice(table, device));
-        table.print(out, "");
+        ValidationPage.devices(devices).print(out, "");
         devices.forEach(device -> printCases(out, device));
-    }
-
-    private static void addDevice(Table table, DeviceValidation device) {
-        Reliability found = device.reliability();
-        String factor = RatioText.of(found.factor());
-        table.row(
-                device.profile().name(),
-                found.grade().name(),
-                String.valueOf(device.calibrating().size()),
-                String.valueOf(found.heldOut()),
-                RatioText.of(found.medianRatio()),
-                RatioText.of(found.worstRatio()),
-                found.factor().isPresent() ? "/" + factor + " to x" + factor : factor);
     }
 
     private static void printCases(PrintStream out, DeviceValidation device) {
@@ -66,6 +44,7 @@ public final class AccuracyTables {
         out.println(device.profile().name() + ": " + device.profile().about().title());
         Table table = new Table(
                 Column.text("measurement"),
+                Column.text("boundary"),
                 Column.number("measured"),
                 Column.number("estimate"),
                 Column.number("ratio"),
@@ -74,6 +53,7 @@ public final class AccuracyTables {
             ValidationCase found = judged.found();
             table.row(
                     found.name(),
+                    found.value().kind(),
                     found.measured().toString(),
                     QuantityFormat.format(found.estimate(), found.measured().dimension()),
                     RatioText.of(found.ratio()),

@@ -6,10 +6,8 @@ import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
@@ -61,14 +59,7 @@ public final class DeviceAnswer {
             new DeviceTable(ranking.ranked(), battery).print(out, indent);
             Paragraph.print(out, indent, "grade " + grades());
             idle().ifPresent(names -> Paragraph.print(out, indent, names + ": no known sleep, idle in between"));
-            String frontEnds = frontEnds();
-            if (!frontEnds.isEmpty()) {
-                Paragraph.print(
-                        out,
-                        indent,
-                        "of the active energy, the front end takes " + frontEnds
-                                + "; no measurement holds a front end alone");
-            }
+            printFits(out, indent);
         }
         ranking.ranked().stream()
                 .flatMap(estimate -> estimate.computation().caveat().stream())
@@ -106,19 +97,26 @@ public final class DeviceAnswer {
                 .collect(Collectors.joining(", "));
     }
 
-    /** It can exceed the network tenfold, and is easily forgotten. */
-    private String frontEnds() {
-        return ranking.ranked().stream()
-                .filter(estimate -> frontEndShare(estimate) > 0)
-                .map(estimate -> Math.round(100 * frontEndShare(estimate)) + " % on "
-                        + estimate.profile().name())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static double frontEndShare(DecisionEstimate estimate) {
-        BoundaryEnergy energy = estimate.energy(Boundary.ACTIVE);
-        return energy.parts().get(Part.FRONT_END).joules().orElseThrow()
-                / energy.joules().orElseThrow();
+    /** What a chip would compute in the place of what it does not have, and what of it is not known. */
+    private void printFits(PrintStream out, String indent) {
+        for (DecisionEstimate estimate : ranking.ranked()) {
+            String name = estimate.profile().name();
+            if (!estimate.fit().changes().isEmpty()) {
+                Paragraph.print(
+                        out,
+                        indent,
+                        name + " changes the network: "
+                                + String.join("; ", estimate.fit().changes())
+                                + "; \"apply: precision\" shows what differs");
+            }
+            if (!estimate.fit().unknown().isEmpty()) {
+                Paragraph.print(
+                        out,
+                        indent,
+                        name + ", not known: "
+                                + String.join(", ", estimate.fit().unknown()));
+            }
+        }
     }
 
     private String pace() {

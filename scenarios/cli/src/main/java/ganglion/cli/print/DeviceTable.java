@@ -8,10 +8,14 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Part;
+import ganglion.hardware.estimate.PartEnergy;
 import ganglion.hardware.figure.IntervalText;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.placement.ChipFit;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +41,12 @@ public final class DeviceTable {
 
     void print(PrintStream out, String indent) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("device"), Column.text("computes")));
-        Stream.of("works", "marginal", "active", "always on", "day asleep", "day on")
-                .map(Column::number)
-                .forEach(columns::add);
+        Stream.of("works", "marginal", "active").map(Column::number).forEach(columns::add);
+        parts().forEach(part -> columns.add(Column.number(part.label())));
+        columns.add(Column.number("always on"));
         battery.ifPresent(given -> columns.add(Column.number("battery, days")));
         columns.add(Column.text("grade"));
+        columns.add(Column.text("fits"));
         Table table = new Table(columns);
         rows.forEach(estimate -> table.row(cells(estimate).toArray(String[]::new)));
         table.print(out, indent);
@@ -54,16 +59,33 @@ public final class DeviceTable {
         List<String> cells = new ArrayList<>();
         cells.add(estimate.profile().name());
         cells.add(computes(estimate));
-        cells.add(text(estimate, estimate.workSeconds(), Dimension.TIME));
+        cells.add(text(estimate, Boundary.ACTIVE, estimate.workSeconds(), Dimension.TIME));
         for (Boundary boundary : Boundary.values()) {
-            cells.add(text(estimate, estimate.energy(boundary).joules(), Dimension.ENERGY));
+            cells.add(text(estimate, boundary, estimate.energy(boundary).joules(), Dimension.ENERGY));
+            if (boundary == Boundary.ACTIVE) {
+                parts().forEach(part -> cells.add(text(estimate, boundary, joules(estimate, part), Dimension.ENERGY)));
+            }
         }
-        cells.add(text(estimate, asleep, Dimension.ENERGY));
-        cells.add(text(estimate, on, Dimension.ENERGY));
-        battery.ifPresent(given -> cells.add(text(estimate, given.days(asleep), Dimension.COUNT) + " or "
-                + text(estimate, given.days(on), Dimension.COUNT)));
+        battery.ifPresent(given -> cells.add(text(estimate, Boundary.ACTIVE, given.days(asleep), Dimension.COUNT)
+                + " or " + text(estimate, Boundary.ALWAYS_ON, given.days(on), Dimension.COUNT)));
         cells.add(grade(estimate.reliability()));
+        cells.add(fits(estimate.fit()));
         return cells;
+    }
+
+    /** The parts of an active energy that some device takes anything for. */
+    private List<Part> parts() {
+        return Arrays.stream(Part.values())
+                .filter(part -> rows.stream()
+                        .anyMatch(estimate -> joules(estimate, part).orElse(1) > 0))
+                .toList();
+    }
+
+    private static OptionalDouble joules(DecisionEstimate estimate, Part part) {
+        return estimate.energy(Boundary.ACTIVE)
+                .parts()
+                .getOrDefault(part, PartEnergy.NONE)
+                .joules();
     }
 
     /** What a device computes, in the words of a scenario: {@code artificial int8}. */
@@ -75,11 +97,17 @@ public final class DeviceTable {
                         .orElse("");
     }
 
-    private static String text(DecisionEstimate estimate, OptionalDouble value, Dimension dimension) {
+    private static String text(
+            DecisionEstimate estimate, Boundary boundary, OptionalDouble value, Dimension dimension) {
         return value.isEmpty()
                 ? UNKNOWN
                 : IntervalText.rounded(
-                        value.getAsDouble(), estimate.reliability().around(value.getAsDouble()), dimension);
+                        value.getAsDouble(), estimate.reliability(boundary).around(value.getAsDouble()), dimension);
+    }
+
+    private static String fits(ChipFit fit) {
+        String known = fit.unknown().isEmpty() ? "" : "?";
+        return fit.isAsItIs() ? "as it is" + known : "changed" + known;
     }
 
     private static String grade(Reliability reliability) {

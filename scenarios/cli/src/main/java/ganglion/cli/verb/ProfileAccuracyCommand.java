@@ -1,5 +1,6 @@
 package ganglion.cli.verb;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.print.AccuracyTables;
@@ -8,7 +9,7 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
-import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.validation.RatioText;
@@ -18,6 +19,7 @@ import ganglion.hardware.validation.ValidationResult;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import ganglion.report.cost.ValidationPicture;
+import ganglion.report.files.UnknownValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,9 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
     private static final String PAGE = "validation.md";
     private static final String LIST = "validation-reference.md";
     private static final String PICTURE = "validation.svg";
+
+    private static final JsonMapper UNKNOWN_AS_NULL =
+            JsonMapper.builder().addModule(new UnknownValues()).build();
 
     private final Console console;
 
@@ -107,14 +112,15 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
     private static ArrayNode document(List<DeviceValidation> devices) {
         ArrayNode list = JsonOutput.array();
         for (DeviceValidation device : devices) {
-            Reliability found = device.reliability();
             ObjectNode node = list.addObject()
                     .put("profile", device.profile().name())
-                    .put("grade", found.grade().name())
-                    .put("heldOut", found.heldOut());
-            found.medianRatio().ifPresent(ratio -> node.put("medianRatio", ratio));
-            found.worstRatio().ifPresent(ratio -> node.put("worstRatio", ratio));
-            found.factor().ifPresent(factor -> node.put("factor", factor));
+                    .put("votes", device.votes().size());
+            ObjectNode boundaries = node.putObject("boundaries");
+            for (Boundary boundary : Boundary.values()) {
+                boundaries.set(
+                        boundary.word(),
+                        UNKNOWN_AS_NULL.valueToTree(device.reliability().get(boundary)));
+            }
             ArrayNode cases = node.putArray("cases");
             device.cases().forEach(judged -> put(cases.addObject(), judged));
         }
@@ -129,8 +135,11 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
                 .put("estimate", found.estimate())
                 .put("unit", found.measured().dimension().baseUnit())
                 .put("ratio", found.ratio())
-                .put("mark", found.mark().word())
-                .put("source", found.source());
+                .put("timeGiven", found.value().timeGiven())
+                .put("mark", found.evidence().mark().word())
+                .put("study", found.evidence().study().key())
+                .put("laboratory", found.evidence().study().laboratory())
+                .put("source", found.evidence().source());
         found.boundary().ifPresent(boundary -> node.put("boundary", boundary.word()));
         judged.interval()
                 .ifPresent(interval -> node.put("low", interval.low())

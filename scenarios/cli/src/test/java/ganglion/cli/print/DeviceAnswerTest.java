@@ -18,6 +18,7 @@ import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.scenario.cost.Comparison;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -68,8 +69,8 @@ class DeviceAnswerTest {
                     Optional.of(workSeconds <= 1),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    reliability,
-                    List.of(),
+                    Boundary.each(reliability),
+                    ChipFit.AS_IT_IS,
                     List.of());
         } catch (ProfileException e) {
             throw new IllegalStateException(e);
@@ -117,9 +118,9 @@ class DeviceAnswerTest {
         assertEquals(
                 List.of(
                         "  Devices that keep pace with a decision every 1 s, by its energy, asleep in between (active):",
-                        "  device     computes          works  marginal  active  always on  day asleep  day on  grade",
-                        "  loihi      spikes            20 ms      1 mJ  1.2 mJ     120 mJ       110 J   11 kJ  B x1.04",
-                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ      23 mJ       470 J    2 kJ  B x1.5"),
+                        "  device     computes          works  marginal  active  network  always on  grade    fits",
+                        "  loihi      spikes            20 ms      1 mJ  1.2 mJ   1.2 mJ     120 mJ  B x1.04  as it is",
+                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ   5.4 mJ      23 mJ  B x1.5   as it is"),
                 lines.subList(0, 4));
     }
 
@@ -174,7 +175,7 @@ class DeviceAnswerTest {
 
         assertHas(lines, "  Always on, no conventional device has a known energy to compare with.");
         assertHas(lines, "  -  stm32u575, always on: idle power of stm32u575; time of a hop");
-        assertTrue(lines.get(3).matches("  stm32u575 .* -  .* -  B x1.2"), lines.get(3));
+        assertTrue(lines.get(3).matches("  stm32u575 .* -  B x1.2  as it is"), lines.get(3));
     }
 
     @Test

@@ -7,6 +7,7 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.ArtificialCounterpart;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.ChipEstimate;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
@@ -29,6 +30,7 @@ import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -256,7 +258,7 @@ public final class DeviceEstimates {
         }
 
         @Override
-        public Reliability reliability(HardwareProfile profile) {
+        public Map<Boundary, Reliability> reliability(HardwareProfile profile) {
             return Reliabilities.of(profile);
         }
     }

@@ -1,6 +1,10 @@
 package ganglion.scenario.run;
 
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.placement.ChipFit;
+import ganglion.hardware.precision.ModelReplacement;
 import ganglion.hardware.precision.Quantisation;
 import ganglion.hardware.precision.Quantisation.ChipPrecision;
 import ganglion.hardware.precision.QuantisedNetwork;
@@ -12,6 +16,7 @@ import ganglion.kernel.network.Network;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.PrecisionChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +30,20 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
 
     /** The network of a scenario in the precision of its chip; empty if it applies none. */
     public static Optional<AppliedPrecision> of(Scenario scenario, Network given) {
-        return scenario.precision()
-                .map(spec -> new AppliedPrecision(
-                        spec.profile(),
-                        Quantisation.apply(
-                                given, ChipPrecision.of(spec.profile().cores().limits()))));
+        return scenario.precision().map(spec -> of(spec.profile(), given));
+    }
+
+    private static AppliedPrecision of(HardwareProfile profile, Network given) {
+        ChipModels models = profile.cores().models();
+        ChipLimits limits = profile.cores().limits();
+        Network replaced = ModelReplacement.apply(given, models);
+        QuantisedNetwork rounded = Quantisation.apply(replaced, ChipPrecision.of(limits));
+        List<String> notes = new ArrayList<>(ChipFit.of(given, models, limits).changes().stream()
+                .map(change -> "The chip computes " + change + ".")
+                .toList());
+        notes.addAll(rounded.notes());
+        return new AppliedPrecision(
+                profile, new QuantisedNetwork(rounded.network(), rounded.populations(), rounded.projections(), notes));
     }
 
     /** The network to run. */

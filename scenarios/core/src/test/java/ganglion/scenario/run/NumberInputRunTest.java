@@ -55,6 +55,7 @@ class NumberInputRunTest {
             boundary: {includes: everything, excludes: nothing}
             sources: {us: us}
             topology: {width: 1, height: 1, cores-per-tile: 1, kind: assumed, source: us}
+            models: {}
             time-model: {type: real-time-ticks}
             energy:
               multiply-accumulate: {value: 3 pJ, kind: assumed, source: us, accounting: marginal}

@@ -27,7 +27,7 @@ class PrecisionRunTest {
             inputs: [{name: taps, spikes: taps.csv, size: 2}]
             network:
               populations:
-                - {name: out, size: 2, model: lif, parameters: {beta: 1, threshold: 0.0395}, labels: [A, B]}
+                - {name: out, size: 2, model: lif, parameters: {beta: 1, threshold: 0.0395, reset: subtract}, labels: [A, B]}
               projections:
                 - {from: taps, to: out, weights: [[0.004, 0], [0, 1]]}
             record: {membrane: [out]}

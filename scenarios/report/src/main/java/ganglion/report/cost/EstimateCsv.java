@@ -55,7 +55,7 @@ public final class EstimateCsv {
 
     private static List<String> cells(CostedRun run, DecisionEstimate estimate, Boundary boundary) {
         BoundaryEnergy energy = estimate.energy(boundary);
-        Reliability reliability = estimate.reliability();
+        Reliability reliability = estimate.reliability(boundary);
         Optional<Interval> interval =
                 energy.joules().isPresent() ? reliability.around(energy.joules().getAsDouble()) : Optional.empty();
         OptionalDouble perDay =

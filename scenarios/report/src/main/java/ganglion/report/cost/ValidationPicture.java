@@ -2,6 +2,7 @@ package ganglion.report.cost;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.validation.RatioStatistics;
 import ganglion.hardware.validation.RatioText;
 import ganglion.hardware.validation.ValidationCase;
@@ -130,21 +131,24 @@ public final class ValidationPicture {
         Collections.reverse(upwards);
         int rows = upwards.size();
         Chart chart = new Chart(
-                        "estimate divided by measurement, by device; bars are the devices' intervals",
+                        "estimate divided by measurement, by device; grades and bars are those of active energies",
                         Axis.ofNumbers("", Axis.Range.LOGARITHMIC).within(1 / WIDEST, WIDEST),
                         Axis.ofNames(
                                 "",
                                 upwards.stream()
                                         .map(device -> device.profile().name() + " ("
-                                                + device.reliability().grade() + ")")
+                                                + device.reliability()
+                                                        .get(Boundary.ACTIVE)
+                                                        .grade() + ")")
                                         .toList()))
                 .size(WIDTH, ROW_HEIGHT * rows)
                 .band(new double[] {1 / BAND, BAND}, new double[] {-0.5, -0.5}, new double[] {rows - 0.5, rows - 0.5})
                 .rule(true, 1, "");
         List<Mark> intervals = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            double factor =
-                    Math.min(WIDEST, upwards.get(row).reliability().factor().orElse(1));
+            double factor = Math.min(
+                    WIDEST,
+                    upwards.get(row).reliability().get(Boundary.ACTIVE).factor().orElse(1));
             if (factor > 1) {
                 intervals.add(new Mark(Double.NaN, row).spread(1 / factor, factor));
             }

@@ -186,6 +186,9 @@ public final class ComparisonSection {
             node.put("format", estimate.format().map(NumberFormat::word).orElse(null));
             node.put("possible", estimate.possible());
             node.set("problems", JsonNodes.strings(estimate.problems()));
+            node.put("asItIs", estimate.fit().isAsItIs());
+            node.set("changes", JsonNodes.strings(estimate.fit().changes()));
+            node.set("notKnown", JsonNodes.strings(estimate.fit().unknown()));
             node.put("periodSeconds", estimate.periodSeconds());
             JsonNodes.putNumber(node, "workSeconds", estimate.workSeconds());
             node.set("missingTimes", JsonNodes.strings(estimate.missingTimes()));
@@ -205,13 +208,8 @@ public final class ComparisonSection {
             BoundaryEnergy energy = estimate.energy(boundary);
             ObjectNode node = JsonNodes.object();
             JsonNodes.putNumber(node, "joules", energy.joules());
-            node.set(
-                    "interval",
-                    interval(
-                            energy.joules().isPresent()
-                                    ? estimate.reliability()
-                                            .around(energy.joules().getAsDouble())
-                                    : Optional.empty()));
+            node.set("interval", interval(estimate.interval(boundary)));
+            node.set("reliability", JsonNodes.bound(estimate.reliability(boundary)));
             node.set("missing", JsonNodes.strings(energy.missing()));
             ObjectNode parts = node.putObject("parts");
             energy.parts().forEach((part, value) -> {

@@ -188,6 +188,9 @@ public final class ProfileSection {
             node.put("neurons", placement.neurons());
             node.put("synapses", placement.synapses());
             node.set("problems", JsonNodes.strings(placement.problems()));
+            node.put("asItIs", placement.fits() && placement.fit().isAsItIs());
+            node.set("changes", JsonNodes.strings(placement.fit().changes()));
+            node.set("notKnown", JsonNodes.strings(placement.fit().unknown()));
             node.set(
                     "picture",
                     picture.filter(drawn -> drawn.cores().size() <= MOST_CORES)

@@ -7,6 +7,7 @@ import ganglion.hardware.cost.Overruns;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.List;
@@ -83,7 +84,7 @@ final class SampleCosts {
         List<String> problems = fits ? List.of() : List.of("a fan-in of 300, at most 256 fit");
         return new ChipCost(
                 profile(profile),
-                new PlacementSummary(fits, 1, 2, 128, 3, 192, List.of(), problems),
+                new PlacementSummary(fits, 1, 2, 128, 3, 192, List.of(), problems, ChipFit.AS_IT_IS),
                 Optional.empty(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(components, total, Optional.empty(), tickEnergy, OptionalDouble.of(STATIC_WATTS)),

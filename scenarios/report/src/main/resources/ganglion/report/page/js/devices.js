@@ -73,9 +73,22 @@ function deviceColumns(comparison, missing) {
       cell: (estimate) => energyCell(estimate, word, missing),
     })),
     ...lasting,
+    { title: 'Fits', hint: 'whether the chip computes this very network', key: fitKey, cell: fitCell },
     { title: 'Grade', key: ({ reliability }) => reliability.grade, cell: ({ reliability }) => [gradeMark(comparison, reliability),
       reliability.factor === null ? element('div', { class: 'fine' }, 'unvalidated') : null] },
   ];
+}
+
+function fitKey({ possible, changes, notKnown }) {
+  return (possible ? 0 : 4) + (changes.length > 0 ? 2 : 0) + (notKnown.length > 0 ? 1 : 0);
+}
+
+/** Yes, or what the chip computes in its place, and which of its limits are not known. */
+function fitCell({ possible, changes, notKnown }) {
+  if (!possible) return 'no';
+  return [changes.length > 0 ? 'changed' : notKnown.length > 0 ? 'not known' : 'as it is',
+    changes.length > 0 ? element('div', { class: 'fine' }, changes.join('; ')) : null,
+    notKnown.length > 0 ? element('div', { class: 'fine' }, 'not known: ' + notKnown.join(', ')) : null];
 }
 
 function computesCell(comparison, estimate) {

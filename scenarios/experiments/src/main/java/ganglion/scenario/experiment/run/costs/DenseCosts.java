@@ -23,6 +23,7 @@ import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -107,7 +108,7 @@ public final class DenseCosts {
         }
 
         @Override
-        public Reliability reliability(HardwareProfile profile) {
+        public Map<Boundary, Reliability> reliability(HardwareProfile profile) {
             return Reliabilities.of(profile);
         }
     };

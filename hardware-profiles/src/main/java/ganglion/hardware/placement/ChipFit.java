@@ -1,0 +1,198 @@
+package ganglion.hardware.placement;
+
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipModels;
+import ganglion.hardware.chip.ChipModels.Trait;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a chip computes the equations of a network, and what of that is not known. Room on cores is the placement's.
+ *
+ * @param refusals what the chip does not have, and nothing stands in for; human-readable
+ * @param changes what it would compute in the place of what it does not have, human-readable; then the costs are those of another
+ *     network, if it fired alike
+ * @param unknown names of limits and groups of traits that this network needs to know, and the profile does not
+ */
+public record ChipFit(List<String> refusals, List<String> changes, List<String> unknown) {
+
+    /** Of a chip whose equations do not matter: one that computes the dense network. */
+    public static final ChipFit AS_IT_IS = new ChipFit(List.of(), List.of(), List.of());
+
+    /** Limits that bear on every network; the longest delay does on those with delays. */
+    private static final List<Limit> ALWAYS = List.of(
+            Limit.NEURONS_PER_CORE,
+            Limit.FAN_IN,
+            Limit.FAN_OUT,
+            Limit.INPUT_AXONS_PER_CORE,
+            Limit.OUTPUT_AXONS_PER_CORE,
+            Limit.WEIGHT_BITS,
+            Limit.STATE_BITS,
+            Limit.INPUTS,
+            Limit.OUTPUTS);
+
+    /** Takes copies of the lists. */
+    public ChipFit {
+        refusals = List.copyOf(refusals);
+        changes = List.copyOf(changes);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** The fit of a network. */
+    public static ChipFit of(Network network, ChipModels models, ChipLimits limits) {
+        Map<Trait, List<String>> needs = needs(network);
+        List<String> refusals = new ArrayList<>();
+        List<String> changes = new ArrayList<>();
+        Set<String> unknown = new TreeSet<>();
+        Set<Trait> replaced = needs.keySet().stream()
+                .filter(trait -> !models.has(trait).orElse(true))
+                .filter(trait -> models.standIn(trait).isPresent())
+                .collect(Collectors.toSet());
+        boolean noCurrents =
+                replaced.stream().anyMatch(trait -> models.standIn(trait).equals(Optional.of(Trait.DELTA)));
+        needs.forEach((trait, populations) -> {
+            String names = String.join(", ", populations);
+            if (models.has(trait).isEmpty()) {
+                unknown.add(
+                        models.known().containsKey(trait.group())
+                                ? trait.label()
+                                : trait.group().label());
+            } else if (replaced.contains(trait)) {
+                changes.add(models.standIn(trait).get().label() + " in place of " + trait.label() + " (" + names + ")");
+            } else if (!models.has(trait).get() && !(trait == Trait.TWO_CURRENTS && noCurrents)) {
+                refusals.add(names + (populations.size() == 1 ? " needs " : " need ") + trait.label()
+                        + ", which the chip does not have");
+            }
+        });
+        List<String> rounded = new WeightBits(network, limits).rounded();
+        if (!rounded.isEmpty()) {
+            long bits = limits.most(Limit.WEIGHT_BITS);
+            changes.add("weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own ("
+                    + String.join(", ", rounded) + ")");
+        }
+        addUnknown(network, limits, unknown);
+        return new ChipFit(refusals, changes, List.copyOf(unknown));
+    }
+
+    private static Map<Trait, List<String>> needs(Network network) {
+        Map<Trait, List<String>> needs = new EnumMap<>(Trait.class);
+        for (Population population : network.populations()) {
+            if (population.model().takesInput()) {
+                ModelTraits.of(population.model(), population.size())
+                        .forEach(trait -> add(needs, trait, population.name()));
+            }
+        }
+        network.projections().stream()
+                .filter(projection -> projection.plasticity().isPresent())
+                .forEach(projection -> add(needs, Trait.PAIR_STDP, projection.target()));
+        network.populations().stream()
+                .map(Population::name)
+                .filter(name -> reaches(network, name, name, new HashSet<>()))
+                .forEach(name -> add(needs, Trait.RECURRENCE, name));
+        return needs;
+    }
+
+    private static boolean reaches(Network network, String from, String sought, Set<String> seen) {
+        return network.projections().stream()
+                .filter(projection -> projection.source().equals(from))
+                .map(Projection::target)
+                .anyMatch(
+                        target -> target.equals(sought) || seen.add(target) && reaches(network, target, sought, seen));
+    }
+
+    private static void add(Map<Trait, List<String>> needs, Trait trait, String population) {
+        List<String> names = needs.computeIfAbsent(trait, unused -> new ArrayList<>());
+        if (!names.contains(population)) {
+            names.add(population);
+        }
+    }
+
+    private static void addUnknown(Network network, ChipLimits limits, Set<String> unknown) {
+        ALWAYS.stream().filter(limit -> !limits.knows(limit)).map(Limit::label).forEach(unknown::add);
+        if (!limits.knows(Limit.SYNAPSES_PER_CORE) && !limits.knows(Limit.SYNAPSE_MEMORY_PER_CORE)) {
+            unknown.add(Limit.SYNAPSES_PER_CORE.label());
+        }
+        boolean delays = network.projections().stream()
+                .map(Projection::synapses)
+                .anyMatch(synapses -> synapses.largestDelayTicks() > 1);
+        if (delays && !limits.knows(Limit.DELAY_TICKS)) {
+            unknown.add(Limit.DELAY_TICKS.label());
+        }
+    }
+
+    /** Whether the chip computes this network and no other. */
+    public boolean isAsItIs() {
+        return refusals.isEmpty() && changes.isEmpty();
+    }
+
+    /** Whether weights are what a chip's bits can hold: whole multiples of one step into each population. */
+    private static final class WeightBits {
+
+        /** From here on weights are as good as real numbers. */
+        private static final long PLENTY = 24;
+
+        private static final double ROUNDING = 1e-6;
+
+        private final Network network;
+        private final long bits;
+
+        WeightBits(Network network, ChipLimits limits) {
+            this.network = network;
+            this.bits = limits.most(Limit.WEIGHT_BITS);
+        }
+
+        /** The populations whose incoming weights the chip would round. One bit holds weights of one size. */
+        List<String> rounded() {
+            return bits >= PLENTY
+                    ? List.of()
+                    : network.populations().stream()
+                            .map(Population::name)
+                            .filter(this::isRounded)
+                            .toList();
+        }
+
+        private boolean isRounded(String population) {
+            long levels = Math.max(1, (1L << bits - 1) - 1);
+            Set<Double> sizes = new HashSet<>();
+            for (Projection projection : network.projections()) {
+                if (projection.target().equals(population) && !collect(projection.synapses(), levels, sizes)) {
+                    return true;
+                }
+            }
+            double largest = sizes.stream().mapToDouble(size -> size).max().orElse(0);
+            double step = largest / levels;
+            return sizes.stream().anyMatch(size -> Math.abs(size / step - Math.rint(size / step)) > ROUNDING);
+        }
+
+        /** Adds the sizes of weights; false once there are more than the chip has levels. */
+        private static boolean collect(Synapses synapses, long levels, Set<Double> sizes) {
+            double last = 0;
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                int synapsesOfRow = synapses.outDegree(source);
+                for (int i = 0; i < synapsesOfRow; i++) {
+                    double size = Math.abs(synapses.weight(source, i));
+                    if (size != last && size != 0 && sizes.add(size) && sizes.size() > levels) {
+                        return false;
+                    }
+                    last = size;
+                    if (synapses.isUniform()) {
+                        return true;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ganglion.hardware.placement;
+
+import ganglion.hardware.chip.ChipModels.Trait;
+import ganglion.hardware.precision.GridLif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.StepCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SeAdLif;
+import ganglion.kernel.neuron.model.SynapticLif;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the equations of a population ask of the chip that computes them. */
+final class ModelTraits {
+
+    private final int size;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+    private ModelTraits(int size) {
+        this.size = size;
+    }
+
+    /**
+     * All traits of a population that takes input.
+     *
+     * @param size its neurons
+     */
+    static Set<Trait> of(NeuronModel model, int size) {
+        ModelTraits found = new ModelTraits(size);
+        found.add(model);
+        return found.traits;
+    }
+
+    private void add(NeuronModel model) {
+        if (model instanceof DrivenNeurons driven) {
+            add(driven.neurons());
+            if (driven.current() instanceof NoiseCurrent) {
+                traits.add(Trait.NOISE);
+            } else if (driven.current() instanceof StepCurrent) {
+                traits.add(Trait.BIAS);
+            }
+        } else if (model instanceof Lif lif) {
+            addMembrane(lif.parameters());
+            traits.add(Trait.DELTA);
+        } else if (model instanceof GridLif grid) {
+            addMembrane(grid.parameters());
+            traits.add(Trait.DELTA);
+            if (grid.linearLeak().isPresent() && traits.remove(Trait.EXPONENTIAL_LEAK)) {
+                traits.add(Trait.LINEAR_LEAK);
+            }
+        } else if (model instanceof SynapticLif synaptic) {
+            addMembrane(synaptic.membrane());
+            addCurrents(Trait.EXPONENTIAL_CURRENT, synaptic.currents().size());
+            addBias(synaptic.currents().stream().map(SynapticCurrent::bias).toArray(NeuronValues[]::new));
+        } else if (model instanceof AlphaLif alpha) {
+            addMembrane(alpha.membrane());
+            addCurrents(Trait.ALPHA_CURRENT, alpha.currents().size());
+        } else if (model instanceof AdaptiveLif adaptive) {
+            addMembrane(adaptive.membrane());
+            traits.addAll(Set.of(Trait.DELTA, Trait.ADAPTIVE_THRESHOLD));
+        } else if (model instanceof LeakyIntegrator integrator) {
+            traits.add(integrator.beta() == 1 ? Trait.NO_LEAK : Trait.EXPONENTIAL_LEAK);
+            traits.add(Trait.DELTA);
+        } else {
+            traits.add(ofOthers(model));
+            traits.add(Trait.DELTA);
+        }
+    }
+
+    private static Trait ofOthers(NeuronModel model) {
+        if (model instanceof Izhikevich) {
+            return Trait.IZHIKEVICH;
+        }
+        if (model instanceof ResonateAndFire || model instanceof BalancedResonator) {
+            return Trait.RESONATOR;
+        }
+        return model instanceof SeAdLif ? Trait.ADAPTIVE_CURRENT : Trait.OTHER;
+    }
+
+    private void addMembrane(LifParameters membrane) {
+        boolean leaks = false;
+        for (int neuron = 0; neuron < size; neuron++) {
+            leaks |= membrane.beta().at(neuron) < 1;
+        }
+        traits.add(leaks ? Trait.EXPONENTIAL_LEAK : Trait.NO_LEAK);
+        addBias(membrane.bias());
+        if (membrane.refractoryTicks() > 0) {
+            traits.add(Trait.REFRACTORY_PERIOD);
+        }
+        traits.add(
+                membrane.reset() == Reset.BY_SUBTRACTION
+                        ? Trait.RESET_BY_SUBTRACTION
+                        : membrane.reset() == Reset.NONE ? Trait.NO_RESET : Trait.RESET_TO_VALUE);
+    }
+
+    private void addCurrents(Trait kind, int currents) {
+        traits.add(kind);
+        if (currents > 1) {
+            traits.add(Trait.TWO_CURRENTS);
+        }
+    }
+
+    private void addBias(NeuronValues... biases) {
+        for (NeuronValues bias : biases) {
+            for (int neuron = 0; neuron < size; neuron++) {
+                if (bias.at(neuron) != 0) {
+                    traits.add(Trait.BIAS);
+                    return;
+                }
+            }
+        }
+    }
+}

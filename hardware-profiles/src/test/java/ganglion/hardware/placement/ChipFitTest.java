@@ -1,0 +1,315 @@
+package ganglion.hardware.placement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.current.AlphaCurrent;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether the chips that ship take a network, as an engineer who knows them would say. */
+class ChipFitTest {
+
+    /** One sort of network: {@code cells} neurons of one model, reached by {@code inputs}, some of them by one another. */
+    private enum Sample {
+        PLAIN(lif(), 4, 12, 1, false),
+        NO_LEAK(new Lif(LifParameters.of(1, 1)), 4, 12, 1, false),
+        SUBTRACTION(new Lif(LifParameters.of(0.9, 1).withReset(Reset.BY_SUBTRACTION, false)), 4, 12, 1, false),
+        REFRACTORY(new Lif(LifParameters.of(0.9, 1).withRefractoryTicks(3)), 4, 12, 1, false),
+        CURRENT(current(), 4, 12, 1, false),
+        TWO_CURRENTS(twoCurrents(), 4, 12, 1, false),
+        ALPHA_DELAYED(alpha(), 4, 12, 90, false),
+        DELAYED(lif(), 4, 12, 10, false),
+        ADAPTIVE(
+                new AdaptiveLif(LifParameters.of(0.9, 1), NeuronValues.of(0.9), NeuronValues.of(0.1)), 4, 12, 1, false),
+        IZHIKEVICH(Izhikevich.regularSpiking(1), 4, 12, 1, false),
+        RESONATOR(resonator(), 4, 12, 1, false),
+        NOISY(new DrivenNeurons(lif(), new NoiseCurrent(0, 0.1, 1, 4, CounterRandom.of(1, 0))), 4, 12, 1, false),
+        WIDE(lif(), 4, 300, 1, false),
+        MANY(lif(), 20_000, 1, 1, false),
+        LOOP(new Lif(LifParameters.of(1, 1)), 4, 12, 1, true);
+
+        private final NeuronModel model;
+        private final int size;
+        private final int inputs;
+        private final int delay;
+        private final boolean loops;
+
+        Sample(NeuronModel model, int size, int inputs, int delay, boolean loops) {
+            this.model = model;
+            this.size = size;
+            this.inputs = inputs;
+            this.delay = delay;
+            this.loops = loops;
+        }
+
+        /** Weights of one size are exact in any number of bits. */
+        Network network() {
+            return network(1);
+        }
+
+        Network network(double secondWeight) {
+            List<Projection> projections = new ArrayList<>();
+            double[] weights = new double[inputs * size];
+            Arrays.fill(weights, 1);
+            weights[0] = secondWeight;
+            Synapses synapses = new DenseSynapses(inputs, size, weights, delay);
+            projections.add(new Projection("in", "cells", synapses));
+            if (loops) {
+                projections.add(new Projection("cells", "cells", uniform(size, size)));
+            }
+            return new Network(
+                    List.of(
+                            new Population("in", inputs, new SpikeSource(SpikeRaster.empty(inputs))),
+                            new Population("cells", size, model)),
+                    projections);
+        }
+
+        private static Synapses uniform(int sources, int targets) {
+            double[] weights = new double[sources * targets];
+            Arrays.fill(weights, 1);
+            return new DenseSynapses(sources, targets, weights, 1);
+        }
+    }
+
+    private static Lif lif() {
+        return new Lif(LifParameters.of(0.9, 1));
+    }
+
+    private static SynapticLif current() {
+        return new SynapticLif(LifParameters.of(0.9, 1), List.of(SynapticCurrent.of(0.8)), SynapticOrder.CURRENT_FIRST);
+    }
+
+    private static SynapticLif twoCurrents() {
+        return new SynapticLif(
+                LifParameters.of(0.9, 1),
+                List.of(SynapticCurrent.of(0.8), SynapticCurrent.of(0.5)),
+                SynapticOrder.CURRENT_FIRST);
+    }
+
+    private static AlphaLif alpha() {
+        return new AlphaLif(LifParameters.of(0.9, 1), List.of(AlphaCurrent.exact(5, 10, 1, 1)));
+    }
+
+    private static NeuronModel resonator() {
+        return new ResonateAndFire(NeuronValues.of(0.9), NeuronValues.of(0.1), NeuronValues.of(1), NeuronValues.of(0));
+    }
+
+    private static ChipCost cost(Network network, HardwareProfile profile) {
+        List<SpikeRaster> silent = network.populations().stream()
+                .map(population -> SpikeRaster.empty(population.size()))
+                .toList();
+        return Costing.cost(new Workload(network, silent, 2, new Clock(1e-3)), profile);
+    }
+
+    private static ChipCost cost(Sample sample, String chip) throws Exception {
+        return cost(sample.network(), ProfileLibrary.find(chip));
+    }
+
+    /** What these chips cannot take, by their documentation: see the sources in their profiles. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ALPHA_DELAYED | odin | delay of 90 ticks, the longest possible is 1
+            ALPHA_DELAYED | speck | delay of 90 ticks, the longest possible is 1
+            ALPHA_DELAYED | xylo-audio-2 | delay of 90 ticks, the longest possible is 1
+            ALPHA_DELAYED | xylo-audio-3 | delay of 90 ticks, the longest possible is 1
+            ALPHA_DELAYED | truenorth | delay of 90 ticks, the longest possible is 15
+            ALPHA_DELAYED | loihi | delay of 90 ticks, the longest possible is 62
+            ALPHA_DELAYED | loihi-2 | delay of 90 ticks, the longest possible is 62
+            ALPHA_DELAYED | dynap-se | delay of 90 ticks, the longest possible is 1
+            ALPHA_DELAYED | akida | cells needs an exponential leak
+            DELAYED | odin | delay of 10 ticks
+            DELAYED | speck | delay of 10 ticks
+            DELAYED | xylo-audio-2 | delay of 10 ticks
+            DELAYED | dynap-se | delay of 10 ticks
+            PLAIN | akida | cells needs an exponential leak, which the chip does not have
+            CURRENT | akida | an exponential leak
+            TWO_CURRENTS | loihi | cells needs two synaptic currents with decays of their own
+            ADAPTIVE | odin | an adaptive threshold
+            ADAPTIVE | truenorth | an adaptive threshold
+            ADAPTIVE | speck | an adaptive threshold
+            ADAPTIVE | xylo-audio-3 | an adaptive threshold
+            ADAPTIVE | brainscales-2 | an adaptive threshold
+            IZHIKEVICH | loihi | Izhikevich's equations
+            IZHIKEVICH | odin | Izhikevich's equations
+            IZHIKEVICH | truenorth | Izhikevich's equations
+            IZHIKEVICH | speck | Izhikevich's equations
+            IZHIKEVICH | xylo-audio-2 | Izhikevich's equations
+            IZHIKEVICH | dynap-se | Izhikevich's equations
+            RESONATOR | loihi | a resonating membrane
+            RESONATOR | spinnaker | a resonating membrane
+            RESONATOR | xylo-audio-3 | a resonating membrane
+            NOISY | xylo-audio-2 | noise
+            NOISY | odin | noise
+            NOISY | speck | noise
+            REFRACTORY | odin | a refractory period
+            WIDE | odin | 300
+            WIDE | truenorth | 300
+            WIDE | dynap-se | 300 synapses, a neuron takes 64
+            WIDE | xylo-audio-2 | 300
+            MANY | odin | as it has 20000 neurons, and a core takes 256
+            MANY | xylo-audio-2 | as it has 20000 neurons, and a core takes 1008
+            MANY | dynap-se | 20000 neurons
+            LOOP | speck | synapses in a loop
+            """)
+    void noChipTakesWhatItDoesNotHave(Sample sample, String chip, String reason) throws Exception {
+        ChipCost cost = cost(sample, chip);
+
+        assertFalse(cost.placement().fits());
+        assertTrue(cost.energy().components().isEmpty());
+        assertTrue(
+                String.join("; ", cost.placement().problems()).contains(reason),
+                cost.placement().problems().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAIN, loihi",
+        "REFRACTORY, loihi",
+        "CURRENT, loihi",
+        "DELAYED, loihi",
+        "LOOP, loihi",
+        "NO_LEAK, odin",
+        "LOOP, odin",
+        "NO_LEAK, speck",
+        "NO_LEAK, truenorth",
+        "LOOP, truenorth",
+        "SUBTRACTION, xylo-audio-2",
+        "SUBTRACTION, xylo-audio-3",
+        "PLAIN, spinnaker",
+        "DELAYED, spinnaker",
+        "TWO_CURRENTS, spinnaker",
+        "ALPHA_DELAYED, spinnaker",
+        "WIDE, spinnaker",
+        "IZHIKEVICH, spinnaker",
+        "ADAPTIVE, spinnaker-2",
+        "TWO_CURRENTS, brainscales-2",
+        "ALPHA_DELAYED, tesla-k40c",
+        "RESONATOR, tesla-k40c",
+        "IZHIKEVICH, loihi-2"
+    })
+    void aChipTakesWhatItHas(Sample sample, String chip) throws Exception {
+        PlacementSummary placement = cost(sample, chip).placement();
+
+        assertTrue(placement.fits(), placement.problems().toString());
+        assertEquals(List.of(), placement.fit().changes());
+        assertTrue(placement.fit().isAsItIs());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PLAIN | odin | a leak by a constant in place of an exponential leak (cells)
+            PLAIN | truenorth | a leak by a constant in place of an exponential leak (cells)
+            PLAIN | xylo-audio-2 | a reset by subtraction in place of a reset to a value (cells)
+            SUBTRACTION | loihi | a reset to a value in place of a reset by subtraction (cells)
+            CURRENT | odin | a leak by a constant in place of an exponential leak (cells); a jump of the potential in place of an exponential synaptic current (cells)
+            TWO_CURRENTS | truenorth | a leak by a constant in place of an exponential leak (cells); a jump of the potential in place of an exponential synaptic current (cells)
+            """)
+    void saysWhatStandsIn(Sample sample, String chip, String expected) throws Exception {
+        ChipCost cost = cost(sample, chip);
+
+        assertTrue(cost.placement().fits());
+        assertEquals(expected, String.join("; ", cost.placement().fit().changes()));
+        assertFalse(cost.placement().fit().isAsItIs());
+        String said = "The chip would compute another network: " + expected;
+        assertTrue(
+                cost.notes().stream().anyMatch(note -> note.startsWith(said)),
+                cost.notes().toString());
+    }
+
+    @Test
+    void anUnknownLimitIsNotNone() throws Exception {
+        assertEquals(
+                List.of(
+                        "input axons per core",
+                        "input neurons",
+                        "output axons per core",
+                        "output neurons",
+                        "synapses into a neuron",
+                        "synapses out of a neuron"),
+                cost(Sample.PLAIN, "loihi-2").placement().fit().unknown());
+        assertTrue(cost(Sample.DELAYED, "brainscales-2")
+                .placement()
+                .fit()
+                .unknown()
+                .contains("longest delay in ticks"));
+        assertFalse(cost(Sample.CURRENT, "brainscales-2")
+                .placement()
+                .fit()
+                .unknown()
+                .contains("longest delay in ticks"));
+        assertTrue(
+                cost(Sample.PLAIN, "brainscales-2").placement().fit().unknown().contains("a jump of the potential"));
+        assertEquals(
+                List.of(), cost(Sample.PLAIN, "spinnaker").placement().fit().unknown());
+    }
+
+    /** A quarter is a multiple of the step of four bits, a seventh; 0.3 is not. */
+    @Test
+    void weightsThatNeedMoreBitsAreChanged() throws Exception {
+        HardwareProfile odin = ProfileLibrary.find("odin");
+
+        assertEquals(
+                List.of(),
+                cost(Sample.NO_LEAK.network(3.0 / 7), odin).placement().fit().changes());
+        assertEquals(
+                List.of("weights of 4 bits in place of its own (cells)"),
+                cost(Sample.NO_LEAK.network(0.3), odin).placement().fit().changes());
+    }
+
+    @Test
+    void aRefusalNamesTheAxonsThatFillTheCores() throws Exception {
+        List<Projection> projections = new ArrayList<>();
+        List<Population> populations = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            double[] weights = new double[200];
+            Arrays.fill(weights, 1);
+            populations.add(new Population("in" + i, 200, new SpikeSource(SpikeRaster.empty(200))));
+            populations.add(new Population("out" + i, 1, new Lif(LifParameters.of(1, 1))));
+            projections.add(new Projection("in" + i, "out" + i, new DenseSynapses(200, 1, weights, 1)));
+        }
+
+        String problem = cost(new Network(populations, projections), ProfileLibrary.find("odin"))
+                .placement()
+                .problems()
+                .get(0);
+
+        assertEquals(
+                "needs 3 cores, 3 chips of 1 core, as its neurons are reached by more than 256 axons of a core; nothing is"
+                        + " known of systems with more than one chip",
+                problem);
+    }
+}
