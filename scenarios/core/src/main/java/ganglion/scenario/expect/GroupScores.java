@@ -3,7 +3,6 @@ package ganglion.scenario.expect;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.model.ReadOutRule;
-import ganglion.scenario.model.ReadOutRule.Score;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -31,9 +30,9 @@ final class GroupScores {
         int winner = 0;
         for (int c = 1; c < rule.groups().size(); c++) {
             double lead = score(c, counts) - score(winner, counts);
-            boolean tied = lead == 0 && rule.score() == Score.VOTES;
             if (lead > 0
-                    || tied && meanOfHighest(c, fromTick, untilTick) > meanOfHighest(winner, fromTick, untilTick)) {
+                    || lead == 0
+                            && meanOfHighest(c, fromTick, untilTick) > meanOfHighest(winner, fromTick, untilTick)) {
                 winner = c;
             }
         }
@@ -48,12 +47,9 @@ final class GroupScores {
     }
 
     private double score(int label, int[] counts) {
-        List<Integer> group = rule.groups().get(label);
-        double sum = 0;
-        for (int neuron : group) {
-            sum += rule.score() == Score.VOTES ? Math.min(1, counts[neuron]) : counts[neuron];
-        }
-        return rule.score() == Score.VOTES || group.isEmpty() ? sum : sum / group.size();
+        return rule.groups().get(label).stream()
+                .filter(neuron -> counts[neuron] > 0)
+                .count();
     }
 
     /** Mean over the neurons of a class of the highest potential of each. */

@@ -56,9 +56,9 @@ final class DecisionKeys {
                             + " score wins and of equals the lower number: number of spikes (spike-count), how early the first comes"
                             + " (first-spike), mean or highest potential (mean-membrane, max-membrane; the population must be"
                             + " recorded). A single neuron stands for the second of two classes if it fires in more than half of the"
-                            + " ticks, or if its potential is above one half. Where groups of neurons stand for a class, it is the"
-                            + " mean number of spikes of its neurons (mean-count), or how many of them fire at all, and of equals the"
-                            + " mean of the highest potential of each (votes; the population must be recorded).")
+                            + " ticks, or if its potential is above one half. Where groups of neurons stand for a class, it is how"
+                            + " many of its neurons fire at all, and of equals the mean of the highest potential of each (votes; the"
+                            + " population must be recorded).")
             .byDefault(ReadOutRule.MOST_SPIKES.score())
             .example("spike-count");
 
@@ -92,8 +92,7 @@ final class DecisionKeys {
                                                     integer().from(0).to(Integer.MAX_VALUE))
                                             .each("the number of a neuron, from 0"))
                             .size(2, 100_000))
-            .says(
-                    "Neurons that stand for each of the classes, which may be none, with the read-outs mean-count and votes.")
+            .says("Neurons that stand for each of the classes, which may be none, with the read-out votes.")
             .impliedDefault(List.of())
             .exampleText("[[0, 1], [2, 3, 4]]");
 
@@ -199,8 +198,8 @@ final class DecisionKeys {
             checkGroups(place, groups, neurons);
         } else {
             GROUPS.find(place)
-                    .ifPresent(found -> GROUPS.at(place)
-                            .problem("found groups, which go with the read-outs mean-count and votes only"));
+                    .ifPresent(
+                            found -> GROUPS.at(place).problem("found groups, which go with the read-out votes only"));
             checkClasses(place, score, neurons);
             groups = List.of();
         }

@@ -46,14 +46,12 @@ public record ReadOutRule(Score score, long delayTicks, long ticks, List<String>
         MEAN_MEMBRANE,
         /** Highest membrane potential. */
         MAX_MEMBRANE,
-        /** Mean number of spikes of the neurons that stand for a class. */
-        MEAN_COUNT,
         /** How many of the neurons that stand for a class fire; of equals, the mean of the highest potential of each. */
         VOTES;
 
         /** Whether several neurons stand for a class. */
         public boolean ofGroups() {
-            return this == MEAN_COUNT || this == VOTES;
+            return this == VOTES;
         }
 
         /** Whether potentials must have been recorded. */

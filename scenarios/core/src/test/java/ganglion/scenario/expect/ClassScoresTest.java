@@ -23,7 +23,7 @@ final class ClassScoresTest {
     @ParameterizedTest
     @EnumSource(
             value = Score.class,
-            names = {"MOST_SPIKES", "SPIKE_COUNT", "MEAN_COUNT", "VOTES"})
+            names = {"MOST_SPIKES", "SPIKE_COUNT", "VOTES"})
     void ofCountsTheShareOfTheHighestCounts(Score score) {
         assertEquals(0.6, of(score, 3, 6, 1).confidence().orElseThrow(), ROUNDING);
         assertTrue(of(score, 0, 0, 0).confidence().isEmpty(), "nothing fired");

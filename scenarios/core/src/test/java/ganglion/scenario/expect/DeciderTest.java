@@ -170,16 +170,6 @@ class DeciderTest {
     }
 
     @Test
-    void theMeanCountOfAGroupDecidesAndTheFirstOfEqualsWins() {
-        ReadOutRule.Score score = ReadOutRule.Score.MEAN_COUNT;
-
-        assertEquals(0, group(score, null, 0, 0, 1, 0, 2, 1, 3, 1, 3, 2), "2 spikes of 1 neuron, 3 of 2");
-        assertEquals(1, group(score, null, 0, 0, 2, 1, 3, 1, 3, 2), "1 spike of 1 neuron, 3 of 2");
-        assertEquals(0, group(score, null, 0, 0, 2, 1, 3, 2), "1 and 1");
-        assertEquals(0, group(score, null), "a group without neurons, and silence");
-    }
-
-    @Test
     void neuronsVoteOnceAndOfEqualsTheHigherPotentialsWin() {
         ReadOutRule.Score score = ReadOutRule.Score.VOTES;
         double[][] low = {{5, 1, 1}, {0, 0, 0}, {0, 9, 1}, {0, 0, 0}};

@@ -101,12 +101,12 @@ class BadScenarioTest {
             delay: 1 tick       | delay: 1              | s.yaml:19: /network/projections/0/delay: found 1, expected a time such as 1 tick, or a distribution
             {population: out}~ | {population: ou}~    | s.yaml:20: /decision/population: found "ou", expected the name of a population (there is out), did you mean "out"?
             {population: out}~ | {population: out, input: taps}~ | s.yaml:20: /decision/input: found "taps", expected the name of an input with clips or samples
-            {population: out}~ | {population: out, groups: [[0], [1]]}~ | s.yaml:20: /decision/groups: found groups, which go with the read-outs mean-count and votes only
-            {population: out}~ | {population: out, read-out: mean-count, classes: [a, b]}~ | s.yaml:20: /decision: found no "groups", which is required because several neurons stand for a class
-            {population: out}~ | {population: out, read-out: mean-count, groups: [[0], [1]]}~ | s.yaml:20: /decision: found no "classes", which is required because several neurons stand for a class
-            {population: out}~ | {population: out, read-out: mean-count, classes: [a, b, c], groups: [[0], [1]]}~ | s.yaml:20: /decision/groups: found 2 groups, expected one for each of 3 classes
-            {population: out}~ | {population: out, read-out: mean-count, classes: [a, b], groups: [[0], [2]]}~ | s.yaml:20: /decision/groups: found neuron 2, expected 0 to 1
-            {population: out}~ | {population: out, read-out: mean-count, classes: [a, b], groups: [[0], [1, 0]]}~ | s.yaml:20: /decision/groups: found neuron 0 twice, expected it in one group at most
+            {population: out}~ | {population: out, groups: [[0], [1]]}~ | s.yaml:20: /decision/groups: found groups, which go with the read-out votes only
+            {population: out}~ | {population: out, read-out: votes, classes: [a, b]}~ | s.yaml:20: /decision: found no "groups", which is required because several neurons stand for a class
+            {population: out}~ | {population: out, read-out: votes, groups: [[0], [1]]}~ | s.yaml:20: /decision: found no "classes", which is required because several neurons stand for a class
+            {population: out}~ | {population: out, read-out: votes, classes: [a, b, c], groups: [[0], [1]]}~ | s.yaml:20: /decision/groups: found 2 groups, expected one for each of 3 classes
+            {population: out}~ | {population: out, read-out: votes, classes: [a, b], groups: [[0], [2]]}~ | s.yaml:20: /decision/groups: found neuron 2, expected 0 to 1
+            {population: out}~ | {population: out, read-out: votes, classes: [a, b], groups: [[0], [1, 0]]}~ | s.yaml:20: /decision/groups: found neuron 0 twice, expected it in one group at most
             {population: out}~ | {population: out, read-out: votes, classes: [a, b], groups: [[0], [1]]}~ | s.yaml:20: /decision/read-out: found a read-out of potentials that are not recorded, expected out in the list /record/membrane
             {population: out}~ | {population: out, read-out: spike-count, classes: [a, b, c]}~ | s.yaml:20: /decision/classes: found classes, which go with groups, or two with a single neuron and another read-out only
             [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected akida, brainscales-2,

@@ -158,7 +158,7 @@ public final class LiveScenario {
                             rule.pointer(),
                             "found a read-out that means nothing without the end of a clip ("
                                     + (score == Score.FIRST_SPIKE ? "first-spike" : "a single neuron for two classes")
-                                    + "), expected most-spikes, spike-count, mean-membrane, max-membrane, mean-count or votes of several neurons"));
+                                    + "), expected most-spikes, spike-count, mean-membrane, max-membrane or votes of several neurons"));
         }
         if (score.ofMembranes() && (long) neurons * window > PotentialReadOut.MOST_POTENTIALS) {
             throw new InputException(scenario.problem(

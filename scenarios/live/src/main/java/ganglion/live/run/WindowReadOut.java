@@ -32,9 +32,7 @@ public sealed interface WindowReadOut {
 
         private final List<List<Integer>> groups;
         private final boolean votes;
-        private final int smallestGroup;
         private final int[] spikes;
-        private final long[] sums;
         private final int[] counts;
         private final int[][] window;
         private final LeadingRate rates = new LeadingRate();
@@ -49,13 +47,7 @@ public sealed interface WindowReadOut {
         public CountReadOut(int neurons, List<List<Integer>> groups, boolean votes, int windowTicks) {
             this.groups = groups;
             this.votes = votes;
-            this.smallestGroup = groups.stream()
-                    .mapToInt(List::size)
-                    .filter(size -> size > 0)
-                    .min()
-                    .orElse(1);
             this.spikes = new int[neurons];
-            this.sums = new long[groups.size()];
             this.counts = new int[groups.size()];
             this.window = new int[windowTicks][];
             Arrays.fill(window, NONE);
@@ -72,27 +64,16 @@ public sealed interface WindowReadOut {
             }
             slot = (slot + 1) % window.length;
             for (int c = 0; c < counts.length; c++) {
-                sums[c] = sum(groups.get(c));
-                counts[c] = count(c);
+                counts[c] = count(groups.get(c));
             }
         }
 
-        private long sum(List<Integer> group) {
-            long sum = 0;
+        private int count(List<Integer> group) {
+            int count = 0;
             for (int neuron : group) {
-                sum += votes ? Math.min(1, spikes[neuron]) : spikes[neuron];
+                count += votes ? Math.min(1, spikes[neuron]) : spikes[neuron];
             }
-            return sum;
-        }
-
-        /** Of a larger group than the smallest the count that as many of its neurons have in the mean: no more is claimed than they tell. */
-        private int count(int ofClass) {
-            return (int) (sums[ofClass] * (votes ? 1 : smallestGroup) / divisor(ofClass));
-        }
-
-        /** What the sum of a class is divided by to be compared with those of others. */
-        private int divisor(int ofClass) {
-            return votes ? 1 : Math.max(1, groups.get(ofClass).size());
+            return count;
         }
 
         @Override
@@ -104,10 +85,9 @@ public sealed interface WindowReadOut {
         public int leader() {
             int leader = 0;
             for (int c = 1; c < counts.length; c++) {
-                // Fractions are compared without rounding.
-                leader = sums[c] * divisor(leader) > sums[leader] * divisor(c) ? c : leader;
+                leader = counts[c] > counts[leader] ? c : leader;
             }
-            return sums[leader] == 0 ? -1 : leader;
+            return counts[leader] == 0 ? -1 : leader;
         }
 
         @Override

@@ -63,21 +63,6 @@ class WindowReadOutTest {
         assertEquals(1, votes.leader());
     }
 
-    /** 7 spikes of 4 neurons are more than 1 of 1, but less than 2. */
-    @Test
-    void meansAreNotRoundedBeforeTheyAreCompared() {
-        CountReadOut counts = new CountReadOut(5, List.of(List.of(0), List.of(1, 2, 3, 4)), false, 10);
-        take(counts, 0, 1, 2, 3, 4);
-        take(counts, 1, 2, 3);
-        assertEquals(1, counts.leader());
-        take(counts, 0);
-        assertEquals(0, counts.leader());
-
-        CountReadOut one = new CountReadOut(5, List.of(List.of(0), List.of(1, 2, 3, 4)), false, 10);
-        take(one, 1);
-        assertEquals(1, one.leader(), "a quarter is more than nothing");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 50})
     void potentialsOfALongSessionAreThoseOfTheWindow(int windowTicks) {
