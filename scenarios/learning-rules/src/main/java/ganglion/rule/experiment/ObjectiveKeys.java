@@ -43,7 +43,7 @@ final class ObjectiveKeys {
                                     "mean-membrane",
                                     "Cross-entropy of the mean potentials of integrators, one per class, behind the last hidden"
                                             + " layer, which are a smooth count of spikes.",
-                                    Shape.of("", place -> new ReadOutLoss(FACTOR.in(place)), FACTOR))))
+                                    Shape.ofRecord("", ReadOutLoss.class, FACTOR))))
             .named("loss");
 
     /** The loss. */

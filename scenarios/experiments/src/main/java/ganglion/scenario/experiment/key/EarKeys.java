@@ -40,10 +40,9 @@ final class EarKeys {
     /** How the front end learns. */
     static final Key<EarLearning> EAR = Key.of(
                     "ear",
-                    Shape.of(
+                    Shape.ofRecord(
                             "how the front end learns",
-                            place -> new EarLearning(
-                                    LEARNING_RATE.in(place), ENCODER_LEARNING_RATE.in(place), SURROGATE.in(place)),
+                            EarLearning.class,
                             LEARNING_RATE,
                             ENCODER_LEARNING_RATE,
                             SURROGATE))

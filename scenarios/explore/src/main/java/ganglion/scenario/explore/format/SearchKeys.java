@@ -107,12 +107,7 @@ final class SearchKeys {
             .byDefault(3)
             .example(3);
     private static final Key<Search.Halving> HALVING = Key.of(
-                    "halving",
-                    Shape.of(
-                            "how trainings are cut short",
-                            place -> new Search.Halving(FACTOR.in(place), STAGES.in(place)),
-                            FACTOR,
-                            STAGES))
+                    "halving", Shape.ofRecord("how trainings are cut short", Search.Halving.class, FACTOR, STAGES))
             .says("How trainings are cut short: in stages, after each of which the better ones go on.")
             .impliedDefault(new Search.Halving(3, 3))
             .exampleText("{factor: 3, stages: 3}");
