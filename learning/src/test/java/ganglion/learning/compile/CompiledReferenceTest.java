@@ -19,9 +19,6 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.reference.ReferenceEngine;
-import ganglion.learning.reference.ReferenceNetwork;
-import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;
@@ -112,29 +109,6 @@ class CompiledReferenceTest {
         double[] potentials = trace.potentials();
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], potentials[potentials.length - expected.length + i], MEMBRANE);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ff_subtract_delay", "rec_zero_delay"})
-    void learnerFiresTheSameEvents(String name) {
-        JsonNode document = read(name);
-        Model model = model(document);
-        ReferenceNetwork network = new ReferenceNetwork(model, 0);
-        int steps = document.get("T").intValue();
-        for (JsonNode sample : document.get("samples")) {
-            SpikeInput input = SpikeInput.of(
-                    raster(sample.get("input_events"), model.input().size(), 0), steps);
-            NeuronTrace trace = network.forward(ReferenceEngine.input(model, List.of(new Sample(input, 0))), false);
-
-            double[] counts = SnnTorchVectors.numbers(sample.get("output_counts"));
-            for (int c = 0; c < counts.length; c++) {
-                double count = 0;
-                for (int t = 0; t < steps; t++) {
-                    count += trace.spikes().at(t, 0, c);
-                }
-                assertEquals(counts[c], count);
-            }
         }
     }
 

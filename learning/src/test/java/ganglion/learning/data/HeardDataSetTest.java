@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
@@ -202,47 +201,5 @@ class HeardDataSetTest {
                 .getMessage();
 
         assertTrue(message.endsWith("found the label \"high\", expected one of [low]"), message);
-    }
-
-    @Test
-    void noiseHasTheRatioAskedForAndShiftMovesTheSound() {
-        double[] samples = new double[16_000];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = 0.5 * Math.sin(0.1 * i);
-        }
-        AudioClip clip = new AudioClip(samples, 16_000);
-
-        double[] noisy = new Augmentation(0, 0, NoiseMix.white(10, 10), 0, 1)
-                .apply(clip, 0, 0)
-                .samples();
-        double[] moved =
-                new Augmentation(0, 0, NoiseMix.NONE, 0.1, 1).apply(clip, 0, 0).samples();
-        double[] louder =
-                new Augmentation(-6, 6, NoiseMix.NONE, 0, 1).apply(clip, 0, 0).samples();
-
-        double noisePower = 0;
-        for (int i = 0; i < samples.length; i++) {
-            noisePower += Math.pow(noisy[i] - samples[i], 2) / samples.length;
-        }
-        assertEquals(0.125 / 10, noisePower, 0.0005);
-        int shift = shiftOf(samples, moved);
-        assertTrue(shift != 0 && Math.abs(shift) <= 1600, "shift " + shift);
-        double gain = louder[100] / samples[100];
-        assertTrue(gain != 1 && Math.abs(20 * Math.log10(gain)) <= 6, "gain " + gain);
-        assertArrayEquals(samples, Augmentation.NONE.apply(clip, 0, 0).samples());
-        assertThrows(IllegalArgumentException.class, () -> new Augmentation(1, 0, NoiseMix.NONE, 0, 0));
-    }
-
-    private static int shiftOf(double[] samples, double[] moved) {
-        for (int shift = -1600; shift <= 1600; shift++) {
-            boolean same = true;
-            for (int i = 1600; i < samples.length - 1600 && same; i++) {
-                same = moved[i] == samples[i - shift];
-            }
-            if (same) {
-                return shift;
-            }
-        }
-        return 0;
     }
 }

@@ -95,11 +95,15 @@ class SpikeBinningTest {
     }
 
     @Test
-    void refusesMoreChannelsPerInputThanThereAre() {
+    void refusesExtentsOutOfRange() {
         assertEquals(
                 "found 8 channels per input, expected 1 to 7",
                 assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.5, 2, 7, 8))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.5, 2, 7, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0, 5, 3));
+        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(Double.NaN, 5, 3));
+        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.01, 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.01, 5, 0));
     }
 }

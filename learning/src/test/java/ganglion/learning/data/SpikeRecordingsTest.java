@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,21 +144,5 @@ class SpikeRecordingsTest {
                 .getMessage();
 
         assertEquals(file + ": is empty, expected an HDF5 file", message);
-    }
-
-    @Test
-    void splitsEachClassInTheSameShare() {
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            samples.add(new Sample(new SpikeInput(1, new int[] {0, 0}, new int[0]), i < 10 ? 0 : 1));
-        }
-        List<LabelledSamples> parts = new LabelledSamples(samples, List.of("a", "b")).split(0.8, 1);
-
-        assertEquals(40, parts.get(0).samples().size());
-        assertEquals(
-                8, parts.get(0).samples().stream().filter(s -> s.label() == 0).count());
-        assertEquals(
-                2, parts.get(1).samples().stream().filter(s -> s.label() == 0).count());
-        assertThrows(IllegalArgumentException.class, () -> new LabelledSamples(samples, List.of("a")));
     }
 }

@@ -247,23 +247,6 @@ class DamagedFilesTest {
     }
 
     @Test
-    void aCheckpointCutOffAnywhereIsRefusedOrWhole() throws IOException {
-        Path file = directory.resolve("a.checkpoint");
-        CheckpointFiles.write(state(model()), List.of(), file);
-        byte[] whole = Files.readAllBytes(file);
-        int refused = 0;
-        for (int length = 0; length < whole.length; length += 97) {
-            Files.write(file, Arrays.copyOf(whole, length));
-            try {
-                assertEquals(70, CheckpointFiles.read(file).batchesDone());
-            } catch (ModelFileException e) {
-                refused++;
-            }
-        }
-        assertTrue(refused > whole.length / 194, refused + " refused");
-    }
-
-    @Test
     void aModelFileIsNoCheckpoint() throws IOException {
         Path file = Files.write(directory.resolve("a.model"), bytes());
 
@@ -271,15 +254,5 @@ class DamagedFilesTest {
                 "the archive has no entry training.json",
                 assertThrows(ModelFileException.class, () -> CheckpointFiles.read(file))
                         .getMessage());
-    }
-
-    @Test
-    void writingLeavesNoTemporaryFilesBehind() throws IOException {
-        bytes();
-        try (Stream<Path> files = Files.list(directory)) {
-            assertEquals(
-                    List.of("whole.model"),
-                    files.map(path -> path.getFileName().toString()).toList());
-        }
     }
 }

@@ -3,6 +3,7 @@ package ganglion.learning.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
 import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
@@ -33,7 +34,8 @@ class LossTest {
                 new SquaredCount(0.8, 0.2),
                 new SquaredMembrane(1, 0.2),
                 new SquaredRate(),
-                new WindowedError(0.55, 0.1, 1.001));
+                new WindowedError(0.55, 0.1, 1.001),
+                new BinaryCrossEntropyMeanMembrane());
     }
 
     private static double[] random(int seed) {
@@ -79,41 +81,6 @@ class LossTest {
         double below = loss.evaluate(output(spikes, membranes, label));
         of[k] = value;
         return (above - below) / (2 * STEP);
-    }
-
-    @Test
-    void windowedErrorForgivesWhatIsRightOftenEnough() {
-        WindowedError loss = WindowedError.ofStudy();
-        double[] membranes = new double[STEPS * OUTPUTS];
-
-        // 7 steps, 4 of them right: 57 % are more than the 55 % asked for.
-        double[] fourSpikes = new double[STEPS * OUTPUTS];
-        for (int t = 0; t < 4; t++) {
-            fourSpikes[t * OUTPUTS] = 1;
-        }
-        assertEquals(0, loss.evaluate(output(fourSpikes, membranes, 1)));
-        assertEquals(4.0 / 7 - 0.45 + 0.1 * 4 / 7, loss.evaluate(output(fourSpikes, membranes, 0)), 1e-12);
-    }
-
-    @Test
-    void windowedErrorPenalisesMoreWithEveryBatch() {
-        double[] spikes = new double[STEPS * OUTPUTS];
-        spikes[0] = 1;
-        double[] membranes = new double[STEPS * OUTPUTS];
-
-        double late = WindowedError.ofStudy().atBatch(702).evaluate(output(spikes, membranes, 0));
-
-        assertEquals(0.1 * Math.pow(1.001, 702) / 7, late, 1e-12);
-        assertEquals(2.02, late / WindowedError.ofStudy().evaluate(output(spikes, membranes, 0)), 5e-3);
-    }
-
-    @Test
-    void spikePenaltyHasTheSlopeOfItsValue() {
-        SpikePenalty penalty = new SpikePenalty(0.01, 3, 0.1);
-        double slope = (penalty.value(4 + STEP, 20) - penalty.value(4 - STEP, 20)) / (2 * STEP);
-
-        assertEquals(slope, penalty.derivative(4, 20), 1e-9);
-        assertEquals(0.02, penalty.value(2, 20), 1e-15, "spikes within the free rate cost their price only");
     }
 
     @Test

@@ -3,7 +3,6 @@ package ganglion.learning.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,12 +14,9 @@ import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape.Window;
-import ganglion.learning.model.Neurons.Adaptation;
-import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -132,15 +128,6 @@ class LayersTest {
     }
 
     @Test
-    void flattenChangesTheShapeOnly() {
-        Model model = model(MAPS, new Flatten());
-        double[] input = numbers(MAPS.size());
-
-        assertEquals(LayerShape.of(40), model.outputShape(0));
-        assertArrayEquals(input, outputs(model, input, true));
-    }
-
-    @Test
     void freshNeuronsHaveTheirParametersOncePerLayerOrPerNeuron() {
         Neurons neurons = Neurons.synaptic(0.5, 0.75)
                 .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(2))
@@ -153,23 +140,6 @@ class LayersTest {
         assertArrayEquals(new double[] {2}, model.parameter(0, "threshold").values());
         assertFalse(model.parameter(0, "threshold").trainable());
         assertEquals(3 + 1 + 9 + 3, model.trainableCount());
-    }
-
-    @Test
-    void neuronsAreChangedOneSettingAtATime() {
-        Neurons base = Neurons.leaky(0.9);
-
-        assertEquals(ResetRule.ZERO, base.withReset(ResetRule.ZERO, false).reset());
-        assertFalse(base.withReset(ResetRule.ZERO, false).delayedReset());
-        assertEquals(new Sigmoid(3), base.withSurrogate(new Sigmoid(3)).surrogate());
-        assertEquals(base, base.withSurrogate(new Sigmoid(3)).withSurrogate(base.surrogate()));
-        assertEquals(base, base.withRecurrence(Recurrence.ALL_TO_ALL).withRecurrence(Recurrence.NONE));
-        assertNotEquals(base, base.withAdaptation(new Adaptation(0.9, 0.1)));
-        assertTrue(base.withAdaptation(new Adaptation(0.9, 0.1)).adaptation().active());
-        assertTrue(base.fires() && !Neurons.integrator(0.9).fires());
-        assertTrue(base.zeroKeepsInput()
-                && !base.withRecurrence(Recurrence.ALL_TO_ALL).zeroKeepsInput());
-        assertTrue(Neurons.synaptic(0.5, 0.5).hasCurrent() && !base.hasCurrent());
     }
 
     @Test

@@ -24,17 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The small values that layers are made of: shapes, windows, settings, parameters and masks. */
 class SettingsTest {
 
-    @Test
-    void aShapeHasAnExtentInEachDirection() {
-        LayerShape shape = new LayerShape(3, 4, 5);
-
-        assertEquals(60, shape.size());
-        assertEquals(20, shape.area());
-        assertEquals("3 x 4 x 5", shape.toString());
-        assertEquals("7", LayerShape.of(7).toString());
-        assertEquals(7, LayerShape.of(7).size());
-    }
-
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "1, 0, 1", "1, 1, -3", "65536, 65536, 1", "1, 65536, 32768"})
     void shapesThatAreEmptyOrTooLargeAreRefused(int channels, int height, int width) {
@@ -118,14 +107,6 @@ class SettingsTest {
     }
 
     @Test
-    void shapesOfParametersCountTheirValues() {
-        assertEquals(24, new ParameterShape("weight", true, 2, 3, 4).size());
-        assertEquals(1, new ParameterShape("threshold", true).size());
-        assertThrows(
-                ArithmeticException.class, () -> new ParameterShape("weight", true, 1 << 30, 1 << 30, 1 << 30).size());
-    }
-
-    @Test
     void weightsStartAtFloatsWithinTheBound() {
         List<Parameter> drawn =
                 Initial.uniform(List.of(new ParameterShape("weight", true, 50, 16)), 16, new SplittableRandom(3));
@@ -165,13 +146,6 @@ class SettingsTest {
     @CsvSource({"-0.1, 1", "1.1, 1", "NaN, 1", "0.5, Infinity", "0.5, NaN"})
     void adaptationsOutOfRangeAreRefused(double decay, double strength) {
         assertThrows(IllegalArgumentException.class, () -> new Adaptation(decay, strength));
-    }
-
-    @Test
-    void anAdaptationIsActiveIfItHasStrength() {
-        assertFalse(Adaptation.NONE.active());
-        assertFalse(new Adaptation(1, 0).active());
-        assertTrue(new Adaptation(0, -0.1).active());
     }
 
     @ParameterizedTest

@@ -63,4 +63,22 @@ class RuleTest {
         OptimiserState other = new DoubleOptimiser(new SgdRule(1, 0, false, 0), 3).state();
         assertThrows(IllegalArgumentException.class, () -> optimiser.restore(other));
     }
+
+    @Test
+    void stateCanBeTakenOverByAnotherOptimiserOnly() {
+        DoubleOptimiser one = new DoubleOptimiser(AdamRule.of(AdamRule.Variant.ADAM, 0.05), 2, 1);
+        one.step(List.of(new double[2], new double[1]), List.of(new double[] {1, 2}, new double[] {3}), 0.05);
+
+        OptimiserState state = one.state();
+        DoubleOptimiser other = new DoubleOptimiser(one.rule(), 2, 1);
+        other.restore(state);
+
+        assertEquals(1, other.step());
+        assertArrayEquals(new double[] {0.1, 0.2}, other.state().first().get(0), 1e-15);
+        assertArrayEquals(new double[] {0.009}, other.state().second().get(1), 1e-15);
+        one.step(List.of(new double[2], new double[1]), List.of(new double[] {1, 2}, new double[] {3}), 0.05);
+        assertArrayEquals(new double[] {0.1, 0.2}, state.first().get(0), 1e-15, "a copy");
+        assertThrows(IllegalArgumentException.class, () -> new DoubleOptimiser(one.rule(), 2, 2).restore(state));
+        assertThrows(IllegalArgumentException.class, () -> new DoubleOptimiser(one.rule(), 2).restore(state));
+    }
 }

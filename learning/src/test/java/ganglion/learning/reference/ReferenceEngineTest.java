@@ -14,16 +14,13 @@ import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
-import ganglion.learning.reference.ReferenceEngine.BatchLoss;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.DenseInput;
 import java.util.ArrayList;
@@ -128,34 +125,6 @@ class ReferenceEngineTest {
     }
 
     @Test
-    void thePenaltyIsPartOfTheLossAndSilencesHiddenNeurons() {
-        BatchReport free = new ReferenceEngine(model, SGD, 0).train(batch(), plainStep(0));
-        ReferenceEngine charged = new ReferenceEngine(model, SGD, 0);
-        SpikePenalty penalty = new SpikePenalty(0.25, 0, 0);
-
-        BatchReport report = charged.train(batch(), step(0, Double.POSITIVE_INFINITY, penalty));
-
-        long spikes = Arrays.stream(report.activity().get(0).spikesByNeuron()).sum();
-        assertEquals(free.loss() + 0.25 * spikes / 5, report.loss(), 1e-12);
-        for (int number = 1; number < 30; number++) {
-            charged.train(batch(), step(number, Double.POSITIVE_INFINITY, penalty));
-        }
-        BatchReport later = charged.evaluate(batch(), new EvaluationStep(LOSS, ReadOut.MEAN_MEMBRANE));
-        assertTrue(Arrays.stream(later.activity().get(0).spikesByNeuron()).sum() < spikes / 2);
-    }
-
-    @Test
-    void activityNamesTheLayerAndCountsItsNeuronSteps() {
-        BatchReport report = new ReferenceEngine(model, SGD, 0).train(batch(), plainStep(0));
-
-        assertEquals(2, report.activity().size());
-        assertEquals(1, report.activity().get(0).layer());
-        assertEquals(3, report.activity().get(1).layer());
-        assertEquals(30, report.activity().get(0).neuronSteps());
-        assertEquals(0, report.activity().get(1).rate(), "an integrator never fires");
-    }
-
-    @Test
     void anEngineResumesFromStoredValuesAndTheStateOfTheOptimiser() {
         ReferenceEngine whole = new ReferenceEngine(model, ADAM, 1);
         whole.train(batch(), plainStep(0));
@@ -200,48 +169,5 @@ class ReferenceEngineTest {
         Sequence narrow = Sequence.zeros(1, 1, 3);
         assertThrows(IllegalArgumentException.class, () -> network.forward(narrow, false));
         assertThrows(IllegalArgumentException.class, () -> new Sequence(2, 2, 2, new double[7]));
-    }
-
-    @Test
-    void dropoutChoosesAnewInEachBatch() {
-        Model dropping = Model.create(
-                LayerShape.of(8), List.of(new Dropout(0.5), new Dense(1, false), Neurons.integrator(0)), 1);
-        ReferenceNetwork network = new ReferenceNetwork(dropping, 9);
-        Sequence ones = new Sequence(1, 1, 8, new double[] {1, 1, 1, 1, 1, 1, 1, 1});
-        double[] shown = new double[6];
-        for (int number = 0; number < shown.length; number++) {
-            network.begin(number / 2);
-            shown[number] = network.forward(ones, true).membranes().values()[0];
-        }
-
-        assertEquals(shown[0], shown[1]);
-        assertEquals(shown[2], shown[3]);
-        assertFalse(shown[0] == shown[2] && shown[2] == shown[4]);
-    }
-
-    @Test
-    void theLossOfABatchIsAMeanAndItsGradientsAreShares() {
-        Sequence spikes = Sequence.zeros(2, 3, 2);
-        Sequence membranes =
-                new Sequence(2, 3, 2, new Random(4).doubles(12, -1, 1).toArray());
-        int[] labels = {0, 1, 1};
-
-        BatchLoss whole = BatchLoss.of(new NeuronTrace(membranes, spikes, null), labels, LOSS);
-
-        double sum = 0;
-        for (int b = 0; b < 3; b++) {
-            Sequence one = Sequence.zeros(2, 1, 2);
-            for (int t = 0; t < 2; t++) {
-                System.arraycopy(membranes.values(), membranes.row(t, b), one.values(), one.row(t, 0), 2);
-            }
-            NeuronTrace trace = new NeuronTrace(one, Sequence.zeros(2, 1, 2), null);
-            BatchLoss alone = BatchLoss.of(trace, new int[] {labels[b]}, LOSS);
-            sum += alone.value();
-            assertEquals(
-                    alone.membraneGradient().at(1, 0, 1) / 3,
-                    whole.membraneGradient().at(1, b, 1),
-                    1e-15);
-        }
-        assertEquals(sum / 3, whole.value(), 1e-15);
     }
 }

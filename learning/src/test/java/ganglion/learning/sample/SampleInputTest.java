@@ -5,16 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.random.CounterRandom;
-import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.Sample.DenseInput;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleInputTest {
 
@@ -77,58 +70,5 @@ class SampleInputTest {
         assertThrows(IllegalArgumentException.class, () -> new ConstantInput(new float[1], 0));
         assertThrows(IllegalArgumentException.class, () -> new Sample(SPIKES, -1));
         assertThrows(NullPointerException.class, () -> new Sample(null, 0));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0", "0.0099, 0", "0.01, 1", "0.0499, 4"})
-    void aSpikeBelongsToTheStepThatItsTimeIsIn(double seconds, int step) {
-        SpikeInput input = new SpikeBinning(0.01, 5, 3).input(new double[] {seconds}, new double[] {2});
-
-        assertEquals(1, input.at(step, 2));
-        assertEquals(1, input.neurons().length);
-    }
-
-    @Test
-    void binningLeavesOutWhatIsLateAndCountsTwinsOnce() {
-        SpikeBinning binning = new SpikeBinning(0.01, 5, 3);
-
-        assertEquals(
-                1,
-                binning.input(new double[] {0.02, 0.0201, 0.05, 9}, new double[] {1, 1, 1, 1})
-                        .neurons()
-                        .length);
-        assertEquals(700, SpikeBinning.heidelberg(0.01, 5).channels());
-        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0, 5, 3));
-        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.01, 0, 3));
-        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(Double.NaN, 5, 3));
-        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.01, 5, 0));
-    }
-
-    /** Step and channel of each spike, put in order by a set. */
-    @Test
-    void binningOrdersSpikesByStepAndChannel() {
-        CounterRandom random = new CounterRandom(11);
-        int spikes = 3000;
-        double[] seconds = new double[spikes];
-        double[] channels = new double[spikes];
-        TreeSet<Integer> keys = new TreeSet<>();
-        for (int k = 0; k < spikes; k++) {
-            int step = random.below(2L * k, 60);
-            channels[k] = random.below(2L * k + 1, 130);
-            seconds[k] = step + 0.5;
-            if (step < 50) {
-                keys.add(step * 130 + (int) channels[k]);
-            }
-        }
-
-        SpikeInput input = new SpikeBinning(1, 50, 130).input(seconds, channels);
-
-        List<Integer> found = new ArrayList<>();
-        for (int t = 0; t < 50; t++) {
-            for (int k = input.starts()[t]; k < input.starts()[t + 1]; k++) {
-                found.add(t * 130 + input.neurons()[k]);
-            }
-        }
-        assertEquals(List.copyOf(keys), found);
     }
 }

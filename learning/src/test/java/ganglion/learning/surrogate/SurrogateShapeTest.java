@@ -88,13 +88,4 @@ class SurrogateShapeTest {
             }
         }
     }
-
-    @Test
-    void aLoopTouchesOnlyAsMuchAsItIsTold() {
-        float[] derivatives = {7, 7, 7};
-        new ArcTangent(2).derivatives(new float[3], derivatives, 2);
-
-        assertEquals(1, derivatives[1]);
-        assertEquals(7, derivatives[2]);
-    }
 }

@@ -1,8 +1,6 @@
 package ganglion.learning.train;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,15 +19,12 @@ import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
-import ganglion.learning.train.DataSet.EpochOrder;
 import ganglion.learning.train.Trainer.DivergedException;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;
 import ganglion.learning.train.Trainer.TrainingResult;
 import ganglion.learning.train.Trainer.TrainingState;
-import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.learning.train.TrainingPlan.EpochCriterion;
-import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,14 +74,6 @@ class TrainerTest {
         return new Trainer(experiment, points(120, 0.5, 1), points(60, 0.5, 2), listener).train(model);
     }
 
-    private static void assertSameValues(Model expected, Model actual) {
-        for (int p = 0; p < expected.allParameters().size(); p++) {
-            assertArrayEquals(
-                    expected.allParameters().get(p).values(),
-                    actual.allParameters().get(p).values());
-        }
-    }
-
     @Test
     void learnsAndKeepsTheBestEpoch() {
         TrainingResult result = train(experiment(8), TrainingListener.NONE);
@@ -102,15 +89,6 @@ class TrainerTest {
         assertEquals(0.01, result.epochs().get(4).learningRate());
         assertTrue(result.epochs().get(0).meanGradientNorm() > 0);
         assertTrue(best.validation().orElseThrow().areasUnderCurve()[1] > 0.95);
-    }
-
-    @Test
-    void sameSeedGivesTheSameModelOnOneThreadOrTwo() {
-        TrainingResult one = train(experiment(3), TrainingListener.NONE);
-        TrainingResult two = train(experiment(3).withRunner(new ThreadedTasks(2)), TrainingListener.NONE);
-
-        assertSameValues(one.bestModel(), two.bestModel());
-        assertSameValues(one.state().model(), two.state().model());
     }
 
     @Test
@@ -170,29 +148,6 @@ class TrainerTest {
         assertEquals(2, result.epochs().size());
         assertEquals("0: 1/8", seen.get(0));
         assertEquals("1: 8/8", seen.get(15));
-    }
-
-    @Test
-    void balanceMakesClassesComeEquallyOften() {
-        DataSet uneven = points(100, 0.2, 5);
-        for (ClassBalance balance : ClassBalance.values()) {
-            int[] order = EpochOrder.of(uneven, balance, 1, 0);
-            int ones = 0;
-            for (int index : order) {
-                ones += uneven.label(index);
-            }
-            int expectedSize = switch (balance) {
-                case NONE -> 100;
-                case REPEAT_FEW -> 160;
-                case OMIT_MANY -> 40;
-            };
-            assertEquals(expectedSize, order.length, balance.toString());
-            assertEquals(balance == ClassBalance.NONE ? 20 : expectedSize / 2, ones, balance.toString());
-        }
-        assertArrayEquals(
-                EpochOrder.of(uneven, ClassBalance.NONE, 1, 3), EpochOrder.of(uneven, ClassBalance.NONE, 1, 3));
-        assertFalse(Arrays.equals(
-                EpochOrder.of(uneven, ClassBalance.NONE, 1, 3), EpochOrder.of(uneven, ClassBalance.NONE, 1, 4)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package ganglion.learning.fast.arithmetic;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,16 +24,6 @@ class FloatParameterTest {
         assertArrayEquals(new float[][] {{1, 4}, {2, 5}, {3, 6}}, bySource.rows());
         assertArrayEquals(new float[3][2], bySource.zeros());
         assertTrue(bySource.trainable());
-    }
-
-    @Test
-    void aListIsOneRow() {
-        Parameter list = new Parameter("bias", new int[] {3}, false, new double[] {7, 8, 9});
-
-        FloatParameter copy = new FloatParameter(list, false, WeightProjection.NONE);
-
-        assertArrayEquals(new float[][] {{7, 8, 9}}, copy.rows());
-        assertTrue(!copy.trainable());
     }
 
     @Test
@@ -94,38 +83,5 @@ class FloatParameterTest {
         byTarget.refresh();
         assertEquals(-1, byTarget.rows()[1][33]);
         assertEquals(2 * 40 + 39, byTarget.rows()[2][39]);
-    }
-
-    @Test
-    void gradientsAreMadeWhenTheyAreFirstAskedFor() {
-        SliceGradients gradients = new SliceGradients();
-        assertNull(gradients.ifPresent(bySource));
-
-        float[][] rows = gradients.of(bySource);
-
-        assertArrayEquals(new float[3][2], rows);
-        assertSame(rows, gradients.of(bySource));
-        assertSame(rows, gradients.ifPresent(bySource));
-    }
-
-    @Test
-    void aStepOfSpikesIsExpandedToOnesAndZeros() {
-        SpikeRows spikes = new SpikeRows(3);
-        spikes.clear(3);
-        spikes.addCopy(new int[] {0}, 0, 1);
-        spikes.addCopy(new int[] {9, 1, 2, 9}, 1, 3);
-        spikes.addCopy(new int[0], 0, 0);
-        StepInput input = new StepInput(3);
-
-        input.setSpikes(spikes, 1, 2);
-        assertTrue(input.isSpikes());
-        assertArrayEquals(new float[][] {{0, 1, 1}, {0, 0, 0}}, input.rows());
-        input.setSpikes(spikes, 0, 2);
-        assertArrayEquals(new float[][] {{1, 0, 0}, {0, 1, 1}}, input.rows(), "what was there before is gone");
-        float[][] numbers = {{5, 6, 7}};
-        input.setRows(numbers, 1);
-        assertSame(numbers, input.rows());
-        assertTrue(!input.isSpikes());
-        assertEquals(1, input.samples());
     }
 }
