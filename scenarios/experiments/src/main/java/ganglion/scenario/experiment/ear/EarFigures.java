@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.encode.LearnableEncoder;
 import ganglion.cochlea.spectrum.Triangle;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
-/** What a front end has learned: a section of the result, a line of the summary, and a chart. */
+/** What a front end has learned: a section of the result, and a line of the summary. */
 public final class EarFigures {
 
     private static final String START = "startTrianglesHertz";
@@ -110,24 +106,5 @@ public final class EarFigures {
 
     private static double width(Triangle triangle) {
         return triangle.highHertz() - triangle.lowHertz();
-    }
-
-    /** Peaks and edges of each band. */
-    public List<Chart> charts() {
-        return List.of(new Chart(
-                "Bands of the front end: peaks and edges",
-                "band",
-                "Hz",
-                List.of(
-                        byBand("evenly spaced peak", ear.start(), Triangle::peakHertz),
-                        byBand("learned peak", ear.bands(), Triangle::peakHertz),
-                        byBand("learned lower edge", ear.bands(), Triangle::lowHertz),
-                        byBand("learned upper edge", ear.bands(), Triangle::highHertz))));
-    }
-
-    private static Curve byBand(String name, List<Triangle> bands, ToDoubleFunction<Triangle> value) {
-        double[] places = new double[bands.size()];
-        Arrays.setAll(places, i -> i + 1);
-        return new Curve(name, places, bands.stream().mapToDouble(value).toArray());
     }
 }

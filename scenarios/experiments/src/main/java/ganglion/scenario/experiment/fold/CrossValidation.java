@@ -13,11 +13,8 @@ import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentData.Fold;
 import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -103,10 +100,9 @@ public final class CrossValidation {
     /** What the parts of a cross-validation gave, one by one and together. */
     private static final class CrossValidationResult {
 
-        /** Most curves in a chart, so that each has its colour. */
-        private static final int CURVES = 8;
+        /** Most groups of a part that are named. */
+        private static final int GROUPS = 3;
 
-        private static final String EPOCHS = "epochs";
         private static final String ALL = "all parts";
 
         private final Experiment experiment;
@@ -135,7 +131,7 @@ public final class CrossValidation {
                     experiment,
                     Optional.empty(),
                     document(complete),
-                    charts(),
+                    robustness().charts(),
                     tables,
                     summary(),
                     warnings(),
@@ -186,28 +182,11 @@ public final class CrossValidation {
 
         private List<String> summary() {
             List<String> summary = new ArrayList<>();
-            summary.add(String.format(
-                    Locale.ROOT,
-                    "cross-validation, %d parts by group: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%,"
-                            + " balanced %.2f %%, mean F1 %.3f",
-                    each.size(),
-                    pooled.total(),
-                    100 * pooled.accuracy(),
-                    WilsonInterval.of(pooled.accuracy(), pooled.total()).percent(),
-                    100 * pooled.majorityShare(),
-                    100 * pooled.balancedAccuracy(),
-                    pooled.meanF1()));
+            summary.add("cross-validation, " + each.size() + " parts by group: " + EvaluationText.line(pooled));
             baseline().ifPresent(naive -> summary.add(naive.line(ALL, pooled.accuracy())));
             summary.addAll(robustness().lines());
             if (each.size() > 1) {
-                JsonNode spread = SeedFigure.statistics(accuracies());
-                summary.add(String.format(
-                        Locale.ROOT,
-                        "accuracy of a part: mean %.2f %%, standard deviation %.2f %%, from %.2f %% to %.2f %%",
-                        100 * spread.path("mean").asDouble(),
-                        100 * spread.path("standardDeviation").asDouble(),
-                        100 * spread.path("min").asDouble(),
-                        100 * spread.path("max").asDouble()));
+                summary.add(SeedFigure.spread("accuracy of a part:", accuracies(), SeedFigure.Format.PERCENT));
             }
             return summary;
         }
@@ -229,48 +208,33 @@ public final class CrossValidation {
             List<List<String>> rows = new ArrayList<>();
             for (int fold = 0; fold < each.size(); fold++) {
                 JsonNode result = each.get(fold).result();
-                int samples = result.at("/test/samples").asInt();
-                double accuracy = result.at("/test/accuracy").asDouble();
-                rows.add(List.of(
+                List<String> groups = new ArrayList<>();
+                result.at("/data/foldGroups").forEach(group -> groups.add(group.asText()));
+                rows.add(row(
                         Integer.toString(fold + 1),
-                        String.join(", ", groups(result)),
+                        groups.size() > GROUPS ? groups.size() + " groups" : String.join(", ", groups),
                         result.path("bestEpoch").asText("-"),
-                        Integer.toString(samples),
-                        percent(accuracy),
-                        WilsonInterval.of(accuracy, samples).percent(),
-                        String.format(
-                                Locale.ROOT, "%.3f", result.at("/test/meanF1").asDouble())));
+                        result.at("/test/samples").asInt(),
+                        result.at("/test/accuracy").asDouble(),
+                        result.at("/test/meanF1").asDouble()));
             }
-            rows.add(List.of(
-                    "all",
-                    "",
-                    "",
-                    Integer.toString(pooled.total()),
-                    percent(pooled.accuracy()),
-                    WilsonInterval.of(pooled.accuracy(), pooled.total()).percent(),
-                    String.format(Locale.ROOT, "%.3f", pooled.meanF1())));
+            rows.add(row("all", "", "", pooled.total(), pooled.accuracy(), pooled.meanF1()));
             return new Table(
                     "Parts, each decided by a network that learned from the others",
                     List.of("part", "groups", "best epoch", "samples", "accuracy", "95 %", "mean F1"),
                     rows);
         }
 
-        /** The first groups of a part, and how many there are beyond. */
-        private static List<String> groups(JsonNode result) {
-            int shown = 3;
-            JsonNode all = result.at("/data/foldGroups");
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < Math.min(shown, all.size()); i++) {
-                names.add(all.get(i).asText());
-            }
-            if (all.size() > shown) {
-                names.add(all.size() - shown + " more");
-            }
-            return names;
-        }
-
-        private static String percent(double share) {
-            return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        private static List<String> row(
+                String part, String groups, String epoch, int samples, double accuracy, double meanF1) {
+            return List.of(
+                    part,
+                    groups,
+                    epoch,
+                    Integer.toString(samples),
+                    EvaluationText.percent(accuracy),
+                    WilsonInterval.of(accuracy, samples).percent(),
+                    String.format(Locale.ROOT, "%.3f", meanF1));
         }
 
         private ObjectNode document(boolean complete) {
@@ -292,36 +256,11 @@ public final class CrossValidation {
                 }
             }
             section.set("accuracy", SeedFigure.statistics(accuracies()));
-            ObjectNode all =
-                    section.putObject("pooled").put("samples", pooled.total()).put("accuracy", pooled.accuracy());
-            IntervalJson.put(all, "accuracyInterval", pooled.accuracy(), pooled.total());
-            all.put("majorityShare", pooled.majorityShare())
-                    .put("balancedAccuracy", pooled.balancedAccuracy())
-                    .put("meanF1", pooled.meanF1());
-            EvaluationJson.putClasses(all, pooled, classes);
+            ObjectNode all = section.putObject("pooled");
+            EvaluationJson.put(all, pooled, classes);
             baseline().ifPresent(naive -> naive.putInto(all));
             robustness().putInto(result);
             return result;
-        }
-
-        private List<Chart> charts() {
-            List<Curve> curves = new ArrayList<>();
-            String key = each.get(0).result().at("/epochs/0").has("validationLoss") ? "validationLoss" : "trainingLoss";
-            for (int fold = 0; fold < Math.min(CURVES, each.size()); fold++) {
-                JsonNode epochs = each.get(fold).result().path(EPOCHS);
-                double[] x = new double[epochs.size()];
-                double[] y = new double[epochs.size()];
-                for (int epoch = 0; epoch < x.length; epoch++) {
-                    x[epoch] = epoch + 1;
-                    y[epoch] = epochs.get(epoch).path(key).asDouble(Double.NaN);
-                }
-                curves.add(new Curve("part " + (fold + 1), x, y));
-            }
-            boolean learns = each.get(0).result().path(EPOCHS).size() > 0;
-            String title = key.equals("validationLoss") ? "Loss in validation" : "Loss in training";
-            List<Chart> charts = new ArrayList<>(learns ? List.of(new Chart(title, "epoch", "", curves)) : List.of());
-            charts.addAll(robustness().charts());
-            return charts;
         }
     }
 }

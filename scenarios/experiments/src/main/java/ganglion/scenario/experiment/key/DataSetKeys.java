@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The kinds of data sets: the only place that knows their words and keys. */
@@ -74,7 +73,7 @@ public final class DataSetKeys {
                     "Sounds (WAV, FLAC, AIFF, AU, Ogg Vorbis, MP3) in one folder for each class. The group of a sound is the"
                             + " folder below that of its class, if there is one, else its own name. Folders whose names begin"
                             + " with an underscore are no classes, such as _background_noise_ of the Speech Commands.",
-                    place -> DataSource.Kind.FOLDERS,
+                    DataSource.Kind.FOLDERS,
                     FOLDERS.example("words"),
                     GROUP_BEFORE,
                     NAMES,
@@ -85,7 +84,7 @@ public final class DataSetKeys {
                     "notes",
                     "The layout of NSynth: a folder with examples.json, which holds the attributes of each sound by its"
                             + " name, and audio/ with a file for each.",
-                    place -> DataSource.Kind.NOTES,
+                    DataSource.Kind.NOTES,
                     FOLDER.says("The folder that holds examples.json.").example("flute/train"),
                     LABEL,
                     GROUP,
@@ -96,7 +95,7 @@ public final class DataSetKeys {
             kind(
                     "table",
                     "A CSV file with the header file,label or file,label,group, which names sounds by paths relative to it.",
-                    place -> DataSource.Kind.TABLE,
+                    DataSource.Kind.TABLE,
                     Key.of("path", futureFile())
                             .titled("the name of a CSV file")
                             .says("The CSV file.")
@@ -111,7 +110,7 @@ public final class DataSetKeys {
                     "heidelberg",
                     "Recorded spikes in the HDF5 layout of the Heidelberg Digits: spikes/times in seconds, spikes/units,"
                             + " labels.",
-                    place -> DataSource.Kind.HEIDELBERG,
+                    DataSource.Kind.HEIDELBERG,
                     HDF5.example("shd_train.h5"),
                     MOST_PER_CLASS,
                     ORIGIN),
@@ -119,7 +118,7 @@ public final class DataSetKeys {
                     "spike-lists",
                     "Lists of spikes, CSV with the header time,neuron (seconds, or quantities such as 12 ms), in one folder"
                             + " for each class. Groups are as with folders.",
-                    place -> DataSource.Kind.SPIKE_LISTS,
+                    DataSource.Kind.SPIKE_LISTS,
                     FOLDERS.example("patterns"),
                     NAMES,
                     WITHOUT,
@@ -139,15 +138,9 @@ public final class DataSetKeys {
     private DataSetKeys() {}
 
     private static KindsByTag.Kind<DataSource> kind(
-            String word,
-            String description,
-            Function<Place, DataSource.Kind> kind,
-            Key<DocumentPath> path,
-            Key<?>... more) {
+            String word, String description, DataSource.Kind kind, Key<DocumentPath> path, Key<?>... more) {
         return new KindsByTag.Kind<>(
-                word,
-                description,
-                Shape.of("", place -> source(place, kind.apply(place), path), Shape.keys(List.of(path), more)));
+                word, description, Shape.of("", place -> source(place, kind, path), Shape.keys(List.of(path), more)));
     }
 
     private static DataSource source(Place place, DataSource.Kind kind, Key<DocumentPath> path) {

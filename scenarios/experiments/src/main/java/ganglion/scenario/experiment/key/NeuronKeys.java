@@ -69,12 +69,7 @@ final class NeuronKeys {
             .required()
             .example(0.1);
     private static final Key<Adaptation> ADAPTATION = Key.of(
-                    "adaptation",
-                    Shape.of(
-                            "decay and strength",
-                            place -> new Adaptation(DECAY.in(place), STRENGTH.in(place)),
-                            DECAY,
-                            STRENGTH))
+                    "adaptation", Shape.ofRecord("decay and strength", Adaptation.class, DECAY, STRENGTH))
             .says("A threshold that rises by the strength with each spike, and decays back.")
             .exampleText("{decay: 0.9, strength: 0.1}");
     private static final List<Key<?>> FIRING = List.of(BETA, RESET, DELAYED_RESET, SURROGATE, THRESHOLD);
@@ -206,9 +201,9 @@ final class NeuronKeys {
         static final Kind<BalancedNeurons> KIND = new Kind<>(
                 "balanced-resonate-and-fire",
                 "Resonate-and-fire neurons that never diverge, and are refractory instead of reset (BRF).",
-                Shape.of(
+                Shape.ofRecord(
                         "",
-                        BalancedLayerKeys::read,
+                        BalancedNeurons.class,
                         OMEGA,
                         DAMPING,
                         STEP,
@@ -219,18 +214,6 @@ final class NeuronKeys {
                         NeuronKeys.RECURRENCE));
 
         private BalancedLayerKeys() {}
-
-        private static BalancedNeurons read(Place place) {
-            return new BalancedNeurons(
-                    OMEGA.in(place),
-                    DAMPING.in(place),
-                    STEP.in(place),
-                    REFRACTORY_DECAY.in(place),
-                    THRESHOLD.in(place),
-                    LEARNED.in(place),
-                    SURROGATE.in(place),
-                    NeuronKeys.RECURRENCE.in(place));
-        }
     }
 
     /** Layers of neurons whose adaptation follows potential and spikes, in experiments. Defaults are those of the source. */
@@ -277,9 +260,9 @@ final class NeuronKeys {
         static final Kind<SeAdLifNeurons> KIND = new Kind<>(
                 "se-adlif",
                 "Leaky integrate-and-fire neurons with an adaptation that follows potential and spikes (SE-adLIF).",
-                Shape.of(
+                Shape.ofRecord(
                         "",
-                        SeAdLifLayerKeys::read,
+                        SeAdLifNeurons.class,
                         TIME_CONSTANTS,
                         ADAPTATION_TIME_CONSTANTS,
                         A,
@@ -291,18 +274,5 @@ final class NeuronKeys {
                         NeuronKeys.RECURRENCE));
 
         private SeAdLifLayerKeys() {}
-
-        private static SeAdLifNeurons read(Place place) {
-            return new SeAdLifNeurons(
-                    TIME_CONSTANTS.in(place),
-                    ADAPTATION_TIME_CONSTANTS.in(place),
-                    A.in(place),
-                    B.in(place),
-                    SCALE.in(place),
-                    THRESHOLD.in(place),
-                    LEARNED.in(place),
-                    SURROGATE.in(place),
-                    NeuronKeys.RECURRENCE.in(place));
-        }
     }
 }

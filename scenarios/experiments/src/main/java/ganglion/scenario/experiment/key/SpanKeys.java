@@ -14,10 +14,7 @@ final class SpanKeys {
     private static final Key<Double> HIGH =
             Key.of("high", number()).says("The largest.").required().example(25);
 
-    static final Shape<Span> SHAPE = Shape.of(
-                    "the smallest and the largest number", place -> new Span(LOW.in(place), HIGH.in(place)))
-            .with(LOW, Span::low)
-            .with(HIGH, Span::high)
+    static final Shape<Span> SHAPE = Shape.ofRecord("the smallest and the largest number", Span.class, LOW, HIGH)
             .named("span");
 
     private SpanKeys() {}

@@ -99,9 +99,13 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
         if (values.length == 1) {
             return of + ": " + measure + " " + format.text(values[0]);
         }
+        return spread(of + ", " + values.length + " seeds: " + measure, values, format);
+    }
+
+    /** Mean, standard deviation, smallest and largest of at least two values behind what they are, in one human-readable line. */
+    public static String spread(String what, double[] values, Format format) {
         DoubleSummaryStatistics found = Arrays.stream(values).summaryStatistics();
-        return of + ", " + values.length + " seeds: " + measure + " mean " + format.text(mean(values))
-                + ", standard deviation "
+        return what + " mean " + format.text(mean(values)) + ", standard deviation "
                 + format.text(standardDeviation(values).orElseThrow()) + ", from "
                 + format.text(found.getMin()) + " to " + format.text(found.getMax());
     }

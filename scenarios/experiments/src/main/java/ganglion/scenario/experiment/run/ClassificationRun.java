@@ -221,7 +221,6 @@ final class ClassificationRun {
         List<TrainingOutcome.Chart> charts = new ArrayList<>(LearningCurves.of(learned.epochs()).stream()
                 .map(chart -> chart.marked(bestEpoch, "best epoch"))
                 .toList());
-        learned.ear().ifPresent(ear -> charts.addAll(new EarFigures(ear).charts()));
         charts.addAll(LearnedParameters.of(
                 learned.model(), learned.ear().map(LearnedEar::layers).orElse(0)));
         return charts;

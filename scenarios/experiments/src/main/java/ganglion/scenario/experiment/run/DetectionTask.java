@@ -174,9 +174,9 @@ public final class DetectionTask extends Task<Detection> {
                 GAIN_RANGE.defaultValue().orElseThrow());
         private static final Key<MixturePlan> MIXTURES = Key.of(
                         "mixtures",
-                        Shape.of(
+                        Shape.ofRecord(
                                 "settings of the mixtures",
-                                DetectionKeys::mixtures,
+                                MixturePlan.class,
                                 TRAINING_MIXTURES,
                                 VALIDATION_MIXTURES,
                                 TEST_MIXTURES,
@@ -198,15 +198,6 @@ public final class DetectionTask extends Task<Detection> {
                 .exampleText("{training: " + NOTES + ", test: " + TEST_NOTES + "}");
 
         private DetectionKeys() {}
-
-        private static MixturePlan mixtures(Place place) {
-            return new MixturePlan(
-                    TRAINING_MIXTURES.in(place),
-                    VALIDATION_MIXTURES.in(place),
-                    TEST_MIXTURES.in(place),
-                    MOST_NOTES.in(place),
-                    GAIN_RANGE.in(place));
-        }
 
         /** Which part of the training notes of a document is held out. */
         public static Optional<HoldOut> holdOutOf(Place root) {

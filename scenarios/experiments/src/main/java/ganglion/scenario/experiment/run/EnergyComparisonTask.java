@@ -56,9 +56,9 @@ public final class EnergyComparisonTask extends Task<EnergyComparison> {
             .byDefault(0.01);
     private static final Key<DenseNetwork.Settings> DENSE = Key.of(
                     "dense",
-                    Shape.of(
+                    Shape.ofRecord(
                             "settings of a network without spikes",
-                            EnergyComparisonTask::dense,
+                            DenseNetwork.Settings.class,
                             HIDDEN,
                             EPOCHS,
                             BATCH,
@@ -122,10 +122,5 @@ public final class EnergyComparisonTask extends Task<EnergyComparison> {
             DATA.at(root).problem("found no \"test\", which the comparison needs");
         }
         return new EnergyComparison(ExperimentKeys.head(root), spiking, DENSE.in(root));
-    }
-
-    private static DenseNetwork.Settings dense(Place place) {
-        return new DenseNetwork.Settings(
-                HIDDEN.in(place), EPOCHS.in(place), BATCH.in(place), LEARNING_RATE.in(place), WEIGHT_DECAY.in(place));
     }
 }

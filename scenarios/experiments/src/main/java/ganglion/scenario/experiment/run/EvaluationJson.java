@@ -24,12 +24,7 @@ public final class EvaluationJson {
         ConfusionMatrix confusion = evaluation.confusion();
         ObjectNode section = JsonNodeFactory.instance.objectNode().put("samples", confusion.total());
         FiniteNumbers.put(section, "loss", evaluation.loss());
-        section.put("accuracy", confusion.accuracy());
-        IntervalJson.put(section, "accuracyInterval", confusion.accuracy(), confusion.total());
-        section.put("majorityShare", confusion.majorityShare())
-                .put("balancedAccuracy", confusion.balancedAccuracy())
-                .put("meanF1", confusion.meanF1());
-        putClasses(section, confusion, classes);
+        put(section, confusion, classes);
         for (int c = 0; c < confusion.classes(); c++) {
             ObjectNode node = (ObjectNode) section.path("classes").get(c);
             FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
@@ -39,8 +34,13 @@ public final class EvaluationJson {
         return section;
     }
 
-    /** Puts the figures of each class, and the matrix itself. */
-    public static void putClasses(ObjectNode section, ConfusionMatrix confusion, List<String> classes) {
+    /** Puts the figures of all classes together and of each, and the matrix itself. */
+    public static void put(ObjectNode section, ConfusionMatrix confusion, List<String> classes) {
+        section.put("samples", confusion.total()).put("accuracy", confusion.accuracy());
+        IntervalJson.put(section, "accuracyInterval", confusion.accuracy(), confusion.total());
+        section.put("majorityShare", confusion.majorityShare())
+                .put("balancedAccuracy", confusion.balancedAccuracy())
+                .put("meanF1", confusion.meanF1());
         ArrayNode each = section.putArray("classes");
         ArrayNode matrix = section.putArray("confusion");
         for (int c = 0; c < confusion.classes(); c++) {

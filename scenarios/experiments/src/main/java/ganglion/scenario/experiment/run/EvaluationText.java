@@ -16,20 +16,23 @@ public final class EvaluationText {
 
     /** One line, with the 95 % interval of the accuracy; without the loss, where there is none. */
     public static String line(String set, Evaluation evaluation) {
-        ConfusionMatrix confusion = evaluation.confusion();
-        String line = String.format(
+        String line = set + ": " + line(evaluation.confusion());
+        return Double.isNaN(evaluation.loss())
+                ? line
+                : line + String.format(Locale.ROOT, ", loss %.4f", evaluation.loss());
+    }
+
+    /** The figures of all classes together, with the 95 % interval of the accuracy. */
+    public static String line(ConfusionMatrix confusion) {
+        return String.format(
                 Locale.ROOT,
-                "%s: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%, balanced %.2f %%, mean F1 %.3f",
-                set,
+                "%d samples, accuracy %.2f %% %s, largest class alone %.2f %%, balanced %.2f %%, mean F1 %.3f",
                 confusion.total(),
                 100 * confusion.accuracy(),
                 WilsonInterval.of(confusion.accuracy(), confusion.total()).percent(),
                 100 * confusion.majorityShare(),
                 100 * confusion.balancedAccuracy(),
                 confusion.meanF1());
-        return Double.isNaN(evaluation.loss())
-                ? line
-                : line + String.format(Locale.ROOT, ", loss %.4f", evaluation.loss());
     }
 
     /** Tables with the figures per class, and the confusion matrix. */
@@ -87,7 +90,7 @@ public final class EvaluationText {
     }
 
     /** A share in percent. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }
