@@ -102,15 +102,6 @@ final class DetectionCommandTest {
     }
 
     @Test
-    void evaluatePrintsEachTrial() {
-        Outcome outcome = evaluate("--data", file, "--gain=-20,0");
-
-        outcome.assertFine();
-        assertTrue(outcome.out().contains("-20 dB gain: macro F1 1.000"), outcome.out());
-        assertTrue(outcome.out().contains("Detectors, 0 dB gain"), outcome.out());
-    }
-
-    @Test
     void evaluateMixesAsTheGivenExperimentSays() throws IOException {
         Path other = folder.resolve("fewer.yaml");
         Files.writeString(other, EXPERIMENT.replace("test: 40", "test: 7"));

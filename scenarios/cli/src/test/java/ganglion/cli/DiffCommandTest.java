@@ -124,7 +124,7 @@ final class DiffCommandTest {
         assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
         assertTrue(
                 outcome.out()
-                        .matches("(?s)\nexpectations of another outcome +first +second +change *\nspikes of out"
+                        .matches("(?s)\nexpectations of another outcome +first +second\nspikes of out"
                                 + " \\(/expect/0\\) +passed +failed\nspikes: the same\n.*"),
                 outcome.out());
     }
@@ -138,9 +138,9 @@ final class DiffCommandTest {
                 .out();
 
         assertTrue(
-                out.matches("(?s).*\nin the scenario +first +second +change *"
-                        + "\n/network/populations/0/parameters/threshold +1 +2 *"
-                        + "\n/network/projections/0/weights +1.0 +1.5 *\n.*"),
+                out.matches("(?s).*\nin the scenario +first +second"
+                        + "\n/network/populations/0/parameters/threshold +1 +2"
+                        + "\n/network/projections/0/weights +1.0 +1.5\n.*"),
                 out);
         assertFalse(out.contains("asked for"), out);
         assertTrue(out.matches("(?s).*\nnetwork and activity .*\nnetwork fingerprint .*"), out);

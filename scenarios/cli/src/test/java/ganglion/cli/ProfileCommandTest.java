@@ -94,14 +94,6 @@ final class ProfileCommandTest {
     }
 
     @Test
-    void theFolderOfANewProfileIsMade() {
-        Path file = folder.resolve("mine/own/mine.yaml");
-
-        ganglion("profile", "new", "mine", "--out", file).assertFine();
-        ganglion("profile", "validate", file).assertFine();
-    }
-
-    @Test
     void ofSeveralNewProfilesInOnePlaceOneIsWritten() throws IOException {
         Path file = folder.resolve("mine.yaml");
         for (int round = 0; round < 10; round++) {

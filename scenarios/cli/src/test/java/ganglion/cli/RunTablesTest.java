@@ -1,7 +1,6 @@
 package ganglion.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.print.DecisionTable;
 import ganglion.cli.print.ExpectationList;
@@ -82,22 +81,6 @@ final class RunTablesTest {
         new DecisionTable(List.of(decision("A", "", OptionalLong.empty())), CLOCK, new Marks(false)).print(out, "");
 
         assertEquals("✗  a.flac  A      -                       -", lines().get(1));
-    }
-
-    @Test
-    void aClipWithoutALabelIsNeitherRightNorWrong() {
-        new DecisionTable(List.of(decision("", "B", OptionalLong.of(100))), CLOCK, new Marks(false)).print(out, "");
-
-        assertEquals("   a.flac  -      B                     0 s", lines().get(1));
-    }
-
-    @Test
-    void timesOfTicksHaveUnits() throws ProfileException {
-        new TickTable(List.of(cost(true))).print(out, "");
-
-        assertEquals("", lines().get(0));
-        assertTrue(lines().get(2).matches("loihi +3 µs +3 µs +3 µs +0"), lines()::toString);
-        assertEquals(3, lines().size());
     }
 
     @Test

@@ -89,16 +89,6 @@ final class WhyWithoutTest {
     }
 
     @Test
-    void severalAreLeftOutTogether() throws IOException {
-        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n0.011,1\n");
-
-        JsonNode answer = json("--without", "taps/0@1ms", "--without", "taps/1");
-
-        assertEquals("middle/0@5 out/0@8 middle/1@13 out/1@16", spikes(answer.path("firstLost")));
-        assertEquals(2, answer.path("without").size());
-    }
-
-    @Test
     void tellsThatASpikeIsGone() throws IOException {
         JsonNode spike = json("--without", "taps/0@3ms", "--spike", "out/0@8ms").path("spike");
 
@@ -139,29 +129,13 @@ final class WhyWithoutTest {
 
     @Test
     void tellsWhetherADecisionStillComesOut() throws IOException {
-        JsonNode answer = json("--without", "taps/0@3ms", "--decision", "0");
+        JsonNode answer = json("--without", "taps/0@3ms");
 
-        assertEquals("low", answer.at("/decision/before").asText());
-        assertEquals("", answer.at("/decision/after").asText());
-        assertEquals(1, answer.path("decisionsChanged").size());
+        assertEquals("low", answer.at("/decisionsChanged/0/before").asText());
+        assertEquals("", answer.at("/decisionsChanged/0/after").asText());
         assertEquals(1, answer.path("decisionsCompared").asInt());
-        String words = words("--without", "taps/1", "--decision", "0");
-        assertTrue(words.contains("The run is still decided as low"), words);
-        words = words("--without", "taps/0");
+        String words = words("--without", "taps/0");
         assertTrue(words.contains("Decisions that change: 1 of 1."), words);
-    }
-
-    /** Decisions that compare potentials need them in both runs. */
-    @Test
-    void comparesDecisionsByPotentials() throws IOException {
-        scenario.with("{population: out}\n", "{population: out, read-out: max-membrane}\nrecord: {membrane: [out]}\n")
-                .with(
-                        "model: lif, parameters: {beta: 0.9, threshold: 1}, labels",
-                        "model: leaky-integrator, parameters: {beta: 0.9}, labels");
-
-        JsonNode answer = json("--without", "middle/0");
-
-        assertEquals(1, answer.path("decisionsCompared").asInt());
     }
 
     @Test
@@ -230,6 +204,7 @@ final class WhyWithoutTest {
         ask("--without", "taps/0", "--missing", "out/0@8ms")
                 .assertRefusedInOneLine("--missing", "found a spike of out/0");
         ask("--without", "taps/0", "--spike", "out/0@50ms").assertRefusedInOneLine("--spike", "found tick 50");
-        ask("--without", "taps/0", "--decision", "7").assertRefusedInOneLine("--decision", "found no decision '7'");
+        ask("--without", "taps/0", "--decision", "0")
+                .assertRefusedInOneLine("found --decision and --without", "expected one of them");
     }
 }

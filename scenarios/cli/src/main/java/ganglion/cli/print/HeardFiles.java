@@ -1,7 +1,7 @@
 package ganglion.cli.print;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.report.files.JsonDocument;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.quantity.Dimension;
@@ -31,8 +31,8 @@ public final class HeardFiles {
 
     private final Path folder;
     private final List<Row> rows = new ArrayList<>();
-    private final List<Path> pictures = new ArrayList<>();
-    private final List<Path> pages = new ArrayList<>();
+    private final List<String> pictures = new ArrayList<>();
+    private final List<String> pages = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
     /** @param folder where the files are */
@@ -42,23 +42,23 @@ public final class HeardFiles {
 
     /** What is printed about one sound. */
     private record Row(
-            String name,
+            String sound,
             String label,
             double durationSeconds,
             double tickSeconds,
             int ticks,
             int bands,
             int spikes,
-            Path spikeFile) {}
+            String spikeFile) {}
 
     /** Writes the picture, the page and the spikes of sounds that were heard; call it once for each picture. */
     public void write(List<NamedHearing> heard) throws IOException {
         Path picture = folder.resolve(pictures.isEmpty() ? "hearing.svg" : "hearing-" + (pictures.size() + 1) + ".svg");
         HearingPicture.write(heard, picture);
-        pictures.add(picture);
+        pictures.add(picture.toString());
         Path page = folder.resolve(picture.getFileName().toString().replace(".svg", ".html"));
         HearingPage.write(heard, picture.getFileName().toString(), page);
-        pages.add(page);
+        pages.add(page.toString());
         for (NamedHearing sound : heard) {
             SpikeFile file = new SpikeFile(freeName(stem(Path.of(sound.name()))), sound.hearing());
             FilePublisher.publish(folder.resolve(file.name()), file::writeTo);
@@ -76,7 +76,7 @@ public final class HeardFiles {
                 hearing.frames(),
                 hearing.bands(),
                 hearing.spikes().size(),
-                spikeFile);
+                spikeFile.toString());
     }
 
     /** Two sounds of one name, from two folders, each get a file. */
@@ -105,11 +105,11 @@ public final class HeardFiles {
                 Column.text("spike file"));
         for (Row row : rows) {
             table.row(
-                    row.label.isEmpty() ? row.name : row.name + " (" + row.label + ")",
+                    row.label.isEmpty() ? row.sound : row.sound + " (" + row.label + ")",
                     QuantityFormat.format(row.durationSeconds, Dimension.TIME),
                     Integer.toString(row.bands),
                     Integer.toString(row.spikes),
-                    row.spikeFile.toString());
+                    row.spikeFile);
         }
         table.print(out, "");
         out.println();
@@ -119,25 +119,10 @@ public final class HeardFiles {
 
     /** The same as JSON. */
     public ObjectNode document() {
-        ObjectNode document = JsonOutput.object().put("picture", pictures.get(0).toString());
-        ArrayNode allPictures = document.putArray("pictures");
-        pictures.forEach(picture -> allPictures.add(picture.toString()));
-        ArrayNode allPages = document.putArray("pages");
-        pages.forEach(page -> allPages.add(page.toString()));
-        ArrayNode sounds = document.putArray("sounds");
-        for (Row row : rows) {
-            sounds.addObject()
-                    .put("sound", row.name)
-                    .put("label", row.label)
-                    .put("durationSeconds", row.durationSeconds)
-                    .put("tickSeconds", row.tickSeconds)
-                    .put("ticks", row.ticks)
-                    .put("bands", row.bands)
-                    .put("spikes", row.spikes)
-                    .put("spikeFile", row.spikeFile.toString());
-        }
-        return document;
+        return JsonDocument.bound(new Document(pictures.get(0), pictures, pages, rows));
     }
+
+    private record Document(String picture, List<String> pictures, List<String> pages, List<Row> sounds) {}
 
     /**
      * The spikes of one sound as a scenario reads them: the header {@code time,neuron}, then a row a spike.

@@ -176,7 +176,7 @@ public final class DiffCommand implements Callable<Integer> {
     private void print(RunDiff diff, Section section) {
         if (!diff.of(section).isEmpty()) {
             console.out().println();
-            diff.table(section).print(console.out(), "");
+            diff.table(section, section.title()).print(console.out(), "");
         }
     }
 }

@@ -107,8 +107,8 @@ public final class WhyCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description =
                     "Run the whole network again without a spike (hidden/7@120ms), a neuron (hidden/7), or all synapses from one"
-                            + " neuron to another ('hidden/7->out/3'), and tell what changes; with --spike, --missing or"
-                            + " --decision also what becomes of that. May be repeated: without all of them.")
+                            + " neuron to another ('hidden/7->out/3'), and tell what changes; with --spike or --missing also"
+                            + " what becomes of that. May be repeated: without all of them.")
     private List<String> without = List.of();
 
     @Option(
@@ -164,6 +164,11 @@ public final class WhyCommand implements Callable<Integer> {
                     "found none of --decision CLIP|N, --missing POP/NEURON@TIME, --spike POP/NEURON@TIME, --without"
                             + " WHAT, expected one of them");
         }
+        if (!without.isEmpty() && question.decision != null) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found --decision and --without, which tells all decisions that change, expected one of them");
+        }
         if (html == null) {
             return;
         }
@@ -187,7 +192,7 @@ public final class WhyCommand implements Callable<Integer> {
             return WithoutQuestion.answer(
                     source,
                     without,
-                    new WithoutQuestion.Asked(question.spike, question.missing, question.decision),
+                    new WithoutQuestion.Asked(question.spike, question.missing),
                     progress);
         }
         if (question.decision != null) {

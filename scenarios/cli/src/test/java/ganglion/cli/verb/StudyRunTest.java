@@ -156,14 +156,6 @@ final class StudyRunTest {
         assertTrue(document.path("wallSeconds").asDouble() >= longest, document::toString);
     }
 
-    @Test
-    void printsTheEnergyOfEachPoint() {
-        String printed = ganglion("run", scenario.file(), "--out", out()).out();
-
-        assertTrue(printed.contains("  point        runs"), printed);
-        assertTrue(printed.matches("(?s).*weights 1\\.0 +2 +[^\n]*J \u00b1 0 J +[^\n]*J \u00b1 0 J\n.*"), printed);
-    }
-
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */
     @Test
     void refusesABadValueOfTheSweepBeforeTheFirstRun() throws IOException {
@@ -184,17 +176,5 @@ final class StudyRunTest {
         List<String> lines = Files.readAllLines(scenario.file());
         return lines.indexOf(
                 lines.stream().filter(line -> line.contains(word)).findFirst().orElseThrow());
-    }
-
-    @Test
-    void ofManyRunsThatFailOnlyTheFirstAreListed() throws IOException {
-        scenario.with("repeat: 2", "repeat: 30").with("[0.5, 1.0]", "[0.5]");
-
-        String printed = ganglion("run", scenario.file(), "--out", out()).out();
-
-        assertTrue(printed.contains("two-taps, weights 0.5, seed 61"), printed);
-        assertFalse(printed.contains("two-taps, weights 0.5, seed 62"), printed);
-        assertTrue(
-                printed.contains("10 more runs in which expectations fail: " + out().resolve("sweep.html")), printed);
     }
 }

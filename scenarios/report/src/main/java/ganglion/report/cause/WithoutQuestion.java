@@ -73,15 +73,13 @@ public final class WithoutQuestion {
      *
      * @param spike address of a spike, or null
      * @param missing address of a moment without a spike, or null
-     * @param decision a clip or the number of a decision, or null
      */
-    public record Asked(String spike, String missing, String decision) {}
+    public record Asked(String spike, String missing) {}
 
     private record Document(
             long ticks,
             List<Removal> without,
             Optional<Moment> spike,
-            Optional<DecisionChange> decision,
             List<RunChanges.PopulationCounts> spikes,
             List<SpikeId> firstLost,
             List<SpikeId> firstNew,
@@ -89,7 +87,7 @@ public final class WithoutQuestion {
             List<DecisionChange> decisionsChanged) {}
 
     /**
-     * Makes a run again with and without: to its end, or some ticks beyond a moment, or to the end of a decision.
+     * Makes a run again with and without: to its end, or some ticks beyond a moment.
      *
      * @param without what to knock out, each as in {@link RemovalAddress}
      * @throws InputException if the run cannot be made again, or the question does not fit it
@@ -101,14 +99,8 @@ public final class WithoutQuestion {
             addresses.add(RemovalAddress.parse(text, source.scenario()));
         }
         Optional<SpikeAddress> moment = moment(asked, source);
-        long until = source.ticks();
-        Optional<JsonNode> recorded = Optional.empty();
-        if (moment.isPresent()) {
-            until = moment.get().tick() + 1 + MomentQuestion.TICKS_AFTER;
-        } else if (asked.decision() != null) {
-            recorded = Optional.of(source.decisions().get(DecisionQuestion.find(source.decisions(), asked.decision())));
-            until = recorded.get().path("untilTick").asLong(source.ticks());
-        }
+        long until = moment.map(address -> address.tick() + 1 + MomentQuestion.TICKS_AFTER)
+                .orElse(source.ticks());
         AskedRun run = source.replay(until, true, progress);
         List<Removal> removals = new ArrayList<>();
         for (RemovalAddress address : addresses) {
@@ -123,17 +115,6 @@ public final class WithoutQuestion {
         }
         Replay other = run.without(removals, progress);
         List<DecisionChange> decisions = decisions(source, run.replay(), other);
-        Optional<DecisionChange> decision = Optional.empty();
-        if (recorded.isPresent()) {
-            JsonNode which = recorded.get();
-            decision = Optional.of(
-                    decisions.stream()
-                            .filter(change -> change.is(which))
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> DecisionQuestion.problem(
-                                            "found other decisions than the run has recorded, expected result.json as the run wrote it")));
-        }
         RunChanges changes = RunChanges.between(run.replay().spikes(), other.spikes());
         Optional<Moment> spike = moment.map(address -> moment(address, asked.spike() != null, run, other));
         List<DecisionChange> changed =
@@ -142,7 +123,6 @@ public final class WithoutQuestion {
                 run.replay().ticks(),
                 removals,
                 spike,
-                decision,
                 changes.populations(),
                 changes.firstLost(),
                 changes.firstNew(),
@@ -193,7 +173,6 @@ public final class WithoutQuestion {
     private static List<Part> parts(AskedRun run, Document document, RunChanges changes) {
         List<Part> parts = new ArrayList<>();
         document.spike().ifPresent(moment -> parts.add(Part.of(words(run, moment))));
-        document.decision().ifPresent(change -> parts.add(Part.of(words(change))));
         Table spikes = new Table(
                 Column.text("spikes of"),
                 Column.number("with"),
@@ -241,18 +220,6 @@ public final class WithoutQuestion {
                 : "";
         return which
                 + (outcome.stillFires() ? "the neuron now fires." : "the neuron still does not fire" + moved + ".");
-    }
-
-    private static String words(DecisionChange decision) {
-        return (decision.file().isEmpty() ? "The run" : decision.file())
-                + (decision.changes()
-                        ? " is decided as " + winner(decision.after()) + ", not as " + winner(decision.before())
-                        : " is still decided as " + winner(decision.before()))
-                + (decision.label().isEmpty() ? "." : "; its label is " + decision.label() + ".");
-    }
-
-    private static String winner(String winner) {
-        return winner.isEmpty() ? "nothing, as no neuron fires" : winner;
     }
 
     private static Optional<Part> list(AskedRun run, String name, List<SpikeId> first, long count) {

@@ -67,7 +67,7 @@ public final class DiffPage {
                 String name = section.title();
                 page.card(
                         Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                        HtmlTable.of(diff.table(section)).markup());
+                        HtmlTable.of(diff.table(section, "")).markup());
             }
         }
         return page.card("Spikes that differ", rasters())

@@ -10,6 +10,7 @@ import ganglion.documents.table.Table.Column;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.expect.RasterDifference;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,17 +88,31 @@ public record RunDiff(
         return sections.get(section);
     }
 
-    /** What differs in a section, with the change of numbers; expectations are named by their words and pointers. */
-    public Table table(Section section) {
-        Table table = new Table(
-                Column.text(section.title()), Column.number("first"), Column.number("second"), Column.number("change"));
-        of(section).forEach((name, pair) -> {
+    /**
+     * What differs in a section, with the change of numbers where there are any; expectations are named by their words and pointers.
+     *
+     * @param title of the first column
+     */
+    public Table table(Section section, String title) {
+        Map<String, Pair> pairs = of(section);
+        boolean changes = pairs.values().stream()
+                .anyMatch(pair -> !PairText.change(pair).isEmpty());
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.text(title), Column.number("first"), Column.number("second")));
+        if (changes) {
+            columns.add(Column.number("change"));
+        }
+        Table table = new Table(columns);
+        pairs.forEach((name, pair) -> {
             String text = words.getOrDefault(name, "");
-            table.row(
+            List<String> cells = new ArrayList<>(List.of(
                     text.isEmpty() ? name : text + " (" + name + ")",
                     PairText.of(pair.first()),
-                    PairText.of(pair.second()),
-                    PairText.change(pair));
+                    PairText.of(pair.second())));
+            if (changes) {
+                cells.add(PairText.change(pair));
+            }
+            table.row(cells.toArray(String[]::new));
         });
         return table;
     }

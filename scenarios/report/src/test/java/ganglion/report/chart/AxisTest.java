@@ -1,12 +1,9 @@
 package ganglion.report.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,19 +64,5 @@ class AxisTest {
         assertEquals(
                 List.of("1.0001 kHz", "1.0002 kHz"),
                 Axis.of("", Dimension.FREQUENCY, Axis.Range.TIGHT).texts(new double[] {1000.1, 1000.2}));
-    }
-
-    @Test
-    void everySeriesUpToThePaletteHasItsOwnColour() {
-        assertEquals(
-                Palette.SIZE,
-                IntStream.range(0, Palette.SIZE)
-                        .mapToObj(Palette::colour)
-                        .distinct()
-                        .count());
-        assertEquals(Palette.colour(0), Palette.colour(Palette.SIZE));
-        assertNotEquals(Palette.BLUE, Palette.ORANGE);
-        assertTrue(
-                IntStream.range(0, Palette.SIZE).mapToObj(Palette::colour).allMatch(it -> it.matches("#[0-9a-f]{6}")));
     }
 }

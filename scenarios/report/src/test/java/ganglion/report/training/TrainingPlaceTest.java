@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.place.SourceMap;
 import ganglion.report.run.SampleRun;
@@ -78,32 +77,6 @@ class TrainingPlaceTest {
                 place.seed(8).resumable());
         assertEquals(Optional.empty(), place.seed(5).resumable());
         assertEquals(Optional.empty(), place.alone().resumable());
-    }
-
-    @Test
-    void aFinishedSeedComesBackForItsExperimentAlone() throws InputException, OutputException {
-        SeedStore files = place.seed(8);
-        assertEquals(Optional.empty(), files.finished(experiment(8, "{}")));
-
-        files.finish(outcome(8, true));
-
-        assertEquals(
-                List.of("done"),
-                files.finished(experiment(8, "{}")).orElseThrow().summary());
-        InputException refused =
-                assertThrows(InputException.class, () -> files.finished(experiment(8, "{\"epochs\": 3}")));
-        assertEquals(
-                "found the outcome of another experiment, expected one of e",
-                refused.problems().get(0).message());
-    }
-
-    @Test
-    void aSeedOfAChangedExperimentIsTrainedAgainFromItsCheckpoint() throws Exception {
-        SeedStore files = place.seed(8);
-        files.finish(outcome(8, true));
-        Files.writeString(files.checkpoint(), "checkpoint");
-
-        assertEquals(Optional.empty(), files.finished(experiment(8, "{\"epochs\": 3}")));
     }
 
     @Test
