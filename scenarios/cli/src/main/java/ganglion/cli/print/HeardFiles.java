@@ -1,7 +1,6 @@
 package ganglion.cli.print;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.report.files.JsonDocument;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.quantity.Dimension;
@@ -9,6 +8,7 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.picture.HearingPage;
 import ganglion.report.picture.HearingPicture;

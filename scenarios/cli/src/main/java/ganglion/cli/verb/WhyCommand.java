@@ -190,10 +190,7 @@ public final class WhyCommand implements Callable<Integer> {
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
         if (!without.isEmpty()) {
             return WithoutQuestion.answer(
-                    source,
-                    without,
-                    new WithoutQuestion.Asked(question.spike, question.missing),
-                    progress);
+                    source, without, new WithoutQuestion.Asked(question.spike, question.missing), progress);
         }
         if (question.decision != null) {
             return DecisionQuestion.answer(source, question.decision, pruning, progress);

@@ -95,8 +95,8 @@ public record RunDiff(
      */
     public Table table(Section section, String title) {
         Map<String, Pair> pairs = of(section);
-        boolean changes = pairs.values().stream()
-                .anyMatch(pair -> !PairText.change(pair).isEmpty());
+        boolean changes =
+                pairs.values().stream().anyMatch(pair -> !PairText.change(pair).isEmpty());
         List<Column> columns =
                 new ArrayList<>(List.of(Column.text(title), Column.number("first"), Column.number("second")));
         if (changes) {
