@@ -2,6 +2,12 @@ package ganglion.cochlea.adjust;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.CochleaStream;
+import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.expression.Expression;
+import ganglion.cochlea.expression.ExpressionStream;
+import ganglion.cochlea.expression.Intonation;
+import ganglion.cochlea.expression.IntonationStream;
+import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.kernel.random.CounterRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -153,5 +159,82 @@ public final class AdjustableEar {
     /** Number of neurons that fired in the last tick. */
     public int firedCount() {
         return firedCount;
+    }
+
+    /**
+     * The numbers of a {@link CurrentInjection} frame by frame, with the bits of {@link ganglion.cochlea.FeatureRows}: drives and their cepstral coefficients, expression
+     * and intonation. Not thread safe.
+     */
+    private static final class StreamedNumbers {
+
+        private final int drives;
+        private final Optional<CepstralCoefficients> cepstrum;
+        private final double[] coefficients;
+        private final Optional<ExpressionStream> expression;
+        private final Optional<IntonationStream> intonation;
+        private final float[] numbers;
+
+        private StreamedNumbers(CurrentInjection injection, CochleaParameters parameters) {
+            int bands = parameters.mel().bands();
+            double hopSeconds = parameters.hopSeconds();
+            this.drives = injection.drives() ? bands : 0;
+            this.cepstrum = injection.coefficients() == 0
+                    ? Optional.empty()
+                    : Optional.of(new CepstralCoefficients(bands, injection.coefficients()));
+            this.coefficients = new double[injection.coefficients()];
+            this.expression =
+                    injection.expression() ? Optional.of(new Expression(bands, hopSeconds).start()) : Optional.empty();
+            this.intonation = injection.intonation()
+                    ? Optional.of(new Intonation(parameters.sampleRateHertz(), hopSeconds).start())
+                    : Optional.empty();
+            this.numbers = new float[injection.neurons(bands)];
+        }
+
+        /**
+         * The numbers of an encoder that injects currents; empty of one that gives spikes.
+         *
+         * @throws IllegalArgumentException if the numbers need later sound
+         */
+        static Optional<StreamedNumbers> of(CochleaParameters parameters) {
+            Optional<CurrentInjection> injection = parameters.encoder().currents();
+            if (injection.isPresent() && injection.get().contour().isPresent()) {
+                throw new IllegalArgumentException(
+                        "the currents are a contour, which is relative to the loudest moment of the whole"
+                                + " sound; expected drive, cepstrum, expression or intonation for sound that is still going on");
+            }
+            return injection.map(present -> new StreamedNumbers(present, parameters));
+        }
+
+        /** Takes in a frame: the powers of its bands, and the samples of its hop. */
+        void add(double[] powers, double[] samples, int offset) {
+            expression.ifPresent(stream -> stream.add(powers));
+            intonation.ifPresent(stream -> stream.add(samples, offset));
+        }
+
+        /** The numbers after the last frame, whose drives are given; overwritten by the next call. */
+        float[] row(double[] drive) {
+            for (int band = 0; band < drives; band++) {
+                numbers[band] = (float) drive[band];
+            }
+            int next = drives;
+            if (cepstrum.isPresent()) {
+                cepstrum.get().apply(drive, 0, coefficients, 0);
+                next = put(coefficients, next);
+            }
+            if (expression.isPresent()) {
+                next = put(expression.get().row(), next);
+            }
+            if (intonation.isPresent()) {
+                put(intonation.get().row(), next);
+            }
+            return numbers;
+        }
+
+        private int put(double[] values, int next) {
+            for (int i = 0; i < values.length; i++) {
+                numbers[next + i] = (float) values[i];
+            }
+            return next + values.length;
+        }
     }
 }

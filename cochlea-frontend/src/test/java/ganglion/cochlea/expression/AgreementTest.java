@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.expression.Expression.Agreement;
 import ganglion.cochlea.spectrum.Decibels;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package ganglion.cochlea.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cochlea.spectrum.Decibels.Logarithm;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

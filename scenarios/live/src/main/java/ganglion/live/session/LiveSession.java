@@ -5,6 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.live.event.LiveControls;
+import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveListener;
 import ganglion.live.event.LiveEvent.LiveNotice;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -252,6 +254,35 @@ public final class LiveSession implements LiveControls {
                 }
                 return plan.clock().nanoseconds() - start < LONGEST_NANOSECONDS;
             });
+        }
+    }
+
+    /** Those who are told of a session. One that throws is told nothing more: the session goes on. */
+    static final class Watchers {
+
+        private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
+        private volatile String failure = "";
+
+        void add(LiveListener listener) {
+            listeners.add(listener);
+        }
+
+        void tell(LiveEvent event) {
+            for (LiveListener listener : listeners) {
+                try {
+                    listener.happened(event);
+                } catch (RuntimeException e) {
+                    listeners.remove(listener);
+                    failure = "someone who watched the session failed and is told nothing more: " + e;
+                }
+            }
+        }
+
+        /** What went wrong since the last call; empty if nothing did. */
+        String takeFailure() {
+            String taken = failure;
+            failure = "";
+            return taken;
         }
     }
 }

@@ -18,6 +18,7 @@ import ganglion.live.run.LiveRun.TickFeed;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
 import ganglion.live.run.TickDecider;
+import ganglion.live.session.LiveSession.Watchers;
 import ganglion.live.session.SecondFigures.ProcessorLoad;
 import ganglion.live.session.SessionResult.StretchResult;
 import ganglion.live.session.SessionResult.StretchResult.ClassTime;

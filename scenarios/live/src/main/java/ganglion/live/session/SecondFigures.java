@@ -9,6 +9,7 @@ import ganglion.live.event.LiveEvent.PopulationRate;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
+import ganglion.live.session.LiveSession.Watchers;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;
 import ganglion.live.run.LiveTick;
+import ganglion.live.session.LiveSession.Watchers;
 import ganglion.live.session.SecondFigures.ProcessorLoad;
 import ganglion.live.source.LiveSound.LossCause;
 import ganglion.scenario.result.RunSettings;

@@ -17,6 +17,7 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.format.DimensionKeys.SpaceRules;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.result.ExplorationJson;
+import ganglion.scenario.explore.run.JournaledTrainings.Elapsed;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.FitCheck;

@@ -12,6 +12,7 @@ import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.run.JournaledTrainings.Elapsed;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SampleCache;

@@ -12,6 +12,7 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.trial.ScenarioFolder.CostedClip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,11 +3,19 @@ package ganglion.scenario.explore.trial;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.schedule.Partition;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.model.Model;
+import ganglion.learning.sample.Sample;
 import ganglion.learning.train.ConfusionMatrix;
+import ganglion.learning.train.DataSet;
+import ganglion.scenario.expect.Decider;
 import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.compile.ScenarioNetworks;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -21,8 +29,12 @@ import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.explore.trial.ScenarioFolder.CostedClip;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Clip;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.run.AppliedPrecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,6 +226,47 @@ public final class NetworkTrial {
             if (folder != null) {
                 FileTrees.delete(folder);
             }
+        }
+    }
+
+    /**
+     * Decisions of a compiled scenario on samples that are heard already: its network runs in the simulator, in the precision of the device that
+     * the scenario applies, and decides by its own rule.
+     */
+    private static final class PrecisionAccuracy {
+
+        private static final String INPUT = "input";
+
+        private PrecisionAccuracy() {}
+
+        /**
+         * Counts right decisions.
+         *
+         * @param classes names of the classes, by number
+         * @throws InputException if the files of the scenario cannot be read
+         */
+        static int correct(Scenario scenario, DataSet samples, List<String> classes) throws InputException {
+            ScenarioNetworks networks = ScenarioNetworks.of(scenario);
+            long ticks = scenario.durationTicks().orElseThrow();
+            List<String> traced = scenario.recording().membranes();
+            int correct = 0;
+            for (int i = 0; i < samples.size(); i++) {
+                Sample sample = samples.sample(i, 0);
+                Network given = networks.of(sample.input());
+                Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
+                Network network = precision.map(AppliedPrecision::network).orElse(given);
+                SimulationResult run = SequentialSimulation.run(network, Partition.whole(network), ticks, traced);
+                SimulationResult result = precision
+                        .map(applied -> applied.inUnitsOfTheScenario(run))
+                        .orElse(run);
+                Clip clip = new Clip(INPUT, "", "", 0, ticks);
+                Decision decision =
+                        Decider.decide(scenario, List.of(clip), result).get(0);
+                if (decision.winner().equals(classes.get(sample.label()))) {
+                    correct++;
+                }
+            }
+            return correct;
         }
     }
 }

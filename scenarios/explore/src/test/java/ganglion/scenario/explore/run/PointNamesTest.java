@@ -6,6 +6,7 @@ import ganglion.hardware.library.ProfileLibrary;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.TrialRecord.Origin;
+import ganglion.scenario.explore.run.FinalPoints.PointNames;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
 import java.util.Arrays;
