@@ -40,6 +40,7 @@ public final class ProfileLibrary {
             "movidius-ncs2",
             "ndp120",
             "odin",
+            "papers-45nm",
             "quadro-k4000",
             "raspberry-pi-4",
             "rtx-3090",

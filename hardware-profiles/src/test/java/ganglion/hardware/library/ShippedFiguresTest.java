@@ -122,6 +122,8 @@ class ShippedFiguresTest {
             geforce-1050-ti | time | synaptic operations | 3.642 ns | fitted
             jetson-tx2 | power | run | 10.57 W | fitted
             ideal-45nm | energy | multiply-accumulates | 4.6 pJ | derived
+            papers-45nm | energy | synaptic operations | 0.9 pJ | published
+            papers-45nm | energy | multiply-accumulates | 4.6 pJ | derived
             ideal-45nm | arithmetic | int8 addition | 0.03 pJ | published
             ideal-45nm | arithmetic | int8 multiplication | 0.2 pJ | published
             ideal-45nm | arithmetic | float32 addition | 0.9 pJ | published

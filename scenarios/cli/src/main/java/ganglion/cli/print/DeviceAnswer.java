@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -147,9 +148,20 @@ public final class DeviceAnswer {
         out.println(indent + "Devices without a place:");
         Table table = new Table(Column.text(""), Column.text(""));
         for (Left left : ranking.left()) {
-            table.row(left.estimate().profile().name(), String.join("; ", left.reasons()));
+            table.row(left.estimate().profile().name(), marginal(left.estimate()) + String.join("; ", left.reasons()));
         }
         table.print(out, indent);
+    }
+
+    /** What the work alone takes, where nothing more is known. */
+    private static String marginal(DecisionEstimate estimate) {
+        OptionalDouble joules = estimate.energy(Boundary.MARGINAL).joules();
+        return joules.isPresent()
+                ? "marginal "
+                        + IntervalText.rounded(
+                                joules.getAsDouble(), estimate.interval(Boundary.MARGINAL), Dimension.ENERGY)
+                        + "; "
+                : "";
     }
 
     /** What the best chip of spikes takes of the energy of the best conventional device; empty without two to compare. */
