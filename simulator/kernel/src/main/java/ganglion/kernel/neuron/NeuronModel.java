@@ -35,14 +35,6 @@ public interface NeuronModel {
         return false;
     }
 
-    /**
-     * Whether these are leaky integrate-and-fire neurons, with synaptic currents or an adaptive threshold at most: what chips of spikes
-     * usually compute. Sources of spikes, of which a chip computes nothing, count as such.
-     */
-    default boolean isLeakyIntegrateAndFire() {
-        return true;
-    }
-
     /** The parameters of leaky integrate-and-fire neurons without synaptic currents and adaptation; empty of others. */
     default Optional<LifParameters> plainLif() {
         return Optional.empty();

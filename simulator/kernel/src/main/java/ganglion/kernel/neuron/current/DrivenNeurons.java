@@ -39,11 +39,6 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
     }
 
     @Override
-    public boolean isLeakyIntegrateAndFire() {
-        return neurons.isLeakyIntegrateAndFire();
-    }
-
-    @Override
     public int inputChannels() {
         return neurons.inputChannels();
     }

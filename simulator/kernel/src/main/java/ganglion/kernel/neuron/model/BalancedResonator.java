@@ -101,11 +101,6 @@ public record BalancedResonator(
     }
 
     @Override
-    public boolean isLeakyIntegrateAndFire() {
-        return false;
-    }
-
-    @Override
     public Optional<AffineNeuron> affine(int neuron) {
         return Optional.of(new Maps(this, neuron));
     }

@@ -85,11 +85,6 @@ public record Izhikevich(
     }
 
     @Override
-    public boolean isLeakyIntegrateAndFire() {
-        return false;
-    }
-
-    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new Group(this, first, size);
     }

@@ -65,11 +65,6 @@ public record ResonateAndFire(
     }
 
     @Override
-    public boolean isLeakyIntegrateAndFire() {
-        return false;
-    }
-
-    @Override
     public Optional<AffineNeuron> affine(int neuron) {
         double along = decay.at(neuron) * StrictMath.cos(angle.at(neuron));
         double across = decay.at(neuron) * StrictMath.sin(angle.at(neuron));

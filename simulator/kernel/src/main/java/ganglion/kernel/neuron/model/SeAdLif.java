@@ -96,11 +96,6 @@ public record SeAdLif(
     }
 
     @Override
-    public boolean isLeakyIntegrateAndFire() {
-        return false;
-    }
-
-    @Override
     public Optional<AffineNeuron> affine(int neuron) {
         double keep = beta.at(neuron);
         double take = 1 - keep;

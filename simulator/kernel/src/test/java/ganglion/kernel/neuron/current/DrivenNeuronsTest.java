@@ -1,9 +1,7 @@
 package ganglion.kernel.neuron.current;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.Driver;
 import ganglion.kernel.neuron.NeuronGroup;
@@ -11,7 +9,6 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
-import ganglion.kernel.neuron.model.ResonateAndFire;
 import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.PoissonCounts;
@@ -179,15 +176,5 @@ class DrivenNeuronsTest {
         assertThrows(IllegalArgumentException.class, () -> new NoiseCurrent(0, 1, 0, 1, RANDOM));
         PoissonCurrent forFour = new PoissonCurrent(two, 1, 4, RANDOM);
         assertThrows(IllegalArgumentException.class, () -> new DrivenNeurons(INTEGRATOR, forFour).checkSize(5));
-    }
-
-    /** A current does not make a chip compute another model. */
-    @Test
-    void areNoSimplerThanTheModelThatIsDriven() {
-        NeuronModel bells =
-                new ResonateAndFire(NeuronValues.of(0.9), NeuronValues.of(0.1), NeuronValues.of(1), NeuronValues.of(0));
-
-        assertFalse(new DrivenNeurons(bells, pulse(0, 1, 1)).isLeakyIntegrateAndFire());
-        assertTrue(new DrivenNeurons(INTEGRATOR, pulse(0, 1, 1)).isLeakyIntegrateAndFire());
     }
 }
