@@ -55,12 +55,12 @@ final class ScenarioNodes {
         try {
             List<Path> files = ScenarioFinder.find(paths);
             if (files.isEmpty()) {
-                throw OneLine.of(new IllegalStateException("there are no scenarios in " + paths));
+                throw oneLine(new IllegalStateException("there are no scenarios in " + paths));
             }
             CaseFilter filter = new CaseFilter(List.of(chosen.tags()), List.of(chosen.excludedTags()), List.of());
             return SuitePlan.of(files, filter, ScenarioOverrides.NONE);
         } catch (InputException e) {
-            throw OneLine.of(new IllegalStateException(e.getMessage()));
+            throw oneLine(new IllegalStateException(e.getMessage()));
         }
     }
 
@@ -111,7 +111,7 @@ final class ScenarioNodes {
         if (!outcome.passed()) {
             String message = outcome.text() + ": found " + outcome.found() + ", expected " + outcome.expected() + " ("
                     + result.file() + ": " + outcome.pointer() + "; report: " + run.report() + ")";
-            throw OneLine.of(new AssertionFailedError(message, outcome.expected(), outcome.found()));
+            throw oneLine(new AssertionFailedError(message, outcome.expected(), outcome.found()));
         }
     }
 
@@ -119,7 +119,13 @@ final class ScenarioNodes {
         if (run.status() != Status.PASSED) {
             String message = run.status().word() + ": " + String.join("; ", run.messages());
             String report = run.report().isEmpty() ? "" : " (report: " + run.report() + ")";
-            throw OneLine.of(new AssertionFailedError(message + report));
+            throw oneLine(new AssertionFailedError(message + report));
         }
+    }
+
+    /** The failure without its stack trace, which would name lines of JUnit and of Ganglion only: the message says all. */
+    static <T extends Throwable> T oneLine(T failure) {
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 }

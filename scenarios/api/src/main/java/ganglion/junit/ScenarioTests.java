@@ -16,7 +16,7 @@ public interface ScenarioTests {
     default Stream<DynamicNode> scenarios() {
         Scenarios chosen = getClass().getAnnotation(Scenarios.class);
         if (chosen == null) {
-            throw OneLine.of(new IllegalStateException(
+            throw ScenarioNodes.oneLine(new IllegalStateException(
                     getClass().getName() + " has no annotation @Scenarios, which names the scenarios"));
         }
         return new ScenarioNodes(chosen).all();

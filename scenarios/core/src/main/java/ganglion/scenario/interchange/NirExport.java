@@ -11,9 +11,9 @@ import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.interchange.compile.Discretisation;
-import ganglion.scenario.interchange.export.ExportException;
 import ganglion.scenario.interchange.export.ExportOptions;
 import ganglion.scenario.interchange.export.GraphExporter;
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirWriter;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.Scenario;
@@ -91,7 +91,7 @@ public final class NirExport {
         GraphExporter.Outcome outcome;
         try {
             outcome = GraphExporter.export(network, convolved, options);
-        } catch (ExportException e) {
+        } catch (NirException e) {
             throw new InputException(new Problem(from.toString(), 0, "", e.getMessage()));
         }
         Path target = graphFile.toAbsolutePath();

@@ -9,8 +9,8 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.data.SpikeFiles;
 import ganglion.scenario.interchange.compile.CompileOptions;
 import ganglion.scenario.interchange.compile.CompiledGraph;
-import ganglion.scenario.interchange.compile.GraphCompileException;
 import ganglion.scenario.interchange.compile.GraphCompiler;
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ public final class NirImport {
     private CompiledGraph compile() throws InputException {
         try {
             return GraphCompiler.compile(NirReader.read(graphFile), options.compile());
-        } catch (TableException | GraphCompileException e) {
+        } catch (TableException | NirException e) {
             throw problem(graphFile, e);
         }
     }

@@ -3,6 +3,8 @@ package ganglion.scenario.interchange;
 import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.scenario.interchange.compile.KernelWindow;
 import ganglion.scenario.interchange.compile.SynapticMap;
+import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.ProjectionSpec.DelaySource;
@@ -72,7 +74,8 @@ final class SynapseText {
                 from,
                 to,
                 rule,
-                inFile(narrow(window.weights())),
+                inFile(Tensor.narrowed(TensorShape.of(window.weights().length), window.weights())
+                        .raw()),
                 new DelaySource.Constant(window.delayTicks()),
                 Optional.empty());
     }
@@ -87,18 +90,6 @@ final class SynapseText {
 
     private WeightSource inFile(Object array) {
         return new WeightSource.MatrixFile(weights.path(), weights.put("weights", name, array));
-    }
-
-    /** In 32 bits where these hold them. */
-    private static Object narrow(double[] values) {
-        float[] singles = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            singles[i] = (float) values[i];
-            if (singles[i] != values[i]) {
-                return values;
-            }
-        }
-        return singles;
     }
 
     private Object matrix(boolean singles) {

@@ -105,14 +105,6 @@ class ScenarioTextTest {
     }
 
     @Test
-    void writesAListWhereEachNeuronIsJoinedToOne() {
-        SynapticMap map = new SynapticMap.Folded(2, 2, List.of(), new double[] {0.5}, steps -> 1);
-        assertEquals(
-                "{\"from\":\"a\",\"to\":\"b\",\"connectivity\":\"w.h5#/synapses/a-to-b\"}",
-                projection(map).toString());
-    }
-
-    @Test
     void leavesOutWhatTheFormatTakesAnyway() {
         assertEquals(
                 "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5}}", population(new Lif(LifParameters.of(0.5, 1)), 2));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.suite.CaseRunner.RunKeeper;
 import ganglion.scenario.suite.CaseSettings.Again;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,21 +166,6 @@ class CaseRunnerTest {
         try (var files = Files.list(folder.resolve("golden"))) {
             assertEquals(1, files.count(), "a file was left behind");
         }
-    }
-
-    @Test
-    void keepsThePopulationsThatAGoldenRasterHas() throws IOException {
-        fixture.write(
-                "golden.csv",
-                "# format: ganglion-raster 1\n# tick-seconds: 0.001\n# ticks: 20\n# population: out 2\n"
-                        + "tick,population,neuron\n");
-        SuiteCase test = fixture.testCase("golden", "expect: [{raster: golden.csv}]\n");
-
-        new CaseRunner(settings(Again.NEVER, true), RunKeeper.NONE).run(test);
-
-        String text = Files.readString(folder.resolve("golden.csv"));
-        assertFalse(text.contains("taps"), text);
-        assertTrue(text.endsWith("0.002,2,out,0\n0.006,6,out,0\n0.01,10,out,1\n"), text);
     }
 
     /** Two runs that want one file to differ cannot both be right: the first has it, the second fails. */

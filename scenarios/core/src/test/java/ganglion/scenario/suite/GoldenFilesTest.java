@@ -149,11 +149,6 @@ class GoldenFilesTest {
     }
 
     @Test
-    void hasNothingToDoWithoutGoldenRasters() throws Exception {
-        assertFalse(new GoldenFiles(false).update(run("expect: [{spikes: {population: out}, equals: 3}]\n")));
-    }
-
-    @Test
     void saysWhichFileCannotBeWrittenAndLeavesNoPartBehind() throws Exception {
         fixture.write("g.csv/occupied", "the name of the raster is that of a folder");
         GoldenFiles golden = new GoldenFiles(false);

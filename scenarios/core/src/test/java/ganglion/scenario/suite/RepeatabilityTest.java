@@ -15,6 +15,7 @@ import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
+import ganglion.scenario.suite.CaseRunner.Repeatability;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

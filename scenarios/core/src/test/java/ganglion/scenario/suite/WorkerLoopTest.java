@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.suite.CaseRunner.RunKeeper;
 import ganglion.scenario.suite.CaseSettings.Again;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

@@ -9,7 +9,7 @@ import ganglion.report.run.RunManifest;
 import ganglion.report.suite.StudyFolder;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.suite.RunKeeper;
+import ganglion.scenario.suite.CaseRunner.RunKeeper;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.compile;
 
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ final class FlatGraph {
 
     private FlatGraph() {}
 
-    static FlatGraph of(NirGraph graph) throws GraphCompileException {
+    static FlatGraph of(NirGraph graph) throws NirException {
         FlatGraph flat = new FlatGraph();
         flat.addNodes(graph, "");
         flat.addEdges(graph, "");
         return flat;
     }
 
-    private void addNodes(NirGraph graph, String prefix) throws GraphCompileException {
+    private void addNodes(NirGraph graph, String prefix) throws NirException {
         for (Map.Entry<String, NirNode> entry : graph.nodes().entrySet()) {
             String name = prefix + entry.getKey();
             if (entry.getValue() instanceof NirGraph nested) {
@@ -36,7 +37,7 @@ final class FlatGraph {
                 continue;
             }
             if (numbers.put(name, nodes.size()) != null) {
-                throw GraphCompileException.atNode(name, "found two nodes of this name");
+                throw new NirException("node " + name, "found two nodes of this name");
             }
             names.add(name);
             nodes.add(entry.getValue());
@@ -46,7 +47,7 @@ final class FlatGraph {
         }
     }
 
-    private void addEdges(NirGraph graph, String prefix) throws GraphCompileException {
+    private void addEdges(NirGraph graph, String prefix) throws NirException {
         for (NirGraph.Edge edge : graph.edges()) {
             int source = gate(graph, prefix, edge.source(), NirNode.Output.class);
             int target = gate(graph, prefix, edge.target(), NirNode.Input.class);
@@ -60,8 +61,7 @@ final class FlatGraph {
     }
 
     /** The node itself, or the one by which a nested graph is entered or left. */
-    private int gate(NirGraph graph, String prefix, String name, Class<? extends NirNode> kind)
-            throws GraphCompileException {
+    private int gate(NirGraph graph, String prefix, String name, Class<? extends NirNode> kind) throws NirException {
         if (!(graph.nodes().get(name) instanceof NirGraph nested)) {
             return numbers.get(prefix + name);
         }
@@ -70,8 +70,8 @@ final class FlatGraph {
                 .map(Map.Entry::getKey)
                 .toList();
         if (gates.size() != 1) {
-            throw GraphCompileException.atNode(
-                    prefix + name,
+            throw new NirException(
+                    "node " + prefix + name,
                     "found " + gates.size() + " nodes of type " + kind.getSimpleName()
                             + " in the nested graph, expected one");
         }
@@ -120,7 +120,7 @@ final class FlatGraph {
                 && !neurons.dynamics().fires();
     }
 
-    GraphCompileException problem(int node, String message) {
-        return GraphCompileException.atNode(names.get(node), message);
+    NirException problem(int node, String message) {
+        return new NirException("node " + names.get(node), message);
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.compile;
 
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ public final class GraphCompiler {
     private final Depths depths;
     private final Map<Integer, NeuronCompiler.CompiledNeurons> neurons = new HashMap<>();
 
-    private GraphCompiler(NirGraph graph, CompileOptions options) throws GraphCompileException {
+    private GraphCompiler(NirGraph graph, CompileOptions options) throws NirException {
         this.graph = FlatGraph.of(graph);
         this.options = options;
         this.shapes = new Shapes(this.graph);
@@ -42,16 +43,16 @@ public final class GraphCompiler {
         compileNeurons();
     }
 
-    /** @throws GraphCompileException if the graph cannot be run, naming the node */
-    public static CompiledGraph compile(NirGraph graph, CompileOptions options) throws GraphCompileException {
+    /** @throws NirException if the graph cannot be run, naming the node */
+    public static CompiledGraph compile(NirGraph graph, CompileOptions options) throws NirException {
         try {
             return new GraphCompiler(graph, options).compile();
         } catch (StackOverflowError e) {
-            throw new GraphCompileException("found a chain of nodes that is too long to follow");
+            throw new NirException("found a chain of nodes that is too long to follow");
         }
     }
 
-    private void compileNeurons() throws GraphCompileException {
+    private void compileNeurons() throws NirException {
         for (int node = 0; node < graph.size(); node++) {
             if (graph.isPopulation(node) && !graph.isInput(node) && !isShown(node)) {
                 neurons.put(node, compileNeurons(node));
@@ -59,7 +60,7 @@ public final class GraphCompiler {
         }
     }
 
-    private NeuronCompiler.CompiledNeurons compileNeurons(int node) throws GraphCompileException {
+    private NeuronCompiler.CompiledNeurons compileNeurons(int node) throws NirException {
         TensorShape shape = shapes.input(node);
         try {
             return new NeuronCompiler(options, shape, paths.constantInput(node)).compile(graph.node(node));
@@ -83,7 +84,7 @@ public final class GraphCompiler {
         return direct ? before.get(0).source() : -1;
     }
 
-    private CompiledGraph compile() throws GraphCompileException {
+    private CompiledGraph compile() throws NirException {
         List<CompiledGraph.Source> inputs = new ArrayList<>();
         List<CompiledGraph.Layer> layers = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
@@ -99,10 +100,10 @@ public final class GraphCompiler {
             }
         }
         if (inputs.isEmpty()) {
-            throw new GraphCompileException("found no node of type Input, expected at least one");
+            throw new NirException("found no node of type Input, expected at least one");
         }
         if (layers.isEmpty()) {
-            throw new GraphCompileException("found no node with neurons, expected at least one");
+            throw new NirException("found no node with neurons, expected at least one");
         }
         List<CompiledGraph.Connection> connections = new ArrayList<>();
         for (Paths.Path way : ways) {
@@ -113,7 +114,7 @@ public final class GraphCompiler {
         return new CompiledGraph(inputs, layers, connections, outputs, List.copyOf(notes));
     }
 
-    private CompiledGraph.Connection connection(Paths.Path way) throws GraphCompileException {
+    private CompiledGraph.Connection connection(Paths.Path way) throws NirException {
         if (graph.givesPotential(way.source())) {
             throw graph.problem(
                     way.source(),
@@ -127,7 +128,7 @@ public final class GraphCompiler {
                 graph.name(way.source()), graph.name(way.target()), synapses(way, stages.along(way.nodes())));
     }
 
-    private SynapticMap synapses(Paths.Path way, List<Stage> along) throws GraphCompileException {
+    private SynapticMap synapses(Paths.Path way, List<Stage> along) throws NirException {
         for (int node : way.nodes()) {
             shapes.input(node);
         }
@@ -190,7 +191,7 @@ public final class GraphCompiler {
         record Path(int source, int target, List<Integer> nodes) {}
 
         /** All ways, by target and then in the order of its sources. */
-        List<Path> all() throws GraphCompileException {
+        List<Path> all() throws NirException {
             for (int node = 0; node < graph.size(); node++) {
                 if (graph.isPopulation(node)) {
                     walk(node, node, new ArrayDeque<>());
@@ -199,7 +200,7 @@ public final class GraphCompiler {
             return found;
         }
 
-        private void walk(int target, int from, Deque<Integer> between) throws GraphCompileException {
+        private void walk(int target, int from, Deque<Integer> between) throws NirException {
             for (int source : graph.sources(from)) {
                 if (found.size() == MOST_PATHS || ++steps > MOST_STEPS) {
                     throw graph.problem(target, "found more ways that lead here than can be followed");
@@ -230,11 +231,11 @@ public final class GraphCompiler {
         }
 
         /** The constant input of a population, one value for each element; null for none. Only after {@link #all}. */
-        double[] constantInput(int population) throws GraphCompileException {
+        double[] constantInput(int population) throws NirException {
             return sum(population);
         }
 
-        private double[] sum(int node) throws GraphCompileException {
+        private double[] sum(int node) throws NirException {
             double[] sum = null;
             for (int source : graph.sources(node)) {
                 double[] given = graph.isPopulation(source) ? null : constant(source);
@@ -254,7 +255,7 @@ public final class GraphCompiler {
             return total;
         }
 
-        private double[] constant(int node) throws GraphCompileException {
+        private double[] constant(int node) throws NirException {
             if (!constants.containsKey(node)) {
                 double[] input = sum(node);
                 double[] output = input == null ? null : through(node, input);
@@ -263,7 +264,7 @@ public final class GraphCompiler {
             return constants.get(node);
         }
 
-        private double[] through(int node, double[] input) throws GraphCompileException {
+        private double[] through(int node, double[] input) throws NirException {
             Stage stage = stages.of(node).orElse(null);
             if (stage == null) {
                 return input;

@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.compile;
 
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
@@ -24,7 +25,7 @@ final class Shapes {
     }
 
     /** The shape of what a node gives. */
-    TensorShape output(int node) throws GraphCompileException {
+    TensorShape output(int node) throws NirException {
         if (outputs[node] == null) {
             outputs[node] = find(node);
             if (outputs[node].count() < 1 || outputs[node].count() > MOST_UNITS) {
@@ -35,7 +36,7 @@ final class Shapes {
     }
 
     /** The shape of what a node takes, which all its sources must give. */
-    TensorShape input(int node) throws GraphCompileException {
+    TensorShape input(int node) throws NirException {
         Optional<TensorShape> own = ownInput(node);
         for (int source : graph.sources(node)) {
             TensorShape given = output(source);
@@ -50,7 +51,7 @@ final class Shapes {
         return own.orElseThrow(() -> graph.problem(node, "found no source that could tell its shape"));
     }
 
-    private TensorShape find(int node) throws GraphCompileException {
+    private TensorShape find(int node) throws NirException {
         NirNode found = graph.node(node);
         try {
             if (found instanceof NirNode.Affine affine) {
@@ -71,7 +72,7 @@ final class Shapes {
         }
     }
 
-    private Optional<TensorShape> ownInput(int node) throws GraphCompileException {
+    private Optional<TensorShape> ownInput(int node) throws NirException {
         NirNode found = graph.node(node);
         if (found instanceof NirNode.Affine affine) {
             return Optional.of(TensorShape.of(affine.weight().shape().size(1)));
@@ -101,7 +102,7 @@ final class Shapes {
         return new TensorShape(sizes);
     }
 
-    private TensorShape images(int node) throws GraphCompileException {
+    private TensorShape images(int node) throws NirException {
         TensorShape input = input(node);
         if (input.rank() != 3) {
             throw graph.problem(node, "found an input of shape " + input + ", expected [channels, rows, columns]");
@@ -109,7 +110,7 @@ final class Shapes {
         return input;
     }
 
-    private TensorShape flattened(int node, NirNode.Flatten flatten) throws GraphCompileException {
+    private TensorShape flattened(int node, NirNode.Flatten flatten) throws NirException {
         TensorShape input = input(node);
         int first = axis(flatten.startDim(), input);
         int last = axis(flatten.endDim(), input);
@@ -129,7 +130,7 @@ final class Shapes {
     }
 
     /** The shape that a node's parameters agree on; that of its sources where each parameter is a single number. */
-    private TensorShape broadcast(int node) throws GraphCompileException {
+    private TensorShape broadcast(int node) throws NirException {
         if (graph.isInput(node)) {
             return ((NirNode.Input) graph.node(node)).shape();
         }

@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.compile;
 
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
@@ -31,7 +32,7 @@ final class Stages {
     }
 
     /** The stage of a node without a state; none if the node passes on its elements as they are. */
-    Optional<Stage> of(int node) throws GraphCompileException {
+    Optional<Stage> of(int node) throws NirException {
         Optional<Stage> known = made.get(node);
         if (known == null) {
             try {
@@ -44,7 +45,7 @@ final class Stages {
         return known;
     }
 
-    private Optional<Stage> make(int node) throws GraphCompileException {
+    private Optional<Stage> make(int node) throws NirException {
         NirNode found = graph.node(node);
         TensorShape input = shapes.input(node);
         TensorShape output = shapes.output(node);
@@ -65,8 +66,7 @@ final class Stages {
         return Optional.empty();
     }
 
-    private Stage convolution(int node, NirNode.Conv conv, TensorShape input, TensorShape output)
-            throws GraphCompileException {
+    private Stage convolution(int node, NirNode.Conv conv, TensorShape input, TensorShape output) throws NirException {
         int channelsEach = conv.weight().shape().size(1);
         if (input.size(0) != channelsEach * conv.groups()) {
             throw graph.problem(
@@ -98,7 +98,7 @@ final class Stages {
                 TensorShape.of(1, line.dilation().size(0)));
     }
 
-    private long[] steps(int node, double[] seconds) throws GraphCompileException {
+    private long[] steps(int node, double[] seconds) throws NirException {
         long[] steps = new long[seconds.length];
         boolean rounded = false;
         for (int i = 0; i < seconds.length; i++) {
@@ -118,7 +118,7 @@ final class Stages {
     }
 
     /** What a node adds by itself at every step, one value for each element; null for nothing. */
-    double[] bias(int node) throws GraphCompileException {
+    double[] bias(int node) throws NirException {
         Tensor bias = null;
         if (graph.node(node) instanceof NirNode.Affine affine) {
             bias = affine.bias();
@@ -138,7 +138,7 @@ final class Stages {
     }
 
     /** The stages along some nodes, without those that pass on their elements as they are. */
-    List<Stage> along(List<Integer> nodes) throws GraphCompileException {
+    List<Stage> along(List<Integer> nodes) throws NirException {
         List<Stage> stages = new ArrayList<>();
         for (int node : nodes) {
             of(node).ifPresent(stages::add);

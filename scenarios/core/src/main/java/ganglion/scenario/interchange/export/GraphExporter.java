@@ -3,6 +3,8 @@ package ganglion.scenario.interchange.export;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Tensor;
@@ -18,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes a graph of a network. */
 public final class GraphExporter {
@@ -34,7 +39,7 @@ public final class GraphExporter {
     private ImageLayers images;
 
     private GraphExporter(Network network, List<Optional<Convolved>> convolved, ExportOptions options)
-            throws ExportException {
+            throws NirException {
         this.network = network;
         this.convolved = convolved;
         this.images = new ImageLayers(network, List.of());
@@ -43,7 +48,7 @@ public final class GraphExporter {
     }
 
     /** The populations that no synapses reach, but a bias does. */
-    private Set<String> biasedAlone() throws ExportException {
+    private Set<String> biasedAlone() throws NirException {
         Set<String> biased = new HashSet<>();
         for (Population population : network.populations()) {
             boolean alone = population.model().takesInput()
@@ -68,14 +73,14 @@ public final class GraphExporter {
      * The graph of a network.
      *
      * @param convolved the convolution that made the synapses of each projection, if one did
-     * @throws ExportException if the network does what NIR has no words for
+     * @throws NirException if the network does what NIR has no words for
      */
     public static Outcome export(Network network, List<Optional<Convolved>> convolved, ExportOptions options)
-            throws ExportException {
+            throws NirException {
         return new GraphExporter(network, convolved, options).export();
     }
 
-    private Outcome export() throws ExportException {
+    private Outcome export() throws NirException {
         for (Population population : network.populations()) {
             double[] constant = neurons(population).constant();
             if (constant != null) {
@@ -112,14 +117,14 @@ public final class GraphExporter {
         return kernels;
     }
 
-    private NeuronNodes.NeuronNode neurons(Population population) throws ExportException {
+    private NeuronNodes.NeuronNode neurons(Population population) throws NirException {
         if (!population.model().takesInput()) {
             return new NeuronNodes.NeuronNode(Optional.of(new NirNode.Input(images.shape(population))), null, true);
         }
         return new NeuronNodes(population, images.shape(population), options, notes).make();
     }
 
-    private void addPopulation(Population population) throws ExportException {
+    private void addPopulation(Population population) throws NirException {
         String name = population.name();
         NeuronNodes.NeuronNode made = neurons(population);
         nodes.put(name, made.node().orElse(new NirNode.Output(images.shape(population))));
@@ -138,9 +143,9 @@ public final class GraphExporter {
         }
     }
 
-    private void addProjection(Projection projection) throws ExportException {
+    private void addProjection(Projection projection) throws NirException {
         if (projection.plasticity().isPresent()) {
-            throw new ExportException(projection.target(), "found plastic synapses, which NIR cannot say");
+            throw new NirException("population " + projection.target(), "found plastic synapses, which NIR cannot say");
         }
         KernelNode kernel = images.kernel(projection);
         if (kernel != null) {
@@ -199,11 +204,11 @@ public final class GraphExporter {
     }
 
     /** A bias of a population that no synapses reach comes with weights of zero from the first input. */
-    private void addLonelyConstants() throws ExportException {
+    private void addLonelyConstants() throws NirException {
         for (Map.Entry<String, double[]> entry : constants.entrySet()) {
             Population first = network.populations().get(0);
             if (first.model().takesInput()) {
-                throw new ExportException(entry.getKey(), "found a bias in a network without inputs");
+                throw new NirException("population " + entry.getKey(), "found a bias in a network without inputs");
             }
             TensorShape shape = TensorShape.of(entry.getValue().length, first.size());
             String name = free("bias-of-" + entry.getKey());
@@ -217,7 +222,7 @@ public final class GraphExporter {
         }
     }
 
-    private void addOutputs() throws ExportException {
+    private void addOutputs() throws NirException {
         Set<String> leads = new LinkedHashSet<>();
         for (Projection projection : network.projections()) {
             if (!projection.source().equals(projection.target())) {
@@ -228,7 +233,7 @@ public final class GraphExporter {
             String name = population.name();
             boolean isOutput = nodes.get(name) instanceof NirNode.Output;
             if (isOutput && leads.contains(name)) {
-                throw new ExportException(name, "found neurons that never fire with synapses to others");
+                throw new NirException("population " + name, "found neurons that never fire with synapses to others");
             }
             if (population.model().takesInput() && !isOutput && !leads.contains(name)) {
                 String output = free("output");
@@ -249,5 +254,54 @@ public final class GraphExporter {
     private boolean isPopulation(String name) {
         return network.populations().stream()
                 .anyMatch(population -> population.name().equals(name));
+    }
+
+    /** The synapses of a projection as matrices, one for each delay. */
+    private static final class WeightNodes {
+
+        private static final long LARGEST_MATRIX = 400_000_000;
+
+        private WeightNodes() {}
+
+        /** Matrices of target and source, by delay in ticks. Weights of synapses between the same neurons add up. */
+        static SortedMap<Integer, Tensor> of(Projection projection) throws NirException {
+            Synapses synapses = projection.synapses();
+            TreeSet<Integer> delays = new TreeSet<>();
+            boolean singles = true;
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    delays.add(synapses.delayTicks(source, i));
+                    singles &= (float) synapses.weight(source, i) == synapses.weight(source, i);
+                }
+            }
+            long cells = (long) synapses.sourceSize() * synapses.targetSize();
+            if (cells * delays.size() > LARGEST_MATRIX) {
+                throw new NirException(
+                        "population " + projection.target(),
+                        "found " + delays.size() + " matrices of " + cells
+                                + " weights from " + projection.source() + ", expected at most " + LARGEST_MATRIX
+                                + " weights: NIR has no lists of synapses");
+            }
+            SortedMap<Integer, Tensor> matrices = new TreeMap<>();
+            for (int delay : delays) {
+                double[] weights = matrix(synapses, delay);
+                TensorShape shape = TensorShape.of(synapses.targetSize(), synapses.sourceSize());
+                matrices.put(delay, singles ? Tensor.narrowed(shape, weights) : Tensor.of(shape, weights));
+            }
+            return matrices;
+        }
+
+        private static double[] matrix(Synapses synapses, int delay) {
+            double[] weights = new double[synapses.targetSize() * synapses.sourceSize()];
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    if (synapses.delayTicks(source, i) == delay) {
+                        weights[synapses.target(source, i) * synapses.sourceSize() + source] +=
+                                synapses.weight(source, i);
+                    }
+                }
+            }
+            return weights;
+        }
     }
 }

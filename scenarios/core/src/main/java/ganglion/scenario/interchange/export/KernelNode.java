@@ -90,7 +90,7 @@ final class KernelNode {
                 : TensorShape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0), sizes.size(1));
         TensorShape space = axes(shape.vertical().input(), shape.horizontal().input());
         return new NirNode.Conv(
-                Optional.of(space), WeightNodes.narrow(weights, kernel), sliding, 1, Tensor.vector(biases));
+                Optional.of(space), Tensor.narrowed(weights, kernel), sliding, 1, Tensor.vector(biases));
     }
 
     private TensorShape axes(int rows, int columns) {

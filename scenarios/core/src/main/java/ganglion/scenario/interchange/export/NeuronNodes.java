@@ -12,6 +12,7 @@ import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.NirNode.Dynamics;
 import ganglion.scenario.interchange.nir.Tensor;
@@ -42,7 +43,7 @@ final class NeuronNodes {
         this.notes = notes;
     }
 
-    NeuronNode make() throws ExportException {
+    NeuronNode make() throws NirException {
         NeuronModel model = population.model();
         NeuronNode made;
         if (model instanceof DrivenNeurons) {
@@ -70,8 +71,8 @@ final class NeuronNodes {
         }
     }
 
-    private ExportException problem(String message) {
-        return new ExportException(population.name(), message);
+    private NirException problem(String message) {
+        return new NirException("population " + population.name(), message);
     }
 
     private void note(String message) {
@@ -90,7 +91,7 @@ final class NeuronNodes {
         return bias.equals(NeuronValues.of(0)) ? null : bias.copyOf(0, size);
     }
 
-    private NeuronNode membrane(LifParameters p) throws ExportException {
+    private NeuronNode membrane(LifParameters p) throws NirException {
         boolean fires = check(p);
         boolean keepsNothing = all(i -> p.beta().at(i) == 0) && p.rest().equals(NeuronValues.of(0));
         if (keepsNothing && p.reset() == Reset.NONE) {
@@ -118,7 +119,7 @@ final class NeuronNodes {
         return fires ? Dynamics.IF.with(r, threshold(p), reset(p)) : Dynamics.I.with(r);
     }
 
-    private NirNode leaky(LifParameters p, boolean fires) throws ExportException {
+    private NirNode leaky(LifParameters p, boolean fires) throws NirException {
         StepInverse.Leak[] leaks = leaks(
                 p.beta(), NeuronValues.of(1), i -> inverse.membrane(p.beta().at(i), 1));
         Tensor tau = tensor(i -> leaks[i].tau());
@@ -127,7 +128,7 @@ final class NeuronNodes {
         return fires ? Dynamics.LIF.with(tau, r, leak, threshold(p), reset(p)) : Dynamics.LI.with(tau, r, leak);
     }
 
-    private StepInverse.Leak[] leaks(NeuronValues beta, NeuronValues gain, LeakMaker make) throws ExportException {
+    private StepInverse.Leak[] leaks(NeuronValues beta, NeuronValues gain, LeakMaker make) throws NirException {
         StepInverse.Leak[] leaks = new StepInverse.Leak[size];
         for (int i = 0; i < size; i++) {
             if (beta.at(i) == 1) {
@@ -146,7 +147,7 @@ final class NeuronNodes {
         StepInverse.Leak leak(int neuron);
     }
 
-    private NeuronNode withCurrent(SynapticLif lif) throws ExportException {
+    private NeuronNode withCurrent(SynapticLif lif) throws NirException {
         LifParameters p = lif.membrane();
         boolean fires = check(p);
         SynapticCurrent current = lif.currents().get(0);
@@ -185,7 +186,7 @@ final class NeuronNodes {
     }
 
     /** Refuses what NIR cannot say; returns whether the neurons fire at all. */
-    private boolean check(LifParameters p) throws ExportException {
+    private boolean check(LifParameters p) throws NirException {
         boolean fires = !all(i -> p.threshold().at(i) == Double.MAX_VALUE) || p.reset() != Reset.NONE;
         if (fires && p.delayedReset()) {
             checkDelayedReset();
@@ -202,7 +203,7 @@ final class NeuronNodes {
         return fires;
     }
 
-    private void checkDelayedReset() throws ExportException {
+    private void checkDelayedReset() throws NirException {
         if (!options.resetAtOnce()) {
             throw problem("found a reset at the tick after the spike, but NIR resets in the same step;"
                     + " --reset-at-once writes it so");

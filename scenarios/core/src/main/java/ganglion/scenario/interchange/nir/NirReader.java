@@ -24,9 +24,9 @@ public final class NirReader {
             "Input, Output, Affine, Linear, Scale, Conv1d, Conv2d, SumPool2d, AvgPool2d, Flatten,"
                     + " Delay, Threshold, I, LI, IF, LIF, CubaLI, CubaLIF or NIRGraph";
 
-    private final ReadBudget budget;
+    private final Fields.ReadBudget budget;
 
-    private NirReader(ReadBudget budget) {
+    private NirReader(Fields.ReadBudget budget) {
         this.budget = budget;
     }
 
@@ -37,7 +37,7 @@ public final class NirReader {
             if (!(hdf.getChild("node") instanceof Group root)) {
                 throw new TableException("found no group \"node\", which every NIR file has");
             }
-            return new NirReader(new ReadBudget(bytes)).root(root);
+            return new NirReader(new Fields.ReadBudget(bytes)).root(root);
         });
     }
 

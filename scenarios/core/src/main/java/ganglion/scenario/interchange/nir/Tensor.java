@@ -32,6 +32,18 @@ public final class Tensor {
         return new Tensor(shape, null, values);
     }
 
+    /** Numbers in 32 bits, unless these do not hold them. */
+    public static Tensor narrowed(TensorShape shape, double[] values) {
+        float[] singles = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            singles[i] = (float) values[i];
+            if (singles[i] != values[i]) {
+                return of(shape, values);
+            }
+        }
+        return of(shape, singles);
+    }
+
     /** A vector of numbers of 64 bits. */
     public static Tensor vector(double... values) {
         return of(TensorShape.of(values.length), values);
@@ -64,7 +76,7 @@ public final class Tensor {
     }
 
     /** The array as it is held, {@code float[]} or {@code double[]}; not to be changed. */
-    Object raw() {
+    public Object raw() {
         return singles == null ? doubles : singles;
     }
 

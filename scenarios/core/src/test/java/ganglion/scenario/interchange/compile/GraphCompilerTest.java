@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Sliding;
@@ -39,19 +40,18 @@ class GraphCompilerTest {
         return new NirGraph(new LinkedHashMap<>(nodes), list);
     }
 
-    private static CompiledGraph compile(NirGraph graph) throws GraphCompileException {
+    private static CompiledGraph compile(NirGraph graph) throws NirException {
         return GraphCompiler.compile(graph, CompileOptions.of(STEP));
     }
 
     private static void assertProblem(String expected, NirGraph graph) {
         assertEquals(
-                expected,
-                assertThrows(GraphCompileException.class, () -> compile(graph)).getMessage());
+                expected, assertThrows(NirException.class, () -> compile(graph)).getMessage());
     }
 
     /** The compiled network fires what the graph says, as late as each layer is deep, on graphs of every kind of node. */
     @Test
-    void firesWhatTheGraphSays() throws GraphCompileException {
+    void firesWhatTheGraphSays() throws NirException {
         int steps = 60;
         long spikes = 0;
         int inexact = 0;
@@ -106,7 +106,7 @@ class GraphCompilerTest {
     }
 
     @Test
-    void flattensNestedGraphs() throws GraphCompileException {
+    void flattensNestedGraphs() throws NirException {
         NirGraph inner = graph(
                 new LinkedHashMap<>(Map.of(
                         "input",
@@ -148,7 +148,7 @@ class GraphCompilerTest {
     /** A delay in a cycle counts from the spike, as in continuous time: the step of the cycle itself is part of it. */
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "2, 2", "3, 3"})
-    void bringsFeedbackAfterTheDelayInTheCycle(int delaySteps, long laterSteps) throws GraphCompileException {
+    void bringsFeedbackAfterTheDelayInTheCycle(int delaySteps, long laterSteps) throws NirException {
         NirNode delay = new NirNode.Delay(Tensor.vector(delaySteps * STEP));
         CompiledGraph compiled = compile(graph(
                 Map.of("in", new NirNode.Input(TensorShape.of(1)), "w", UNIT, "lif", LIF, "later", delay, "rec", UNIT),
@@ -167,7 +167,7 @@ class GraphCompilerTest {
     }
 
     @Test
-    void notesFeedbackThatTheLayersInBetweenMakeLate() throws GraphCompileException {
+    void notesFeedbackThatTheLayersInBetweenMakeLate() throws NirException {
         CompiledGraph compiled = compile(graph(
                 Map.of("in", new NirNode.Input(TensorShape.of(1)), "a", LIF, "b", LIF, "w", UNIT),
                 "in a",
@@ -257,7 +257,7 @@ class GraphCompilerTest {
     }
 
     @Test
-    void notesDelaysThatItRounds() throws GraphCompileException {
+    void notesDelaysThatItRounds() throws NirException {
         CompiledGraph compiled = compile(graph(
                 Map.of(
                         "in",
@@ -274,7 +274,7 @@ class GraphCompilerTest {
 
     /** An Output that weights lead to is a layer of its own, whose potentials are the output. */
     @Test
-    void showsWeightedOutputsAsPotentials() throws GraphCompileException {
+    void showsWeightedOutputsAsPotentials() throws NirException {
         CompiledGraph compiled = compile(graph(
                 Map.of(
                         "in", new NirNode.Input(TensorShape.of(1)),

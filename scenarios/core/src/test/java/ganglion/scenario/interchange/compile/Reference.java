@@ -14,6 +14,7 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
+import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirReader;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class Reference {
     static CompiledGraph compile(String name, CompileOptions options) {
         try {
             return GraphCompiler.compile(graph(name), options);
-        } catch (GraphCompileException e) {
+        } catch (NirException e) {
             throw new IllegalStateException(e);
         }
     }
