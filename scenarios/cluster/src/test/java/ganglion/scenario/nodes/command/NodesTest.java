@@ -123,7 +123,6 @@ final class NodesTest {
 
     /** Ctrl-C at a terminal is a signal to all its processes. Here it is SIGTERM, since a build in the background ignores SIGINT. */
     @Tag("nightly")
-    @Tag("nightly")
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void stopsWithWhatIsCompleteWhenAllItsProcessesAreInterrupted() throws Exception {
