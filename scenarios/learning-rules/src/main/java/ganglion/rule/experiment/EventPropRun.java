@@ -25,8 +25,6 @@ import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
@@ -81,7 +79,9 @@ final class EventPropRun {
         clock.end("evaluate");
         return report.outcome(
                 new TrainedRule(classifier, experiment.head().document()),
-                charts(training.epochs(), best.number()),
+                EpochCurves.lossAndAccuracy(training.epochs()).stream()
+                        .map(chart -> chart.marked(best.number(), "best epoch"))
+                        .toList(),
                 training.warnings(best.network()),
                 clock,
                 complete && !progress.stopRequested());
@@ -124,24 +124,6 @@ final class EventPropRun {
                 .put("spikes", agreement.spikesInTime())
                 .put("spikesWithinATick", agreement.spikes().agreed())
                 .put("spikesOnlyOnTicks", agreement.spikes().onlyOnGrid());
-    }
-
-    private static List<Chart> charts(ArrayNode epochs, int best) {
-        return List.of(
-                chart("Loss", "", epochs, 1).marked(best, "best epoch"),
-                chart("Accuracy", "%", epochs, 100).marked(best, "best epoch"));
-    }
-
-    private static Chart chart(String figure, String unit, ArrayNode epochs, double factor) {
-        List<Curve> curves = new ArrayList<>();
-        for (String set : List.of("training", "validation")) {
-            List<Double> values = new ArrayList<>();
-            epochs.findValues(set + figure).forEach(value -> values.add(value.asDouble(Double.NaN)));
-            if (!values.isEmpty()) {
-                curves.add(EpochCurves.of(set, values, value -> factor * value));
-            }
-        }
-        return new Chart(figure, "epoch", unit, curves);
     }
 
     /** Epochs of a network in continuous time, and which of them is the best. For one use. */

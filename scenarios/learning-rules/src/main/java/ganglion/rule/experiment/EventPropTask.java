@@ -20,7 +20,6 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
-import java.util.stream.Stream;
 
 /** Experiments that train a classifier with EventProp, by exact gradients of spikes in continuous time. */
 public final class EventPropTask extends Task<RuleClassification> {
@@ -44,8 +43,7 @@ public final class EventPropTask extends Task<RuleClassification> {
                 RuleClassification.EVENTPROP,
                 RuleClassification.class,
                 SHAPE,
-                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
-                        .toList(),
+                SeedFigure.BESIDE_BASELINES,
                 "An experiment file of this task says how a spiking network learns to classify samples with EventProp (Wunderlich"
                         + " and Pehle 2021): in continuous time, by the exact gradient of its spikes.");
     }

@@ -22,7 +22,6 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
-import java.util.stream.Stream;
 
 /** Experiments that train a classifier of sounds from a map and tempotrons. */
 public final class MapTempotronTask extends Task<RuleClassification> {
@@ -142,8 +141,7 @@ public final class MapTempotronTask extends Task<RuleClassification> {
                 RuleClassification.MAP_TEMPOTRON,
                 RuleClassification.class,
                 SHAPE,
-                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
-                        .toList(),
+                SeedFigure.BESIDE_BASELINES,
                 "An experiment file of this task says how a self-organising map and tempotrons learn to classify sounds"
                         + " (Wu et al. 2018).");
     }

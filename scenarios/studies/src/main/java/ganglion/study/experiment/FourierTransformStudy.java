@@ -30,6 +30,10 @@ import java.util.Optional;
 public final class FourierTransformStudy extends Task<FourierTransformStudy.FourierTransform> {
 
     private static final String WORD = "fourier-transform";
+
+    /** The loss that the founding study reached within 20 epochs. */
+    private static final double STUDY_LOSS = 1e-6;
+
     private static final FourierTransformTask DEFAULTS = new FourierTransformTask(0, 64, 20, 4000, 32, 1);
 
     private static final Key<Integer> WINDOW = Key.of(
@@ -93,7 +97,28 @@ public final class FourierTransformStudy extends Task<FourierTransformStudy.Four
 
     @Override
     public TrainingOutcome run(FourierTransform experiment, TrainingSettings settings, TrainingProgress progress) {
-        return new FourierTransformRun(experiment, progress).run();
+        FourierTransformTask task = experiment.task();
+        List<Double> losses = new ArrayList<>();
+        WallClock clock = new WallClock();
+        FourierTransformTask.Result result = task.run(loss -> {
+            losses.add(loss);
+            progress.epochDone(
+                    String.format(Locale.ROOT, "epoch %d/%d: loss %.2e", losses.size(), task.epochs(), loss));
+        });
+        clock.end("train");
+        return new TrainingOutcome(
+                experiment,
+                Optional.empty(),
+                document(result, clock),
+                List.of(new TrainingOutcome.Chart(
+                        "Loss on held-out frames",
+                        "epoch",
+                        "log10",
+                        List.of(EpochCurves.of("loss", losses, Math::log10)))),
+                List.of(),
+                summary(result),
+                List.of(),
+                true);
     }
 
     /** The linear layer of an experiment, with the seed of the experiment. */
@@ -118,65 +143,25 @@ public final class FourierTransformStudy extends Task<FourierTransformStudy.Four
                 DEFAULTS.seed(), window, EPOCHS.in(place), FRAMES.in(place), BATCH.in(place), LEARNING_RATE.in(place));
     }
 
-    /** Trains a linear layer on the Fourier transform. */
-    private static final class FourierTransformRun {
+    private static List<String> summary(FourierTransformTask.Result result) {
+        int reached = result.epochsToReach(STUDY_LOSS);
+        double last = result.losses().get(result.losses().size() - 1);
+        return List.of(
+                String.format(
+                        Locale.ROOT, "loss below 1e-6: %s", reached == 0 ? "never" : "after epoch " + reached),
+                String.format(Locale.ROOT, "loss after the last epoch: %.2e", last),
+                String.format(Locale.ROOT, "largest error of an output: %.2e", result.largestError()));
+    }
 
-        /** The loss that the founding study reached within 20 epochs. */
-        private static final double STUDY_LOSS = 1e-6;
-
-        private final FourierTransform experiment;
-        private final TrainingProgress progress;
-
-        FourierTransformRun(FourierTransform experiment, TrainingProgress progress) {
-            this.experiment = experiment;
-            this.progress = progress;
-        }
-
-        TrainingOutcome run() {
-            FourierTransformTask task = experiment.task();
-            List<Double> losses = new ArrayList<>();
-            WallClock clock = new WallClock();
-            FourierTransformTask.Result result = task.run(loss -> {
-                losses.add(loss);
-                progress.epochDone(
-                        String.format(Locale.ROOT, "epoch %d/%d: loss %.2e", losses.size(), task.epochs(), loss));
-            });
-            clock.end("train");
-            return new TrainingOutcome(
-                    experiment,
-                    Optional.empty(),
-                    document(result, clock),
-                    List.of(new TrainingOutcome.Chart(
-                            "Loss on held-out frames",
-                            "epoch",
-                            "log10",
-                            List.of(EpochCurves.of("loss", losses, Math::log10)))),
-                    List.of(),
-                    summary(result),
-                    List.of(),
-                    true);
-        }
-
-        private static List<String> summary(FourierTransformTask.Result result) {
-            int reached = result.epochsToReach(STUDY_LOSS);
-            double last = result.losses().get(result.losses().size() - 1);
-            return List.of(
-                    String.format(
-                            Locale.ROOT, "loss below 1e-6: %s", reached == 0 ? "never" : "after epoch " + reached),
-                    String.format(Locale.ROOT, "loss after the last epoch: %.2e", last),
-                    String.format(Locale.ROOT, "largest error of an output: %.2e", result.largestError()));
-        }
-
-        private static ObjectNode document(FourierTransformTask.Result result, WallClock clock) {
-            ObjectNode document = JsonNodeFactory.instance.objectNode();
-            document.put("complete", true);
-            ObjectNode transform = document.putObject("transform");
-            result.losses().forEach(transform.putArray("losses")::add);
-            transform.put("epochsToLossBelow1e-6", result.epochsToReach(STUDY_LOSS));
-            transform.put("largestError", result.largestError());
-            document.set("wallClock", clock.json());
-            return document;
-        }
+    private static ObjectNode document(FourierTransformTask.Result result, WallClock clock) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("complete", true);
+        ObjectNode transform = document.putObject("transform");
+        result.losses().forEach(transform.putArray("losses")::add);
+        transform.put("epochsToLossBelow1e-6", result.epochsToReach(STUDY_LOSS));
+        transform.put("largestError", result.largestError());
+        document.set("wallClock", clock.json());
+        return document;
     }
 
     /**

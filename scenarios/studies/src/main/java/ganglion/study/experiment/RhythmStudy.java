@@ -25,7 +25,6 @@ import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** Experiments that recognise a rhythm. */
 public final class RhythmStudy extends Task<Rhythm> {
@@ -140,8 +139,7 @@ public final class RhythmStudy extends Task<Rhythm> {
                 WORD,
                 Rhythm.class,
                 SHAPE,
-                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
-                        .toList(),
+                SeedFigure.BESIDE_BASELINES,
                 "An experiment file of this task says how a network learns to recognise a rhythm.");
     }
 

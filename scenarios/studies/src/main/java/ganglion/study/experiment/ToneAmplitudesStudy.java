@@ -121,7 +121,26 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
 
     @Override
     public TrainingOutcome run(ToneAmplitudes experiment, TrainingSettings settings, TrainingProgress progress) {
-        return new ToneAmplitudesRun(experiment, progress).run();
+        ToneAmplitudeTask task = experiment.task();
+        List<Accuracy> epochs = new ArrayList<>();
+        WallClock clock = new WallClock();
+        ToneAmplitudeTask.Result result = task.run(accuracy -> {
+            epochs.add(accuracy);
+            progress.epochDone("epoch " + epochs.size() + "/" + task.epochs() + ": " + words(accuracy));
+        });
+        clock.end("train");
+        return new TrainingOutcome(
+                experiment,
+                Optional.empty(),
+                document(result, clock),
+                charts(result.epochs()),
+                List.of(),
+                List.of(
+                        "best epoch: " + result.bestEpoch() + " of " + task.epochs(),
+                        "network: " + words(result.best()),
+                        "best linear read-out, by least squares: " + words(result.leastSquares())),
+                List.of(),
+                true);
     }
 
     private static ToneAmplitudes read(Place root) {
@@ -143,81 +162,46 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
                         LEARNING_RATE.in(training)));
     }
 
-    /** Trains a network to read amplitudes off a learned Fourier transform. */
-    private static final class ToneAmplitudesRun {
+    private static String words(Accuracy accuracy) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f %% right to three decimals, mean error %.2e",
+                100 * accuracy.exactShare(),
+                accuracy.meanError());
+    }
 
-        private final ToneAmplitudes experiment;
-        private final TrainingProgress progress;
+    private static List<Chart> charts(List<Accuracy> epochs) {
+        List<Double> errors = epochs.stream().map(Accuracy::meanError).toList();
+        List<Double> shares = epochs.stream().map(Accuracy::exactShare).toList();
+        return List.of(
+                new Chart(
+                        "Right to three decimals",
+                        "epoch",
+                        "%",
+                        List.of(EpochCurves.of("amplitudes", shares, share -> 100 * share))),
+                new Chart(
+                        "Mean absolute error",
+                        "epoch",
+                        "log10",
+                        List.of(EpochCurves.of("amplitudes", errors, Math::log10))));
+    }
 
-        ToneAmplitudesRun(ToneAmplitudes experiment, TrainingProgress progress) {
-            this.experiment = experiment;
-            this.progress = progress;
-        }
+    private static ObjectNode document(ToneAmplitudeTask.Result result, WallClock clock) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("complete", true);
+        ObjectNode amplitudes = document.putObject("amplitudes");
+        ArrayNode epochs = amplitudes.putArray("epochs");
+        result.epochs().forEach(accuracy -> put(epochs.addObject(), accuracy));
+        amplitudes.put("bestEpoch", result.bestEpoch());
+        put(amplitudes.putObject("best"), result.best());
+        put(amplitudes.putObject("leastSquares"), result.leastSquares());
+        amplitudes.put("transformLargestError", result.transformError());
+        document.set("wallClock", clock.json());
+        return document;
+    }
 
-        TrainingOutcome run() {
-            ToneAmplitudeTask task = experiment.task();
-            List<Accuracy> epochs = new ArrayList<>();
-            WallClock clock = new WallClock();
-            ToneAmplitudeTask.Result result = task.run(accuracy -> {
-                epochs.add(accuracy);
-                progress.epochDone("epoch " + epochs.size() + "/" + task.epochs() + ": " + words(accuracy));
-            });
-            clock.end("train");
-            return new TrainingOutcome(
-                    experiment,
-                    Optional.empty(),
-                    document(result, clock),
-                    charts(result.epochs()),
-                    List.of(),
-                    List.of(
-                            "best epoch: " + result.bestEpoch() + " of " + task.epochs(),
-                            "network: " + words(result.best()),
-                            "best linear read-out, by least squares: " + words(result.leastSquares())),
-                    List.of(),
-                    true);
-        }
-
-        private static String words(Accuracy accuracy) {
-            return String.format(
-                    Locale.ROOT,
-                    "%.2f %% right to three decimals, mean error %.2e",
-                    100 * accuracy.exactShare(),
-                    accuracy.meanError());
-        }
-
-        private static List<Chart> charts(List<Accuracy> epochs) {
-            List<Double> errors = epochs.stream().map(Accuracy::meanError).toList();
-            List<Double> shares = epochs.stream().map(Accuracy::exactShare).toList();
-            return List.of(
-                    new Chart(
-                            "Right to three decimals",
-                            "epoch",
-                            "%",
-                            List.of(EpochCurves.of("amplitudes", shares, share -> 100 * share))),
-                    new Chart(
-                            "Mean absolute error",
-                            "epoch",
-                            "log10",
-                            List.of(EpochCurves.of("amplitudes", errors, Math::log10))));
-        }
-
-        private static ObjectNode document(ToneAmplitudeTask.Result result, WallClock clock) {
-            ObjectNode document = JsonNodeFactory.instance.objectNode();
-            document.put("complete", true);
-            ObjectNode amplitudes = document.putObject("amplitudes");
-            ArrayNode epochs = amplitudes.putArray("epochs");
-            result.epochs().forEach(accuracy -> put(epochs.addObject(), accuracy));
-            amplitudes.put("bestEpoch", result.bestEpoch());
-            put(amplitudes.putObject("best"), result.best());
-            put(amplitudes.putObject("leastSquares"), result.leastSquares());
-            amplitudes.put("transformLargestError", result.transformError());
-            document.set("wallClock", clock.json());
-            return document;
-        }
-
-        private static void put(ObjectNode node, Accuracy accuracy) {
-            node.put("rightToThreeDecimals", accuracy.exactShare()).put("meanAbsoluteError", accuracy.meanError());
-        }
+    private static void put(ObjectNode node, Accuracy accuracy) {
+        node.put("rightToThreeDecimals", accuracy.exactShare()).put("meanAbsoluteError", accuracy.meanError());
     }
 
     /**

@@ -231,18 +231,6 @@ class NoteMixerTest {
     }
 
     @Test
-    void noiseStartsAtARandomSample() throws Exception {
-        Path file = sound("noise/n.wav", 500);
-        NoiseFolder noises = NoiseFolder.find(folder.resolve("noise").toString());
-        NoiseBed one = noises.bed(file, RATE_HERTZ, new CounterRandom(1));
-        NoiseBed other = noises.bed(file, RATE_HERTZ, new CounterRandom(2));
-        one.setLevel(1, 100, 0);
-        other.setLevel(1, 100, 0);
-
-        assertNotEquals(one.at(0), other.at(0));
-    }
-
-    @Test
     void noiseThatIsNotThereOrEmptyIsRefused() throws Exception {
         Path empty = sound("empty/e.wav", 0);
         NoiseFolder noises = NoiseFolder.find(folder.resolve("empty").toString());

@@ -89,16 +89,6 @@ class StudyTasksTest {
     }
 
     @Test
-    void tonesHaveTheirDefaults() throws IOException, InputException {
-        ToneAmplitudes bare = read(ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\n");
-        ToneAmplitudes empty = read(
-                ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\ntones: {}\nread-out: {}\ntraining: {}\n");
-
-        assertEquals(bare.task(), empty.task());
-        assertEquals(10, bare.task().epochs());
-    }
-
-    @Test
     void whatTonesSayIsRead() throws IOException, InputException {
         ToneAmplitudes bare = read(ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\n");
         ToneAmplitudes told = read(ToneAmplitudes.class, """

@@ -108,12 +108,4 @@ class FourierTransformTaskTest {
         assertEquals(1.0 / 3, squares, 0.01);
         assertEquals(0, neighbours, 0.01);
     }
-
-    @Test
-    void impossibleTasksAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new FourierTransformTask(1, 15, 1, 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new FourierTransformTask(1, 2048, 1, 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new FourierTransformTask(1, 16, 0, 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new FourierTransformTask(1, 16, 1, 1, 1, 0));
-    }
 }

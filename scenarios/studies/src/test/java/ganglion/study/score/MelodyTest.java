@@ -85,24 +85,6 @@ class MelodyTest {
     }
 
     @Test
-    void aNoteOutOfRangeIsRefusedWithItsNumbers() {
-        assertRefused("a note from -1.0 s to 1.0 s", -1, 1, 0, 60, 64);
-        assertRefused("a note from 1.0 s to 1.0 s", 1, 1, 0, 60, 64);
-        assertRefused("a note from 0.0 s to Infinity s", 0, Double.POSITIVE_INFINITY, 0, 60, 64);
-        assertRefused("a note from NaN s to 1.0 s", Double.NaN, 1, 0, 60, 64);
-        assertRefused("a note of part -1 with pitch 60 and velocity 64", 0, 1, -1, 60, 64);
-        assertRefused("a note of part 0 with pitch 128 and velocity 64", 0, 1, 0, 128, 64);
-        assertRefused("a note of part 0 with pitch 60 and velocity 0", 0, 1, 0, 60, 0);
-    }
-
-    private static void assertRefused(String message, double from, double until, int part, int pitch, int velocity) {
-        assertEquals(
-                message,
-                assertThrows(IllegalArgumentException.class, () -> new Note(from, until, part, pitch, velocity))
-                        .getMessage());
-    }
-
-    @Test
     void theBeginningOfAScoreIsNoLongerThanTheScore() {
         Score score = new Score("piece", 10, List.of("flute"), List.of());
 

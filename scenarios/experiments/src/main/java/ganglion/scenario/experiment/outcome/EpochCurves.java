@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment.outcome;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -22,5 +24,26 @@ public final class EpochCurves {
             y[epoch] = shown.applyAsDouble(values.get(epoch));
         }
         return new TrainingOutcome.Curve(name, x, y);
+    }
+
+    /**
+     * Loss and accuracy while a classifier learns, in training and, where there is one, in validation.
+     *
+     * @param epochs figures of the epochs, as they stand in results
+     */
+    public static List<TrainingOutcome.Chart> lossAndAccuracy(ArrayNode epochs) {
+        return List.of(chart("Loss", "", epochs, 1), chart("Accuracy", "%", epochs, 100));
+    }
+
+    private static TrainingOutcome.Chart chart(String figure, String unit, ArrayNode epochs, double factor) {
+        List<TrainingOutcome.Curve> curves = new ArrayList<>();
+        for (String set : List.of("training", "validation")) {
+            if (set.equals("training") || epochs.path(0).has(set + figure)) {
+                List<Double> values = new ArrayList<>();
+                epochs.forEach(epoch -> values.add(epoch.path(set + figure).asDouble(Double.NaN)));
+                curves.add(of(set, values, value -> factor * value));
+            }
+        }
+        return new TrainingOutcome.Chart(figure, "epoch", unit, curves);
     }
 }

@@ -27,8 +27,10 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
     public static final List<SeedFigure> OF_CLASSIFIERS = List.of(
             accuracy("validation", "validation", "/validation/accuracy"), accuracy("test", "test", "/test/accuracy"));
 
-    /** The accuracy of the naive baseline on the same sets. */
-    public static final List<SeedFigure> OF_BASELINES = List.of(
+    /** The same, and the accuracy of the naive baseline on the same sets. */
+    public static final List<SeedFigure> BESIDE_BASELINES = List.of(
+            OF_CLASSIFIERS.get(0),
+            OF_CLASSIFIERS.get(1),
             accuracy("validationBaseline", "naive baseline, validation", "/validation/baseline/accuracy"),
             accuracy("testBaseline", "naive baseline, test", "/test/baseline/accuracy"));
 

@@ -28,7 +28,6 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.ModelUse;
 import ganglion.scenario.experiment.task.Task;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Experiments that train a classifier. */
 public final class ClassificationTask extends Task<Classification> {
@@ -53,8 +52,7 @@ public final class ClassificationTask extends Task<Classification> {
                 Classification.TASK,
                 Classification.class,
                 SHAPE,
-                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
-                        .toList(),
+                SeedFigure.BESIDE_BASELINES,
                 "An experiment file says what a network learns, from which data, and how.");
     }
 

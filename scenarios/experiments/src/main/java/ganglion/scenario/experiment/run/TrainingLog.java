@@ -16,6 +16,7 @@ import ganglion.learning.train.Trainer.TrainingResult;
 import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.CheckpointNotes;
+import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -151,17 +152,7 @@ abstract class TrainingLog implements TrainingListener {
         private LearningCurves() {}
 
         static List<Chart> of(ArrayNode epochs) {
-            List<Chart> charts = new ArrayList<>();
-            List<Curve> losses =
-                    new ArrayList<>(List.of(curve("training", epochs, node -> number(node, "trainingLoss"))));
-            List<Curve> accuracies =
-                    new ArrayList<>(List.of(curve("training", epochs, node -> 100 * number(node, "trainingAccuracy"))));
-            if (!epochs.isEmpty() && epochs.get(0).has("validationLoss")) {
-                losses.add(curve("validation", epochs, node -> number(node, "validationLoss")));
-                accuracies.add(curve("validation", epochs, node -> 100 * number(node, "validationAccuracy")));
-            }
-            charts.add(new Chart("Loss", ACROSS, "", losses));
-            charts.add(new Chart("Accuracy", ACROSS, "%", accuracies));
+            List<Chart> charts = new ArrayList<>(EpochCurves.lossAndAccuracy(epochs));
             charts.add(new Chart(
                     "Spikes of each layer",
                     ACROSS,

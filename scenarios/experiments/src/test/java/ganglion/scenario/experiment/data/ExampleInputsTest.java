@@ -196,21 +196,6 @@ class ExampleInputsTest {
     }
 
     @Test
-    void plansOfOneFolderShareItsSounds() throws IOException, InputException {
-        ToneNotes.note(folder.resolve("noise/hum.wav"), 100, 0.05);
-        Optional<Path> hum = Optional.of(folder.resolve("noise"));
-
-        List<AugmentationPlan> loaded =
-                ExampleInputs.loaded(List.of(noise(NoiseMix.white(3, 3), hum), noise(NoiseMix.white(6, 6), hum)));
-
-        assertSame(
-                loaded.get(0).changes().noise().clips(),
-                loaded.get(1).changes().noise().clips());
-        assertEquals(6, loaded.get(1).changes().noise().lowestRatioDecibels());
-        assertEquals(Optional.empty(), loaded.get(1).noiseFolder());
-    }
-
-    @Test
     void aNoiseFolderThatIsGoneIsRefused() throws IOException {
         AugmentationPlan plan = noise(NoiseMix.white(3, 6), Optional.of(folder.resolve("gone")));
         List<Example> examples = List.of(tone("bass", 200));

@@ -135,15 +135,4 @@ class SavedClassifierTest {
 
         assertThrows(InputException.class, () -> SavedClassifier.read(file));
     }
-
-    @Test
-    void aFileThatIsCutBeforeItsLastEntryIsRefused() throws IOException {
-        write(6, 2, List.of("a", "b"), EXPERIMENT);
-        byte[] whole = Files.readAllBytes(file);
-
-        for (int length = 0; length < whole.length / 2; length += 1 + whole.length / 40) {
-            Files.write(file, Arrays.copyOf(whole, length));
-            assertThrows(InputException.class, () -> SavedClassifier.read(file), "cut to " + length + " bytes");
-        }
-    }
 }

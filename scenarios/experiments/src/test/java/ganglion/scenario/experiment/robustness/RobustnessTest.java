@@ -151,34 +151,6 @@ class RobustnessTest {
         assertEquals("all parts", outcome.result().at("/robustness/set").asText());
     }
 
-    @Test
-    void seedsCountOnAverage() throws IOException, InputException {
-        TrainingOutcome one = train(Map.of("/seed", "1"));
-        TrainingOutcome two = train(Map.of("/seed", "2"));
-        TrainingOutcome both = SeedStatistics.of(List.of(one, two), true);
-
-        assertEquals(20, disturbed(both, 3).path("samples").asInt());
-        assertEquals(
-                (disturbed(one, 3).path("correct").asDouble()
-                                + disturbed(two, 3).path("correct").asDouble())
-                        / 2,
-                disturbed(both, 3).path("correct").asDouble());
-        assertEquals(
-                "test, mean of 2 seeds", both.result().at("/robustness/set").asText());
-        assertTrue(RobustnessFigures.isMissed(both.result()));
-        assertEquals(
-                List.of("Disturbed samples, test, mean of 2 seeds"),
-                both.tables().stream()
-                        .map(TrainingOutcome.Table::title)
-                        .filter(title -> title.startsWith("Disturbed"))
-                        .toList(),
-                "not again for the best seed");
-        assertTrue(
-                both.summary()
-                        .contains("test: the network is not better than the naive baseline with any of the 2 seeds"),
-                both.summary()::toString);
-    }
-
     /** The 95 % interval of one training says nothing about the average of several. */
     @Test
     void anAverageHasTheLowestAndHighestSeedInPlaceOfAnInterval() {
@@ -270,29 +242,6 @@ class RobustnessTest {
         figures.putInto(result);
 
         assertEquals(figures, RobustnessFigures.in(result));
-    }
-
-    /** Both the network and the baseline ask for them, and hearing takes most of the time of a trial. */
-    @Test
-    void disturbedSoundsAreHeardOnce() throws IOException, InputException {
-        for (String name : List.of("train/low/a", "train/high/b", "test/low/c", "test/high/d")) {
-            ToneNotes.note(temporary.resolve("sounds/" + name + ".wav"), name.contains("low") ? 300 : 900, 0.1);
-        }
-        Classification experiment = (Classification) folder.read("""
-            experiment: e
-            data: {training: {kind: folders, path: sounds/train}, test: {kind: folders, path: sounds/test}}
-            features: {as: drive, duration: 100 ms}
-            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-            training: {epochs: 1}
-            robustness: [{kind: noise, ratio-db: [3]}, {kind: gain, gain-db: [-6]}, {kind: tempo, factors: [0.9]}]
-            """);
-        ExperimentSamples samples = ExperimentSamples.read(experiment, new TrainingProgress() {});
-
-        for (Disturbance disturbance : experiment.robustness()) {
-            Examples disturbed = new ExampleInputs(experiment.features(), samples.classes())
-                    .read(samples.judged(), disturbance.changes());
-            assertSame(disturbed.sample(1, 0).input(), disturbed.sample(1, 0).input(), disturbance.text());
-        }
     }
 
     @Test

@@ -136,35 +136,6 @@ class DetectionRunTest {
     }
 
     @Test
-    void severalSeedsOfDetectorsHaveTheirMean() throws IOException, InputException {
-        String text = TEXT + "robustness: [{kind: gain, gain-db: [-6]}]\n";
-        List<RobustnessFigures> each = List.of(
-                RobustnessFigures.in(run(text).result()),
-                RobustnessFigures.in(run(text.replace("seed: 3", "seed: 4")).result()));
-
-        RobustnessFigures both = RobustnessFigures.mean(each);
-        Disturbed mean = both.each().get(0);
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        both.putInto(result);
-
-        assertEquals(
-                (each.get(0).each().get(0).value() + each.get(1).each().get(0).value()) / 2, mean.value(), 1e-12);
-        assertEquals(2, mean.ofSeeds().size());
-        assertFalse(
-                result.at("/robustness/disturbances/0").has("macroF1Interval"),
-                "the interval of one training is not that of an average");
-    }
-
-    @Test
-    void detectorsTakeNoAccuracyAsExpectation() throws IOException {
-        InputException refused = assertThrows(
-                InputException.class,
-                () -> folder.read(TEXT + "robustness: [{kind: gain, gain-db: [-6], least-accuracy: 0.9}]\n"));
-
-        assertTrue(refused.problems().get(0).message().contains("least-macro-f1"), refused.getMessage());
-    }
-
-    @Test
     void detectorsAndTheBaselineAreEvaluatedWithAndWithoutNoise() throws IOException, InputException {
         Lines lines = new Lines(100);
 

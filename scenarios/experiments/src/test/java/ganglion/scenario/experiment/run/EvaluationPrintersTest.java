@@ -87,13 +87,6 @@ class EvaluationPrintersTest {
     }
 
     @Test
-    void jsonHasAConfusionMatrixWithARowPerClass() {
-        JsonNode matrix = EvaluationJson.of(evaluation(0.25), CLASSES, names()).get("confusion");
-
-        assertEquals("[[1,1,0],[0,3,0],[0,0,0]]", matrix.toString());
-    }
-
-    @Test
     void jsonHasEachDecisionWithItsName() {
         JsonNode decisions =
                 EvaluationJson.of(evaluation(0.25), CLASSES, names()).get("decisions");

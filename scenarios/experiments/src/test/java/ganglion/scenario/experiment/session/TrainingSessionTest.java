@@ -234,16 +234,6 @@ class TrainingSessionTest {
     }
 
     @Test
-    void withoutResumingNothingFromBeforeCounts() throws Exception {
-        train(false, seeds("[8, 5]", 2), new Notes(100));
-
-        Notes notes = new Notes(100);
-        train(false, seeds("[8, 5]", 2), notes);
-
-        assertEquals(List.of("8", "epoch 1/2", "epoch 2/2", "5", "epoch 1/2", "epoch 2/2"), notes.lines);
-    }
-
-    @Test
     void aCheckpointThatCannotBeWrittenIsNamed() throws Exception {
         Files.createDirectories(store.alone().checkpoint().resolve("in the way"));
 
