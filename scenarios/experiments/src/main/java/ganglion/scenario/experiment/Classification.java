@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param augmentation changes of the training set from epoch to epoch
  * @param network the untrained network
  * @param training how it learns, on one thread; without the price of energy
- * @param start what the network is before it learns
+ * @param start a trained model that the network starts from; absent for fresh values
  * @param calibrated whether a temperature is fitted on the validation set
  * @param energy the price of energy in the loss, on which chip
  * @param ear how the front end learns with the network; absent if it stays as it is
@@ -28,7 +28,7 @@ public record Classification(
         AugmentationPlan augmentation,
         NetworkPlan network,
         ganglion.learning.train.TrainingPlan training,
-        TrainingStart start,
+        Optional<TrainingStart> start,
         boolean calibrated,
         Optional<EnergyPrice> energy,
         Optional<EarLearning> ear,

@@ -30,7 +30,6 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ClassifierReport;
 import ganglion.scenario.experiment.run.WallClock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

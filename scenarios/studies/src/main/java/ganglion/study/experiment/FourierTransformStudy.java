@@ -147,8 +147,7 @@ public final class FourierTransformStudy extends Task<FourierTransformStudy.Four
         int reached = result.epochsToReach(STUDY_LOSS);
         double last = result.losses().get(result.losses().size() - 1);
         return List.of(
-                String.format(
-                        Locale.ROOT, "loss below 1e-6: %s", reached == 0 ? "never" : "after epoch " + reached),
+                String.format(Locale.ROOT, "loss below 1e-6: %s", reached == 0 ? "never" : "after epoch " + reached),
                 String.format(Locale.ROOT, "loss after the last epoch: %.2e", last),
                 String.format(Locale.ROOT, "largest error of an output: %.2e", result.largestError()));
     }

@@ -54,12 +54,11 @@ public final class CrossValidation {
                     "found an experiment of the task " + experiment.head().task() + ", expected "
                             + Tasks.wordsOf(LabelledExperiment.class)));
         }
-        if (experiment instanceof Classification network
-                && network.start().from().isPresent()) {
+        if (experiment instanceof Classification network && network.start().isPresent()) {
             throw new InputException(experiment
                     .head()
                     .problem(
-                            network.start().from().get().pointer(),
+                            network.start().get().pointer(),
                             "found a model to start from, expected none, because it may have learned from the samples that a"
                                     + " cross-validation tests on"));
         }

@@ -12,6 +12,7 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The keys of what a network is before it learns. */
@@ -35,7 +36,7 @@ final class StartKeys {
             .exampleText("[layer-2]");
 
     /** A trained model to start from. */
-    static final Key<TrainingStart.Source> FROM = Key.of(
+    static final Key<TrainingStart> FROM = Key.of(
                     "from", Shape.of("a model to start from", StartKeys::source, MODEL, FROZEN, FRESH))
             .says("Starts from the values of a trained model of the same layers, instead of random ones.")
             .exampleText("{model: flute/model.zip, frozen: [layer-0]}");
@@ -48,12 +49,12 @@ final class StartKeys {
                 .ofDifferent();
     }
 
-    private static TrainingStart.Source source(Place place) {
-        return new TrainingStart.Source(place.pointer(), MODEL.in(place), FROZEN.in(place), FRESH.in(place));
+    private static TrainingStart source(Place place) {
+        return new TrainingStart(place.pointer(), MODEL.in(place), FROZEN.in(place), FRESH.in(place));
     }
 
-    /** What a network is before it learns; checks the names of layers. */
-    static TrainingStart start(Place training, NetworkPlan network) {
+    /** The trained model that a network starts from, if there is one; checks the names of layers. */
+    static Optional<TrainingStart> start(Place training, NetworkPlan network) {
         if (FROM.isIn(training)) {
             check(FROM.at(training), FROZEN, network);
             check(FROM.at(training), FRESH, network);
@@ -64,7 +65,7 @@ final class StartKeys {
                 }
             }
         }
-        return new TrainingStart(FROM.find(training));
+        return FROM.find(training);
     }
 
     private static void check(Place from, Key<List<String>> key, NetworkPlan network) {

@@ -182,8 +182,8 @@ public final class TrainingKeys {
         return PenaltyKeys.energy(TRAINING.at(root));
     }
 
-    /** What the network of a document is before it learns. */
-    public static TrainingStart start(Place root, NetworkPlan network) {
+    /** The trained model that the network of a document starts from, if there is one. */
+    public static Optional<TrainingStart> start(Place root, NetworkPlan network) {
         return StartKeys.start(TRAINING.at(root), network);
     }
 

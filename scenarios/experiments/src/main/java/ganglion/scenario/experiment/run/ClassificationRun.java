@@ -28,7 +28,6 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
-import ganglion.scenario.experiment.run.StartingModel.StartFigures;
 import ganglion.scenario.experiment.run.TrainingLog.LearningCurves;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
@@ -165,9 +164,7 @@ final class ClassificationRun {
         ClassifierReport report = new ClassifierReport(experiment, samples, found);
         ObjectNode result = report.result();
         result.set("network", network(model));
-        StartFigures start = new StartFigures(experiment.start());
-        start.putInto(result);
-        start.lines().forEach(report::line);
+        new StartingModel(experiment).tell(report);
         result.put("bestEpoch", bestEpoch);
         result.put("stoppedEarly", stoppedEarly);
         result.set("epochs", epochs);

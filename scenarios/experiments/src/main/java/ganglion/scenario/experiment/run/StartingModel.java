@@ -1,7 +1,5 @@
 package ganglion.scenario.experiment.run;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.delay.SynapseDelays;
@@ -40,13 +38,13 @@ public final class StartingModel {
 
     private final ExperimentHead head;
     private final NetworkPlan network;
-    private final Optional<TrainingStart.Source> from;
+    private final Optional<TrainingStart> from;
 
     /** @param experiment that is to be trained */
     public StartingModel(Classification experiment) {
         this.head = experiment.head();
         this.network = experiment.network();
-        this.from = experiment.start().from();
+        this.from = experiment.start();
     }
 
     /**
@@ -81,7 +79,7 @@ public final class StartingModel {
         return new Model(model.input(), model.layers(), parameters);
     }
 
-    private Model takenOver(Model fresh, TrainingStart.Source source) throws InputException {
+    private Model takenOver(Model fresh, TrainingStart source) throws InputException {
         if (!(read(source) instanceof TrainedModel saved)) {
             throw refusal(source, "found a model that was trained by a rule, expected a network");
         }
@@ -105,7 +103,7 @@ public final class StartingModel {
         return fresh;
     }
 
-    private SavedModel read(TrainingStart.Source source) throws InputException {
+    private SavedModel read(TrainingStart source) throws InputException {
         try {
             return SavedClassifier.model(source.model().resolved());
         } catch (InputException e) {
@@ -115,7 +113,7 @@ public final class StartingModel {
         }
     }
 
-    private void check(TrainingStart.Source source, Model fresh, Model old, int layer) throws InputException {
+    private void check(TrainingStart source, Model fresh, Model old, int layer) throws InputException {
         String wanted = text(fresh, layer);
         String found = layer < old.layers().size() ? text(old, layer) : "none";
         if (!found.equals(wanted)) {
@@ -135,7 +133,7 @@ public final class StartingModel {
         }
     }
 
-    private void checkRange(TrainingStart.Source source, Layer wanted, int layer, String name, double[] values)
+    private void checkRange(TrainingStart source, Layer wanted, int layer, String name, double[] values)
             throws InputException {
         Span range = wanted.rangeOf(name);
         for (double value : values) {
@@ -162,37 +160,22 @@ public final class StartingModel {
         return parameters.isEmpty() ? kind : kind + " (" + String.join(", ", parameters) + ")";
     }
 
-    private InputException refusal(TrainingStart.Source source, String message) {
+    private InputException refusal(TrainingStart source, String message) {
         return new InputException(head.problem(source.pointer() + "/model", message));
     }
 
-    /** What a training began with, if not with random values. */
-    record StartFigures(TrainingStart start) {
-
-        /** Human-readable lines; none, if there is nothing to say. */
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            start.from()
-                    .ifPresent(source -> lines.add("started from " + source.model()
-                            + (source.frozen().isEmpty() ? "" : ", frozen: " + String.join(", ", source.frozen()))
-                            + (source.fresh().isEmpty() ? "" : ", fresh: " + String.join(", ", source.fresh()))));
-            return lines;
-        }
-
-        /** Puts it into a result, as {@code start}; nothing, if there is nothing to say. */
-        public void putInto(ObjectNode result) {
-            ObjectNode own = JsonNodeFactory.instance.objectNode();
-            start.from().ifPresent(source -> {
-                own.put("model", source.model().toString());
-                ArrayNode frozen = own.putArray("frozen");
-                source.frozen().forEach(frozen::add);
-                ArrayNode fresh = own.putArray("fresh");
-                source.fresh().forEach(fresh::add);
-            });
-            if (!own.isEmpty()) {
-                result.set("start", own);
-            }
-        }
+    /** Tells which model the training began with, if with one. */
+    void tell(ClassifierReport report) {
+        from.ifPresent(source -> {
+            ObjectNode own = report.result()
+                    .putObject("start")
+                    .put("model", source.model().toString());
+            source.frozen().forEach(own.putArray("frozen")::add);
+            source.fresh().forEach(own.putArray("fresh")::add);
+            report.line("started from " + source.model()
+                    + (source.frozen().isEmpty() ? "" : ", frozen: " + String.join(", ", source.frozen()))
+                    + (source.fresh().isEmpty() ? "" : ", fresh: " + String.join(", ", source.fresh())));
+        });
     }
 
     /**

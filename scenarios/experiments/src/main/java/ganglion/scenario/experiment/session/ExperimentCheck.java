@@ -34,7 +34,7 @@ public final class ExperimentCheck {
         if (experiment instanceof EnergyComparison comparison) {
             checkStart(comparison.spiking());
         } else if (experiment instanceof Classification classification
-                && classification.start().from().isPresent()) {
+                && classification.start().isPresent()) {
             new StartingModel(classification).model();
         }
     }

@@ -2,20 +2,13 @@ package ganglion.scenario.experiment.robustness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.Disturbance;
 import ganglion.scenario.experiment.ExperimentFolder;
-import ganglion.scenario.experiment.ToneNotes;
-import ganglion.scenario.experiment.data.ExampleInputs;
-import ganglion.scenario.experiment.data.Examples;
-import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;

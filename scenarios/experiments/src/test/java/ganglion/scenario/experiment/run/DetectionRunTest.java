@@ -22,7 +22,6 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.robustness.Disturbed;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.io.IOException;
 import java.nio.file.Path;
