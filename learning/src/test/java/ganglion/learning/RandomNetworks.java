@@ -165,13 +165,9 @@ public final class RandomNetworks {
         SampleInput create(int steps, Random random);
     }
 
-    /** All kinds of input: numbers, constant numbers, spikes, and spikes beside constant numbers. */
+    /** All kinds of input: numbers, constant numbers and spikes. */
     public static List<Inputs> inputs() {
-        return List.of(
-                RandomNetworks::dense,
-                RandomNetworks::constant,
-                RandomNetworks::spikes,
-                (steps, random) -> random.nextBoolean() ? spikes(steps, random) : constant(steps, random));
+        return List.of(RandomNetworks::dense, RandomNetworks::constant, RandomNetworks::spikes);
     }
 
     public static List<Sample> samples(int count, int steps, Inputs inputs, long seed) {

@@ -9,10 +9,8 @@ import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.Sample.DenseInput;
-import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -167,23 +165,21 @@ final class StageLine {
         private enum Kind {
             SPIKES,
             DENSE,
-            CONSTANT,
-            MIXED
+            CONSTANT
         }
 
         private final int size;
         private final SpikeRows spikes;
         private float[][] rows = new float[0][];
-        private float[][] own = new float[0][];
         private List<Sample> samples = List.of();
-        private Kind kind = Kind.MIXED;
+        private Kind kind = Kind.DENSE;
 
         SliceInput(int size) {
             this.size = size;
             this.spikes = new SpikeRows(size);
         }
 
-        /** @throws IllegalArgumentException if samples differ in their number of steps, or do not fit the network */
+        /** @throws IllegalArgumentException if samples differ in their kind or number of steps, or do not fit the network */
         void begin(List<Sample> given, int steps) {
             samples = given;
             for (Sample sample : samples) {
@@ -210,7 +206,8 @@ final class StageLine {
             } else if (samples.stream().allMatch(sample -> sample.input() instanceof ConstantInput)) {
                 return Kind.CONSTANT;
             }
-            return Kind.MIXED;
+            throw new IllegalArgumentException(
+                    "found samples of different kinds of input in one batch, expected one kind");
         }
 
         private void collectSpikes(int steps) {
@@ -247,29 +244,6 @@ final class StageLine {
                         rows[b] = ((ConstantInput) samples.get(b).input()).values();
                     }
                     to.setRows(rows, samples.size());
-                }
-                case MIXED -> {
-                    expand(step);
-                    to.setRows(own, samples.size());
-                }
-            }
-        }
-
-        private void expand(int step) {
-            if (own.length < samples.size()) {
-                own = new float[samples.size()][size];
-            }
-            for (int b = 0; b < samples.size(); b++) {
-                SampleInput input = samples.get(b).input();
-                Arrays.fill(own[b], 0);
-                if (input instanceof SpikeInput list) {
-                    for (int k = list.starts()[step]; k < list.starts()[step + 1]; k++) {
-                        own[b][list.neurons()[k]] = 1;
-                    }
-                } else {
-                    for (int i = 0; i < size; i++) {
-                        own[b][i] = input.at(step, i);
-                    }
                 }
             }
         }

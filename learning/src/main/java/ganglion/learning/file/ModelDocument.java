@@ -150,15 +150,6 @@ public final class ModelDocument {
         return value.doubleValue();
     }
 
-    /** A whole number in a list. */
-    public int integerAt(String field, int index) throws ModelFileException {
-        JsonNode value = get(field).get(index);
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw unexpected(field + "/" + index, value, "a whole number");
-        }
-        return value.intValue();
-    }
-
     String textAt(String field, int index) throws ModelFileException {
         JsonNode value = get(field).get(index);
         if (!value.isTextual()) {

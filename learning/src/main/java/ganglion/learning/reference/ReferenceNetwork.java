@@ -131,11 +131,6 @@ public final class ReferenceNetwork {
         return ((SpikingLayer) layers.get(layer)).trace();
     }
 
-    /** Whether a layer is one of neurons, so that it has a {@link #trace}. */
-    public boolean isSpiking(int layer) {
-        return layers.get(layer) instanceof SpikingLayer;
-    }
-
     /** Backward pass without a penalty on spikes. */
     public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
         return backward(spikeGradient, membraneGradient, SpikePenalty.NONE);

@@ -83,12 +83,11 @@ class SlicePartsTest {
     }
 
     @Test
-    void mixedInputsBecomeNumbers() {
-        SliceInput input = input(SPIKES, NUMBERS, CONSTANT);
-
-        assertFalse(input.isConstant());
-        assertArrayEquals(new float[][] {{1, 1, 0}, {7, 8, 9}, {0.5f, 0, 2}}, read(input, 2));
-        assertArrayEquals(new float[][] {{0, 0, 0}, {4, 5, 6}, {0.5f, 0, 2}}, read(input, 1));
+    void inputsOfDifferentKindsAreRefused() {
+        assertEquals(
+                "found samples of different kinds of input in one batch, expected one kind",
+                assertThrows(IllegalArgumentException.class, () -> input(SPIKES, NUMBERS))
+                        .getMessage());
     }
 
     @Test

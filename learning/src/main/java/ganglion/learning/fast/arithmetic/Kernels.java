@@ -150,20 +150,6 @@ public final class Kernels {
         }
     }
 
-    /** {@code c = decay old - input}, zero where that is negligible. */
-    public static void leakLess(float[] c, float[] decay, float[] old, float[] input, int n) {
-        for (int i = 0; i < n; i++) {
-            c[i] = (decay[i] * old[i] - input[i] + Negligible.GRID) - Negligible.GRID;
-        }
-    }
-
-    /** {@code c = s (a + b)}. */
-    public static void scaledSum(float[] c, float[] s, float[] a, float[] b, int n) {
-        for (int i = 0; i < n; i++) {
-            c[i] = s[i] * (a[i] + b[i]);
-        }
-    }
-
     /** {@code c = s a}, zero where that is negligible. */
     public static void scaled(float[] c, float s, float[] a, int n) {
         for (int i = 0; i < n; i++) {
