@@ -16,7 +16,6 @@ import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
-import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.sample.Sample;
@@ -28,12 +27,10 @@ import java.util.List;
 public final class ReferenceEngine implements Engine {
 
     private final Model model;
-    /** What computes: like the model, but with projected weights. */
-    private final Model working;
-
-    private final WeightProjection projection;
     private final List<Span> ranges;
-    private final List<double[]> exact = new ArrayList<>();
+    /** Values of the copy of the model that computes and is trained. */
+    private final List<double[]> values;
+
     private final ReferenceNetwork network;
     private final DoubleOptimiser optimiser;
 
@@ -43,23 +40,10 @@ public final class ReferenceEngine implements Engine {
      * @param seed of the choices of dropout layers
      */
     public ReferenceEngine(Model model, Rule rule, long seed) {
-        this(model, rule, WeightProjection.NONE, seed);
-    }
-
-    /**
-     * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
-     *
-     * @param projection how the chip rounds weights
-     */
-    public ReferenceEngine(Model model, Rule rule, WeightProjection projection, long seed) {
+        Model working = model.copy();
         this.model = model;
-        this.working = model.copy();
-        this.projection = projection;
         this.ranges = model.allRanges();
-        for (Parameter parameter : working.allParameters()) {
-            exact.add(projection.concerns(parameter) ? parameter.values().clone() : parameter.values());
-        }
-        project();
+        this.values = working.allParameters().stream().map(Parameter::values).toList();
         this.network = new ReferenceNetwork(working, seed);
         this.optimiser = new DoubleOptimiser(
                 rule,
@@ -80,12 +64,9 @@ public final class ReferenceEngine implements Engine {
     }
 
     private double update(TrainingStep step) {
-        List<double[]> values = new ArrayList<>();
         List<double[]> gradients = new ArrayList<>();
-        for (int p = 0; p < model.allParameters().size(); p++) {
-            Parameter parameter = model.allParameters().get(p);
-            values.add(exact.get(p));
-            gradients.add(parameter.trainable() ? gradients().get(p) : null);
+        for (int p = 0; p < values.size(); p++) {
+            gradients.add(model.allParameters().get(p).trainable() ? gradients().get(p) : null);
         }
         double norm = GradientClip.norm(gradients);
         double factor = GradientClip.factor(norm, step.largestGradientNorm());
@@ -96,26 +77,15 @@ public final class ReferenceEngine implements Engine {
         }
         optimiser.step(values, gradients, step.learningRate());
         keepInRange();
-        project();
         return norm;
     }
 
     private void keepInRange() {
-        for (int p = 0; p < exact.size(); p++) {
+        for (int p = 0; p < values.size(); p++) {
             Span range = ranges.get(p);
-            double[] values = exact.get(p);
-            for (int i = 0; range.bounded() && i < values.length; i++) {
-                values[i] = range.clamp(values[i]);
-            }
-        }
-    }
-
-    private void project() {
-        for (int p = 0; p < exact.size(); p++) {
-            Parameter parameter = working.allParameters().get(p);
-            if (projection.concerns(parameter)) {
-                System.arraycopy(exact.get(p), 0, parameter.values(), 0, parameter.size());
-                projection.project(parameter.values(), parameter.shape()[0]);
+            double[] of = values.get(p);
+            for (int i = 0; range.bounded() && i < of.length; i++) {
+                of[i] = range.clamp(of[i]);
             }
         }
     }
@@ -193,17 +163,16 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public void store() {
-        for (int p = 0; p < exact.size(); p++) {
-            System.arraycopy(exact.get(p), 0, model.allParameters().get(p).values(), 0, exact.get(p).length);
+        for (int p = 0; p < values.size(); p++) {
+            System.arraycopy(values.get(p), 0, model.allParameters().get(p).values(), 0, values.get(p).length);
         }
     }
 
     @Override
     public void load() {
-        for (int p = 0; p < exact.size(); p++) {
-            System.arraycopy(model.allParameters().get(p).values(), 0, exact.get(p), 0, exact.get(p).length);
+        for (int p = 0; p < values.size(); p++) {
+            System.arraycopy(model.allParameters().get(p).values(), 0, values.get(p), 0, values.get(p).length);
         }
-        project();
     }
 
     @Override

@@ -12,7 +12,6 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
-import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
@@ -125,8 +124,7 @@ public final class NaiveBaseline {
             reduced.add(new Sample(standardised(numbers, means, deviations), samples.label(i)));
         }
         EvaluationStep step = new EvaluationStep(new CrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE);
-        try (Engine engine = new ReferenceEngine(
-                model, AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), WeightProjection.NONE, 0)) {
+        try (Engine engine = new ReferenceEngine(model, AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), 0)) {
             return Evaluator.evaluate(engine, DataSet.of(reduced), BATCH, step);
         }
     }
