@@ -11,8 +11,6 @@ import ganglion.cochlea.resample.Resampler;
 import ganglion.cochlea.resample.ResamplerStream;
 import ganglion.cochlea.spectrum.BandStream;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
 /**
  * The front end for sound that is still going on: samples go in as they arrive, in pieces of any length, and spikes come
@@ -23,11 +21,6 @@ import org.HdrHistogram.Histogram;
  * <p>Not thread safe.
  */
 public final class CochleaStream {
-
-    /** Longer work of a frame is recorded as this. */
-    private static final long LONGEST_WORK_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
-
-    private static final int HISTOGRAM_DIGITS = 3;
 
     private final SpikeSink spikes;
     /** Null if the sound has the front end's sample rate. */
@@ -41,7 +34,6 @@ public final class CochleaStream {
     private final double[] hop;
     private final double[] frame;
     private final double[] powers;
-    private final Histogram work = new Histogram(LONGEST_WORK_NANOSECONDS, HISTOGRAM_DIGITS);
     private int filled;
     private long frames;
 
@@ -128,14 +120,6 @@ public final class CochleaStream {
     }
 
     /**
-     * Time spent on each frame so far, from its last sample to its last spike, in nanoseconds, for comparison with the
-     * hop. Updated with every frame; copy it to keep it.
-     */
-    public Histogram workNanoseconds() {
-        return work;
-    }
-
-    /**
      * Processes samples.
      *
      * @param samples finite, full scale being -1 to 1; not checked
@@ -190,13 +174,11 @@ public final class CochleaStream {
         if (filled < hop.length) {
             return;
         }
-        long start = System.nanoTime();
         bands.next(hop, 0, frame, 0);
         System.arraycopy(frame, 0, powers, 0, powers.length);
         inhibition.apply(frame, 0);
         gain.apply(frame, 0);
         encoding.encode(frame, 0, frames, spikes);
-        work.recordValue(Math.min(LONGEST_WORK_NANOSECONDS, System.nanoTime() - start));
         frames++;
         filled = 0;
     }

@@ -117,15 +117,6 @@ class CochleaStreamTest {
     }
 
     @Test
-    void theWorkOfEachFrameIsRecorded() {
-        CochleaStream stream = new CochleaStream(CAUSAL, (tick, neuron) -> {});
-        stream.accept(new double[1000], 0, 1000);
-
-        assertEquals(31, stream.workNanoseconds().getTotalCount());
-        assertTrue(stream.workNanoseconds().getMaxValue() > 0);
-    }
-
-    @Test
     void theDelayOfResamplingIsReported() {
         double delaySeconds = new CochleaStream(CAUSAL, 48_000, (tick, neuron) -> {}).resamplingDelaySeconds();
 
