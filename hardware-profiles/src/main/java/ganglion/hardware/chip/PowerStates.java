@@ -15,8 +15,15 @@ import java.util.OptionalDouble;
  *     on which the operations come on top
  * @param run at work, everything included, for devices whose power was measured as a whole; absent where operations are
  *     priced one by one
+ * @param core what one core in use adds to an idle chip for as long as a network runs on it; absent where a core is not known to
+ *     draw more than its operations take
  */
-public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional<Figure> idle, Optional<Figure> run) {
+public record PowerStates(
+        Optional<Figure> off,
+        Optional<Figure> sleep,
+        Optional<Figure> idle,
+        Optional<Figure> run,
+        Optional<Figure> core) {
 
     /** A state, from the least power to the most. */
     public enum State {
@@ -33,6 +40,11 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** States of a chip whose cores in use draw no more than their operations take. */
+    public PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional<Figure> idle, Optional<Figure> run) {
+        this(off, sleep, idle, run, Optional.empty());
     }
 
     /** Nothing is known. */
@@ -69,10 +81,10 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
     public PowerStates with(State state, Figure power) {
         Optional<Figure> given = Optional.of(power);
         return switch (state) {
-            case OFF -> new PowerStates(given, sleep, idle, run);
-            case SLEEP -> new PowerStates(off, given, idle, run);
-            case IDLE -> new PowerStates(off, sleep, given, run);
-            case RUN -> new PowerStates(off, sleep, idle, given);
+            case OFF -> new PowerStates(given, sleep, idle, run, core);
+            case SLEEP -> new PowerStates(off, given, idle, run, core);
+            case IDLE -> new PowerStates(off, sleep, given, run, core);
+            case RUN -> new PowerStates(off, sleep, idle, given, core);
         };
     }
 }

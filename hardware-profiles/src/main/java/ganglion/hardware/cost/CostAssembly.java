@@ -100,6 +100,15 @@ final class CostAssembly {
             return components;
         }
         series.priced().forEach(priced -> components.add(component(priced)));
+        profile.figures()
+                .power()
+                .core()
+                .ifPresent(core -> components.add(component(
+                        EnergyComponent.CORES,
+                        "cores in use",
+                        workload.ticks(),
+                        core,
+                        summary.coresUsed() * modelledSeconds(series))));
         for (Operation missing : energies.missing(series::total)) {
             components.add(unknown(missing.key(), missing.label(), series.total(missing)));
         }
@@ -147,14 +156,19 @@ final class CostAssembly {
                 Optional.of(new Interval(power.low() - rest, power.high() - rest).times(seconds)));
     }
 
-    /** Dynamic energy of each tick: of its operations, or of the power at work while it lasts. */
+    /** Dynamic energy of each tick: of its operations and its cores, or of the power at work while it lasts. */
     private double[] tickJoules(TickSeries series) {
-        double watts = profile.figures().power().runAboveIdle().orElse(0) * placement.chips();
-        return profile.figures().power().run().isEmpty()
-                ? series.joules()
-                : Arrays.stream(series.seconds())
-                        .map(seconds -> watts * seconds)
-                        .toArray();
+        double[] seconds = series.seconds();
+        if (profile.figures().power().run().isPresent()) {
+            double watts = profile.figures().power().runAboveIdle().orElse(0) * placement.chips();
+            return Arrays.stream(seconds).map(time -> watts * time).toArray();
+        }
+        double[] joules = series.joules().clone();
+        double watts = profile.figures().power().core().map(Figure::value).orElse(0.0) * summary.coresUsed();
+        for (int tick = 0; tick < joules.length; tick++) {
+            joules[tick] += watts * (seconds.length == 0 ? tickSeconds : Math.max(seconds[tick], tickSeconds));
+        }
+        return joules;
     }
 
     /** Where the power at work is known as a whole, an error at rest is within the error at work. */

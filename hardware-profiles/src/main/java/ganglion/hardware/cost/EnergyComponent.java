@@ -33,6 +33,9 @@ public record EnergyComponent(
     /** Key of the component of devices whose power at work is known as a whole: what work adds to the power at rest. */
     public static final String RUNNING = "running";
 
+    /** Key of the component of what cores in use add to the power at rest, beside their operations. */
+    public static final String CORES = "cores";
+
     /** A component whose error is unknown. */
     public EnergyComponent(
             String name,

@@ -36,16 +36,27 @@ final class PowerKeys {
             "At work, everything included: what a device draws while it computes. Left out where operations are priced.",
             "42 mW");
 
+    private static final Key<Figure> CORE = Key.of("core", SUM)
+            .says(
+                    "What one core in use adds to an idle chip for as long as a network runs on it, beside the energies of its"
+                            + " operations.")
+            .exampleText("{value: 16 mW, kind: derived, source: davies-2018}");
+
     static final Key<PowerStates> POWER = Key.of(
                     "power",
                     Shape.of(
                                     "an object with figures by state",
                                     place -> new PowerStates(
-                                            OFF.find(place), SLEEP.find(place), IDLE.find(place), RUN.find(place)),
+                                            OFF.find(place),
+                                            SLEEP.find(place),
+                                            IDLE.find(place),
+                                            RUN.find(place),
+                                            CORE.find(place)),
                                     OFF,
                                     SLEEP,
                                     IDLE,
-                                    RUN)
+                                    RUN,
+                                    CORE)
                             .atLeastKeys(1))
             .says("What one chip draws in each of its states. A state that is left out is unknown.")
             .byDefault(PowerStates.UNKNOWN, Map.of())

@@ -83,6 +83,7 @@ public record ProfileRows(List<Row> rows) {
         for (PowerStates.State state : PowerStates.State.values()) {
             add(rows, "power", state.word(), profile.figures().power().of(state), true);
         }
+        add(rows, "power", "core in use", profile.figures().power().core(), true);
         profile.conventional().processor().ifPresent(processor -> addProcessor(rows, processor));
         addSurroundings(rows, profile);
         for (Limit limit : Limit.values()) {

@@ -54,9 +54,10 @@ sealed interface PublishedWorkload {
      * @param chips number of chips
      * @param state state that the chips are in; if empty, {@code run} where the profile has it, and else {@code idle}, on which
      *     operations come on top
+     * @param cores cores that a network runs on, for profiles that know what one adds
      * @param rates operations per second
      */
-    record Draw(int chips, Optional<State> state, Map<Operation, Double> rates) {
+    record Draw(int chips, Optional<State> state, int cores, Map<Operation, Double> rates) {
 
         /**
          * Power in watts; a marginal one is what is above idle.
@@ -64,7 +65,13 @@ sealed interface PublishedWorkload {
          * @throws IllegalArgumentException if the profile lacks a power, or the energy of an operation
          */
         double watts(HardwareProfile profile, Boundary boundary) {
-            double watts = chips * base(profile, boundary);
+            double watts = chips * base(profile, boundary)
+                    + cores
+                            * profile.figures()
+                                    .power()
+                                    .core()
+                                    .map(Figure::value)
+                                    .orElse(0.0);
             for (Map.Entry<Operation, Double> rate : rates.entrySet()) {
                 watts += rate.getValue() * energy(profile, rate.getKey());
             }
@@ -159,7 +166,7 @@ sealed interface PublishedWorkload {
             if (ticks.isEmpty()) {
                 return joules(profile, counts);
             }
-            Draw running = new Draw(1, Optional.of(State.RUN), Map.of());
+            Draw running = new Draw(1, Optional.of(State.RUN), 0, Map.of());
             return dimension == Dimension.TIME
                     ? seconds(profile)
                     : seconds(profile) * running.watts(profile, boundary.orElseThrow());
@@ -326,7 +333,7 @@ sealed interface PublishedWorkload {
         }
 
         private static Draw draw(State state) {
-            return new Draw(1, Optional.of(state), Map.of());
+            return new Draw(1, Optional.of(state), 0, Map.of());
         }
     }
 }

@@ -40,6 +40,10 @@ final class WorkloadKeys {
             .says("State of the chips. If it is left out: run where the profile has its power, else idle, on which the"
                     + " operations come on top.")
             .example("run");
+    private static final Key<Integer> CORES = Key.of("cores", integer().from(0).to(1_000_000_000))
+            .says("Cores that the network runs on, for profiles that know what one in use adds.")
+            .byDefault(0)
+            .example(63);
     private static final Key<Map<Operation, Double>> RATES = Key.of(
                     "rates", byOperation("rates by operation", hertz(), "37.5 MHz"))
             .says("Operations per second.")
@@ -113,7 +117,7 @@ final class WorkloadKeys {
                     new Kind<>(
                             "power",
                             "Power of a state, and a figure for each operation.",
-                            Shape.of("", place -> new PowerWorkload(draw(place)), CHIPS, STATE, RATES)),
+                            Shape.of("", place -> new PowerWorkload(draw(place)), CHIPS, STATE, CORES, RATES)),
                     new Kind<>(
                             "energy-per-event",
                             "Power divided by the rate of an event.",
@@ -122,12 +126,13 @@ final class WorkloadKeys {
                                     place -> new EventWorkload(draw(place), EVENTS.in(place)),
                                     CHIPS,
                                     STATE,
+                                    CORES,
                                     RATES,
                                     EVENTS)),
                     new Kind<>(
                             "energy-over-time",
                             "Power times a duration.",
-                            Shape.of("", WorkloadKeys::overTime, CHIPS, STATE, RATES, DURATION)),
+                            Shape.of("", WorkloadKeys::overTime, CHIPS, STATE, CORES, RATES, DURATION)),
                     new Kind<>(
                             "steps",
                             "Power times the time of a number of ticks, and a figure for each operation in them.",
@@ -173,7 +178,7 @@ final class WorkloadKeys {
     private WorkloadKeys() {}
 
     private static Draw draw(Place place) {
-        return new Draw(CHIPS.in(place), STATE.find(place), RATES.in(place));
+        return new Draw(CHIPS.in(place), STATE.find(place), CORES.in(place), RATES.in(place));
     }
 
     private static PublishedWorkload overTime(Place place) {
@@ -183,7 +188,7 @@ final class WorkloadKeys {
     private static PublishedWorkload steps(Place place) {
         long ticks = TICKS.in(place);
         return new TimedWorkload(
-                new Draw(CHIPS.in(place), STATE.find(place), Map.of()),
+                new Draw(CHIPS.in(place), STATE.find(place), 0, Map.of()),
                 COUNTS.in(place),
                 ticks * TICK.in(place),
                 ticks,

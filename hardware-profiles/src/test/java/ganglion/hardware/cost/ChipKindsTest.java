@@ -9,6 +9,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
 import ganglion.hardware.chip.TimeModel.DeadlineTicks;
 import ganglion.hardware.chip.TimeModel.RealTimeTicks;
@@ -44,11 +45,12 @@ class ChipKindsTest {
     void aCrossbarVisitsItsWholeRowForEachMessage() throws ProfileException {
         ChipCost odin = Costing.cost(workload, shipped("odin"));
 
-        // One core holds all six neurons: three spikes make three messages of 256 visits.
+        // One core holds all six neurons: three spikes make three messages of 256 visits, and each tick visits all for
+        // their leak.
         assertEquals(3 * 256, odin.work().operations().get(Operation.CROSSBAR_OPERATION));
         assertEquals(10, odin.work().operations().get(Operation.SYNAPTIC_OPERATION));
         assertEquals(
-                3 * 256 * 8.43e-12 + 160.8e-6 * 4e-3,
+                3 * 256 * 8.43e-12 + 4 * 2.16e-9 + 160.8e-6 * 4e-3,
                 odin.energy().totalJoules().orElseThrow(),
                 1e-16);
         double visit = 256 * 2 / 75e6;
@@ -72,23 +74,33 @@ class ChipKindsTest {
 
     @Test
     void whatRunsAboveRestIsToldApartFromRest() throws ProfileException {
-        ChipCost chip = Costing.cost(workload, shipped("loihi-2"));
+        ChipCost chip = Costing.cost(workload, shipped("tesla-k40c"));
+        PowerStates power = chip.profile().figures().power();
+        double idle = power.idle().orElseThrow().value();
+        double run = power.run().orElseThrow().value();
+        double work = Arrays.stream(chip.timing().tickSeconds()).sum();
 
         assertEquals(
-                (0.2376 - 0.2146) * 4e-3,
+                (run - idle) * work,
                 ToyProfiles.component(chip, "running").joules().orElseThrow(),
-                1e-12);
-        assertEquals(0.2376 * 4e-3, chip.energy().totalJoules().orElseThrow(), 1e-12);
+                1e-9);
+        assertEquals(
+                (run - idle) * work + idle * 4e-3, chip.energy().totalJoules().orElseThrow(), 1e-9);
     }
 
     @Test
     void aProcessorPaysForEveryNeuronInEveryTick() throws ProfileException {
         ChipCost chip = Costing.cost(workload, shipped("spinnaker"));
 
-        // Two spikes on the chip, one of an input; packets are counted for the chip's own spikes.
-        double joules = 10 * 8e-9 + 24 * 26e-9 + 2 * 1.0e-9 + 0.252 * 4e-3;
+        // Two spikes on the chip, one of an input; packets are counted for the chip's own spikes. All three reach the
+        // one core.
+        double joules = 10 * 8e-9 + 24 * 26e-9 + 2 * 1.0e-9 + 3 * 95.9e-9 + (0.255 + 0.0162) * 4e-3;
         assertEquals(joules, chip.energy().totalJoules().orElseThrow(), 1e-15);
         assertEquals(1, chip.placement().coresUsed());
+        assertEquals(
+                0.0162 * 4e-3, ToyProfiles.component(chip, "cores").joules().orElseThrow(), 1e-15);
+        assertEquals(
+                joules - 0.255 * 4e-3, Arrays.stream(chip.energy().tickJoules()).sum(), 1e-15);
         // Nothing happens in the last tick but the updates of all neurons.
         assertTrue(chip.timing().isKnown(), chip.unknowns().toString());
         assertEquals(6 * 153 / 200e6, chip.timing().tickSeconds()[3], 1e-15);

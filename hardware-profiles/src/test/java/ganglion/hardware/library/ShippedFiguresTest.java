@@ -70,7 +70,11 @@ class ShippedFiguresTest {
             xylo-audio-3 | limits | output neurons | 32 | published
             xylo-audio-3 | energy | network steps | 8.3 nJ | derived
             loihi-2 | limits | neurons per core | 8192 | derived
-            loihi-2 | power | run | 237.6 mW | fitted
+            loihi-2 | energy | synaptic operations | 27.3 pJ | fitted
+            loihi-2 | energy | neuron updates, active | 81 pJ | assumed
+            loihi-2 | energy | network steps | 26.7 nJ | fitted
+            loihi-2 | time | synaptic operations | 0.66 ns | quoted
+            loihi-2 | time | barrier of 1 tile | 1.164 us | derived
             loihi-2 | power | idle | 214.6 mW | fitted
             speck | power | idle | 0.42 mW | published
             speck | energy | spikes | 4.90 nJ | fitted
@@ -78,19 +82,26 @@ class ShippedFiguresTest {
             spinnaker | energy | synaptic operations | 8 nJ | quoted
             spinnaker | energy | neuron accesses | 26 nJ | quoted
             spinnaker | energy | spikes | 1.0 nJ | quoted
-            spinnaker | power | idle | 252 mW | fitted
+            spinnaker | energy | messages received | 95.9 nJ | fitted
+            spinnaker | power | idle | 255 mW | quoted
+            spinnaker | power | core in use | 16.2 mW | fitted
             spinnaker | limits | neurons per core | 255 | published
             spinnaker | limits | longest delay in ticks | 144 | published
             spinnaker-board | power | idle | 31.88 W | fitted
+            spinnaker-board | power | core in use | 17.0 mW | fitted
+            spinnaker-board | energy | messages received | 90.7 nJ | fitted
             spinnaker-board | energy | synaptic operations | 8 nJ | quoted
-            spinnaker-2 | power | run | 7.1 mW | fitted
-            spinnaker-2 | measurements | one synaptic event, 28 nm test chip | 0.45 nJ | quoted
+            spinnaker-2 | power | idle | 75 mW | quoted
+            spinnaker-2 | power | core in use | 1.09 mW | derived
+            spinnaker-2 | energy | synaptic operations | 0.23 nJ | quoted
+            spinnaker-2 | energy | neuron accesses | 2.19 nJ | quoted
             dynap-se | energy | synaptic operations | 324 pJ | assumed
             dynap-se | energy | spikes | 1766 pJ | assumed
             dynap-se | energy | messages received | 6.84 nJ | assumed
             dynap-se | limits | synapses into a neuron | 64 | quoted
             akida | limits | neurons per core | 15000 | derived
             odin | energy | crossbar operations | 8.43 pJ | quoted
+            odin | energy | network steps | 2.16 nJ | assumed
             odin | limits | slots in a row of the crossbar | 256 | published
             brainscales-2 | power | run | 0.696 W | fitted
             brainscales-2 | time | speed-up | 1000 | quoted
@@ -231,7 +242,7 @@ class ShippedFiguresTest {
 
         assertEquals(Map.of(), akida.figures().energy());
         assertEquals(PowerStates.UNKNOWN, akida.figures().power());
-        for (String name : List.of("spinnaker-2", "brainscales-2", "dynap-se")) {
+        for (String name : List.of("brainscales-2", "dynap-se")) {
             assertTrue(ProfileLibrary.find(name).staticPower().isEmpty(), name);
         }
     }
