@@ -78,7 +78,12 @@ class SpikeEnergyTest {
 
         double spike = price(spinnaker, Operation.SPIKE);
         double synapse = price(spinnaker, Operation.SYNAPTIC_OPERATION);
-        assertEquals(spike + 8 * synapse, energy.joulesPerSpike().get(1), 1e-15, "spike and synapses, no messages");
+        double received = price(spinnaker, Operation.MESSAGE_IN);
+        assertEquals(
+                spike + received + 8 * synapse,
+                energy.joulesPerSpike().get(1),
+                1e-15,
+                "spike, synapses and one core that it reaches, no messages sent");
         assertEquals(
                 price(spinnaker, Operation.NEURON_ACCESS),
                 energy.joulesPerNeuronStep(),
