@@ -133,7 +133,7 @@ public record BreakEven(
             String key = component.name().contains("/")
                     ? component.name().substring(0, component.name().indexOf('/'))
                     : component.name();
-            if (key.equals(EnergyComponent.RUNNING)) {
+            if (key.equals(EnergyComponent.RUNNING) || key.equals(EnergyComponent.CORES)) {
                 fixedWatts += joules / seconds;
                 return;
             }

@@ -10,6 +10,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineStage;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.TimeModel.RealTimeTicks;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
@@ -200,6 +201,29 @@ class BreakEvenTest {
 
         assertEquals(1 + 1 + 2.5 / RATE, curve.get(0).chipWatts(), 1e-9);
         assertEquals(1 + 1 + 2.5 * 1000 / RATE, curve.get(3).chipWatts(), 1e-6);
+    }
+
+    /** A core in use that draws 1 W is paid at any activity, too. */
+    @Test
+    void whatCoresInUseDrawDoesNotGrowWithActivity() {
+        HardwareProfile toy =
+                ToyProfiles.profile(new RealTimeTicks(Optional.empty()), energies("0 J", "0 J"), Map.of());
+        PowerStates states = toy.figures().power();
+        PowerStates power =
+                new PowerStates(states.off(), states.sleep(), states.idle(), states.run(), ToyDevices.watts("1 W"));
+        ChipCost cost = Costing.cost(
+                workload,
+                toy.with(
+                        power,
+                        toy.figures().energy(),
+                        toy.figures().time(),
+                        toy.figures().units()));
+        int cores = cost.placement().coresUsed();
+
+        List<Point> curve = breakEven(cost, 1, 2.25, 4).curve();
+
+        assertEquals(1 + cores + 2.5 / RATE, curve.get(0).chipWatts(), 1e-9);
+        assertEquals(1 + cores + 2.5 * 1000 / RATE, curve.get(3).chipWatts(), 1e-6);
     }
 
     @Test
