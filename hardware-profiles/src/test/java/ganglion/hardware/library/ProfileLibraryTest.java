@@ -90,7 +90,10 @@ class ProfileLibraryTest {
                 .get(Operation.SYNAPTIC_OPERATION)
                 .figure()
                 .value();
-        assertEquals(marginal, synapse, 0.0005e-12);
+        double hop =
+                truenorth.figures().energy().get(Operation.HOP_EAST).figure().value();
+        assertEquals(2.3e-12 * Math.pow(0.8 / 0.775, 2), hop, 0.0005e-12);
+        assertEquals(marginal, synapse + 42.6 / 128 * hop, 0.0005e-12);
         assertEquals(
                 68e-3 - marginal * 1.5541e9,
                 truenorth.staticPower().orElseThrow().value(),

@@ -54,9 +54,9 @@ class ShippedFiguresTest {
             truenorth | limits | input axons per core | 256 | quoted
             truenorth | limits | longest delay in ticks | 15 | quoted
             truenorth | limits | bits of a membrane potential | 20 | quoted
-            truenorth | energy | synaptic operations | 2.297 pJ | fitted
+            truenorth | energy | synaptic operations | 1.481 pJ | fitted
+            truenorth | energy | hops east | 2.451 pJ | derived
             truenorth | power | idle | 64.43 mW | fitted
-            truenorth | measurements | one hop of a spike, 0.775 V | 2.3 pJ | quoted
             xylo-audio-2 | limits | neurons per core | 1008 | derived
             xylo-audio-2 | limits | input neurons | 16 | published
             xylo-audio-2 | limits | output neurons | 8 | published
