@@ -117,6 +117,13 @@ class ModelFilesTest {
     }
 
     @Test
+    void saysWhichVersionsItReads() throws IOException {
+        assertEquals(
+                "model.json: /version: found 3, expected 1 to 2",
+                problem(archive -> replace(archive, "\"version\" : 1", "\"version\" : 3")));
+    }
+
+    @Test
     void takesNoMemoryForWhatIsNotThere() throws IOException {
         String message = problem(archive -> replace(archive, "\"outputs\" : 3", "\"outputs\" : 2000000000"));
 
