@@ -139,19 +139,13 @@ final class SoundEvaluationTest {
         Path broken = Files.writeString(folder.resolve("broken.wav"), "no sound");
         Path low = folder.resolve("test/low/test-low-1.wav");
 
-        Path table = folder.resolve("table.csv");
-
-        Outcome outcome = ganglion("evaluate", model("spikes"), broken, low, "--csv", table);
+        Outcome outcome = ganglion("evaluate", model("spikes"), broken, low);
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
         assertEquals(1, outcome.errorLines().size(), outcome::toString);
         assertTrue(outcome.err().contains("broken.wav"), outcome::err);
         assertTrue(outcome.out().contains("not heard"), outcome::out);
-        List<String> lines = Files.readAllLines(table);
-        assertEquals("sound,class,confidence,sound_s,first_spike_s,refusal", lines.get(0));
-        assertEquals(3, lines.size());
-        assertTrue(lines.get(1).startsWith(broken + ",,,,,"), lines.get(1));
-        assertTrue(lines.get(2).startsWith(low + ",low,"), lines.get(2));
+        assertTrue(outcome.out().matches("(?s).*" + low + " +low .*"), outcome::out);
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,15 +44,11 @@ final class TrainedModelCommandsTest {
 
     @Test
     void aTrialGivesFiguresOfEachClass() throws IOException {
-        Path csv = folder.resolve("trials.csv");
-        Outcome trial = ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"), "--csv", csv);
+        Outcome trial = ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"));
 
         trial.assertFine();
         assertTrue(trial.out().contains("0 dB gain: 8 samples, accuracy 100.00 %"), trial.out());
         assertTrue(trial.out().contains("Confusion matrix"), trial.out());
-        List<String> lines = Files.readAllLines(csv);
-        assertEquals(4, lines.size(), "header, the whole, and each of two classes: " + lines);
-        assertTrue(lines.get(1).matches("0\\.0,,,,8,1\\.0,0\\.675\\d*,1\\.0,,1\\.0"), lines.get(1));
     }
 
     @Test

@@ -2,7 +2,6 @@ package ganglion.cli.print;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.documents.table.CsvCell;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
@@ -18,13 +17,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Classified sounds, for a terminal or as a CSV file. Of each device it has what the device is made for, in its smallest number
+ * Classified sounds, for a terminal. Of each device it has what the device is made for, in its smallest number
  * format.
  */
 public final class ClassifiedTable {
-
-    /** How the CSV file begins. */
-    public static final String SIGN = "sound,class,confidence,";
 
     private static final String NONE = "-";
 
@@ -106,41 +102,5 @@ public final class ClassifiedTable {
 
     private static DecisionEstimate estimate(ClassifiedSound sound, HardwareSpec device) {
         return DeviceEstimates.select(sound.devices(), device.profile(), Optional.empty());
-    }
-
-    /** A CSV file with a header; cells of what is unknown are empty. */
-    public String csv() {
-        StringBuilder csv = new StringBuilder(SIGN + "sound_s,first_spike_s");
-        for (HardwareSpec device : devices) {
-            for (Boundary boundary : Boundary.values()) {
-                csv.append(',').append(CsvCell.of(device.profile().name() + " " + boundary.label() + " J"));
-            }
-        }
-        csv.append(",refusal\n");
-        lines.forEach(line -> csv.append(csvLine(line)).append('\n'));
-        return csv.toString();
-    }
-
-    private String csvLine(ClassifiedLine line) {
-        Optional<ClassifiedSound> classified = line.classified();
-        List<String> cells = new ArrayList<>(List.of(CsvCell.of(line.sound().toString())));
-        cells.add(CsvCell.of(classified.map(ClassifiedSound::decided).orElse("")));
-        cells.add(number(classified.map(ClassifiedSound::confidence)));
-        cells.add(number(classified.map(heard -> OptionalDouble.of(heard.soundSeconds()))));
-        cells.add(number(classified.map(ClassifiedSound::firstSpikeSeconds)));
-        for (HardwareSpec device : devices) {
-            for (Boundary boundary : Boundary.values()) {
-                cells.add(number(classified.map(
-                        heard -> estimate(heard, device).energy(boundary).joules())));
-            }
-        }
-        cells.add(CsvCell.of(line.refusal()));
-        return String.join(",", cells);
-    }
-
-    private static String number(Optional<OptionalDouble> value) {
-        return value.filter(OptionalDouble::isPresent)
-                .map(number -> Double.toString(number.getAsDouble()))
-                .orElse("");
     }
 }

@@ -13,9 +13,7 @@ import ganglion.scenario.suite.SuiteResult;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The results of a suite, for a terminal. */
@@ -57,7 +55,7 @@ public final class SuiteSummary {
         }
         if (!quiet) {
             out.println();
-            out.println(verdict() + " in " + QuantityFormat.format(suite.seconds(), Dimension.TIME));
+            out.println(suite.verdict() + " in " + QuantityFormat.format(suite.seconds(), Dimension.TIME));
             out.println("report: " + index);
         }
     }
@@ -147,14 +145,5 @@ public final class SuiteSummary {
 
     private static List<ExpectationOutcome> failed(RunResult run) {
         return run.outcomes().stream().filter(outcome -> !outcome.passed()).toList();
-    }
-
-    private String verdict() {
-        String counts = Arrays.stream(Status.values())
-                .filter(status -> suite.count(status) > 0)
-                .map(status -> suite.count(status) + " " + status.word())
-                .collect(Collectors.joining(", "));
-        int all = suite.cases().size();
-        return counts + " of " + all + (all == 1 ? " scenario" : " scenarios");
     }
 }

@@ -65,7 +65,7 @@ final class SweepTable {
                 .forEach(point -> table.row(cells(point, devices).toArray(String[]::new)));
         table.print(out, "");
         if (points.size() > MOST_POINTS || energies.size() > MOST_DEVICES) {
-            out.println("all " + points.size() + " points and " + energies.size() + " devices: " + page);
+            out.println("more points or devices: " + page);
         }
         if (!devices.isEmpty()) {
             Paragraph.print(

@@ -8,21 +8,17 @@ import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TrainingSummary;
-import ganglion.cli.print.TrialTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.output.FilePublisher;
-import ganglion.documents.output.OwnFile;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.trial.Trial;
 import ganglion.scenario.experiment.trial.TrialData;
 import ganglion.scenario.experiment.trial.TrialRequest;
 import ganglion.scenario.experiment.trial.Trials;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  ganglion evaluate flute/model.zip --data flute.yaml --gain -40,-20,0",
             "  ganglion evaluate flute/model.zip --data notes --label instrument_source_str --noise noise --snr 0,10,20",
             "  ganglion evaluate flute/model.zip note.wav recordings --profile xylo-audio-2,stm32l4r5",
-            "  ganglion evaluate scenarios/gallery/pitch-detector/scenario.yaml 'notes/**/*.flac' --csv notes.csv"
+            "  ganglion evaluate scenarios/gallery/pitch-detector/scenario.yaml 'notes/**/*.flac' --json"
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -133,13 +129,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "Cut a piece of this length out of each sound, anywhere in it, and let the model hear that alone.")
     private Double fragmentSeconds;
 
-    @Option(
-            names = "--csv",
-            paramLabel = "FILE",
-            description =
-                    "Write a table: a line for each trial, and one for each class in it, or a line for each sound.")
-    private Path csv;
-
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -160,7 +149,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (data != null) {
             return tryOnSamples().number();
         }
-        return new SoundEvaluation(console, stop, model, csv, json)
+        return new SoundEvaluation(console, stop, model, json)
                 .run(sounds, scenarioOptions.overrides(), machineOptions.settings())
                 .number();
     }
@@ -194,7 +183,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ExitCode tryOnSamples() throws InputException, OutputException {
-        checkTable();
         SavedClassifier classifier = SavedClassifier.read(model);
         TrialRequest request = request();
         ObjectNode document = JsonOutput.object();
@@ -212,9 +200,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                 progress.aside(() -> print(trial));
             }
         }
-        if (csv != null) {
-            write(csv, TrialTable.csv(each));
-        }
         if (json) {
             JsonOutput.print(document, console.out());
         }
@@ -230,30 +215,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 scenarioOptions.overrides().seed().orElse(SEED));
     }
 
-    private void checkTable() throws OutputException {
-        if (csv == null) {
-            return;
-        }
-        try {
-            OwnFile.check(csv, TrialTable.SIGN, "a table of trials");
-        } catch (IOException e) {
-            throw new OutputException(csv.toString(), e);
-        }
-    }
-
     private void print(Trial trial) {
         if (!json) {
             console.out().println(trial.line());
             trial.tables().forEach(table -> TrainingSummary.print(console.out(), table));
             console.out().flush();
-        }
-    }
-
-    private static void write(Path file, String text) throws OutputException {
-        try {
-            FilePublisher.publishText(file, text);
-        } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
         }
     }
 }

@@ -15,15 +15,12 @@ import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.FilePublisher;
-import ganglion.documents.output.OwnFile;
 import ganglion.scenario.experiment.compile.ModelScenario;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ClassifiedSound;
 import ganglion.scenario.run.SoundClassifier;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,28 +31,24 @@ final class SoundEvaluation {
     private final Console console;
     private final StopSignal stop;
     private final Path network;
-    private final Path csv;
     private final boolean json;
 
     /**
      * An evaluation that has not begun.
      *
      * @param network model or scenario
-     * @param csv where a table goes; null if it is not asked for
      * @param json whether a document is printed in place of tables
      */
-    SoundEvaluation(Console console, StopSignal stop, Path network, Path csv, boolean json) {
+    SoundEvaluation(Console console, StopSignal stop, Path network, boolean json) {
         this.console = console;
         this.stop = stop;
         this.network = network;
-        this.csv = csv;
         this.json = json;
     }
 
     /** Classifies the sounds that files, folders and globs name. */
     ExitCode run(List<String> words, ScenarioOverrides overrides, RunSettings settings)
             throws InputException, OutputException {
-        checkTable();
         List<Path> sounds = sounds(words);
         if (!network.toString().endsWith(".zip")) {
             return classify(SoundClassifier.of(ScenarioFiles.read(network, overrides)), false, sounds, settings);
@@ -66,16 +59,6 @@ final class SoundEvaluation {
                     model.temperature().isPresent(),
                     sounds,
                     settings);
-        }
-    }
-
-    private void checkTable() throws OutputException {
-        if (csv != null) {
-            try {
-                OwnFile.check(csv, ClassifiedTable.SIGN, "a table of classified sounds");
-            } catch (IOException e) {
-                throw new OutputException(csv.toString(), e);
-            }
         }
     }
 
@@ -108,9 +91,6 @@ final class SoundEvaluation {
             }
         }
         ClassifiedTable table = new ClassifiedTable(lines, classifier.devices());
-        if (csv != null && lines.size() == sounds.size()) {
-            write(table);
-        }
         print(table, lines, calibrated, lines.size() == sounds.size());
         return lines.size() < sounds.size() ? ExitCode.INTERRUPTED : code;
     }
@@ -129,14 +109,6 @@ final class SoundEvaluation {
         }
     }
 
-    private void write(ClassifiedTable table) throws OutputException {
-        try {
-            FilePublisher.publishText(csv, table.csv());
-        } catch (IOException e) {
-            throw new OutputException(csv.toString(), e);
-        }
-    }
-
     private void print(ClassifiedTable table, List<ClassifiedLine> lines, boolean calibrated, boolean complete) {
         if (json) {
             ObjectNode document = JsonOutput.object();
@@ -152,8 +124,7 @@ final class SoundEvaluation {
         }
         lines.stream().filter(line -> !line.refusal().isEmpty()).forEach(line -> console.errorLine(line.refusal()));
         if (!complete) {
-            console.errorLine("ganglion: ended early: not all sounds were classified"
-                    + (csv == null ? "" : ", " + csv + " is not written"));
+            console.errorLine("ganglion: ended early: not all sounds were classified");
         }
     }
 }

@@ -76,7 +76,7 @@ class SuiteSummaryTest {
 
         List<String> lines = printed(runs);
 
-        assertEquals("and 3 more: sweep.html", lines.get(24));
+        assertEquals("more points or devices: sweep.html", lines.get(24));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package ganglion.scenario.suite;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The result of a suite.
@@ -22,5 +24,15 @@ public record SuiteResult(List<CaseResult> cases, double seconds) {
     /** Number of cases with a status. */
     public long count(Status status) {
         return cases.stream().filter(each -> each.status() == status).count();
+    }
+
+    /** {@code 18 passed, 1 failed, 1 refused of 20 scenarios}. */
+    public String verdict() {
+        String counts = Arrays.stream(Status.values())
+                .filter(status -> count(status) > 0)
+                .map(status -> count(status) + " " + status.word())
+                .collect(Collectors.joining(", "));
+        int all = cases.size();
+        return (counts.isEmpty() ? "none" : counts) + " of " + all + (all == 1 ? " scenario" : " scenarios");
     }
 }

@@ -27,7 +27,7 @@ final class SuitePage {
     private SuitePage() {}
 
     static String of(SuiteResult suite) {
-        String verdict = verdict(suite);
+        String verdict = suite.verdict();
         HtmlTable table = new HtmlTable()
                 .texts("Scenario")
                 .texts("Outcome")
@@ -43,16 +43,6 @@ final class SuitePage {
                 .verdict(good && !suite.cases().isEmpty(), verdict)
                 .card("Scenarios", table.markup())
                 .markup("The same in <a href=\"results.json\">results.json</a>.");
-    }
-
-    /** {@code 18 passed, 1 failed, 1 refused of 20 scenarios}. */
-    static String verdict(SuiteResult suite) {
-        String counts = Arrays.stream(Status.values())
-                .filter(status -> suite.count(status) > 0)
-                .map(status -> suite.count(status) + " " + status.word())
-                .collect(Collectors.joining(", "));
-        int all = suite.cases().size();
-        return (counts.isEmpty() ? "none" : counts) + " of " + all + (all == 1 ? " scenario" : " scenarios");
     }
 
     private static void addRow(HtmlTable table, CaseResult result) {
