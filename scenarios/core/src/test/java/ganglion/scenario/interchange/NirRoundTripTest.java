@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.interchange.compile.CompileOptions;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.nir.NirReader;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +120,7 @@ class NirRoundTripTest {
                         .toList());
     }
 
-    /** Closed forms and late resets as the graph has them, each with a note. */
+    /** Closed forms and late resets as the graph has them, each with a note; a steady current as a bias. */
     @Test
     void notesWhereTheGraphDiffers() throws Exception {
         Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n0,0\n1,1\n5,0\n7,1\n9,0\n");
@@ -130,8 +133,8 @@ class NirRoundTripTest {
                     - name: out
                       size: 3
                       model: lif
-                      parameters: {time-constant: 20 ms, threshold: 1, bias: 0.07, integration: closed-form}
-                      start: 1 tick
+                      parameters: {time-constant: 20 ms, threshold: 1, integration: closed-form}
+                      currents: [{steps: [{from: 1 tick, current: 0.07}]}]
                     - {name: late, size: 3, model: lif, parameters: {beta: 0.9, delayed-reset: true}}
                   projections:
                     - {from: taps, to: out, weights: 0.25}
@@ -163,15 +166,8 @@ class NirRoundTripTest {
         assertEquals(direct, beginning.build());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            parameters: {beta: 0.9}, currents: [{noise: {mean: 1, deviation: 0}}] | population out: found currents, expected a bias, which NIR can say
-            parameters: {beta: 0.9, delayed-reset: true}    | population out: found a reset at the tick after the spike, but NIR resets in the same step; --reset-at-once writes it so
-            parameters: {beta: 0.9, refractory: 2 ms}       | population out: found a refractory period, which NIR cannot say
-            parameters: {beta: 0.9, initial-potential: 0.5} | population out: found an initial potential, but states of NIR start at 0
-            parameters: {beta: 0.9, reset: none}            | population out: found no reset, which NIR cannot say of neurons with memory
-            """)
-    void refusesWhatNirHasNoWordsFor(String keys, String expected) throws Exception {
+    @Test
+    void refusesACurrentThatIsNotSteady() throws Exception {
         Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n0,0\n");
         Path scenario = Files.writeString(folder.resolve("odd.yaml"), """
                 scenario: odd
@@ -179,15 +175,61 @@ class NirRoundTripTest {
                 inputs: [{name: taps, spikes: taps.csv, size: 2}]
                 network:
                   populations:
-                    - {name: out, size: 3, model: lif, %s}
+                    - {name: out, size: 3, model: lif, parameters: {beta: 0.9}, currents: [{steps: [{from: 9 ticks, current: 1}]}]}
+                  projections: [{from: taps, to: out, weights: 1}]
+                """);
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> NirExport.run(scenario, folder.resolve("odd.nir"), Discretisation.EULER, false));
+
+        assertEquals(
+                scenario
+                        + ": population out: found a current that is not the same at every tick from 1 on, expected one"
+                        + " that NIR can say as a bias",
+                refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            delayed-reset: true          | population out: found a reset at the tick after the spike, but NIR resets in the same step; --reset-at-once writes it so
+            refractory: 2 ms             | population out: found a refractory period, which NIR cannot say
+            initial-potential: 0.5       | population out: found an initial potential, but states of NIR start at 0
+            reset: none                  | population out: found no reset, which NIR cannot say of neurons with memory
+            """)
+    void refusesWhatNirHasNoWordsFor(String parameter, String expected) throws Exception {
+        Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n0,0\n");
+        Path scenario = Files.writeString(folder.resolve("odd.yaml"), """
+                scenario: odd
+                clock: {tick: 1 ms, duration: 60 ticks}
+                inputs: [{name: taps, spikes: taps.csv, size: 2}]
+                network:
+                  populations:
+                    - {name: out, size: 3, model: lif, parameters: {beta: 0.9, %s}}
                   projections:
                     - {from: taps, to: out, weights: 1}
-                """.formatted(keys));
+                """.formatted(parameter));
 
         InputException refusal = assertThrows(
                 InputException.class,
                 () -> NirExport.run(scenario, folder.resolve("odd.nir"), Discretisation.EULER, false));
 
         assertEquals(scenario + ": " + expected, refusal.getMessage());
+    }
+
+    @Test
+    void readsWhatItExportsWithTheSameMeaning() throws Exception {
+        CompileOptions compile = CompileOptions.of(1e-4);
+        Path first = imported(NirImportTest.resource("two_lif_neurons.nir"), "first", compile);
+        Path exported = folder.resolve("exported.nir");
+        NirExport.run(first, exported, Discretisation.EULER, false);
+        Path second = imported(exported, "second", compile);
+
+        Scenario one = ScenarioFiles.read(first, ScenarioOverrides.NONE);
+        Scenario other = ScenarioFiles.read(second, ScenarioOverrides.NONE);
+        assertEquals(one.populations(), other.populations());
+        assertEquals(
+                NirImportTest.run(first).result().spikes(),
+                NirImportTest.run(second).result().spikes());
     }
 }

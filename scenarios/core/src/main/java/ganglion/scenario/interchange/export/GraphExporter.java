@@ -4,6 +4,9 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
@@ -55,11 +58,19 @@ public final class GraphExporter {
                     && network.projections().stream()
                             .noneMatch(projection -> projection.target().equals(population.name())
                                     && projection.synapses().count() > 0);
-            if (alone && neurons(population).constant() != null) {
+            if (alone && isBiased(population)) {
                 biased.add(population.name());
             }
         }
         return biased;
+    }
+
+    private boolean isBiased(Population population) throws NirException {
+        if (population.model() instanceof DrivenNeurons) {
+            return true;
+        }
+        NeuronNodes nodes = new NeuronNodes(population, images.shape(population), options, notes);
+        return nodes.make(population.model()).constant() != null;
     }
 
     /**
@@ -121,7 +132,10 @@ public final class GraphExporter {
         if (!population.model().takesInput()) {
             return new NeuronNodes.NeuronNode(Optional.of(new NirNode.Input(images.shape(population))), null, true);
         }
-        return new NeuronNodes(population, images.shape(population), options, notes).make();
+        SteadyCurrent current = SteadyCurrent.of(population, lags.of(population.name()));
+        NeuronNodes.NeuronNode made =
+                new NeuronNodes(population, images.shape(population), options, notes).make(current.model());
+        return new NeuronNodes.NeuronNode(made.node(), current.plus(made.constant()), made.still());
     }
 
     private void addPopulation(Population population) throws NirException {
@@ -302,6 +316,48 @@ public final class GraphExporter {
                 }
             }
             return weights;
+        }
+    }
+
+    /**
+     * Neurons apart from a current that flows into them at every tick.
+     *
+     * @param model the neurons
+     * @param perTick what flows into each; null for nothing
+     */
+    private record SteadyCurrent(NeuronModel model, double[] perTick) {
+
+        /**
+         * @param firstTick the tick that is the first step of the graph
+         * @throws NirException if the current changes in between, as no bias of a graph does
+         */
+        static SteadyCurrent of(Population population, int firstTick) throws NirException {
+            if (!(population.model() instanceof DrivenNeurons driven)) {
+                return new SteadyCurrent(population.model(), null);
+            }
+            if (driven.current() instanceof StepCurrent current
+                    && current.steps().size() == 1) {
+                StepCurrent.Step step = current.steps().get(0);
+                if (step.fromTick() == firstTick) {
+                    return new SteadyCurrent(driven.neurons(), step.perTick().copyOf(0, population.size()));
+                }
+            }
+            throw new NirException(
+                    "population " + population.name(),
+                    "found a current that is not the same at every tick from " + firstTick
+                            + " on, expected one that NIR can say as a bias");
+        }
+
+        /** The current with another one that flows as steadily. @param other null for nothing */
+        double[] plus(double[] other) {
+            if (perTick == null || other == null) {
+                return perTick == null ? other : perTick;
+            }
+            double[] sum = perTick.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += other[i];
+            }
+            return sum;
         }
     }
 }

@@ -5,7 +5,6 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
@@ -43,12 +42,10 @@ final class NeuronNodes {
         this.notes = notes;
     }
 
-    NeuronNode make() throws NirException {
-        NeuronModel model = population.model();
+    /** @param model the population's, without a current that flows into it */
+    NeuronNode make(NeuronModel model) throws NirException {
         NeuronNode made;
-        if (model instanceof DrivenNeurons) {
-            throw problem("found currents, expected a bias, which NIR can say");
-        } else if (model instanceof LeakyIntegrator integrator) {
+        if (model instanceof LeakyIntegrator integrator) {
             made = membrane(
                     LifParameters.of(integrator.beta(), Double.MAX_VALUE).withReset(Reset.NONE, false));
         } else if (model instanceof Lif lif) {
