@@ -48,7 +48,7 @@ public record Evidence(
         if (expectation instanceof Expectation.CorrectDecisions correct) {
             return DecisionChecks.correct(correct, decisions);
         }
-        return SpikeChecks.raster((Expectation.GoldenRaster) expectation, this);
+        return RasterCheck.check((Expectation.GoldenRaster) expectation, this);
     }
 
     /**

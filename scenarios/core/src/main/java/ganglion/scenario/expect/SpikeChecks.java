@@ -1,26 +1,19 @@
 package ganglion.scenario.expect;
 
-import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Bounds;
 import ganglion.scenario.model.Expectation.Firing;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.result.ExpectationOutcome;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Checks the number of spikes, and the time and order of first and last spikes. */
 final class SpikeChecks {
-
-    private static final String SAME = "the same spikes";
 
     private SpikeChecks() {}
 
@@ -112,29 +105,5 @@ final class SpikeChecks {
             }
         }
         return OptionalLong.empty();
-    }
-
-    /** Compares spikes with a golden raster, exact to the tick. */
-    static ExpectationOutcome raster(Expectation.GoldenRaster expectation, Evidence evidence) {
-        Optional<RasterDifference> difference = difference(expectation, evidence);
-        return new ExpectationOutcome(
-                expectation.pointer(),
-                "spikes equal to " + expectation.file(),
-                difference.isEmpty(),
-                difference.map(RasterDifference::text).orElse(SAME),
-                SAME,
-                difference.flatMap(RasterDifference::place));
-    }
-
-    /** Of a raster that is not there yet, how to make one. */
-    private static Optional<RasterDifference> difference(Expectation.GoldenRaster expectation, Evidence evidence) {
-        Path file = expectation.file().resolved();
-        try {
-            return RasterDifference.between(evidence.raster(), RasterFile.read(file), "the golden raster");
-        } catch (TableException e) {
-            String reason = "no usable golden raster (" + e.getMessage() + ")";
-            return Optional.of(RasterDifference.ofFrame(
-                    Files.notExists(file) ? reason + "; ganglion test --update writes it" : reason));
-        }
     }
 }

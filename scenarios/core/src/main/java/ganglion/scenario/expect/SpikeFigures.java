@@ -126,7 +126,7 @@ final class SpikeFigures {
         SpikeRaster raster = evidence.result()
                 .spikesOf(subject.population())
                 .between(subject.window().fromTick(), until(subject.window(), evidence));
-        long[][] trains = trains(raster);
+        long[][] trains = SpikeTrains.of(raster);
         return subject.neuron().isPresent() ? Stream.of(trains[subject.neuron().getAsInt()]) : Arrays.stream(trains);
     }
 
@@ -158,20 +158,5 @@ final class SpikeFigures {
         return what
                 + Wording.neurons(subject.population(), subject.neuron())
                 + Wording.within(subject.window(), evidence.clock());
-    }
-
-    /** The ticks of each neuron's spikes, in order. */
-    private static long[][] trains(SpikeRaster raster) {
-        int[] counts = raster.countsByNeuron(0, Long.MAX_VALUE);
-        long[][] trains = new long[counts.length][];
-        for (int neuron = 0; neuron < counts.length; neuron++) {
-            trains[neuron] = new long[counts[neuron]];
-        }
-        int[] next = new int[counts.length];
-        for (int i = 0; i < raster.size(); i++) {
-            int neuron = raster.neuron(i);
-            trains[neuron][next[neuron]++] = raster.tick(i);
-        }
-        return trains;
     }
 }

@@ -1,11 +1,9 @@
 package ganglion.scenario.format.expect;
 
-import static ganglion.documents.key.Types.futureFile;
 import static ganglion.documents.key.Types.listOf;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
-import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Firing;
@@ -37,7 +35,9 @@ public final class ExpectationKeys {
             DeviceExpectations.LATENCY,
             DeviceExpectations.ENERGY_DELAY_PRODUCT,
             DeviceExpectations.RATIO,
-            SpikeExpectations.RASTER);
+            RasterExpectations.RASTER,
+            RasterExpectations.VICTOR_PURPURA,
+            RasterExpectations.VAN_ROSSUM);
 
     private static final Shape<Expectation> EXPECTATION = shape();
 
@@ -103,7 +103,6 @@ public final class ExpectationKeys {
         static final ExpectationKind FIRST_SPIKE = time("first", Expectation.FirstSpike::new);
         static final ExpectationKind LAST_SPIKE = time("last", Expectation.LastSpike::new);
         static final ExpectationKind ORDER = order();
-        static final ExpectationKind RASTER = raster();
 
         private SpikeExpectations() {}
 
@@ -151,17 +150,6 @@ public final class ExpectationKeys {
                     .exampleText("[{population: pool, neuron: 0}, {population: pool, neuron: 1}]");
             return ExpectationKind.of(
                     key, Limits.NONE, place -> new Expectation.SpikeOrder(place.pointer(), key.in(place)));
-        }
-
-        private static ExpectationKind raster() {
-            Key<DocumentPath> key = Key.of("raster", futureFile())
-                    .titled("the name of a raster file")
-                    .says(
-                            "File with the exact spikes that the populations in it must fire: the spikes.csv of an earlier run, or"
-                                    + " written by ganglion test --update.")
-                    .example("golden/flute.spikes.csv");
-            return ExpectationKind.of(
-                    key, Limits.NONE, place -> new Expectation.GoldenRaster(place.pointer(), key.in(place)));
         }
     }
 }

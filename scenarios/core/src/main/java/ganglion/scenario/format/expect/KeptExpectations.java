@@ -17,7 +17,7 @@ public final class KeptExpectations {
      */
     public static void write(String golden, Optional<String> winner, ObjectNode scenario) {
         ArrayNode list = scenario.putArray(ExpectationKeys.EXPECT.name());
-        list.addObject().put(ExpectationKeys.SpikeExpectations.RASTER.key().name(), golden);
+        list.addObject().put(RasterExpectations.RASTER.key().name(), golden);
         winner.ifPresent(label -> {
             ObjectNode expectation = list.addObject();
             expectation.putObject(DecisionExpectations.WINNER.key().name());
