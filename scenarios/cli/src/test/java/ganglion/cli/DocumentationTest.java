@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.documents.table.Table.Cell;
+import ganglion.hardware.validation.Accuracy;
+import ganglion.hardware.validation.ValidationResult;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.ScenarioFinder;
@@ -92,6 +95,27 @@ final class DocumentationTest {
                 .filter(line -> printed.stream().noneMatch(fresh -> fresh.startsWith(line)))
                 .toList();
         assertEquals(List.of(), others, run::out);
+    }
+
+    @Test
+    void theReadmeTellsHowFarEstimatesWereOff() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md")).replaceAll("\\s+", " ");
+        List<List<Cell>> rows = Accuracy.byDistance(ValidationResult.shipped()).rows();
+
+        assertTrue(readme.contains(
+                shares(rows, "spiking", "other laboratory", " of %s studies lie within 25 %%, %s within")));
+        assertTrue(readme.contains(shares(rows, "conventional", "all", " of %s, and %s.")));
+    }
+
+    /** Share of votes within 25 %, then a text with their number and the share within a factor of 2. */
+    private static String shares(List<List<Cell>> rows, String devices, String who, String text) {
+        List<Cell> found = rows.stream()
+                .filter(row ->
+                        row.get(0).text().equals(devices) && row.get(1).text().equals(who))
+                .findFirst()
+                .orElseThrow();
+        return found.get(5).text()
+                + text.formatted(found.get(4).text(), found.get(6).text());
     }
 
     @Test
