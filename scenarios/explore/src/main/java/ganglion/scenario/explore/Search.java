@@ -3,7 +3,6 @@ package ganglion.scenario.explore;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.place.DocumentPath;
-import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
@@ -78,12 +77,12 @@ public record Search(
      * What is wanted.
      *
      * @param devices names of profiles, or files with them; at least one
-     * @param boundary of all energies
+     * @param energy which energies these are
      * @param wishes what is wanted, accuracy first
      * @param points most points of the front of each device that are trained with all seeds
      * @param clips recordings that energies are costed on, at most
      */
-    public record Goal(List<String> devices, Boundary boundary, List<Wish> wishes, int points, int clips) {
+    public record Goal(List<String> devices, EnergyMeasure energy, List<Wish> wishes, int points, int clips) {
 
         /** Takes copies of the lists. */
         public Goal {

@@ -179,7 +179,7 @@ final class SearchKeys {
                 new Search.Seeds(SEED.in(root), SEEDS.in(root)),
                 new Space(List.copyOf(vary.values())),
                 new Search.Goal(
-                        devices(root, asked.file()), wishes.boundary(), wishes.all(), POINTS.in(root), CLIPS.in(root)),
+                        devices(root, asked.file()), wishes.energy(), wishes.all(), POINTS.in(root), CLIPS.in(root)),
                 new Search.Effort(BUDGET.in(root), HALVING.in(root)));
     }
 

@@ -13,6 +13,8 @@ import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Part;
+import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.Wish;
 import java.util.ArrayList;
@@ -43,6 +45,11 @@ final class WishKeys {
             .required()
             .example("marginal");
 
+    private static final Key<Part> PART = Key.of("part", words("network", List.of(Part.NETWORK)))
+            .says(
+                    "network: its part of that energy alone, without front end, input and output, and static power. All of it if left out.")
+            .example("network");
+
     private static final Key<Wish> ACCURACY = Key.of(
                     "accuracy",
                     Shape.of("a wish for accuracy", place -> wish(SearchObjective.ACCURACY, LEAST.find(place)), LEAST))
@@ -54,8 +61,10 @@ final class WishKeys {
                     Shape.of(
                             "a wish for little energy",
                             place -> new Energy(
-                                    BOUNDARY.in(place), wish(SearchObjective.ENERGY, BELOW_ENERGY.find(place))),
+                                    new EnergyMeasure(BOUNDARY.in(place), PART.isIn(place)),
+                                    wish(SearchObjective.ENERGY, BELOW_ENERGY.find(place))),
                             BOUNDARY,
+                            PART,
                             BELOW_ENERGY))
             .says("As little energy of a decision as possible, under one boundary.")
             .required()
@@ -89,16 +98,16 @@ final class WishKeys {
 
     private WishKeys() {}
 
-    /** An energy and its boundary. */
-    private record Energy(Boundary boundary, Wish wish) {}
+    /** Which energy, and what is wanted of it. */
+    private record Energy(EnergyMeasure measure, Wish wish) {}
 
     /**
      * All that is wanted.
      *
-     * @param boundary of all energies
+     * @param energy which energies these are
      * @param all accuracy first
      */
-    record Wishes(Boundary boundary, List<Wish> all) {}
+    record Wishes(EnergyMeasure energy, List<Wish> all) {}
 
     private static Type<Double> bytes() {
         return Types.readAs(
@@ -117,6 +126,6 @@ final class WishKeys {
         all.add(energy.wish());
         LATENCY.find(place).ifPresent(all::add);
         MEMORY.find(place).ifPresent(all::add);
-        return new Wishes(energy.boundary(), all);
+        return new Wishes(energy.measure(), all);
     }
 }

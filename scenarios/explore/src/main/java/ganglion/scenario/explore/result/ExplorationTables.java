@@ -31,7 +31,7 @@ public final class ExplorationTables {
     /** What the figures are of, in a sentence. */
     public static String measured(Exploration found) {
         int test = found.data().test();
-        return "Energy of a decision, " + found.search().goal().boundary().label() + "; accuracy on "
+        return "Energy of a decision, " + found.search().goal().energy().label() + "; accuracy on "
                 + (test > 0
                         ? test + " samples of the test set, which nothing was chosen by"
                         : found.data().validation() + " samples of the validation set, which all was chosen by");
@@ -85,6 +85,7 @@ public final class ExplorationTables {
                 Column.number("baseline"),
                 Column.number("energy", "J"),
                 Column.text("95 %"),
+                Column.text("energy ties with"),
                 Column.text("grade"),
                 Column.number("less than by hand"),
                 Column.text("misses"),
@@ -118,10 +119,30 @@ public final class ExplorationTables {
                 Cell.of(baseline, percent(baseline)),
                 energy(held.joules()),
                 Cell.of(interval(held)),
+                Cell.of(ties(found, point)),
                 Cell.of(held.grade()),
                 Cell.of(times, Double.isNaN(times) ? "" : String.format(Locale.ROOT, "%.2f times", times)),
                 Cell.of(found.missed(point).stream().map(WordType::wordOf).collect(Collectors.joining(", "))),
                 Cell.of(point.configuration().text()));
+    }
+
+    /** Other points of the front whose energy on this device is no further away than the error of an estimate. */
+    private static String ties(Exploration found, FrontPoint point) {
+        DeviceOutcome held = point.saved().held();
+        return found.points().points().stream()
+                .filter(other -> other != point && other.profile().equals(point.profile()))
+                .filter(other -> ties(held, other.saved().held()))
+                .map(FrontPoint::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean ties(DeviceOutcome one, DeviceOutcome other) {
+        if (one.joules().isEmpty() || other.joules().isEmpty() || one.factor().isEmpty()) {
+            return false;
+        }
+        double ratio = one.joules().getAsDouble() / other.joules().getAsDouble();
+        double factor = one.factor().getAsDouble();
+        return ratio < factor && ratio > 1 / factor;
     }
 
     /** Why devices cannot compute the experiment as it is, or one that is compared with. */

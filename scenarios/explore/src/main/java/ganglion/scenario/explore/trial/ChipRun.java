@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
+import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
@@ -35,10 +35,10 @@ import java.util.OptionalLong;
  * The runs of a compiled scenario on one device, as {@code ganglion run} does them: each in the precision of the device if that runs spikes.
  *
  * @param device the device
- * @param boundary of the energies
+ * @param energy which energies these are
  * @param small whether weights have at most eight bits, so that a processor can hold them in its smallest format
  */
-record ChipRun(Device device, Boundary boundary, boolean small) {
+record ChipRun(Device device, EnergyMeasure energy, boolean small) {
 
     private static final RunSettings ALONE = new RunSettings(Integer.MAX_VALUE, 1);
 
@@ -95,15 +95,15 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     private Outcome outcome(ScenarioRun run, RunPoint point) {
         DecisionEstimate estimate = estimate(DeviceEstimates.of(run).ofDecision());
         List<String> problems = new ArrayList<>(estimate.problems());
-        if (problems.isEmpty() && estimate.energy(boundary).joules().isEmpty()) {
-            problems.add("its " + boundary.label() + " energy is unknown: "
-                    + String.join(", ", estimate.energy(boundary).missing()));
+        OptionalDouble whole = energy.of(estimate);
+        if (problems.isEmpty() && whole.isEmpty()) {
+            problems.add("its " + energy.label() + " energy is unknown: "
+                    + String.join(", ", estimate.energy(energy.boundary()).missing()));
         }
         if (!problems.isEmpty()) {
             return new Outcome(problems, List.of(), List.of(estimate), 0);
         }
         Decision decision = run.decisions().get(0);
-        OptionalDouble whole = estimate.energy(boundary).joules();
         OptionalDouble taken = decision.taken()
                 .filter(early -> decision.isEarly())
                 .map(early -> untilTaken(run, decision, early))
@@ -133,10 +133,8 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     }
 
     private OptionalDouble untilTaken(ScenarioRun run, Decision decision, TakenEarly early) {
-        return estimate(DeviceEstimates.ofPart(run, decision.fromTick(), early.untilTick())
-                        .ofDecision())
-                .energy(boundary)
-                .joules();
+        return energy.of(estimate(DeviceEstimates.ofPart(run, decision.fromTick(), early.untilTick())
+                .ofDecision()));
     }
 
     /** Bytes of all weights and parameters, each in the bits of the chip or of the number format. */

@@ -60,7 +60,7 @@ public final class FitCheck {
             Map<String, String> settings = new LinkedHashMap<>(variant.scenario());
             settings.put("/clock/duration", MOMENT);
             for (Device device : devices) {
-                ChipRun run = new ChipRun(device, search.goal().boundary(), NetworkTrial.isSmall(variant));
+                ChipRun run = new ChipRun(device, search.goal().energy(), NetworkTrial.isSmall(variant));
                 figures.add(DeviceOutcome.unfit(device.name(), problems(run, scenario, settings)));
             }
         } catch (InputException e) { // the simulator has no equivalent for the network

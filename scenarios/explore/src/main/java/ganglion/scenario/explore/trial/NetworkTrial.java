@@ -3,6 +3,7 @@ package ganglion.scenario.explore.trial;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
@@ -148,7 +149,7 @@ public final class NetworkTrial {
         ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
         try {
             scenario.expect(
-                    new ChipRun(device, search.goal().boundary(), isSmall(variant)),
+                    new ChipRun(device, search.goal().energy(), isSmall(variant)),
                     figures,
                     folder.getFileName().toString(),
                     description);
@@ -191,20 +192,21 @@ public final class NetworkTrial {
     private DeviceOutcome figures(
             Variant variant, ScenarioFolder folder, Device device, Examples samples, List<String> classes)
             throws InputException {
-        ChipRun run = new ChipRun(device, search.goal().boundary(), isSmall(variant));
+        ChipRun run = new ChipRun(device, search.goal().energy(), isSmall(variant));
         ChipRun.Outcome outcome = run.of(folder.scenario(), run.overrides(Map.of()));
         if (!outcome.problems().isEmpty()) {
             return DeviceOutcome.unfit(device.name(), outcome.problems());
         }
         Scenario scenario = ScenarioFiles.read(folder.scenario(), run.overrides(Map.of()));
+        Boundary boundary = search.goal().energy().boundary();
         return new DeviceOutcome(
                 device.name(),
                 List.of(),
                 samples.size(),
                 PrecisionAccuracy.correct(scenario, samples, classes),
                 outcome.clips(),
-                outcome.estimate().reliability().grade().name(),
-                outcome.estimate().reliability().factor(),
+                outcome.estimate().reliability(boundary).grade().name(),
+                outcome.estimate().reliability(boundary).factor(),
                 ChipRun.computes(outcome.estimate()),
                 outcome.bytes());
     }

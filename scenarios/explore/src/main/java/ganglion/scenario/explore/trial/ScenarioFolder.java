@@ -153,7 +153,9 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
         document.set("hardware", run.hardware());
         List<ClipFigures> clips = figures.clips();
         boolean decided = clips.stream().noneMatch(clip -> clip.winner().isEmpty());
-        boolean costed = (run.device().spiking() || run.small())
+        // An expectation is about an energy as a whole.
+        boolean costed = !run.energy().networkAlone()
+                && (run.device().spiking() || run.small())
                 && clips.stream().allMatch(clip -> clip.wholeClipJoules().isPresent());
         ArrayNode expect = document.putArray("expect");
         if (decided) {
@@ -166,7 +168,7 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             ObjectNode subject = energy.putObject("energy")
                     .put("profile", figures.profile())
                     .put("per", "decision")
-                    .put("boundary", run.boundary().word());
+                    .put("boundary", run.energy().boundary().word());
             if (!run.device().spiking()) {
                 subject.put("computes", "dense-ticks");
             }

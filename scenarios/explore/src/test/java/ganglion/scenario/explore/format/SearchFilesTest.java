@@ -9,6 +9,7 @@ import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.ReadOptions;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Budget;
+import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.explore.Search;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,10 @@ class SearchFilesTest {
         assertEquals(
                 List.of("hidden", "rate", "front"),
                 search.space().dimensions().stream().map(each -> each.name()).toList());
-        assertEquals(Boundary.MARGINAL, search.goal().boundary());
+        assertEquals(new EnergyMeasure(Boundary.MARGINAL, false), search.goal().energy());
+        Search alone = SearchFiles.read(
+                write(DOCUMENT.replace("boundary: marginal", "boundary: marginal, part: network")), PLAIN);
+        assertEquals("marginal, network alone", alone.goal().energy().label());
         assertEquals(20e-6, search.goal().wishes().get(1).limit().orElseThrow(), 1e-18);
         assertEquals(2048, search.goal().wishes().get(2).limit().orElseThrow());
         assertEquals(1800, search.effort().budget().seconds().orElseThrow());

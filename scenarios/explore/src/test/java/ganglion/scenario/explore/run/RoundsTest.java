@@ -7,6 +7,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Budget;
+import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.TrialRecord;
@@ -118,7 +119,7 @@ class RoundsTest {
                 space,
                 new Search.Goal(
                         List.of(SyntheticTrainings.DEVICE),
-                        Boundary.MARGINAL,
+                        new EnergyMeasure(Boundary.MARGINAL, false),
                         List.of(
                                 new Wish(SearchObjective.ACCURACY, limit),
                                 new Wish(SearchObjective.ENERGY, OptionalDouble.empty())),

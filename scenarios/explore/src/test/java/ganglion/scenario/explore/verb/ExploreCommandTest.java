@@ -109,6 +109,7 @@ final class ExploreCommandTest {
             assertTrue(page.contains(point.path("name").asText()), point.path("name")::asText);
         }
         assertTrue(page.contains("<title>Search "));
+        assertTrue(page.contains("energy ties with"));
     }
 
     /** All that does not depend on time. */
