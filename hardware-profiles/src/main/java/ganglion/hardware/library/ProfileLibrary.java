@@ -211,15 +211,25 @@ public final class ProfileLibrary {
 
     /** Tests hold what ships to the schema. */
     private static HardwareProfile read(Shipped shipped) {
-        String resource = "profiles/" + shipped.name() + ".yaml";
-        try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            Place root = Documents.root(READER.read(resource, stream.readAllBytes()));
+        try {
+            Place root = Documents.root(READER.read(resource(shipped.name()), document(shipped.name())));
             return read(root, shipped.request(), (place, profile) -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
             throw new IllegalStateException("a profile that ships with Ganglion is wrong: " + e.getMessage(), e);
         }
+    }
+
+    /** The document of a profile that ships with Ganglion. */
+    public static byte[] document(String name) {
+        try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource(name))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource(name), e);
+        }
+    }
+
+    private static String resource(String name) {
+        return "profiles/" + name + ".yaml";
     }
 
     private static Place checkedRoot(Document document) throws InputException {

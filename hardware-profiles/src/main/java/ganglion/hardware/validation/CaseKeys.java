@@ -20,15 +20,20 @@ import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.OperatingPointRequest;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.validation.ValidationCase.Evidence;
 import ganglion.hardware.validation.ValidationCase.Measured;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import ganglion.hardware.validation.ValidationResult.OmittedCase;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The keys of a file of validation cases. */
 final class CaseKeys {
@@ -142,6 +147,34 @@ final class CaseKeys {
             .says("Measurements without an estimate.")
             .byDefault(List.of());
 
+    private static final Key<String> FORECAST = Key.of("forecast", LINE)
+            .says("What is predicted. No two forecasts have one name.")
+            .required()
+            .example("NeuroBench primate reaching, SNN2, Indy, on Loihi");
+    private static final Key<String> ACTIVITY = Key.of("source", LINE)
+            .says("Where the network and its activity were published.")
+            .required()
+            .example("NeuroBench, leaderboard.md");
+    private static final Key<List<Forecast.Prediction>> FORECASTS = Key.of(
+                    "forecasts",
+                    listOf(
+                            "a list of forecasts",
+                            Shape.of(
+                                    "a forecast",
+                                    CaseKeys::prediction,
+                                    FORECAST,
+                                    PROFILE,
+                                    CLOCK,
+                                    VOLTAGE,
+                                    BOUNDARY.required(),
+                                    WORKLOAD,
+                                    ACTIVITY,
+                                    REMARK)))
+            .says("What is to be predicted: an energy, or a power of a workload that gives none.")
+            .required();
+
+    private static final Shape<List<Forecast.Prediction>> FORECAST_ROOT =
+            Shape.of("a file of forecasts", CaseKeys::predictions, CaseNetworkKeys.NETWORKS, FORECASTS);
     private static final Shape<ValidationCases> ROOT =
             Shape.of("a file of validation cases", CaseKeys::cases, CaseNetworkKeys.NETWORKS, STUDIES, CASES, OMITTED);
 
@@ -152,14 +185,62 @@ final class CaseKeys {
                 "urn:ganglion:validation-cases:1", "Published measurements to compare profiles with.", ROOT);
     }
 
+    static String forecastSchema() {
+        return SchemaWriter.write(
+                "urn:ganglion:forecasts:1", "Networks to predict the energy or power of.", FORECAST_ROOT);
+    }
+
     static ValidationCases read(Place root) {
         return ROOT.read(root);
+    }
+
+    static List<Forecast.Prediction> readForecasts(Place root) {
+        return FORECAST_ROOT.read(root);
     }
 
     private static ValidationCases cases(Place root) {
         root.reading().setContext(CaseNetworkKeys.Networks.class, CaseNetworkKeys.NETWORKS.in(root));
         root.reading().setContext(Studies.class, STUDIES.in(root));
-        return new ValidationCases(CASES.in(root), OMITTED.in(root));
+        Set<String> names = new HashSet<>();
+        CASES.at(root).elements().forEach(place -> checkName(NAME.at(place), names));
+        return new ValidationCases(CASES.in(root), OMITTED.in(root), root.node().path(CaseNetworkKeys.NETWORKS.name()));
+    }
+
+    /** Notes measurements that stand in a file twice. Those that ship have two runs that gave the same rounded power. */
+    static void checkRepetitions(Place root, List<PublishedCase> cases) {
+        Map<Object, String> firstByContent = new HashMap<>();
+        for (int i = 0; i < cases.size(); i++) {
+            PublishedCase found = cases.get(i);
+            String first = firstByContent.putIfAbsent(
+                    List.of(found.evidence().study(), found.device(), found.workload(), found.value()), found.name());
+            if (first != null) {
+                CASES.at(root)
+                        .elements()
+                        .get(i)
+                        .problem("found the same measurement twice, first as \"" + first
+                                + "\", expected each study, profile, workload and value once");
+            }
+        }
+    }
+
+    private static void checkName(Place name, Set<String> names) {
+        if (!names.add(name.text())) {
+            name.problem("found the name \"" + name.text() + "\" twice, expected another");
+        }
+    }
+
+    private static List<Forecast.Prediction> predictions(Place root) {
+        root.reading().setContext(CaseNetworkKeys.Networks.class, CaseNetworkKeys.NETWORKS.in(root));
+        Set<String> names = new HashSet<>();
+        FORECASTS.at(root).elements().forEach(place -> checkName(FORECAST.at(place), names));
+        return FORECASTS.in(root);
+    }
+
+    private static Forecast.Prediction prediction(Place place) {
+        Forecast.Prediction prediction =
+                new Forecast.Prediction(place, device(place), WORKLOAD.in(place), BOUNDARY.in(place));
+        checkBoundary(place, prediction.workload(), prediction.boundary());
+        return prediction;
     }
 
     private static Study study(Place key) {
@@ -177,8 +258,8 @@ final class CaseKeys {
     private static PublishedCase published(Place place) {
         PublishedCase published = new PublishedCase(
                 NAME.in(place),
-                PROFILE.in(place),
-                new OperatingPointRequest(optional(CLOCK.find(place)), optional(VOLTAGE.find(place))),
+                device(place),
+                WORKLOAD.at(place).node(),
                 WORKLOAD.in(place),
                 new Measured(
                         BOUNDARY.find(place),
@@ -197,7 +278,33 @@ final class CaseKeys {
                 && published.evidence().role() == ValidationCase.Role.CALIBRATES) {
             OUTSIDE.at(place).problem("found a calibrating case, expected \"outside\" for held-out cases only");
         }
+        if (!place.reading().hasProblems()) {
+            checkEstimate(PROFILE.at(place), published::estimated);
+        }
         return published;
+    }
+
+    /** Makes an estimate. */
+    @FunctionalInterface
+    interface Estimating {
+        Object estimate() throws ProfileException;
+    }
+
+    /** Notes why there is no estimate: an unknown profile, or one without a figure that the workload needs. */
+    static void checkEstimate(Place profile, Estimating estimating) {
+        try {
+            estimating.estimate();
+        } catch (ProfileException e) {
+            profile.problem(e.problems().get(0).message());
+        } catch (IllegalArgumentException e) {
+            profile.problem(e.getMessage());
+        }
+    }
+
+    private static ProfileReference device(Place place) {
+        return new ProfileReference(
+                PROFILE.in(place),
+                new OperatingPointRequest(optional(CLOCK.find(place)), optional(VOLTAGE.find(place))));
     }
 
     private static void checkDimension(Place place, PublishedCase published) {
@@ -221,8 +328,14 @@ final class CaseKeys {
             BOUNDARY.at(place).problem("found a boundary of a time, expected none");
         } else if (!time && boundary.isEmpty()) {
             MEASURED.at(place).problem("found no \"boundary\" of an energy or power, expected one");
-        } else if (!time && !published.workload().boundaries().contains(boundary.get())) {
-            BOUNDARY.at(place).problem("found " + boundary.get().word() + ", which the workload does not give");
+        } else if (!time) {
+            checkBoundary(place, published.workload(), boundary.get());
+        }
+    }
+
+    private static void checkBoundary(Place place, PublishedWorkload workload, Boundary boundary) {
+        if (!workload.boundaries().contains(boundary)) {
+            BOUNDARY.at(place).problem("found " + boundary.word() + ", which the workload does not give");
         }
     }
 

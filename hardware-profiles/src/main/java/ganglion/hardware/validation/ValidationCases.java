@@ -1,5 +1,8 @@
 package ganglion.hardware.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
@@ -7,9 +10,9 @@ import ganglion.documents.InputException;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.validation.ValidationCase.Evidence;
 import ganglion.hardware.validation.ValidationCase.Measured;
 import ganglion.hardware.validation.ValidationResult.OmittedCase;
@@ -24,8 +27,9 @@ import java.util.List;
  *
  * @param published measurements with an estimate
  * @param omitted measurements for which the evidence at hand lacks facts of the workload
+ * @param networks the dense networks that workloads name, as the documents have them
  */
-record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted) {
+record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted, JsonNode networks) {
 
     private static final List<String> RESOURCES = List.of("conventional.yaml", "neuromorphic.yaml");
 
@@ -38,18 +42,22 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted)
     static ValidationCases shipped() {
         List<PublishedCase> published = new ArrayList<>();
         List<OmittedCase> omitted = new ArrayList<>();
+        ObjectNode networks = JsonNodeFactory.instance.objectNode();
         DocumentSchema schema = DocumentSchema.of(CaseKeys.schema());
         for (String resource : RESOURCES) {
             ValidationCases cases = shipped(resource, schema);
             published.addAll(cases.published);
             omitted.addAll(cases.omitted);
+            if (cases.networks instanceof ObjectNode found) {
+                networks.setAll(found);
+            }
         }
-        return new ValidationCases(published, omitted);
+        return new ValidationCases(published, omitted, networks);
     }
 
     private static ValidationCases shipped(String resource, DocumentSchema schema) {
         try (InputStream stream = ValidationCases.class.getResourceAsStream(resource)) {
-            return read(new DocumentReader().read(resource, stream.readAllBytes()), schema);
+            return read(Documents.root(new DocumentReader().read(resource, stream.readAllBytes()), schema));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -59,25 +67,28 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted)
 
     /** @throws InputException with everything that is wrong with the document */
     static ValidationCases read(Document document) throws InputException {
-        return read(document, DocumentSchema.of(CaseKeys.schema()));
+        Place root = Documents.root(document, DocumentSchema.of(CaseKeys.schema()));
+        ValidationCases cases = read(root);
+        CaseKeys.checkRepetitions(root, cases.published);
+        root.reading().throwIfProblems();
+        return cases;
     }
 
-    private static ValidationCases read(Document document, DocumentSchema schema) throws InputException {
-        Place root = Documents.root(document, schema);
+    private static ValidationCases read(Place root) throws InputException {
         ValidationCases cases = CaseKeys.read(root);
         root.reading().throwIfProblems();
         return cases;
     }
 
-    /**
-     * All cases with their estimates, in the order of the documents.
-     *
-     * @throws ProfileException if a case names an unknown profile
-     */
-    List<ValidationCase> estimated() throws ProfileException {
+    /** All cases with their estimates, in the order of the documents. */
+    List<ValidationCase> estimated() {
         List<ValidationCase> cases = new ArrayList<>();
         for (PublishedCase each : published) {
-            cases.add(each.estimated());
+            try {
+                cases.add(each.estimated());
+            } catch (ProfileException e) {
+                throw new IllegalStateException("a case was read without its profile", e);
+            }
         }
         return cases;
     }
@@ -86,25 +97,30 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted)
      * A published measurement, and the workload that it was made with.
      *
      * @param name what was measured
-     * @param profile name of the profile that the estimate is made with
-     * @param point clock and voltage, where they are not the profile's
+     * @param device the profile that the estimate is made with, and clock and voltage where they are not the profile's
+     * @param written the workload as the document has it
      * @param workload the published workload
      * @param value what was measured
      * @param evidence where it comes from
      */
     record PublishedCase(
             String name,
-            String profile,
-            OperatingPointRequest point,
+            ProfileReference device,
+            JsonNode written,
             PublishedWorkload workload,
             Measured value,
             Evidence evidence) {
 
-        /** The measurement beside the estimate. */
+        /**
+         * The measurement beside the estimate.
+         *
+         * @throws ProfileException if there is no such profile at that point
+         * @throws IllegalArgumentException if the profile lacks a figure that the estimate needs
+         */
         ValidationCase estimated() throws ProfileException {
-            HardwareProfile found = ProfileLibrary.find(profile, point);
+            HardwareProfile found = ProfileLibrary.find(device.profile(), device.point());
             double estimate = workload.estimate(found, value.quantity().dimension(), value.boundary());
-            return new ValidationCase(name, ProfileLibrary.find(profile), estimate, value, evidence);
+            return new ValidationCase(name, ProfileLibrary.find(device.profile()), estimate, value, evidence);
         }
     }
 }

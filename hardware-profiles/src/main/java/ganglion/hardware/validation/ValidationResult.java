@@ -1,15 +1,16 @@
 package ganglion.hardware.validation;
 
+import ganglion.documents.DocumentReader;
+import ganglion.documents.InputException;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
-import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.Reliabilities;
 import ganglion.hardware.validation.Study.Distance;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,24 +39,23 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
     /** The measurements that ship with Ganglion. */
     public static ValidationResult shipped() {
-        try {
-            return of(ValidationCases.shipped());
-        } catch (ProfileException e) {
-            throw new IllegalStateException("a validation case is wrong: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * The cases of a file, estimated.
-     *
-     * @throws ProfileException if a case names an unknown profile
-     */
-    static ValidationResult of(ValidationCases cases) throws ProfileException {
+        ValidationCases cases = ValidationCases.shipped();
         return of(cases.estimated(), cases.omitted());
     }
 
+    /**
+     * The measurements of a file alone, judged by the intervals that follow from those that ship.
+     *
+     * @throws InputException with everything that is wrong with the file
+     */
+    public static ValidationResult of(Path file) throws InputException {
+        ValidationCases cases = ValidationCases.read(new DocumentReader().read(file));
+        Judge judge = new Judge(ValidationCases.shipped().estimated());
+        return new ValidationResult(judge.devices(cases.estimated()), cases.omitted());
+    }
+
     static ValidationResult of(List<ValidationCase> cases, List<OmittedCase> omitted) {
-        return new ValidationResult(new Judge(cases).devices(), omitted);
+        return new ValidationResult(new Judge(cases).devices(cases), omitted);
     }
 
     /** All cases that the profiles were made without. */
@@ -76,18 +77,28 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
         return devices.stream().flatMap(device -> device.cases().stream());
     }
 
-    /** Judges cases by one another. */
-    private static final class Judge {
+    /**
+     * Judges cases by what is known.
+     *
+     * @param byDevice the known cases, by the name of their device
+     */
+    private record Judge(Map<String, List<ValidationCase>> byDevice) {
 
-        private final Map<String, List<ValidationCase>> byDevice = new TreeMap<>();
-
-        Judge(List<ValidationCase> cases) {
-            cases.forEach(found -> byDevice.computeIfAbsent(found.profile().name(), name -> new ArrayList<>())
-                    .add(found));
+        Judge(List<ValidationCase> known) {
+            this(byDevice(known));
         }
 
-        List<DeviceValidation> devices() {
-            return byDevice.values().stream().map(this::device).toList();
+        private static Map<String, List<ValidationCase>> byDevice(List<ValidationCase> cases) {
+            return cases.stream()
+                    .collect(Collectors.groupingBy(found -> found.profile().name(), TreeMap::new, Collectors.toList()));
+        }
+
+        List<DeviceValidation> devices(List<ValidationCase> cases) {
+            return byDevice(cases).values().stream().map(this::device).toList();
+        }
+
+        private List<ValidationCase> known(HardwareProfile profile) {
+            return byDevice.getOrDefault(profile.name(), List.of());
         }
 
         private DeviceValidation device(List<ValidationCase> cases) {
@@ -100,7 +111,7 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
                     .map(found ->
                             new JudgedCase(found, found.isHeldOut() ? factorWithout(found) : OptionalDouble.empty()))
                     .toList();
-            return new DeviceValidation(profile, judged, reliability, votes(profile, found -> true));
+            return new DeviceValidation(profile, judged, reliability, votes(cases, profile, found -> true));
         }
 
         private Reliability reliability(HardwareProfile profile, Boundary boundary) {
@@ -108,7 +119,7 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
             Optional<RatioStatistics> ratios =
                     votes.isEmpty() ? Optional.empty() : Optional.of(RatioStatistics.of(votes));
             return new Reliability(
-                    Grading.of(profile, byDevice.get(profile.name()), boundary),
+                    Grading.of(profile, known(profile), boundary),
                     votes.size(),
                     ratios.map(found -> OptionalDouble.of(found.median())).orElse(OptionalDouble.empty()),
                     ratios.map(found -> OptionalDouble.of(found.worst())).orElse(OptionalDouble.empty()),
@@ -138,13 +149,17 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
         }
 
         private List<Vote> votes(HardwareProfile profile, Predicate<ValidationCase> which) {
-            List<ValidationCase> cases = byDevice.get(profile.name());
+            return votes(known(profile), profile, which);
+        }
+
+        /** The votes of some cases; their distance is that from what is known to be fitted. */
+        private List<Vote> votes(List<ValidationCase> cases, HardwareProfile profile, Predicate<ValidationCase> which) {
             return Vote.of(
                     cases.stream()
                             .filter(ValidationCase::isHeldOut)
                             .filter(which)
                             .toList(),
-                    cases.stream().filter(found -> !found.isHeldOut()).toList());
+                    known(profile).stream().filter(found -> !found.isHeldOut()).toList());
         }
     }
 

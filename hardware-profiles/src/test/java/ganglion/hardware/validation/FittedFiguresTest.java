@@ -31,7 +31,7 @@ class FittedFiguresTest {
 
     private Set<String> calibrating(HardwareProfile profile) {
         return cases.stream()
-                .filter(found -> found.profile().equals(profile.name()))
+                .filter(found -> found.device().profile().equals(profile.name()))
                 .filter(found -> found.evidence().role() == ValidationCase.Role.CALIBRATES)
                 .map(PublishedCase::name)
                 .collect(Collectors.toSet());

@@ -95,6 +95,21 @@ class ShippedValidationTest {
         assertEquals(table, Files.readString(TABLE), "run this test with -Dganglion.update-validation=true");
     }
 
+    /** The data set that stands apart from the program. */
+    @Test
+    void theDataSetIsThatOfTheMeasurements() throws Exception {
+        Path folder = Path.of("..", "measurements");
+        for (Map.Entry<String, String> text : ValidationData.files().entrySet()) {
+            Path file = folder.resolve(text.getKey());
+            if (Boolean.getBoolean("ganglion.update-validation")) {
+                Files.writeString(file, text.getValue());
+            }
+
+            assertEquals(
+                    text.getValue(), Files.readString(file), "run this test with -Dganglion.update-validation=true");
+        }
+    }
+
     @Test
     void runsGetWhatTheMeasurementsSay() throws Exception {
         for (DeviceValidation device : shipped.devices()) {

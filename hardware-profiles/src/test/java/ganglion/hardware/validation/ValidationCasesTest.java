@@ -10,7 +10,6 @@ import ganglion.documents.InputException;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.OperatingPointRequest;
-import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.validation.ValidationCase.Evidence;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import java.nio.charset.StandardCharsets;
@@ -45,12 +44,13 @@ class ValidationCasesTest {
 
     @Test
     void keepsWhatTheDocumentSays() throws Exception {
-        PublishedCase found = read(CASE + "    outside: no reason\n    clock: 3 MHz\n    voltage: 800 mV\n")
+        PublishedCase found = read(CASE.replace("loihi", "odin")
+                        + "    outside: no reason\n    clock: 3 MHz\n    voltage: 550 mV\n")
                 .published()
                 .get(0);
 
         assertEquals("a chip", found.name());
-        assertEquals("loihi", found.profile());
+        assertEquals("odin", found.device().profile());
         assertEquals(Optional.of(Boundary.ALWAYS_ON), found.value().boundary());
         assertEquals(0.104, found.value().quantity().value(), 1e-15);
         assertFalse(found.value().timeGiven());
@@ -63,7 +63,9 @@ class ValidationCasesTest {
                         "none",
                         Optional.of("no reason")),
                 found.evidence());
-        assertEquals(new OperatingPointRequest(OptionalDouble.of(3e6), OptionalDouble.of(0.8)), found.point());
+        assertEquals(
+                new OperatingPointRequest(OptionalDouble.of(3e6), OptionalDouble.of(0.55)),
+                found.device().point());
         assertEquals(List.of(), read(CASE).omitted());
     }
 
@@ -86,6 +88,9 @@ class ValidationCasesTest {
             study: paper | clock: 3 MHz | /cases/0: found no "study", which is required
             study: paper | study: book | /cases/0/study: found "book", expected a key of /studies: paper
             us} | ""} | /studies/paper/laboratory: found "", expected at least 1 characters
+            source: us | clock: 3 MHz | /cases/0: found no "source", which is required
+            profile: loihi | profile: loihy | cases.yaml:5: /cases/0/profile: found no profile of that name, expected one of akida
+            type: power | type: power, rates: {crossbar-operation: 3 Hz} | /cases/0/profile: loihi has no energy of crossbar operations
             role: held-out | role: calibrates, outside: far | /cases/0/outside: found a calibrating case, expected "outside" for held-out cases only
             """)
     void refusesAWrongCaseWithItsPlace(String right, String wrong, String expected) {
@@ -96,10 +101,16 @@ class ValidationCasesTest {
         assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
     }
 
-    @Test
-    void refusesAnUnknownProfile() throws Exception {
-        ValidationCases unknown = read(CASE.replace("loihi", "loihy"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a chip | /cases/1/case: found the name "a chip" twice, expected another
+            the chip again | /cases/1: found the same measurement twice, first as "a chip", expected each study
+            """)
+    void refusesARepetition(String name, String expected) {
+        String second = CASE.substring(CASE.indexOf("  - case")).replace("a chip", name);
 
-        assertThrows(ProfileException.class, unknown::estimated);
+        InputException refusal = assertThrows(InputException.class, () -> read(CASE + second));
+
+        assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
     }
 }

@@ -14,8 +14,10 @@ import ganglion.cli.verb.Invocation;
 import ganglion.cli.verb.PrepareCommand;
 import ganglion.cli.verb.ProfileAccuracyCommand;
 import ganglion.cli.verb.ProfileCommand;
+import ganglion.cli.verb.ProfileForecastCommand;
 import ganglion.cli.verb.ProfileListCommand;
 import ganglion.cli.verb.ProfileNewCommand;
+import ganglion.cli.verb.ProfileScoreCommand;
 import ganglion.cli.verb.ProfileShowCommand;
 import ganglion.cli.verb.ProfileValidateCommand;
 import ganglion.cli.verb.RunCommand;
@@ -89,7 +91,9 @@ final class Verbs {
                 .addSubcommand(new ProfileShowCommand(console))
                 .addSubcommand(new ProfileNewCommand(console))
                 .addSubcommand(new ProfileValidateCommand(console))
-                .addSubcommand(new ProfileAccuracyCommand(console));
+                .addSubcommand(new ProfileAccuracyCommand(console))
+                .addSubcommand(new ProfileForecastCommand(console))
+                .addSubcommand(new ProfileScoreCommand(console));
     }
 
     private ServeCommand serve(Invocation call) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,5 +79,69 @@ final class ProfileAccuracyTest {
 
         shown.assertFine();
         assertEquals("akida: no measurement of the whole device\n", shown.out());
+    }
+
+    @Test
+    void judgesAFileOfMeasurementsAlone() throws IOException {
+        Path file = Files.writeString(out.resolve("mine.yaml"), """
+                studies: {lab-2026: {laboratory: us}}
+                cases:
+                  - {case: Loihi in our rack, profile: loihi, boundary: always-on, workload: {type: power}, measured: 110 mW,
+                     mark: published, study: lab-2026, source: us, role: held-out, remark: none}
+                  - {case: Loihi on fire, profile: loihi, boundary: always-on, workload: {type: power}, measured: 9 W,
+                     mark: published, study: lab-2026, source: us, role: held-out, remark: none}
+                """);
+
+        Outcome shown = ganglion("profile", "accuracy", "--measurements", file);
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, shown.code(), "one lies outside");
+        assertTrue(shown.out().contains("spiking  other laboratory     2 "), shown.out());
+        assertTrue(
+                shown.out().contains("\n  Loihi in our rack  always on    110 mW    104 mW   0.95  held out, inside\n"),
+                shown.out());
+        assertTrue(shown.out().contains("held out, outside\n"), shown.out());
+        assertFalse(shown.out().contains("truenorth"), shown.out());
+    }
+
+    @Test
+    void theDataSetIsWritten() throws IOException {
+        ganglion("profile", "accuracy", "--data", out).assertFine();
+
+        assertTrue(Files.readString(out.resolve("measurements.csv"))
+                .startsWith("case,device,clock_Hz,voltage_V,boundary,"));
+        assertTrue(new ObjectMapper()
+                .readTree(out.resolve("networks.json").toFile())
+                .has("mlperf-tiny-ad"));
+        assertTrue(Files.exists(out.resolve("measurements.schema.json")));
+    }
+
+    @Test
+    void aForecastIsMadeAndScored() throws IOException {
+        Path file = Files.writeString(out.resolve("networks.yaml"), """
+                forecasts:
+                  - {forecast: A net, profile: loihi, boundary: always-on, workload: {type: power}, source: us, remark: none}
+                """);
+        Outcome made = ganglion("profile", "forecast", file, "--out", out.resolve("forecasts"));
+        made.assertFine();
+        Path forecast = Path.of(made.out().strip().substring("wrote ".length()));
+
+        Outcome inside = ganglion("profile", "score", forecast, "--measured", "110 mW", "--source", "Doe et al. 2027");
+        Outcome outside = ganglion("profile", "score", forecast, "--measured", "9 W");
+        Outcome other = ganglion("profile", "score", forecast, "--measured", "9 W", "--profile", file);
+        Outcome energy = ganglion("profile", "score", forecast, "--measured", "9 J");
+
+        inside.assertFine();
+        assertTrue(inside.out().startsWith("A net\n  forecast  104 mW, grade "), inside.out());
+        assertTrue(
+                inside.out().endsWith("\n  measured  110 mW, Doe et al. 2027\n  ratio     0.95, inside the interval\n"),
+                inside.out());
+        assertEquals(ExitCode.EXPECTATION_FAILED, outside.code());
+        assertTrue(outside.out().contains(", outside the interval\n"), outside.out());
+        assertEquals(ExitCode.BAD_INPUT, other.code());
+        assertTrue(
+                other.err().contains("found a profile other than that of the forecast, expected its SHA-256"),
+                other.err());
+        assertEquals(ExitCode.BAD_INPUT, energy.code());
+        assertTrue(energy.err().contains("--measured: found \"9 J\", expected a power such as 104 mW"), energy.err());
     }
 }

@@ -32,6 +32,19 @@ final class RefusedInputs {
         write("mine.yaml", "scenario: mine\n");
         write("mine.json", "{\"mine\": true}\n");
         write("mine.html", "<p>Dear reader</p>");
+        write("no-boundary.yaml", """
+                studies: {paper: {laboratory: us}}
+                cases:
+                  - case: a chip
+                    profile: loihi
+                    study: paper
+                    workload: {type: power}
+                    measured: 104 mW
+                    mark: derived
+                    source: us
+                    role: held-out
+                    remark: none
+                """);
         write("photos.zip", "PK my photos");
         write("my.checkpoint", "PK my photos");
         write("my-powr.yaml", text(profile("xylo-audio-2")).replaceFirst("power:", "powr:"));

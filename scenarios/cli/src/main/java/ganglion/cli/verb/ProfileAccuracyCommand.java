@@ -7,26 +7,32 @@ import ganglion.cli.print.AccuracyTables;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.validation.RatioText;
 import ganglion.hardware.validation.ValidationCase;
+import ganglion.hardware.validation.ValidationData;
 import ganglion.hardware.validation.ValidationPage;
 import ganglion.hardware.validation.ValidationResult;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import ganglion.report.cost.ValidationPicture;
 import ganglion.report.files.UnknownValues;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ganglion profile accuracy}. */
 @Command(
@@ -39,6 +45,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ganglion profile accuracy",
             "  ganglion profile accuracy loihi truenorth",
+            "  ganglion profile accuracy --measurements mine.yaml",
             "  ganglion profile accuracy --out docs"
         })
 public final class ProfileAccuracyCommand implements Callable<Integer> {
@@ -64,8 +71,25 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
             description = "Write two pages and a picture of all devices there, and print nothing.")
     private Path out;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Write the measurements there as a data set (CSV, JSON, JSON Schema), and print nothing.")
+    private Path data;
+
+    @Option(
+            names = "--measurements",
+            paramLabel = "FILE",
+            description =
+                    "Judge the measurements of this file (YAML or JSON), by intervals from those that ship. Its format is"
+                            + " measurements/measurements.schema.json.")
+    private Path measurements;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    @Spec
+    private CommandSpec specification;
 
     /** @param console to print on */
     public ProfileAccuracyCommand(Console console) {
@@ -73,19 +97,29 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProfileException, OutputException {
+    public Integer call() throws InputException, ProfileException, OutputException {
+        if (Stream.of(out, data, measurements).filter(Objects::nonNull).count() > 1) {
+            throw new ParameterException(
+                    specification.commandLine(), "found several of --out, --data and --measurements, expected one");
+        }
         for (String name : profiles) {
             ProfileLibrary.find(name);
         }
-        ValidationResult validation = ValidationResult.shipped();
+        ValidationResult validation =
+                measurements == null ? ValidationResult.shipped() : ValidationResult.of(measurements);
         List<DeviceValidation> devices = validation.devices().stream()
                 .filter(device ->
                         profiles.isEmpty() || profiles.contains(device.profile().name()))
                 .toList();
         if (out != null) {
-            publish(PAGE, ValidationPage.of(validation, PICTURE));
-            publish(LIST, ValidationPage.ofMeasurements(validation));
-            publish(PICTURE, ValidationPicture.svg(validation));
+            publish(
+                    out,
+                    Map.of(
+                            PAGE, ValidationPage.of(validation, PICTURE),
+                            LIST, ValidationPage.ofMeasurements(validation),
+                            PICTURE, ValidationPicture.svg(validation)));
+        } else if (data != null) {
+            publish(data, ValidationData.files());
         } else if (json) {
             JsonOutput.print(document(devices), console.out());
         } else {
@@ -147,11 +181,9 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
                         .put("place", RatioText.place(judged)));
     }
 
-    private void publish(String name, String text) throws OutputException {
-        try {
-            FilePublisher.publishText(out.resolve(name), text);
-        } catch (IOException e) {
-            throw new OutputException(out.resolve(name).toString(), e);
+    private static void publish(Path folder, Map<String, String> texts) throws OutputException {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            ProfileForecastCommand.publish(folder.resolve(text.getKey()), text.getValue());
         }
     }
 }

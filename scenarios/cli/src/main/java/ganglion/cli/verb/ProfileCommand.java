@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion profile}: shows its own verbs. */
 @Command(
         name = "profile",
-        header = "Lists, shows, begins and checks hardware profiles, and compares them with measurements.",
+        header =
+                "Lists, shows, begins and checks hardware profiles, and compares them with measurements, past and future.",
         description =
                 "A hardware profile is a chip as a document: what it holds, what its operations cost in energy and time, "
                         + "and who published each figure.",
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
             "  ganglion profile show loihi",
             "  ganglion profile new my-chip",
             "  ganglion profile validate my-chip.yaml",
-            "  ganglion profile accuracy"
+            "  ganglion profile accuracy",
+            "  ganglion profile forecast forecasts/networks.yaml --out forecasts"
         })
 public final class ProfileCommand implements Callable<Integer> {
 
