@@ -12,6 +12,7 @@ import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.validation.Forecast.Estimate;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,12 +94,19 @@ class ForecastTest {
 
     /** What was predicted stays as it was: profiles and networks may change, forecasts may not. */
     @Test
-    void noShippedForecastWasEdited() throws Exception {
+    void eachNetworkHasAForecastAndNoneWasEdited() throws Exception {
         try (Stream<Path> files = Files.list(SHIPPED)) {
+            List<String> names = new ArrayList<>();
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".json")).toList()) {
-                assertEquals(file.getFileName().toString(), Forecast.read(file).fileName());
+                Forecast forecast = Forecast.read(file);
+                names.add(forecast.name());
+                assertEquals(file.getFileName().toString(), forecast.fileName());
             }
+            Forecast.of(SHIPPED.resolve("networks.yaml"), "2026-12-01", "")
+                    .forEach(asked -> assertTrue(
+                            names.contains(asked.name()),
+                            "ganglion profile forecast forecasts/networks.yaml --out forecasts"));
         }
     }
 }
