@@ -26,7 +26,8 @@ public final class ValidationPage {
 
             Each estimate takes the published workload and the profile as it ships, at the operating point of the measurement. No
             figure is changed for a case. `ganglion profile accuracy` prints these tables; `ganglion profile accuracy --out docs`
-            makes this page, and [the list of all measurements](validation-reference.md).
+            makes this page, and [the list of all measurements](validation-reference.md). They are
+            [a data set of their own](../measurements/README.md), too; [forecasts](../forecasts/README.md) wait for theirs.
 
             ## Rules
 
