@@ -76,8 +76,10 @@ final class CaseKeys {
                     + " published values, as the remark shows.")
             .required()
             .example("published");
-    private static final Key<String> SOURCE =
-            Key.of("source", LINE).says("Citation of the value.").required().example("Frenkel et al. 2019");
+    private static final Key<String> SOURCE = Key.of("source", LINE)
+            .says("Citation of the value; of a forecast, of the network and its activity.")
+            .required()
+            .example("Frenkel et al. 2019");
     private static final Key<Study> STUDY = Key.of(
                     "study", readAs(text("a key of /studies").length(1, 100), CaseKeys::study))
             .says("Key of the study that measured it, in studies.")
@@ -151,10 +153,6 @@ final class CaseKeys {
             .says("What is predicted. No two forecasts have one name.")
             .required()
             .example("NeuroBench primate reaching, SNN2, Indy, on Loihi");
-    private static final Key<String> ACTIVITY = Key.of("source", LINE)
-            .says("Where the network and its activity were published.")
-            .required()
-            .example("NeuroBench, leaderboard.md");
     private static final Key<List<Forecast.Prediction>> FORECASTS = Key.of(
                     "forecasts",
                     listOf(
@@ -168,7 +166,7 @@ final class CaseKeys {
                                     VOLTAGE,
                                     BOUNDARY.required(),
                                     WORKLOAD,
-                                    ACTIVITY,
+                                    SOURCE,
                                     REMARK)))
             .says("What is to be predicted: an energy, or a power of a workload that gives none.")
             .required();

@@ -109,11 +109,10 @@ public final class ProfileScoreCommand implements Callable<Integer> {
             if (value.value() > 0) {
                 return value;
             }
+            throw new IllegalArgumentException("found " + measured + ", expected more than 0");
         } catch (IllegalArgumentException e) {
             throw new ParameterException(specification.commandLine(), "--measured: " + e.getMessage(), e);
         }
-        throw new ParameterException(
-                specification.commandLine(), "--measured: found " + measured + ", expected a value above zero");
     }
 
     private static String text(Estimate estimate, double value) {
