@@ -1,6 +1,7 @@
 package ganglion.hardware.validation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,7 +44,9 @@ import java.util.Optional;
 public record Forecast(JsonNode asked, Estimate estimate, Origin made) {
 
     private static final String HASH = "sha256";
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     /**
      * A predicted energy or power.
@@ -64,7 +67,7 @@ public record Forecast(JsonNode asked, Estimate estimate, Origin made) {
 
         /** An energy or a power. */
         public Dimension dimension() {
-            return unit.equals(Dimension.POWER.baseUnit()) ? Dimension.POWER : Dimension.ENERGY;
+            return Dimension.POWER.baseUnit().equals(unit) ? Dimension.POWER : Dimension.ENERGY;
         }
     }
 

@@ -79,6 +79,17 @@ class ForecastTest {
         assertTrue(refusal.getMessage().contains("found a hash that does not fit the content"), refusal.getMessage());
     }
 
+    @Test
+    void refusesAnotherDocumentWhoseHashFits() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("empty.json"),
+                "{\"sha256\": \"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\"}");
+
+        InputException refusal = assertThrows(InputException.class, () -> Forecast.read(file));
+
+        assertTrue(refusal.getMessage().endsWith("not a forecast of this version"), refusal.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             boundary: always-on | clock: 3 MHz | /forecasts/0: found no "boundary", which is required
