@@ -5,6 +5,7 @@ import ganglion.hardware.figure.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One chip as a document describes it. A figure that is unknown is absent, never zero.
@@ -145,6 +146,13 @@ public record HardwareProfile(
     /** Whether some energy is that of the whole chip, so that static power and memory are within it. */
     public boolean isAllIn() {
         return figures.energy().values().stream().anyMatch(energy -> energy.accounting() == Accounting.ALL_IN);
+    }
+
+    /** Whether its energies follow the synaptic events of a network: by a price of each, or by their time and the power at work. */
+    public boolean followsSynapses() {
+        return Stream.of(Operation.SYNAPTIC_OPERATION, Operation.CROSSBAR_OPERATION)
+                .anyMatch(operation -> figures.energy().containsKey(operation)
+                        || figures.power().run().isPresent() && figures.time().containsKey(operation));
     }
 
     /** Whether numbers can flow in, in place of spikes: there is a figure for weighting them, or one that holds it. */

@@ -4,6 +4,7 @@ import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.ChipModels.Trait;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -48,6 +49,17 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         refusals = List.copyOf(refusals);
         changes = List.copyOf(changes);
         unknown = List.copyOf(unknown);
+    }
+
+    /** The fit of a network on a chip; that of a price that does not follow its synaptic events is not known, either. */
+    public static ChipFit of(Network network, HardwareProfile chip) {
+        ChipFit fit = of(network, chip.cores().models(), chip.cores().limits());
+        if (chip.followsSynapses()) {
+            return fit;
+        }
+        List<String> unknown = new ArrayList<>(fit.unknown());
+        unknown.add("energy of a synaptic event");
+        return new ChipFit(fit.refusals(), fit.changes(), unknown);
     }
 
     /** The fit of a network. */

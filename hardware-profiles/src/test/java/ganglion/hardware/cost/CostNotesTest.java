@@ -32,7 +32,7 @@ class CostNotesTest {
             truenorth | The energy of synaptic operations holds that of neuron updates, active
             truenorth | a result is there when its tick is over
             xylo-audio-3 | The energy of network steps holds that of synaptic operations
-            xylo-audio-3 | Not known of the chip: synapses into a neuron, synapses per core.
+            xylo-audio-3 | Not known of the chip: synapses into a neuron, synapses per core, energy of a synaptic event.
             spinnaker | has missed its deadline
             spinnaker | The energy of neuron accesses holds that of neuron updates, active
             dynap-se | a message waits until its core has served those before it

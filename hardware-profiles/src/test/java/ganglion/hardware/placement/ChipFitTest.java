@@ -277,6 +277,15 @@ class ChipFitTest {
                 List.of(), cost(Sample.PLAIN, "spinnaker").placement().fit().unknown());
     }
 
+    /** A price of a spike, of a step or of a second is the same whatever a spike reaches. */
+    @ParameterizedTest
+    @CsvSource({"speck, true", "xylo-audio-3, true", "brainscales-2, true", "loihi, false", "odin, false", "tesla-k40c, false"})
+    void aPriceThatDoesNotFollowTheSynapsesIsSaid(String chip, boolean said) throws Exception {
+        assertEquals(
+                said,
+                cost(Sample.NO_LEAK, chip).placement().fit().unknown().contains("energy of a synaptic event"));
+    }
+
     /** A quarter is a multiple of the step of four bits, a seventh; 0.3 is not. */
     @Test
     void weightsThatNeedMoreBitsAreChanged() throws Exception {
