@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.event.SpikeRaster;
@@ -31,11 +35,14 @@ import ganglion.kernel.neuron.model.ResonateAndFire;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,11 +286,17 @@ class ChipFitTest {
 
     /** A price of a spike, of a step or of a second is the same whatever a spike reaches. */
     @ParameterizedTest
-    @CsvSource({"speck, true", "xylo-audio-3, true", "brainscales-2, true", "loihi, false", "odin, false", "tesla-k40c, false"})
+    @CsvSource({
+        "speck, true",
+        "xylo-audio-3, true",
+        "brainscales-2, true",
+        "loihi, false",
+        "odin, false",
+        "tesla-k40c, false"
+    })
     void aPriceThatDoesNotFollowTheSynapsesIsSaid(String chip, boolean said) throws Exception {
         assertEquals(
-                said,
-                cost(Sample.NO_LEAK, chip).placement().fit().unknown().contains("energy of a synaptic event"));
+                said, cost(Sample.NO_LEAK, chip).placement().fit().unknown().contains("energy of a synaptic event"));
     }
 
     /** A quarter is a multiple of the step of four bits, a seventh; 0.3 is not. */
@@ -297,6 +310,43 @@ class ChipFitTest {
         assertEquals(
                 List.of("weights of 4 bits in place of its own (cells)"),
                 cost(Sample.NO_LEAK.network(0.3), odin).placement().fit().changes());
+    }
+
+    @Test
+    void weightsThatLearnAskForPlasticity() throws Exception {
+        PairStdp rule = new PairStdp(0.02, 1.1, 0.4, 0.4, 3, 20, 20);
+        Network network = new Network(
+                List.of(
+                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
+                        new Population("cells", 1, new Lif(LifParameters.of(1, 1)))),
+                List.of(new Projection(
+                        "in", "cells", new DenseSynapses(1, 1, new double[] {1}, 1), Optional.of(rule))));
+
+        assertTrue(cost(network, ProfileLibrary.find("loihi")).placement().fits());
+        assertEquals(
+                List.of("cells needs plasticity by pairs of spikes, which the chip does not have"),
+                cost(network, ProfileLibrary.find("odin")).placement().problems());
+    }
+
+    @Test
+    void aRefusalNamesTheSynapsesThatFillTheCores() throws Exception {
+        double[] weights = new double[255 * 400];
+        Arrays.fill(weights, 1);
+        Network network = new Network(
+                List.of(
+                        new Population("in", 255, new SpikeSource(SpikeRaster.empty(255))),
+                        new Population("cells", 400, new Lif(LifParameters.of(1, 1)))),
+                List.of(new Projection("in", "cells", new DenseSynapses(255, 400, weights, 1))));
+        ChipLimits few = ToyProfiles.limits(Map.of(Limit.SYNAPSES_PER_CORE, 1000));
+
+        List<String> problems = new Placer(network)
+                .place(new PlacementStrategy.InOrder(), new Mesh(1, 1, 1), few)
+                .placement()
+                .problems();
+
+        assertTrue(
+                problems.get(0).contains(", as it has 102000 synapses, and a core takes 1000; nothing is known"),
+                problems.toString());
     }
 
     @Test
