@@ -15,13 +15,15 @@ final class Template {
     static String filled(String template, Map<String, String> values) {
         Matcher places = PLACE.matcher(template);
         StringBuilder page = new StringBuilder();
+        int rest = 0;
         while (places.find()) {
             String value = values.get(places.group(1));
             if (value == null) {
                 throw new IllegalStateException("nothing to fill the place " + places.group(1));
             }
-            places.appendReplacement(page, Matcher.quoteReplacement(value));
+            page.append(template, rest, places.start()).append(value);
+            rest = places.end();
         }
-        return places.appendTail(page).toString();
+        return page.append(template, rest, template.length()).toString();
     }
 }
