@@ -40,20 +40,10 @@ public final class LatencySection {
         section.put("p99Seconds", histogram.getValueAtPercentile(99) / unitsPerSecond);
         section.put("p999Seconds", histogram.getValueAtPercentile(99.9) / unitsPerSecond);
         section.put("maximumSeconds", histogram.getMaxValue() / unitsPerSecond);
-        section.put("meanSeconds", mean(histogram) / unitsPerSecond);
+        section.put("meanSeconds", histogram.getMean() / unitsPerSecond);
         section.put("file", file);
         section.set("curve", curve(histogram, unitsPerSecond));
         return section;
-    }
-
-    /** The histogram's own mean, which would walk through all empty buckets below the smallest value, too. */
-    private static double mean(Histogram histogram) {
-        double total = 0;
-        long largest = histogram.getMaxValue();
-        for (long value = histogram.getMinValue(); value <= largest; value = histogram.nextNonEquivalentValue(value)) {
-            total += histogram.medianEquivalentValue(value) * histogram.getCountAtValue(value);
-        }
-        return total / histogram.getTotalCount();
     }
 
     /** Percentiles evenly spaced in nines, up to the last one that this many values can resolve. */
