@@ -86,9 +86,10 @@ function fitKey({ possible, changes, notKnown }) {
 /** Yes, or what the chip computes in its place, and which of its limits are not known. */
 function fitCell({ possible, changes, notKnown }) {
   if (!possible) return 'no';
-  return [changes.length > 0 ? 'changed' : notKnown.length > 0 ? 'not known' : 'as it is',
+  return element('div', { class: changes.length + notKnown.length > 0 ? 'fits' : '' },
+    changes.length > 0 ? 'changed' : notKnown.length > 0 ? 'not known' : 'as it is',
     changes.length > 0 ? element('div', { class: 'fine' }, changes.join('; ')) : null,
-    notKnown.length > 0 ? element('div', { class: 'fine' }, 'not known: ' + notKnown.join(', ')) : null];
+    notKnown.length > 0 ? element('div', { class: 'fine' }, 'not known: ' + notKnown.join(', ')) : null);
 }
 
 function computesCell(comparison, estimate) {
