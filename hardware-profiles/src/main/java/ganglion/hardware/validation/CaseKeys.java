@@ -205,18 +205,17 @@ final class CaseKeys {
     }
 
     /** Notes measurements that stand in a file twice. Those that ship have two runs that gave the same rounded power. */
-    static void checkRepetitions(Place root, List<PublishedCase> cases) {
+    static void checkCases(Place root, List<PublishedCase> cases) {
         Map<Object, String> firstByContent = new HashMap<>();
         for (int i = 0; i < cases.size(); i++) {
             PublishedCase found = cases.get(i);
+            Place place = CASES.at(root).elements().get(i);
+            checkEstimate(PROFILE.at(place), found::estimated);
             String first = firstByContent.putIfAbsent(
                     List.of(found.evidence().study(), found.device(), found.workload(), found.value()), found.name());
             if (first != null) {
-                CASES.at(root)
-                        .elements()
-                        .get(i)
-                        .problem("found the same measurement twice, first as \"" + first
-                                + "\", expected each study, profile, workload and value once");
+                place.problem("found the same measurement twice, first as \"" + first
+                        + "\", expected each study, profile, workload and value once");
             }
         }
     }
@@ -275,9 +274,6 @@ final class CaseKeys {
         if (published.evidence().outside().isPresent()
                 && published.evidence().role() == ValidationCase.Role.CALIBRATES) {
             OUTSIDE.at(place).problem("found a calibrating case, expected \"outside\" for held-out cases only");
-        }
-        if (!place.reading().hasProblems()) {
-            checkEstimate(PROFILE.at(place), published::estimated);
         }
         return published;
     }

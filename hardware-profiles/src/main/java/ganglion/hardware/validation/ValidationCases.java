@@ -69,7 +69,7 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
     static ValidationCases read(Document document) throws InputException {
         Place root = Documents.root(document, DocumentSchema.of(CaseKeys.schema()));
         ValidationCases cases = read(root);
-        CaseKeys.checkRepetitions(root, cases.published);
+        CaseKeys.checkCases(root, cases.published);
         root.reading().throwIfProblems();
         return cases;
     }

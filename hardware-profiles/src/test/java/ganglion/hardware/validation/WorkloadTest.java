@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure.FigureKind;
@@ -29,7 +32,7 @@ class WorkloadTest {
                 studies: {paper: {laboratory: us}}
                 cases:
                   - case: one
-                    profile: any
+                    profile: loihi
                     boundary: %s
                     workload: %s
                     measured: 1 %s
@@ -42,10 +45,12 @@ class WorkloadTest {
         if (boundary.isEmpty()) {
             text = text.replace("    boundary: \n", "");
         }
-        PublishedCase found = ValidationCases.read(
-                        new DocumentReader().read("cases.yaml", text.getBytes(StandardCharsets.UTF_8)))
-                .published()
-                .get(0);
+        Place root = Documents.root(
+                new DocumentReader().read("cases.yaml", text.getBytes(StandardCharsets.UTF_8)),
+                DocumentSchema.of(CaseKeys.schema()));
+        ValidationCases cases = CaseKeys.read(root);
+        root.reading().throwIfProblems();
+        PublishedCase found = cases.published().get(0);
         Dimension dimension = found.value().quantity().dimension();
         return found.workload().estimate(profile, dimension, found.value().boundary());
     }
