@@ -194,7 +194,7 @@ public final class Costing {
             HardwareProfile profile = request.profile();
             ChipFit fit = profile.cores().execution() == Execution.DENSE
                     ? ChipFit.AS_IT_IS
-                    : ChipFit.of(workload.network(), profile);
+                    : ChipFit.of(workload.given(), profile);
             Placement placement = placed.placement().with(fit.refusals()).with(problemsOfNumbers(profile));
             CostAssembly assembly = new CostAssembly(workload, request, placement, fit);
             if (!placement.fits()) {

@@ -10,13 +10,14 @@ import java.util.Objects;
 /**
  * A recorded run.
  *
- * @param network the network
+ * @param given the network as it was given, by which it fits a chip or does not
+ * @param network the network that ran: the given one, or what a chip would compute in its place
  * @param spikes spikes of each population, by population index, inputs included
  * @param ticks length of the run; spikes from this tick on are not counted
  * @param clock length of a tick
  * @param numbers what flows into populations as numbers in these ticks
  */
-public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
+public record Workload(Network given, Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
 
     /**
      * @throws IllegalArgumentException if there is not one raster of the right size for each population, or no tick, or numbers
@@ -50,6 +51,12 @@ public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Cl
                         + input.target());
             }
         }
+    }
+
+    /** A run of a network as it was given. */
+    public Workload(
+            Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
+        this(network, network, spikes, ticks, clock, numbers);
     }
 
     /** A run whose inputs are spikes. */

@@ -5,6 +5,7 @@ import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.precision.WeightStep;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -43,6 +44,9 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             Limit.STATE_BITS,
             Limit.INPUTS,
             Limit.OUTPUTS);
+
+    /** Bits from which on weights are as good as real numbers. */
+    private static final long PLENTY = 24;
 
     /** Takes copies of the lists. */
     public ChipFit {
@@ -88,7 +92,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
                         + ", which the chip does not have");
             }
         });
-        List<String> rounded = new WeightBits(network, limits).rounded();
+        List<String> rounded = rounded(network, limits);
         if (!rounded.isEmpty()) {
             long bits = limits.most(Limit.WEIGHT_BITS);
             changes.add("weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own ("
@@ -149,62 +153,16 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         return refusals.isEmpty() && changes.isEmpty();
     }
 
-    /** Whether weights are what a chip's bits can hold: whole multiples of one step into each population. */
-    private static final class WeightBits {
-
-        /** From here on weights are as good as real numbers. */
-        private static final long PLENTY = 24;
-
-        private static final double ROUNDING = 1e-6;
-
-        private final Network network;
-        private final long bits;
-
-        WeightBits(Network network, ChipLimits limits) {
-            this.network = network;
-            this.bits = limits.most(Limit.WEIGHT_BITS);
+    /** The populations whose incoming weights the chip's bits would round. One bit holds weights of one size. */
+    private static List<String> rounded(Network network, ChipLimits limits) {
+        long bits = limits.most(Limit.WEIGHT_BITS);
+        if (bits >= PLENTY) {
+            return List.of();
         }
-
-        /** The populations whose incoming weights the chip would round. One bit holds weights of one size. */
-        List<String> rounded() {
-            return bits >= PLENTY
-                    ? List.of()
-                    : network.populations().stream()
-                            .map(Population::name)
-                            .filter(this::isRounded)
-                            .toList();
-        }
-
-        private boolean isRounded(String population) {
-            long levels = Math.max(1, (1L << bits - 1) - 1);
-            Set<Double> sizes = new HashSet<>();
-            for (Projection projection : network.projections()) {
-                if (projection.target().equals(population) && !collect(projection.synapses(), levels, sizes)) {
-                    return true;
-                }
-            }
-            double largest = sizes.stream().mapToDouble(size -> size).max().orElse(0);
-            double step = largest / levels;
-            return sizes.stream().anyMatch(size -> Math.abs(size / step - Math.rint(size / step)) > ROUNDING);
-        }
-
-        /** Adds the sizes of weights; false once there are more than the chip has levels. */
-        private static boolean collect(Synapses synapses, long levels, Set<Double> sizes) {
-            double last = 0;
-            for (int source = 0; source < synapses.sourceSize(); source++) {
-                int synapsesOfRow = synapses.outDegree(source);
-                for (int i = 0; i < synapsesOfRow; i++) {
-                    double size = Math.abs(synapses.weight(source, i));
-                    if (size != last && size != 0 && sizes.add(size) && sizes.size() > levels) {
-                        return false;
-                    }
-                    last = size;
-                    if (synapses.isUniform()) {
-                        return true;
-                    }
-                }
-            }
-            return true;
-        }
+        long levels = Math.max(1, (1L << bits - 1) - 1);
+        return network.populations().stream()
+                .map(Population::name)
+                .filter(name -> !WeightStep.into(network, name, levels).exact())
+                .toList();
     }
 }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Rounds a network to the bits of a chip. All weights into a population share one step, the largest of them being the
- * largest whole number that the chip has; rounding is to the nearest. Where the bits of the membrane are known, the
+ * Rounds a network to the bits of a chip. All weights into a population share one {@link WeightStep}; rounding is to
+ * the nearest. Where the bits of the membrane are known, the
  * population is counted in steps altogether: weights, thresholds, resets and biases become whole numbers, and the membrane
  * rounds and saturates as {@link GridLif} says. Delays beyond the chip's longest are shortened to it.
  *
@@ -91,7 +91,7 @@ public final class Quantisation {
             projections.add(new Projection(projection.source(), projection.target(), synapses.synapses()));
             projectionChanges.add(synapses.change(projection));
         }
-        return new QuantisedNetwork(new Network(populations, projections), populationChanges, projectionChanges, notes);
+        return new QuantisedNetwork(network, new Network(populations, projections), populationChanges, projectionChanges, notes);
     }
 
     private void noteUnknown() {
@@ -113,9 +113,9 @@ public final class Quantisation {
             return;
         }
         long levels = ChipPrecision.largest(precision.weightBits().getAsInt());
-        for (Projection projection : network.projections()) {
-            int target = network.index(projection.target());
-            step[target] = Math.max(step[target], largestWeight(projection.synapses()) / levels);
+        for (int p = 0; p < step.length; p++) {
+            step[p] = WeightStep.into(network, network.populations().get(p).name(), levels)
+                    .size();
         }
         for (int p = 0; p < step.length && precision.stateBits().isPresent(); p++) {
             Population population = network.populations().get(p);
@@ -125,16 +125,6 @@ public final class Quantisation {
                         + population.model().name() + ", for which no rounding is defined.");
             }
         }
-    }
-
-    private static double largestWeight(Synapses synapses) {
-        double largest = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                largest = Math.max(largest, Math.abs(synapses.weight(source, i)));
-            }
-        }
-        return largest;
     }
 
     /**

@@ -6,13 +6,18 @@ import java.util.List;
 /**
  * A network in a chip's bits, with the changes that rounding made.
  *
+ * @param given the network in full precision
  * @param network the network to run in place of the given one; its populations have the same names, order and sizes
  * @param populations changes of each population, in their order
  * @param projections changes of each projection, in their order
  * @param notes what was left unchanged, and why, human-readable
  */
 public record QuantisedNetwork(
-        Network network, List<PopulationChange> populations, List<ProjectionChange> projections, List<String> notes) {
+        Network given,
+        Network network,
+        List<PopulationChange> populations,
+        List<ProjectionChange> projections,
+        List<String> notes) {
 
     /**
      * The changes of a population.

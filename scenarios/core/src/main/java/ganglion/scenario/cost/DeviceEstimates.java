@@ -139,6 +139,7 @@ public final class DeviceEstimates {
     public static Workload workload(ScenarioRun run) {
         long ticks = Math.max(1, run.ranTicks());
         return new Workload(
+                run.precision().map(change -> change.network().given()).orElse(run.network()),
                 run.network(),
                 run.result().spikes(),
                 ticks,

@@ -118,7 +118,8 @@ public final class ScenarioRunner {
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
                 .orElse(outcome.result().of(network));
         double simulateSeconds = watch.lap();
-        List<ChipCost> costs = cost(result, stimulus.clips(), threads);
+        Workload workload = workload(result, precision.isPresent() ? built.network() : network, stimulus.clips());
+        List<ChipCost> costs = cost(workload, threads);
         double costSeconds = watch.lap();
         List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
@@ -128,7 +129,7 @@ public final class ScenarioRunner {
                                 result,
                                 decisions,
                                 costs,
-                                devices(stimulus.clips(), result, costs, decisions))
+                                devices(workload, stimulus.clips(), costs, decisions))
                         .checkAll(scenario.expectations());
         Optional<PrecisionChange> change = precision.isPresent()
                 ? Optional.of(change(precision.get(), built.network(), stimulus.clips(), result, ticks))
@@ -187,17 +188,18 @@ public final class ScenarioRunner {
     }
 
     private DeviceEstimates devices(
-            List<Clip> clips, SimulationResult result, List<ChipCost> costs, List<Decision> decisions) {
+            Workload workload, List<Clip> clips, List<ChipCost> costs, List<Decision> decisions) {
         return new DeviceEstimates(
-                workload(result, clips),
+                workload,
                 scenario.hardware(),
                 costs,
                 decisions,
-                FrontEndCounter.of(scenario, clips, result.ticks()));
+                FrontEndCounter.of(scenario, clips, workload.ticks()));
     }
 
-    private Workload workload(SimulationResult result, List<Clip> clips) {
+    private Workload workload(SimulationResult result, Network given, List<Clip> clips) {
         return new Workload(
+                given,
                 result.network(),
                 result.spikes(),
                 Math.max(1, result.ticks()),
@@ -205,12 +207,12 @@ public final class ScenarioRunner {
                 NumberInputs.of(result.network(), clips, result.ticks()));
     }
 
-    private List<ChipCost> cost(SimulationResult result, List<Clip> clips, TaskRunner threads) {
+    private List<ChipCost> cost(Workload workload, TaskRunner threads) {
         List<CostRequest> requests = scenario.hardware().stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = Costing.costAndDraw(workload(result, clips), requests, threads);
+        List<ChipCost> costs = Costing.costAndDraw(workload, requests, threads);
         progress.advanced("costing", 1);
         return costs;
     }

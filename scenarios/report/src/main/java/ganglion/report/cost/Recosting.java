@@ -86,11 +86,14 @@ public final class Recosting {
         recorded.checkClock(scenario.clock());
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
-        Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
+        Network bound = network(scenario, numbers, recorded);
+        Optional<AppliedPrecision> applied = AppliedPrecision.of(scenario, bound);
+        Network network =
+                RecordedNetwork.of(applied.map(AppliedPrecision::network).orElse(bound), spikes);
         RecordedNetwork.check(network, directory, scenario.file());
         long ticks = recorded.ticks();
         Workload workload = new Workload(
-                network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
+                applied.isPresent() ? bound : network, network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
         List<HardwareSpec> asked =
                 profiles.isEmpty() ? scenario.hardware() : scenario.hardware().subList(0, profiles.size());
         if (asked.isEmpty()) {
@@ -124,10 +127,7 @@ public final class Recosting {
 
     private static Network network(Scenario scenario, Stimulus numbers, RecordedRun recorded) throws InputException {
         Stimulus stimulus = new Stimulus(List.of(), recorded.raster().rasters(), numbers.currents());
-        Network given = NetworkBinder.bind(scenario, stimulus, TaskRunner.SEQUENTIAL, share -> {});
-        Network network = AppliedPrecision.of(scenario, given)
-                .map(AppliedPrecision::network)
-                .orElse(given);
+        Network network = NetworkBinder.bind(scenario, stimulus, TaskRunner.SEQUENTIAL, share -> {});
         for (Population population : network.populations()) {
             int recordedSize =
                     recorded.raster().rasters().get(population.name()).neuronCount();
