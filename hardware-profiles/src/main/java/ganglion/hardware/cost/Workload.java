@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param clock length of a tick
  * @param numbers what flows into populations as numbers in these ticks
  */
-public record Workload(Network given, Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
+public record Workload(
+        Network given, Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
 
     /**
      * @throws IllegalArgumentException if there is not one raster of the right size for each population, or no tick, or numbers
@@ -54,8 +55,7 @@ public record Workload(Network given, Network network, List<SpikeRaster> spikes,
     }
 
     /** A run of a network as it was given. */
-    public Workload(
-            Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
+    public Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
         this(network, network, spikes, ticks, clock, numbers);
     }
 

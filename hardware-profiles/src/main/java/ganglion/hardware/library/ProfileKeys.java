@@ -379,12 +379,7 @@ final class ProfileKeys {
                             group.key(),
                             Shape.of(
                                     "an object with has, kind and source",
-                                    place -> new Listing(
-                                            Set.copyOf(has.in(place)),
-                                            Set.copyOf(unknown.in(place)),
-                                            FigureKeys.KIND.in(place),
-                                            FigureKeys.citation(place),
-                                            FigureKeys.NOTE.find(place).orElse("")),
+                                    place -> listing(place, has.in(place), unknown.in(place)),
                                     has,
                                     unknown,
                                     FigureKeys.KIND,
@@ -393,6 +388,19 @@ final class ProfileKeys {
                                     FigureKeys.NOTE))
                     .says(group.meaning())
                     .exampleText("{has: [" + traits[0].key() + "], kind: published, source: davies-2018}");
+        }
+
+        private static Listing listing(Place place, List<Trait> has, List<Trait> unknown) {
+            unknown.stream()
+                    .filter(has::contains)
+                    .forEach(trait ->
+                            place.problem("found " + trait.key() + " in has and in unknown, expected it once"));
+            return new Listing(
+                    Set.copyOf(has),
+                    Set.copyOf(unknown),
+                    FigureKeys.KIND.in(place),
+                    FigureKeys.citation(place),
+                    FigureKeys.NOTE.find(place).orElse(""));
         }
     }
 

@@ -9,7 +9,6 @@ import ganglion.hardware.precision.WeightStep;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -95,8 +94,11 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         List<String> rounded = rounded(network, limits);
         if (!rounded.isEmpty()) {
             long bits = limits.most(Limit.WEIGHT_BITS);
-            changes.add("weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own ("
-                    + String.join(", ", rounded) + ")");
+            String names = String.join(", ", rounded);
+            changes.add(
+                    bits == 1
+                            ? "weights of 1 bit in place of its own (" + names + "), which a mapping must choose"
+                            : "weights of " + bits + " bits in place of its own (" + names + ")");
         }
         addUnknown(network, limits, unknown);
         return new ChipFit(refusals, changes, List.copyOf(unknown));

@@ -91,7 +91,8 @@ public final class Quantisation {
             projections.add(new Projection(projection.source(), projection.target(), synapses.synapses()));
             projectionChanges.add(synapses.change(projection));
         }
-        return new QuantisedNetwork(network, new Network(populations, projections), populationChanges, projectionChanges, notes);
+        return new QuantisedNetwork(
+                network, new Network(populations, projections), populationChanges, projectionChanges, notes);
     }
 
     private void noteUnknown() {

@@ -211,11 +211,15 @@ final class CaseKeys {
             PublishedCase found = cases.get(i);
             Place place = CASES.at(root).elements().get(i);
             checkEstimate(PROFILE.at(place), found::estimated);
-            String first = firstByContent.putIfAbsent(
+            String ofStudy = firstByContent.putIfAbsent(
                     List.of(found.evidence().study(), found.device(), found.workload(), found.value()), found.name());
-            if (first != null) {
-                place.problem("found the same measurement twice, first as \"" + first
-                        + "\", expected each study, profile, workload and value once");
+            String ofSource = firstByContent.putIfAbsent(
+                    List.of(found.evidence().source(), found.device(), found.workload(), found.value(), "source"),
+                    found.name());
+            if (ofStudy != null || ofSource != null) {
+                place.problem("found the same measurement twice, first as \""
+                        + (ofStudy != null ? ofStudy : ofSource)
+                        + "\", expected each study or source, profile, workload and value once");
             }
         }
     }

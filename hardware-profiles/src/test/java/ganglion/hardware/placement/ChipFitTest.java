@@ -13,6 +13,10 @@ import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.precision.ModelReplacement;
+import ganglion.hardware.precision.Quantisation;
+import ganglion.hardware.precision.Quantisation.ChipPrecision;
+import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
@@ -310,6 +314,24 @@ class ChipFitTest {
         assertEquals(
                 List.of("weights of 4 bits in place of its own (cells)"),
                 cost(Sample.NO_LEAK.network(0.3), odin).placement().fit().changes());
+    }
+
+    @Test
+    void aNetworkInTheBitsOfAChipFitsAsItWasGiven() throws Exception {
+        HardwareProfile odin = ProfileLibrary.find("odin");
+        Network given = Sample.PLAIN.network(0.3137);
+        QuantisedNetwork rounded = Quantisation.apply(
+                ModelReplacement.apply(given, odin.cores().models()),
+                ChipPrecision.of(odin.cores().limits()));
+        List<SpikeRaster> silent = given.populations().stream()
+                .map(population -> SpikeRaster.empty(population.size()))
+                .toList();
+
+        ChipCost cost =
+                Costing.cost(new Workload(given, rounded.network(), silent, 2, new Clock(1e-3), List.of()), odin);
+
+        assertEquals(ChipFit.of(given, odin).changes(), cost.placement().fit().changes());
+        assertFalse(cost.placement().fit().isAsItIs());
     }
 
     @Test

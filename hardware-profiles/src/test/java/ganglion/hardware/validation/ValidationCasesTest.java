@@ -104,7 +104,7 @@ class ValidationCasesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a chip | /cases/1/case: found the name "a chip" twice, expected another
-            the chip again | /cases/1: found the same measurement twice, first as "a chip", expected each study
+            the chip again | /cases/1: found the same measurement twice, first as "a chip", expected each study or source
             """)
     void refusesARepetition(String name, String expected) {
         String second = CASE.substring(CASE.indexOf("  - case")).replace("a chip", name);

@@ -66,6 +66,17 @@ final class ProfileCommandTest {
     }
 
     @Test
+    void aProfileShowsWhatItsNeuronsComputeAndByWhichSource() throws IOException {
+        Outcome sheet = ganglion("profile", "show", "odin");
+        Outcome shown = ganglion("profile", "show", "odin", "--json");
+
+        assertTrue(sheet.out().contains("\ncomputes\n  neuron equations"), sheet.out());
+        JsonNode neurons = new ObjectMapper().readTree(shown.out()).at("/computes/neurons");
+        assertTrue(neurons.get("has").toString().contains("\"linear-leak\""), shown.out());
+        assertTrue(neurons.get("source").asText().length() > 10, shown.out());
+    }
+
+    @Test
     void aProfileCanBeShownAtAnotherOperatingPoint() throws IOException {
         Outcome shown = ganglion("profile", "show", "odin@1.3MHz");
         Path file = Files.copy(BUILT_IN.resolve("odin.yaml"), folder.resolve("mine.yaml"));

@@ -60,7 +60,7 @@ public final class DeviceAnswer {
             new DeviceTable(ranking.ranked(), battery).print(out, indent);
             Paragraph.print(out, indent, "grade " + grades());
             idle().ifPresent(names -> Paragraph.print(out, indent, names + ": no known sleep, idle in between"));
-            printFits(out, indent);
+            printFits(out, indent, ranking.ranked());
         }
         ranking.ranked().stream()
                 .flatMap(estimate -> estimate.computation().caveat().stream())
@@ -99,8 +99,8 @@ public final class DeviceAnswer {
     }
 
     /** What a chip would compute in the place of what it does not have, and what of it is not known. */
-    private void printFits(PrintStream out, String indent) {
-        for (DecisionEstimate estimate : ranking.ranked()) {
+    private static void printFits(PrintStream out, String indent, List<DecisionEstimate> estimates) {
+        for (DecisionEstimate estimate : estimates) {
             String name = estimate.profile().name();
             if (!estimate.fit().changes().isEmpty()) {
                 Paragraph.print(
@@ -151,6 +151,13 @@ public final class DeviceAnswer {
             table.row(left.estimate().profile().name(), marginal(left.estimate()) + String.join("; ", left.reasons()));
         }
         table.print(out, indent);
+        printFits(
+                out,
+                indent,
+                ranking.left().stream()
+                        .map(Left::estimate)
+                        .filter(estimate -> estimate.fit().refusals().isEmpty())
+                        .toList());
     }
 
     /** What the work alone takes, where nothing more is known. */

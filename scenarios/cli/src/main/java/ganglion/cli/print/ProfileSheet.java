@@ -2,6 +2,10 @@ package ganglion.cli.print;
 
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
+import ganglion.hardware.chip.ChipModels.Group;
+import ganglion.hardware.chip.ChipModels.Listing;
+import ganglion.hardware.chip.ChipModels.Trait;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.library.ProfileRows;
@@ -9,6 +13,8 @@ import ganglion.hardware.library.ProfileRows.Row;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A profile as a sheet to read: every figure with its kind and the number of its source, the sources below. */
 public final class ProfileSheet {
@@ -38,9 +44,44 @@ public final class ProfileSheet {
         if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
             out.println("front end: on " + beside.profile() + ", " + beside.reason());
         }
+        printModels(out);
         ProfileRows.of(profile).bySection().forEach((section, rows) -> printSection(out, section, rows));
+        profile.cores().limits().none().stream()
+                .sorted()
+                .map(limit -> "no limit: " + limit.label())
+                .forEach(out::println);
         printList(out, "not modelled", profile.boundary().unmodelled());
         printSources(out);
+    }
+
+    /** What its neurons and synapses compute; nothing of it matters on a device that computes the dense network. */
+    private void printModels(PrintStream out) {
+        if (profile.cores().execution() != Execution.SPIKING) {
+            return;
+        }
+        out.println();
+        out.println("computes");
+        Table table = new Table(Column.text(""), Column.text(""), Column.text(""), Column.text(""));
+        for (Group group : Group.values()) {
+            Listing listing = profile.cores().models().known().get(group);
+            if (listing == null) {
+                table.row(group.label(), "not known", "", "");
+            } else {
+                String unknown = listing.unknown().isEmpty() ? "" : "; not known: " + labels(listing.unknown());
+                table.row(
+                        group.label(),
+                        labels(listing.has()) + unknown,
+                        listing.kind().word(),
+                        cited(listing.source(), listing.note()));
+            }
+        }
+        table.print(out, INDENT);
+    }
+
+    private static String labels(Set<Trait> traits) {
+        return traits.isEmpty()
+                ? "none"
+                : traits.stream().sorted().map(Trait::label).collect(Collectors.joining(", "));
     }
 
     private static void printText(PrintStream out, String label, String text) {
@@ -54,18 +95,21 @@ public final class ProfileSheet {
         out.println(section);
         Table table = new Table(Column.text(""), Column.number(""), Column.text(""), Column.text(""));
         for (Row row : rows) {
-            table.row(row.name(), row.figure().text(), row.figure().kind().word(), cited(row));
+            table.row(
+                    row.name(),
+                    row.figure().text(),
+                    row.figure().kind().word(),
+                    cited(row.figure().source(), row.note()));
         }
         table.print(out, INDENT);
     }
 
-    private String cited(Row row) {
-        String source = row.figure().source();
+    private String cited(String source, String note) {
         if (!sources.contains(source)) {
             sources.add(source);
         }
         String number = "[" + (sources.indexOf(source) + 1) + "]";
-        return row.note().isEmpty() ? number : number + " " + row.note();
+        return note.isEmpty() ? number : number + " " + note;
     }
 
     private void printSources(PrintStream out) {

@@ -8,6 +8,8 @@ import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.validation.Forecast;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +46,12 @@ public final class ProfileForecastCommand implements Callable<Integer> {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         for (Forecast forecast : Forecast.of(file, today, new Version().number())) {
             Path written = out.resolve(forecast.fileName());
+            if (Files.exists(written)) {
+                throw new OutputException(
+                        written.toString(),
+                        new FileSystemException(
+                                written.toString(), null, "found a forecast of today, which is not made twice"));
+            }
             publish(written, forecast.json());
             console.out().println("wrote " + written);
         }

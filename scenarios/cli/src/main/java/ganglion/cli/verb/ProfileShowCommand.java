@@ -5,6 +5,8 @@ import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.ProfileSheet;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
@@ -84,6 +86,18 @@ public final class ProfileShowCommand implements Callable<Integer> {
         ProfileRows.of(profile)
                 .rows()
                 .forEach(row -> put(figures.withObjectProperty(row.section()).putObject(row.name()), row));
+        profile.cores().models().known().forEach((group, listing) -> {
+            ObjectNode node = document.withObjectProperty("computes").putObject(group.key());
+            listing.has().stream().sorted().map(Trait::key).forEach(node.putArray("has")::add);
+            listing.unknown().stream().sorted().map(Trait::key).forEach(node.putArray("unknown")::add);
+            node.put("kind", listing.kind().word())
+                    .put("source", listing.source())
+                    .put("note", listing.note());
+        });
+        profile.cores().limits().none().stream()
+                .sorted()
+                .map(Limit::key)
+                .forEach(document.withArrayProperty("noLimit")::add);
         profile.boundary().unmodelled().forEach(document.withArrayProperty("unmodelled")::add);
         return document;
     }

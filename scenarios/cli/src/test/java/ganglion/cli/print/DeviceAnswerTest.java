@@ -197,8 +197,8 @@ class DeviceAnswerTest {
         int place = lines.indexOf("  Devices without a place:");
         assertEquals(
                 List.of(
-                        "  raspberry-pi-4  too slow: works 2 s and has 1 s",
-                        "  truenorth       idle power of truenorth; time of a hop"),
+                        "  raspberry-pi-4  marginal 1 J; too slow: works 2 s and has 1 s",
+                        "  truenorth       marginal 1 mJ; idle power of truenorth; time of a hop"),
                 lines.subList(place + 1, place + 3));
     }
 

@@ -43,7 +43,8 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
                 .toList());
         notes.addAll(rounded.notes());
         return new AppliedPrecision(
-                profile, new QuantisedNetwork(given, rounded.network(), rounded.populations(), rounded.projections(), notes));
+                profile,
+                new QuantisedNetwork(given, rounded.network(), rounded.populations(), rounded.projections(), notes));
     }
 
     /** The network to run. */

@@ -190,11 +190,7 @@ public final class ScenarioRunner {
     private DeviceEstimates devices(
             Workload workload, List<Clip> clips, List<ChipCost> costs, List<Decision> decisions) {
         return new DeviceEstimates(
-                workload,
-                scenario.hardware(),
-                costs,
-                decisions,
-                FrontEndCounter.of(scenario, clips, workload.ticks()));
+                workload, scenario.hardware(), costs, decisions, FrontEndCounter.of(scenario, clips, workload.ticks()));
     }
 
     private Workload workload(SimulationResult result, Network given, List<Clip> clips) {

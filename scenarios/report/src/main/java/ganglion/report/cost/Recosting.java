@@ -93,7 +93,12 @@ public final class Recosting {
         RecordedNetwork.check(network, directory, scenario.file());
         long ticks = recorded.ticks();
         Workload workload = new Workload(
-                applied.isPresent() ? bound : network, network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
+                applied.isPresent() ? bound : network,
+                network,
+                spikes,
+                ticks,
+                scenario.clock(),
+                NumberInputs.of(network, numbers.clips(), ticks));
         List<HardwareSpec> asked =
                 profiles.isEmpty() ? scenario.hardware() : scenario.hardware().subList(0, profiles.size());
         if (asked.isEmpty()) {
