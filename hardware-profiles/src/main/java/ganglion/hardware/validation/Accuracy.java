@@ -37,27 +37,27 @@ public final class Accuracy {
         return table;
     }
 
-    /** One row for each boundary, and one for times: a study has one vote for each device and boundary. */
+    /**
+     * One row for each boundary, and one for times, each followed by one of what other laboratories measured alone: a study has
+     * one vote for each device and boundary.
+     */
     public static Table byBoundary(ValidationResult validation) {
         Accuracy accuracy = new Accuracy(validation);
         Table table = table("devices", "boundary");
         for (Execution execution : Execution.values()) {
             for (Boundary boundary : Boundary.values()) {
-                accuracy.add(
-                        table,
-                        execution,
-                        boundary.label(),
-                        vote -> true,
-                        judged -> judged.found().boundary().equals(Optional.of(boundary)));
+                accuracy.addBoundary(table, execution, boundary.label(), Optional.of(boundary));
             }
-            accuracy.add(
-                    table,
-                    execution,
-                    TIME,
-                    vote -> true,
-                    judged -> judged.found().boundary().isEmpty());
+            accuracy.addBoundary(table, execution, TIME, Optional.empty());
         }
         return table;
+    }
+
+    private void addBoundary(Table table, Execution execution, String name, Optional<Boundary> boundary) {
+        Predicate<JudgedCase> rows = judged -> judged.found().boundary().equals(boundary);
+        add(table, execution, name, vote -> true, rows);
+        Distance far = Distance.OTHER_LABORATORY;
+        add(table, execution, name + ", " + far.label(), vote -> vote.distance() == far, rows);
     }
 
     private static Table table(String devices, String rows) {
@@ -70,7 +70,7 @@ public final class Accuracy {
                 Column.number("within 25 %"),
                 Column.number("within 2 x"),
                 Column.number("typical factor"),
-                Column.number("worst"),
+                Column.number("worst vote"),
                 Column.number("inside interval"));
     }
 

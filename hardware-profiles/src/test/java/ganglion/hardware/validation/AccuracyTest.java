@@ -36,7 +36,7 @@ class AccuracyTest {
                 List.of());
 
         assertEquals("""
-                devices,who_measured,rows,time_given,votes,within_25_%,within_2_x,typical_factor,worst,inside_interval
+                devices,who_measured,rows,time_given,votes,within_25_%,within_2_x,typical_factor,worst_vote,inside_interval
                 conventional,same study as a fit,2,0,1,100 %,100 %,1.11,1.11,100 %
                 conventional,"other study, same laboratory",1,0,1,0 %,100 %,1.35,0.74,100 %
                 conventional,other laboratory,1,0,1,0 %,0 %,2.23,2.23,0 %
@@ -45,6 +45,9 @@ class AccuracyTest {
         assertEquals(
                 "conventional,active,4,0,3,33 %,67 %,1.35,2.23,75 %",
                 Accuracy.byBoundary(found).csv().lines().toList().get(1));
+        assertEquals(
+                "conventional,\"active, other laboratory\",1,0,1,0 %,0 %,2.23,2.23,0 %",
+                Accuracy.byBoundary(found).csv().lines().toList().get(2));
     }
 
     @ParameterizedTest
