@@ -59,6 +59,7 @@ final class NodeOptionsTest {
                 + ganglion("diff", "--help").out()
                 + ganglion("why", "--help").out()
                 + ganglion("profile", "new", "--help").out()
+                + ganglion("profile", "accuracy", "--help").out()
                 + ganglion("profile", "validate", "--help").out();
         Matcher options = OPTION.matcher(Files.readString(Path.of("../../docs/user/commands.md")));
 
