@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -75,6 +76,11 @@ final class PlanMapper {
                     + unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
+        }
+        if (fault instanceof InvalidTypeIdException kind) {
+            // Jackson's own text names our class; the known words stand in its brackets.
+            String known = fault.getOriginalMessage().replaceAll("(?s).*known type ids = \\[([^]]*)].*", "$1");
+            return "found \"" + kind.getTypeId() + "\", expected one of " + known;
         }
         return fault.getCause() instanceof IllegalArgumentException refusal
                 ? refusal.getMessage()
