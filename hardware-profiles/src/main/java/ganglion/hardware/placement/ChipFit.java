@@ -164,7 +164,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         long levels = Math.max(1, (1L << bits - 1) - 1);
         return network.populations().stream()
                 .map(Population::name)
-                .filter(name -> !WeightStep.into(network, name, levels).exact())
+                .filter(name -> !WeightStep.isExact(network, name, levels))
                 .toList();
     }
 }

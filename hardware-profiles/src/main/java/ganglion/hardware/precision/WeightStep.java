@@ -23,65 +23,86 @@ public record WeightStep(double size, boolean exact) {
      * @param levels largest whole number that the chip has, at least 1
      */
     public static WeightStep into(Network network, String population, long levels) {
-        double largest = 0;
-        for (Projection projection : network.projections()) {
-            if (projection.target().equals(population)) {
-                largest = Math.max(largest, largest(projection.synapses()));
-            }
+        Divisor divisor = new Divisor(levels);
+        if (!divisor.dividesAll(network, population)) {
+            return new WeightStep(largest(network, population) / levels, false);
         }
-        if (largest == 0) {
-            return new WeightStep(0, true);
-        }
-        double finest = largest / levels;
-        double common = largest;
-        for (Projection projection : network.projections()) {
-            if (projection.target().equals(population)) {
-                common = common(common, projection.synapses(), finest);
-            }
-        }
-        double units = Math.rint(largest / common);
-        return common == 0 || units > levels
-                ? new WeightStep(finest, false)
-                : new WeightStep(largest / (units * Math.floor(levels / units)), true);
+        return new WeightStep(divisor.finestStep(), true);
     }
 
-    private static double largest(Synapses synapses) {
+    /** Whether a chip holds all weights into a population as they are. It reads no more weights than it takes to know. */
+    public static boolean isExact(Network network, String population, long levels) {
+        return new Divisor(levels).dividesAll(network, population);
+    }
+
+    private static double largest(Network network, String population) {
         double largest = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                largest = Math.max(largest, Math.abs(synapses.weight(source, i)));
-                if (synapses.isUniform()) {
-                    return largest;
+        for (Projection projection : network.projections()) {
+            Synapses synapses = projection.synapses();
+            for (int source = 0; projection.target().equals(population) && source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    largest = Math.max(largest, Math.abs(synapses.weight(source, i)));
                 }
             }
         }
         return largest;
     }
 
-    /** The largest number that all sizes of weights are whole multiples of; 0 once it is below the finest step. */
-    private static double common(double given, Synapses synapses, double finest) {
-        double common = given;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source) && common > 0; i++) {
-                common = divisor(common, Math.abs(synapses.weight(source, i)), finest);
-                if (synapses.isUniform()) {
-                    return common;
+    /** The largest number that the weights read so far are whole multiples of. For one use. */
+    private static final class Divisor {
+
+        private final long levels;
+        private double largest;
+        private double divisor;
+
+        Divisor(long levels) {
+            this.levels = levels;
+        }
+
+        /** Whether there is one, of which the largest weight is at most as many as the chip has levels. */
+        boolean dividesAll(Network network, String population) {
+            return network.projections().stream()
+                    .filter(projection -> projection.target().equals(population))
+                    .allMatch(projection -> dividesAll(projection.synapses()));
+        }
+
+        private boolean dividesAll(Synapses synapses) {
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    if (!divides(Math.abs(synapses.weight(source, i)))) {
+                        return false;
+                    }
+                    if (synapses.isUniform()) {
+                        return true;
+                    }
                 }
             }
+            return true;
         }
-        return common;
-    }
 
-    /** Euclid's algorithm, in which a rest of almost nothing or almost the divisor is none. */
-    private static double divisor(double first, double second, double finest) {
-        double tolerance = finest * TOLERANCE;
-        double divisor = first;
-        double rest = Math.abs(Math.IEEEremainder(second, divisor));
-        while (rest > tolerance) {
-            double next = Math.abs(Math.IEEEremainder(divisor, rest));
-            divisor = rest;
-            rest = next;
+        /** Euclid's algorithm, in which a rest of almost nothing is none. */
+        private boolean divides(double size) {
+            if (size == 0) {
+                return true;
+            }
+            largest = Math.max(largest, size);
+            double finest = largest / levels;
+            double rest = divisor == 0 ? 0 : Math.abs(Math.IEEEremainder(size, divisor));
+            divisor = divisor == 0 ? size : divisor;
+            while (rest > finest * TOLERANCE) {
+                double next = Math.abs(Math.IEEEremainder(divisor, rest));
+                divisor = rest;
+                rest = next;
+            }
+            return divisor >= finest * (1 - TOLERANCE);
         }
-        return divisor < finest * (1 - TOLERANCE) ? 0 : divisor;
+
+        double finestStep() {
+            if (largest == 0) {
+                return 0;
+            }
+            double units = Math.rint(largest / divisor);
+            return largest / (units * Math.floor(levels / units));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.gallery;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -78,9 +79,12 @@ final class PlanMapper {
                             .collect(Collectors.joining(", "));
         }
         if (fault instanceof InvalidTypeIdException kind) {
-            // Jackson's own text names our class; the known words stand in its brackets.
-            String known = fault.getOriginalMessage().replaceAll("(?s).*known type ids = \\[([^]]*)].*", "$1");
-            return "found \"" + kind.getTypeId() + "\", expected one of " + known;
+            return "found \"" + kind.getTypeId() + "\", expected one of "
+                    + Arrays.stream(GalleryDrawing.class
+                                    .getAnnotation(JsonSubTypes.class)
+                                    .value())
+                            .map(JsonSubTypes.Type::name)
+                            .collect(Collectors.joining(", "));
         }
         return fault.getCause() instanceof IllegalArgumentException refusal
                 ? refusal.getMessage()
