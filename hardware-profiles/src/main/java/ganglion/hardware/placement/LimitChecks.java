@@ -75,7 +75,7 @@ final class LimitChecks {
         }
     }
 
-    /** What fills the cores: neurons or synapses, if so many do not fit; else axons, of which each core needs its own. */
+    /** What fills the cores: neurons, or synapses, or, if there is room for both, the axons that each core needs. */
     private String reason(Placement placement, long mostChips) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long cores = mostChips * placement.mesh().cores();
