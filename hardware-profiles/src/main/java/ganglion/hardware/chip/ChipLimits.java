@@ -1,22 +1,31 @@
 package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a chip can hold. An absent limit is unknown, which is not the same as unlimited: the placement reports it.
  *
  * @param known the limits that are known
- * @param none those that the chip is known not to have
+ * @param none those that the chip is known not to have, with the evidence
  */
-public record ChipLimits(Map<Limit, Figure> known, Set<Limit> none) {
+public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none) {
 
     /** Nothing is known. */
-    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of(), Set.of());
+    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of(), Map.of());
+
+    /**
+     * Why a chip is known not to have a limit.
+     *
+     * @param kind kind of evidence
+     * @param source full citation
+     * @param note conditions and doubts; empty if there are none
+     */
+    public record NoLimit(FigureKind kind, String source, String note) {}
 
     /** One limit. Names in documents are lower-case with hyphens; {@link #meaning} defines each. */
     public enum Limit {
@@ -80,15 +89,15 @@ public record ChipLimits(Map<Limit, Figure> known, Set<Limit> none) {
         }
     }
 
-    /** Takes copies of map and set. */
+    /** Takes copies of the maps. */
     public ChipLimits {
         known = Map.copyOf(known);
-        none = Set.copyOf(none);
+        none = Map.copyOf(none);
     }
 
     /** Whether it is known what the limit is, or that there is none. */
     public boolean knows(Limit limit) {
-        return known.containsKey(limit) || none.contains(limit);
+        return known.containsKey(limit) || none.containsKey(limit);
     }
 
     /** A limit, where it is known. */

@@ -11,6 +11,7 @@ import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipLimits.NoLimit;
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.ChipModels.Group;
 import ganglion.hardware.chip.ChipModels.Listing;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The keys of a profile document. From them come its schema, its reading and its reference page. */
 final class ProfileKeys {
@@ -286,7 +288,7 @@ final class ProfileKeys {
                 .says("The limits.")
                 .required()
                 .example(List.of("fan-out"));
-        private static final Key<Set<Limit>> NONE = Key.of(
+        private static final Key<Map<Limit, NoLimit>> NONE = Key.of(
                         "none",
                         Shape.of(
                                 "an object with are, kind and source",
@@ -297,7 +299,7 @@ final class ProfileKeys {
                                 FigureKeys.AT,
                                 FigureKeys.NOTE))
                 .says("Limits that the chip is known not to have, beyond its memory.")
-                .byDefault(Set.of(), Map.of())
+                .byDefault(Map.of(), Map.of())
                 .exampleText("{are: [fan-out], kind: published, source: davies-2018}");
         private static final Map<Limit, Key<Figure>> BY_LIMIT = keys();
 
@@ -322,16 +324,19 @@ final class ProfileKeys {
         private static ChipLimits limits(Place place) {
             Map<Limit, Figure> known = new EnumMap<>(Limit.class);
             BY_LIMIT.forEach((limit, key) -> key.find(place).ifPresent(figure -> known.put(limit, figure)));
-            Set<Limit> none = NONE.in(place);
-            none.stream()
+            Map<Limit, NoLimit> none = NONE.in(place);
+            none.keySet().stream()
                     .filter(known::containsKey)
                     .forEach(limit -> NONE.at(place).problem("found " + limit.key() + ", which has a value beside it"));
             return new ChipLimits(known, none);
         }
 
-        private static Set<Limit> none(Place place) {
-            FigureKeys.citation(place);
-            return Set.copyOf(ARE.in(place));
+        private static Map<Limit, NoLimit> none(Place place) {
+            NoLimit evidence = new NoLimit(
+                    FigureKeys.KIND.in(place),
+                    FigureKeys.citation(place),
+                    FigureKeys.NOTE.find(place).orElse(""));
+            return ARE.in(place).stream().collect(Collectors.toMap(limit -> limit, limit -> evidence));
         }
 
         private static Mesh mesh(Place place) {

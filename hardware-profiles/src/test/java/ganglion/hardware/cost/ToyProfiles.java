@@ -4,6 +4,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipLimits.NoLimit;
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.ChipModels.Group;
 import ganglion.hardware.chip.ChipModels.Listing;
@@ -37,6 +38,8 @@ import java.util.Set;
 /** Chips with figures so simple that results can be worked out by hand. */
 public final class ToyProfiles {
 
+    private static final NoLimit NO_LIMIT = new NoLimit(FigureKind.ASSUMED, "us", "");
+
     private ToyProfiles() {}
 
     /** A figure of our own. */
@@ -65,8 +68,9 @@ public final class ToyProfiles {
     public static ChipLimits limits(Map<Limit, Integer> counts) {
         Map<Limit, Figure> known = new EnumMap<>(Limit.class);
         counts.forEach((limit, count) -> known.put(limit, count(count)));
-        Set<Limit> none = EnumSet.allOf(Limit.class);
-        none.removeAll(known.keySet());
+        Map<Limit, NoLimit> none = new EnumMap<>(Limit.class);
+        EnumSet.allOf(Limit.class).forEach(limit -> none.put(limit, NO_LIMIT));
+        none.keySet().removeAll(known.keySet());
         return new ChipLimits(known, none);
     }
 
@@ -128,8 +132,9 @@ public final class ToyProfiles {
         Map<Limit, Figure> known = new EnumMap<>(Limit.class);
         known.putAll(chip.cores().limits().known());
         known.remove(Limit.DELAY_TICKS);
-        Set<Limit> none = EnumSet.of(Limit.DELAY_TICKS);
-        none.addAll(chip.cores().limits().none());
+        Map<Limit, NoLimit> none = new EnumMap<>(Limit.class);
+        none.putAll(chip.cores().limits().none());
+        none.put(Limit.DELAY_TICKS, NO_LIMIT);
         HardwareProfile.Cores cores = new HardwareProfile.Cores(
                 chip.cores().execution(),
                 chip.cores().mesh(),

@@ -77,6 +77,16 @@ final class ProfileCommandTest {
     }
 
     @Test
+    void aProfileShowsBySourceWhichLimitsTheChipDoesNotHave() throws IOException {
+        Outcome sheet = ganglion("profile", "show", "loihi");
+        Outcome shown = ganglion("profile", "show", "loihi", "--json");
+
+        assertTrue(sheet.out().contains("\nno limit of\n  synapses into a neuron"), sheet.out());
+        JsonNode fanIn = new ObjectMapper().readTree(shown.out()).at("/noLimit/fan-in");
+        assertTrue(fanIn.get("source").asText().length() > 10, shown.out());
+    }
+
+    @Test
     void aProfileCanBeShownAtAnotherOperatingPoint() throws IOException {
         Outcome shown = ganglion("profile", "show", "odin@1.3MHz");
         Path file = Files.copy(BUILT_IN.resolve("odin.yaml"), folder.resolve("mine.yaml"));

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A profile as a sheet to read: every figure with its kind and the number of its source, the sources below. */
@@ -45,11 +46,8 @@ public final class ProfileSheet {
             out.println("front end: on " + beside.profile() + ", " + beside.reason());
         }
         printModels(out);
+        printNoLimits(out);
         ProfileRows.of(profile).bySection().forEach((section, rows) -> printSection(out, section, rows));
-        profile.cores().limits().none().stream()
-                .sorted()
-                .map(limit -> "no limit: " + limit.label())
-                .forEach(out::println);
         printList(out, "not modelled", profile.boundary().unmodelled());
         printSources(out);
     }
@@ -76,6 +74,18 @@ public final class ProfileSheet {
             }
         }
         table.print(out, INDENT);
+    }
+
+    private void printNoLimits(PrintStream out) {
+        Table table = new Table(Column.text(""), Column.text(""), Column.text(""));
+        new TreeMap<>(profile.cores().limits().none())
+                .forEach((limit, evidence) ->
+                        table.row(limit.label(), evidence.kind().word(), cited(evidence.source(), evidence.note())));
+        if (!profile.cores().limits().none().isEmpty()) {
+            out.println();
+            out.println("no limit of");
+            table.print(out, INDENT);
+        }
     }
 
     private static String labels(Set<Trait> traits) {

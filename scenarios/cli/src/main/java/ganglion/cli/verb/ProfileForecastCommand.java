@@ -5,14 +5,15 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.validation.Forecast;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,14 +45,16 @@ public final class ProfileForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        for (Forecast forecast : Forecast.of(file, today, new Version().number())) {
-            Path written = out.resolve(forecast.fileName());
-            if (Files.exists(written)) {
-                throw new OutputException(
-                        written.toString(),
-                        new FileSystemException(
-                                written.toString(), null, "found a forecast of today, which is not made twice"));
+        List<Forecast> forecasts = Forecast.of(file, today, new Version().number());
+        for (Forecast forecast : forecasts) {
+            Path made = out.resolve(forecast.fileName());
+            if (Files.exists(made)) {
+                throw new InputException(new Problem(
+                        made.toString(), 0, "", "found a forecast of today, expected none: it is not made twice"));
             }
+        }
+        for (Forecast forecast : forecasts) {
+            Path written = out.resolve(forecast.fileName());
             publish(written, forecast.json());
             console.out().println("wrote " + written);
         }

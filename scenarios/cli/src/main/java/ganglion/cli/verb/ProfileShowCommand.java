@@ -5,11 +5,11 @@ import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.ProfileSheet;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.ProfileReference;
@@ -17,6 +17,7 @@ import ganglion.hardware.library.ProfileRows;
 import ganglion.hardware.library.ProfileRows.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,26 +91,28 @@ public final class ProfileShowCommand implements Callable<Integer> {
             ObjectNode node = document.withObjectProperty("computes").putObject(group.key());
             listing.has().stream().sorted().map(Trait::key).forEach(node.putArray("has")::add);
             listing.unknown().stream().sorted().map(Trait::key).forEach(node.putArray("unknown")::add);
-            node.put("kind", listing.kind().word())
-                    .put("source", listing.source())
-                    .put("note", listing.note());
+            putEvidence(node, listing.kind(), listing.source(), listing.note());
         });
-        profile.cores().limits().none().stream()
-                .sorted()
-                .map(Limit::key)
-                .forEach(document.withArrayProperty("noLimit")::add);
+        new TreeMap<>(profile.cores().limits().none())
+                .forEach((limit, evidence) -> putEvidence(
+                        document.withObjectProperty("noLimit").putObject(limit.key()),
+                        evidence.kind(),
+                        evidence.source(),
+                        evidence.note()));
         profile.boundary().unmodelled().forEach(document.withArrayProperty("unmodelled")::add);
         return document;
+    }
+
+    private static void putEvidence(ObjectNode node, FigureKind kind, String source, String note) {
+        node.put("kind", kind.word()).put("source", source).put("note", note);
     }
 
     private static void put(ObjectNode node, Row row) {
         Figure figure = row.figure();
         node.put("text", figure.text())
                 .put("value", figure.value())
-                .put("unit", figure.dimension().baseUnit())
-                .put("kind", figure.kind().word())
-                .put("source", figure.source())
-                .put("note", figure.note());
+                .put("unit", figure.dimension().baseUnit());
+        putEvidence(node, figure.kind(), figure.source(), figure.note());
         if (!row.remark().isEmpty()) {
             node.put("remark", row.remark());
         }
