@@ -100,6 +100,15 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
                             ? "weights of 1 bit in place of its own (" + names + "), which a mapping must choose"
                             : "weights of " + bits + " bits in place of its own (" + names + ")");
         }
+        long longest = limits.most(Limit.DELAY_TICKS);
+        String late = network.projections().stream()
+                .filter(projection -> projection.synapses().largestDelayTicks() > longest)
+                .map(projection -> projection.source() + " to " + projection.target())
+                .collect(Collectors.joining(", "));
+        if (!late.isEmpty()) {
+            changes.add("delays of at most " + longest + (longest == 1 ? " tick" : " ticks") + " in place of its own ("
+                    + late + ")");
+        }
         addUnknown(network, limits, unknown);
         return new ChipFit(refusals, changes, List.copyOf(unknown));
     }

@@ -334,6 +334,18 @@ class ChipFitTest {
         assertFalse(cost.placement().fit().isAsItIs());
     }
 
+    /** Only a run in the bits of the chip has shortened delays: as given, the placement refuses them. */
+    @Test
+    void delaysBeyondTheLongestAreAChange() throws Exception {
+        HardwareProfile loihi = ProfileLibrary.find("loihi");
+        Network given = Sample.ALPHA_DELAYED.network();
+
+        assertTrue(ChipFit.of(given, loihi)
+                .changes()
+                .contains("delays of at most 62 ticks in place of its own (in to cells)"));
+        assertFalse(cost(given, loihi).placement().fits());
+    }
+
     @Test
     void weightsThatLearnAskForPlasticity() throws Exception {
         PairStdp rule = new PairStdp(0.02, 1.1, 0.4, 0.4, 3, 20, 20);
