@@ -124,8 +124,12 @@ final class ProfileAccuracyTest {
         Outcome made = ganglion("profile", "forecast", file, "--out", out.resolve("forecasts"));
         made.assertFine();
         Path forecast = Path.of(made.out().strip().substring("wrote ".length()));
-        ganglion("profile", "forecast", file, "--out", out.resolve("forecasts"))
-                .assertRefusedInOneLine(forecast + ": found a forecast of today, expected none: it is not made twice");
+        String text = Files.readString(forecast);
+        Files.writeString(file, Files.readString(file).replace("profile: loihi", "profile: truenorth"));
+        Outcome again = ganglion("profile", "forecast", file, "--out", out.resolve("forecasts"));
+        again.assertFine();
+        assertEquals("kept " + forecast + ", made today", again.out().strip());
+        assertEquals(text, Files.readString(forecast));
 
         Outcome inside = ganglion("profile", "score", forecast, "--measured", "110 mW", "--source", "Doe et al. 2027");
         Outcome outside = ganglion("profile", "score", forecast, "--measured", "9 W");

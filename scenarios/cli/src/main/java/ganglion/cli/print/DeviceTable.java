@@ -7,6 +7,7 @@ import ganglion.documents.table.Table.Column;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.PartEnergy;
@@ -69,7 +70,7 @@ public final class DeviceTable {
         battery.ifPresent(given -> cells.add(text(estimate, Boundary.ACTIVE, given.days(asleep), Dimension.COUNT)
                 + " or " + text(estimate, Boundary.ALWAYS_ON, given.days(on), Dimension.COUNT)));
         cells.add(grade(estimate.reliability()));
-        cells.add(fits(estimate.fit()));
+        cells.add(estimate.computation() == Computation.ARTIFICIAL ? "another network" : fits(estimate.fit()));
         return cells;
     }
 

@@ -5,7 +5,6 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.validation.Forecast;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +23,7 @@ import picocli.CommandLine.Parameters;
         header = "Predicts what networks take on chips, before anyone has measured it.",
         description =
                 "Writes a file for each forecast: estimate, interval, grade, the date of today, the version of the program, and"
-                        + " SHA-256 of the profile and of the forecast itself. `profile score` compares it with a measurement.",
+                        + " SHA-256 of the profile and of the forecast itself. One that was made today is kept. `profile score` compares it with a measurement.",
         footer = "  ganglion profile forecast forecasts/networks.yaml --out forecasts")
 public final class ProfileForecastCommand implements Callable<Integer> {
 
@@ -45,16 +43,12 @@ public final class ProfileForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        List<Forecast> forecasts = Forecast.of(file, today, new Version().number());
-        for (Forecast forecast : forecasts) {
-            Path made = out.resolve(forecast.fileName());
-            if (Files.exists(made)) {
-                throw new InputException(new Problem(
-                        made.toString(), 0, "", "found a forecast of today, expected none: it is not made twice"));
-            }
-        }
-        for (Forecast forecast : forecasts) {
+        for (Forecast forecast : Forecast.of(file, today, new Version().number())) {
             Path written = out.resolve(forecast.fileName());
+            if (Files.exists(written)) {
+                console.out().println("kept " + written + ", made today");
+                continue;
+            }
             publish(written, forecast.json());
             console.out().println("wrote " + written);
         }

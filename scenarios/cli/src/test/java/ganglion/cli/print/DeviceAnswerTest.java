@@ -120,7 +120,7 @@ class DeviceAnswerTest {
                         "  Devices that keep pace with a decision every 1 s, by its energy, asleep in between (active):",
                         "  device     computes          works  marginal  active  network  always on  grade    fits",
                         "  loihi      spikes            20 ms      1 mJ  1.2 mJ   1.2 mJ     120 mJ  B x1.04  as it is",
-                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ   5.4 mJ      23 mJ  B x1.5   as it is"),
+                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ   5.4 mJ      23 mJ  B x1.5   another network"),
                 lines.subList(0, 4));
     }
 
@@ -175,7 +175,7 @@ class DeviceAnswerTest {
 
         assertHas(lines, "  Always on, no conventional device has a known energy to compare with.");
         assertHas(lines, "  -  stm32u575, always on: idle power of stm32u575; time of a hop");
-        assertTrue(lines.get(3).matches("  stm32u575 .* -  B x1.2  as it is"), lines.get(3));
+        assertTrue(lines.get(3).matches("  stm32u575 .* -  B x1.2  another network"), lines.get(3));
     }
 
     @Test

@@ -59,6 +59,9 @@ function deviceColumns(comparison, missing) {
         element('div', { class: 'fine' }, [estimate.profile, estimate.operatingPoint].filter(Boolean).join(', '))],
     },
     { title: 'Computes', key: (estimate) => computesText(comparison, estimate), cell: (estimate) => computesCell(comparison, estimate) },
+    { title: 'Fits', hint: 'whether the chip computes this very network', key: fitKey, cell: fitCell },
+    { title: 'Grade', key: ({ reliability }) => reliability.grade, cell: ({ reliability }) => [gradeMark(comparison, reliability),
+      reliability.factor === null ? element('div', { class: 'fine' }, 'unvalidated') : null] },
     {
       title: 'In time', hint: 'done before the next one begins', key: ({ inTime }) => (inTime === null ? null : inTime ? 0 : 1),
       cell: (estimate) => (estimate.inTime === null ? missing.cell(estimate, estimate.missingTimes) : verdictMark(estimate.inTime, 'yes', 'too slow')),
@@ -73,9 +76,6 @@ function deviceColumns(comparison, missing) {
       cell: (estimate) => energyCell(estimate, word, missing),
     })),
     ...lasting,
-    { title: 'Fits', hint: 'whether the chip computes this very network', key: fitKey, cell: fitCell },
-    { title: 'Grade', key: ({ reliability }) => reliability.grade, cell: ({ reliability }) => [gradeMark(comparison, reliability),
-      reliability.factor === null ? element('div', { class: 'fine' }, 'unvalidated') : null] },
   ];
 }
 
@@ -84,8 +84,9 @@ function fitKey({ possible, changes, notKnown }) {
 }
 
 /** Yes, or what the chip computes in its place, and which of its limits are not known. */
-function fitCell({ possible, changes, notKnown }) {
+function fitCell({ possible, computation, changes, notKnown }) {
   if (!possible) return 'no';
+  if (computation === 'artificial') return 'another network';
   return element('div', { class: changes.length + notKnown.length > 0 ? 'fits' : '' },
     changes.length > 0 ? 'changed' : notKnown.length > 0 ? 'not known' : 'as it is',
     changes.length > 0 ? element('div', { class: 'fine' }, changes.join('; ')) : null,
