@@ -101,25 +101,6 @@ public final class CochleaStream {
     }
 
     /**
-     * Multiplies the threshold of the encoder, from the next frame on.
-     *
-     * @param factor above 0; 1 for the threshold of the parameters
-     * @throws UnsupportedOperationException if the encoder has none
-     */
-    public void scaleThreshold(double factor) {
-        encoding.scaleThreshold(factor);
-    }
-
-    /**
-     * Multiplies lateral inhibition, from the next frame on.
-     *
-     * @param factor at least 0; 1 for the strength of the parameters
-     */
-    public void scaleInhibition(double factor) {
-        inhibition.scale(factor);
-    }
-
-    /**
      * Processes samples.
      *
      * @param samples finite, full scale being -1 to 1; not checked

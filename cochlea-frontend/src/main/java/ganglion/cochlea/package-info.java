@@ -30,7 +30,6 @@
  *  encode        from drive to spikes or currents
  * </pre>
  *
- * <p>{@link ganglion.cochlea.data} finds and reads the sounds of data sets, and {@link ganglion.cochlea.adjust} changes settings
- * while an ear hears; both use this package.
+ * <p>{@link ganglion.cochlea.data} finds and reads the sounds of data sets; it uses this package.
  */
 package ganglion.cochlea;

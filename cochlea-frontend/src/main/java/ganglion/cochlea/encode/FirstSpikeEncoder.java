@@ -60,12 +60,6 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
         return OperationCounts.NONE.andComparisons(bands + latencyShare).andMultiplyAdds(latencyShare);
     }
 
-    /** A threshold of zero stays zero, whatever it is multiplied by. */
-    @Override
-    public boolean hasThreshold() {
-        return threshold > 0;
-    }
-
     @Override
     public Encoding start(int bands) {
         return new Waiting(this, bands);
@@ -78,22 +72,16 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
         /** Frame of the current window in which each neuron fires, or -1. */
         private final int[] latencies;
 
-        private double threshold;
-
         Waiting(FirstSpikeEncoder parameters, int bands) {
             this.parameters = parameters;
             this.latencies = new int[bands];
-            this.threshold = parameters.threshold;
-        }
-
-        @Override
-        public void scaleThreshold(double factor) {
-            threshold = parameters.threshold * factor;
         }
 
         /** Frame of the window in which a drive makes its neuron fire, or -1 for never. */
         private int latency(double drive) {
-            return drive < threshold ? -1 : (int) Math.round((1 - Math.min(1, drive)) * (parameters.windowFrames - 1));
+            return drive < parameters.threshold
+                    ? -1
+                    : (int) Math.round((1 - Math.min(1, drive)) * (parameters.windowFrames - 1));
         }
 
         @Override

@@ -106,11 +106,6 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
     }
 
     @Override
-    public boolean hasThreshold() {
-        return true;
-    }
-
-    @Override
     public Encoding start(int bands) {
         return new Membranes(this, bands);
     }
@@ -122,9 +117,8 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
         private static final double SMALLEST_POTENTIAL = 1e-100;
 
         private final LifEncoder neurons;
-        private double threshold;
         /** The least potential that fires. */
-        private double firing;
+        private final double firing;
 
         private final double[] potentials;
         private final double[] drives;
@@ -135,16 +129,10 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
 
         Membranes(LifEncoder neurons, int bands) {
             this.neurons = neurons;
-            scaleThreshold(1);
+            this.firing = neurons.strict ? Math.nextUp(neurons.threshold) : neurons.threshold;
             this.potentials = new double[bands];
             this.drives = new double[bands];
             this.fired = new int[bands];
-        }
-
-        @Override
-        public void scaleThreshold(double factor) {
-            threshold = neurons.threshold * factor;
-            firing = neurons.strict ? Math.nextUp(threshold) : threshold;
         }
 
         @Override
@@ -178,14 +166,14 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
             return switch (neurons.reset) {
                 case ZERO, SUBTRACT -> potential;
                 case ZERO_SKIPPING_INPUT -> 0;
-                case SUBTRACT_AFTER_DECAY -> potential - threshold;
+                case SUBTRACT_AFTER_DECAY -> potential - neurons.threshold;
             };
         }
 
         private double afterReset(double potential) {
             return switch (neurons.reset) {
                 case ZERO -> 0;
-                case SUBTRACT -> potential - threshold;
+                case SUBTRACT -> potential - neurons.threshold;
                 case ZERO_SKIPPING_INPUT, SUBTRACT_AFTER_DECAY -> potential;
             };
         }

@@ -54,12 +54,6 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
         return OperationCounts.NONE.andComparisons(5).times(bands);
     }
 
-    /** A threshold of zero stays zero, whatever it is multiplied by. */
-    @Override
-    public boolean hasThreshold() {
-        return threshold > 0;
-    }
-
     @Override
     public Encoding start(int bands) {
         return new Peaks(this, bands);
@@ -72,11 +66,9 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
         private final double[] before;
         private final boolean[] rising;
         private final long[] readyTicks;
-        private double threshold;
 
         Peaks(PhaseLockedEncoder parameters, int bands) {
             this.parameters = parameters;
-            this.threshold = parameters.threshold;
             this.before = new double[bands];
             this.rising = new boolean[bands];
             this.readyTicks = new long[bands];
@@ -84,15 +76,10 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
         }
 
         @Override
-        public void scaleThreshold(double factor) {
-            threshold = parameters.threshold * factor;
-        }
-
-        @Override
         public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
             for (int band = 0; band < before.length; band++) {
                 double drive = values[offset + band];
-                boolean peak = rising[band] && drive < before[band] && before[band] >= threshold;
+                boolean peak = rising[band] && drive < before[band] && before[band] >= parameters.threshold;
                 if (peak && tick >= readyTicks[band]) {
                     spikes.spike(tick, band);
                     readyTicks[band] = tick + 1 + parameters.refractoryFrames;

@@ -32,11 +32,6 @@ public interface SpikeEncoder {
         return currents().map(CurrentInjection::framesPerRow).orElse(1);
     }
 
-    /** Whether there is a threshold that {@link Encoding#scaleThreshold} changes. */
-    default boolean hasThreshold() {
-        return false;
-    }
-
     /** Whether the spikes depend on a seed. */
     default boolean isRandom() {
         return false;

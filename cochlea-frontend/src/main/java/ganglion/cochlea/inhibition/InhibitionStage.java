@@ -3,7 +3,6 @@ package ganglion.cochlea.inhibition;
 /** A {@link LateralInhibition} of frames, one after the other, without allocation. Not thread safe: it has working memory. */
 public final class InhibitionStage {
 
-    private final double[] givenKernel;
     private final double[] kernel;
     private final int reach;
     private final double[] sums;
@@ -11,22 +10,10 @@ public final class InhibitionStage {
     private final double[] padded;
 
     InhibitionStage(LateralInhibition parameters, int bands) {
-        this.givenKernel = parameters.kernelFromCentre();
-        this.kernel = givenKernel.clone();
+        this.kernel = parameters.kernelFromCentre();
         this.reach = kernel.length - 1;
         this.sums = new double[bands];
         this.padded = new double[bands + 2 * reach];
-    }
-
-    /**
-     * Multiplies the weights of neighbours, from the next frame on. A factor of 1 gives the bits of a stage that was never scaled.
-     *
-     * @param factor at least 0
-     */
-    public void scale(double factor) {
-        for (int j = 1; j <= reach; j++) {
-            kernel[j] = givenKernel[j] * factor;
-        }
     }
 
     /**

@@ -75,7 +75,6 @@ final class ArchiveTest {
                 "max",
                 "--port",
                 "0",
-                "--no-browser",
                 "--out",
                 folder.resolve("live"));
 

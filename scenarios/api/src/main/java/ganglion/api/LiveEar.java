@@ -7,7 +7,6 @@ import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.live.run.LiveRun;
-import ganglion.live.run.LiveRun.TickChanges;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
 import ganglion.live.run.TickDecider;
@@ -245,7 +244,7 @@ public final class LiveEar implements AutoCloseable {
     private void run(LiveRun run) {
         Throwable failure = null;
         try {
-            run.run(this::next, TickChanges.NONE, this::ticked);
+            run.run(this::next, (tick, samples) -> ticked(tick));
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {

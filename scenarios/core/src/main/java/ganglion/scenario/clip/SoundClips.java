@@ -2,7 +2,6 @@ package ganglion.scenario.clip;
 
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
-import ganglion.cochlea.adjust.AdjustedHearing;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
@@ -111,11 +110,11 @@ public final class SoundClips {
     private static final class ClipCochlea {
 
         private final Input.Audio input;
-        private final AdjustedHearing cochlea;
+        private final Cochlea cochlea;
 
         ClipCochlea(Input.Audio input) {
             this.input = input;
-            this.cochlea = new AdjustedHearing(new Cochlea(input.cochlea()), input.adjustments());
+            this.cochlea = new Cochlea(input.cochlea());
         }
 
         /** @throws AudioFormatException if the clip cannot be read, or is shorter than one tick */

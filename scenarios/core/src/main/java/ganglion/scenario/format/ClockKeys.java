@@ -60,11 +60,6 @@ final class ClockKeys {
     }
 
     /** How long the scenario runs; absent to run until all clips are over. */
-    /** Has a run last until its last clip is over. */
-    static void removeDuration(ObjectNode root) {
-        ((ObjectNode) root.get(CLOCK.name())).remove(DURATION.name());
-    }
-
     static OptionalLong durationTicks(Place root, List<Input> inputs) {
         Place clock = CLOCK.in(root);
         if (DURATION.isIn(clock)) {

@@ -9,7 +9,6 @@ import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.ticks;
 import static ganglion.documents.key.Types.words;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
@@ -164,15 +163,6 @@ final class DecisionKeys {
                 readOut,
                 stopWhenCertain(place, readOut.score(), neurons),
                 LiveKeys.LIVE.in(place));
-    }
-
-    /** Has a scenario's decision count from a tick of its clip on, until the clip ends. */
-    static void countFrom(long tick, ObjectNode root) {
-        if (root.get(DECISION.name()) instanceof ObjectNode decision) {
-            decision.remove(DELAY.name());
-            DELAY.write(decision, tick);
-            decision.remove(DURATION.name());
-        }
     }
 
     /** Counts of several neurons are compared, or there is nothing to be certain of. */

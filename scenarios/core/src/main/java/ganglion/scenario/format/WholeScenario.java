@@ -33,11 +33,6 @@ public final class WholeScenario {
         return Collections.unmodifiableMap(files);
     }
 
-    /** Forgets the files that values at a pointer or below it name, because these values are others now. */
-    void forgetFiles(String pointer) {
-        files.keySet().removeIf(named -> named.equals(pointer) || named.startsWith(pointer + "/"));
-    }
-
     /**
      * Has a value name a file by another name.
      *

@@ -1,7 +1,6 @@
 package ganglion.scenario.model;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.adjust.EarAdjustments;
 import ganglion.documents.place.DocumentPath;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.List;
@@ -36,7 +35,6 @@ public sealed interface Input {
      * @param gapTicks silence between two clips
      * @param clipSeconds clips are cut after this time; absent for whole clips
      * @param cochlea the front end, whose hop is the clock's tick, or a part of it ({@link #framesPerTick})
-     * @param adjustments changes of the front end while it hears a clip; ticks count from the start of the clip
      */
     record Audio(
             String pointer,
@@ -44,23 +42,11 @@ public sealed interface Input {
             List<Clip> clips,
             long gapTicks,
             OptionalDouble clipSeconds,
-            CochleaParameters cochlea,
-            EarAdjustments adjustments)
+            CochleaParameters cochlea)
             implements Playlist {
 
         public Audio {
             clips = List.copyOf(clips);
-        }
-
-        /** Sound heard by a front end that stays as it is. */
-        public Audio(
-                String pointer,
-                String name,
-                List<Clip> clips,
-                long gapTicks,
-                OptionalDouble clipSeconds,
-                CochleaParameters cochlea) {
-            this(pointer, name, clips, gapTicks, clipSeconds, cochlea, EarAdjustments.NONE);
         }
 
         /** Whether the bands drive neurons as currents, without spikes in between. */

@@ -138,8 +138,7 @@ public final class SoundClassifier {
                 List.of(new Input.Clip(ear.pointer(), file, "")),
                 ear.gapTicks(),
                 ear.clipSeconds(),
-                ear.cochlea(),
-                ear.adjustments());
+                ear.cochlea());
         List<Input> inputs = new ArrayList<>(scenario.inputs());
         inputs.replaceAll(input -> input == ear ? heard : input);
         return new Scenario(

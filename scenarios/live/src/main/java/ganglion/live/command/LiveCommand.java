@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
         header = "Lets a scenario hear sound as it comes, and tells what it decides.",
         description =
                 "The sound takes the place of the clips of the scenario's one input with sound, whose ear must not look at later sound. Prints"
-                        + " decisions as they change, and serves a page that shows them as they happen. At the end, or after Ctrl-C, writes a directory with result.json, the changes of the"
-                        + " ear and the times from sound to decision.",
+                        + " decisions as they change, and serves a page that shows them as they happen. At the end, or after Ctrl-C, writes a directory with result.json and"
+                        + " the times from sound to decision.",
         footer = {
             "  ganglion live scenario.yaml --microphone",
             "  ganglion live scenario.yaml --play note.flac other.flac --speed 4",
@@ -74,7 +74,7 @@ public final class LiveCommand implements Callable<Integer> {
     @Option(
             names = "--json-lines",
             description =
-                    "Print one JSON object a line: the start, decisions, each second's figures, changes, notices, the end.")
+                    "Print one JSON object a line: the start, decisions, each second's figures, notices, the end.")
     private boolean jsonLines;
 
     @Option(
@@ -111,7 +111,7 @@ public final class LiveCommand implements Callable<Integer> {
         LiveScenario live = LiveScenario.of(scenario);
         try (ClaimedPlace place = ClaimedPlace.of(out, "live-" + scenario.name(), false, started)) {
             LiveDirectory.check(place.path(), place.ifExists());
-            SessionResult result = hear(live, chosen, place.path());
+            SessionResult result = hear(live, chosen);
             Path written =
                     LiveDirectory.write(result, Manifests.of(specification, started), place.path(), place.ifExists());
             if (!jsonLines) {
@@ -124,7 +124,7 @@ public final class LiveCommand implements Callable<Integer> {
         return (stop.requested() ? ExitCode.INTERRUPTED : ExitCode.FINE).number();
     }
 
-    private SessionResult hear(LiveScenario live, LiveSound chosen, Path directory) throws InputException {
+    private SessionResult hear(LiveScenario live, LiveSound chosen) throws InputException {
         stop.listen();
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
@@ -137,18 +137,12 @@ public final class LiveCommand implements Callable<Integer> {
                 new LinePrinter(words(), line -> print(line, session), isUnhurried(chosen), stop::requested)) {
             session.tell(lines);
             Optional<LiveServer> server = page.serve(session, console, jsonLines);
-            server.ifPresent(shown -> session.keepIn(moments(directory)));
             try {
                 return session.run();
             } finally {
                 server.ifPresent(LiveServer::close);
             }
         }
-    }
-
-    /** Beside the directory of the session, which appears at its end only. */
-    private static Path moments(Path directory) {
-        return directory.resolveSibling(directory.getFileName() + "-moments");
     }
 
     /** Whether the sound is heard as fast as it can be. It then also waits for the printing of lines, and none is left out. */

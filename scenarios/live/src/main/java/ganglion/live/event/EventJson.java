@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 import ganglion.live.event.LiveEvent.DevicePower;
 import ganglion.live.event.LiveEvent.LiveFrame;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.report.files.UnknownValues;
 import java.util.Optional;
 
@@ -36,9 +35,9 @@ public final class EventJson {
         return mapper;
     }
 
-    /** The line of an event; empty for frames, of which there are many, and what belongs to them. The start of a session comes first. */
+    /** The line of an event; empty for frames, of which there are many. The start of a session comes first. */
     public Optional<ObjectNode> of(LiveEvent event) {
-        if (event instanceof LiveFrame || event instanceof LiveWatch) {
+        if (event instanceof LiveFrame) {
             return Optional.empty();
         }
         if (event instanceof LiveStart start) {

@@ -2,7 +2,6 @@ package ganglion.live.event;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveNotice;
@@ -10,7 +9,7 @@ import ganglion.live.event.LiveEvent.LiveStart;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Events as lines for people: the start, decisions, changes, notices and the end. */
+/** Events as lines for people: the start, decisions, notices and the end. */
 public final class EventLine {
 
     private static final double NANOSECOND = 1e-9;
@@ -29,9 +28,6 @@ public final class EventLine {
         }
         if (event instanceof LiveDecision decision) {
             return Optional.of(at(event) + (decision.winner() < 0 ? "-" : named(decision)));
-        }
-        if (event instanceof LiveChange change) {
-            return Optional.of(at(event) + change.name() + " is now " + change.value());
         }
         if (event instanceof LiveNotice notice) {
             return Optional.of(at(event) + notice.text());

@@ -1,6 +1,5 @@
 package ganglion.live.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.JsonView;
@@ -32,7 +31,6 @@ public sealed interface LiveEvent {
      * @param populations all of the network, inputs first; neurons are numbered through in this order
      * @param classes what is decided between; empty if the scenario decides nothing
      * @param devices the chips and processors on which the session is costed
-     * @param adjustments what may be changed while it runs
      */
     record LiveStart(
             long tick,
@@ -44,8 +42,7 @@ public sealed interface LiveEvent {
             @JsonView(EventJson.ForPage.class) List<Double> bandHertz,
             List<PopulationShape> populations,
             List<String> classes,
-            List<String> devices,
-            List<Adjustment> adjustments)
+            List<String> devices)
             implements LiveEvent {
 
         public LiveStart {
@@ -53,7 +50,6 @@ public sealed interface LiveEvent {
             populations = List.copyOf(populations);
             classes = List.copyOf(classes);
             devices = List.copyOf(devices);
-            adjustments = List.copyOf(adjustments);
         }
     }
 
@@ -65,19 +61,10 @@ public sealed interface LiveEvent {
      * @param highest largest sample of the hop, full scale being 1
      * @param bands drive of each band, which is the input of the encoder
      * @param spikes numbers of the neurons that fired, ascending, counted through all populations of {@link LiveEvent.LiveStart}
-     * @param potentials membrane potential of each neuron that is {@link LiveControls#watch watched}, after this tick
      * @param winner index of the class that leads, or -1 for nothing
      * @param confidence probability that the leader is right in leading, 0 to 1; 0 for nothing
      */
-    record LiveFrame(
-            long tick,
-            float lowest,
-            float highest,
-            float[] bands,
-            int[] spikes,
-            float[] potentials,
-            int winner,
-            float confidence)
+    record LiveFrame(long tick, float lowest, float highest, float[] bands, int[] spikes, int winner, float confidence)
             implements LiveEvent {}
 
     /**
@@ -128,29 +115,6 @@ public sealed interface LiveEvent {
     }
 
     /**
-     * Something was adjusted.
-     *
-     * @param tick the first tick with the new value
-     * @param name of the {@link Adjustment}
-     * @param value the new value
-     */
-    record LiveChange(long tick, @JsonProperty("setting") String name, double value) implements LiveEvent {}
-
-    /**
-     * Other neurons are watched.
-     *
-     * @param tick the first tick whose {@link LiveEvent.LiveFrame#potentials} are those of these neurons
-     * @param neurons numbers counted through all populations of {@link LiveEvent.LiveStart}, in the order of the potentials
-     */
-    @JsonIgnoreProperties("tick")
-    record LiveWatch(long tick, List<Integer> neurons) implements LiveEvent {
-
-        public LiveWatch {
-            neurons = List.copyOf(neurons);
-        }
-    }
-
-    /**
      * Something that a watcher should know: samples were lost, the microphone is gone or back.
      *
      * @param tick when it was noticed
@@ -168,9 +132,7 @@ public sealed interface LiveEvent {
             /** Samples were lost. */
             SAMPLES_LOST,
             /** The session went on although something was refused or failed. */
-            PROBLEM,
-            /** Something that was asked for is done. */
-            DONE;
+            PROBLEM;
 
             @JsonValue
             String word() {
@@ -198,26 +160,6 @@ public sealed interface LiveEvent {
             String name,
             int size,
             @JsonView(EventJson.ForPage.class) boolean input) {}
-
-    /**
-     * Something that may be changed while a session runs.
-     *
-     * @param name its word in events and logs, such as {@code gain}
-     * @param title its name on the page
-     * @param unit of its values; empty for a factor
-     * @param least smallest value
-     * @param most largest value
-     * @param step distance of the values that a slider offers
-     * @param value the value now
-     */
-    record Adjustment(
-            String name,
-            @JsonView(EventJson.ForPage.class) String title,
-            String unit,
-            double least,
-            double most,
-            @JsonView(EventJson.ForPage.class) double step,
-            double value) {}
 
     /**
      * How a population fired within a second.

@@ -1,7 +1,6 @@
 package ganglion.live.run;
 
-import ganglion.cochlea.adjust.AdjustableEar;
-import ganglion.cochlea.adjust.EarChange;
+import ganglion.cochlea.StreamedEar;
 import ganglion.documents.InputException;
 import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.network.Network;
@@ -20,13 +19,13 @@ import java.util.Optional;
 
 /**
  * The network of a scenario with an ear, run tick by tick as sound comes. The run rests before each tick until its sound is there; what the ear makes of it is the network's input
- * of the same tick, as in a run on a recording. Spikes follow from sound and changes alone. Memory is constant.
+ * of the same tick, as in a run on a recording. Spikes follow from the sound alone. Memory is constant.
  */
 public final class LiveRun {
 
     private final LiveScenario live;
     private final OpenInput input;
-    private final AdjustableEar ear;
+    private final StreamedEar ear;
     private final Network network;
     private final Optional<AppliedPrecision> precision;
     private final RunOptions options;
@@ -39,7 +38,7 @@ public final class LiveRun {
     public LiveRun(LiveScenario live, RunSettings settings) throws InputException {
         this.live = live;
         this.input = new OpenInput(live.ear());
-        this.ear = new AdjustableEar(live.ear().cochlea(), live.noiseSeed());
+        this.ear = new StreamedEar(live.ear().cochlea());
         Network given = NetworkBinder.bind(
                 live.scenario(), Stimulus.ofOpen(input), new ThreadedTasks(settings.threads()), false, share -> {});
         this.precision = AppliedPrecision.of(live.scenario(), given);
@@ -61,12 +60,11 @@ public final class LiveRun {
      * Runs until the sound ends. To be called once.
      *
      * @param feed gives the sound, in the thread that drives the run
-     * @param changes of the ear
      * @param listener sees each tick, in the same thread
      * @return number of ticks
      */
-    public long run(TickFeed feed, TickChanges changes, TickWatcher listener) {
-        Control control = new Control(feed, changes, listener);
+    public long run(TickFeed feed, TickWatcher listener) {
+        Control control = new Control(feed, listener);
         if (control.feed(0)) {
             ActorSimulation.run(network, Long.MAX_VALUE, options, control);
         }
@@ -81,16 +79,14 @@ public final class LiveRun {
     private final class Control implements RunControl {
 
         private final TickFeed feed;
-        private final TickChanges changes;
         private final TickWatcher listener;
         private final LiveTick shown;
         private final double[] samples = new double[live.samplesPerTick()];
         private long ticks;
         private boolean stopped;
 
-        Control(TickFeed feed, TickChanges changes, TickWatcher listener) {
+        Control(TickFeed feed, TickWatcher listener) {
             this.feed = feed;
-            this.changes = changes;
             this.listener = listener;
             int count = network.populations().size();
             int[] firsts = new int[count];
@@ -106,9 +102,6 @@ public final class LiveRun {
         private boolean feed(long tick) {
             if (!feed.next(samples)) {
                 return false;
-            }
-            for (EarChange change : changes.at(tick)) {
-                ear.adjust(change.setting(), change.value());
             }
             ear.hear(samples);
             if (input.injectsCurrents()) {
@@ -135,7 +128,7 @@ public final class LiveRun {
             shown.begin(tick, run::sample);
             run.takeSpikes(0, (at, population, neuron) -> shown.add(population, neuron));
             ticks = tick + 1;
-            listener.ticked(shown);
+            listener.ticked(shown, samples);
             stopped = !feed(ticks);
         }
 
@@ -143,17 +136,6 @@ public final class LiveRun {
         public boolean stopRequested() {
             return stopped;
         }
-    }
-
-    /** Says what is changed in an ear, and when. */
-    @FunctionalInterface
-    public interface TickChanges {
-
-        /** Nothing is changed. */
-        TickChanges NONE = tick -> List.of();
-
-        /** The changes that come with a tick, in order. Asked once for each tick, in order of ticks. */
-        List<EarChange> at(long tick);
     }
 
     /** Gives a run the sound of each tick. */
@@ -173,7 +155,11 @@ public final class LiveRun {
     @FunctionalInterface
     public interface TickWatcher {
 
-        /** A tick is complete. What it shows is overwritten by the next. */
-        void ticked(LiveTick tick);
+        /**
+         * A tick is complete. What it shows is overwritten by the next.
+         *
+         * @param samples the sound of the tick
+         */
+        void ticked(LiveTick tick, double[] samples);
     }
 }

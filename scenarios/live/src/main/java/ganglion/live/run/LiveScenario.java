@@ -1,7 +1,7 @@
 package ganglion.live.run;
 
 import ganglion.cochlea.Cochlea;
-import ganglion.cochlea.adjust.AdjustableEar;
+import ganglion.cochlea.StreamedEar;
 import ganglion.cochlea.gain.CausalGain;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -82,7 +82,7 @@ public final class LiveScenario {
                             + " \"gain: {running-maximum: {}}\" in place of normalised"));
         }
         try {
-            new AdjustableEar(ear.cochlea(), 0);
+            new StreamedEar(ear.cochlea());
         } catch (IllegalArgumentException e) {
             throw new InputException(scenario.problem(ear.pointer(), e.getMessage()));
         }
@@ -107,12 +107,7 @@ public final class LiveScenario {
 
     /** Samples of a tick, at the sample rate of the ear. */
     public int samplesPerTick() {
-        return AdjustableEar.samplesPerTick(ear.cochlea());
-    }
-
-    /** The seed of noise that is added to what is heard. */
-    public long noiseSeed() {
-        return scenario.seed();
+        return StreamedEar.samplesPerTick(ear.cochlea());
     }
 
     /** The devices that are asked for: those of the command line, or else those of the scenario. */

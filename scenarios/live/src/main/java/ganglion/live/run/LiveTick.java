@@ -1,6 +1,6 @@
 package ganglion.live.run;
 
-import ganglion.cochlea.adjust.AdjustableEar;
+import ganglion.cochlea.StreamedEar;
 import ganglion.kernel.RunSample;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** What came of a tick. One for each run, overwritten tick by tick. */
 public final class LiveTick {
 
-    private final AdjustableEar ear;
+    private final StreamedEar ear;
     private final int[] firsts;
     private final double[] steps;
     private int[] spikes = new int[64];
@@ -21,7 +21,7 @@ public final class LiveTick {
      * @param firsts number of the first neuron of each population
      * @param steps what a potential of each population is multiplied by to be in units of the scenario
      */
-    LiveTick(AdjustableEar ear, int[] firsts, double[] steps) {
+    LiveTick(StreamedEar ear, int[] firsts, double[] steps) {
         this.ear = ear;
         this.firsts = firsts;
         this.steps = steps;
@@ -65,11 +65,6 @@ public final class LiveTick {
     /** The population of spike {@code i}. */
     public int population(int i) {
         return populations[i];
-    }
-
-    /** The sound of the tick as the ear heard it. */
-    public double[] heard() {
-        return ear.heard();
     }
 
     /** The drives of the ear's bands. */

@@ -10,17 +10,21 @@ import org.eclipse.jetty.websocket.api.Session;
 /** The connection of one browser. Its methods may be called by any thread. Public for the library, which calls it by its methods' names. */
 public final class BrowserConnection implements Session.Listener.AutoDemanding {
 
+    /** Most bytes of a message of a browser; one that sends more is cut off. */
+    static final int MOST_BYTES = 64;
+
+    private static final String STOP = "stop";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final EventBroadcaster broadcaster;
-    private final BrowserCommands commands;
-    private final MessageRate rate = new MessageRate(System.nanoTime());
+    private final Runnable stop;
     private final BrowserQueue queue = new BrowserQueue(new Line());
     private volatile Session session;
 
-    BrowserConnection(EventBroadcaster broadcaster, BrowserCommands commands) {
+    /** @param stop ends the session, which is all that a browser may ask for */
+    BrowserConnection(EventBroadcaster broadcaster, Runnable stop) {
         this.broadcaster = broadcaster;
-        this.commands = commands;
+        this.stop = stop;
     }
 
     @Override
@@ -31,25 +35,17 @@ public final class BrowserConnection implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketText(String message) {
-        if (isWithinRate()) {
-            commands.follow(message, this::say);
+        if (message.equals(STOP)) {
+            stop.run();
+        } else {
+            say(EventText.problem("not understood; expected " + STOP));
         }
     }
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-        if (isWithinRate()) {
-            say(EventText.problem("not understood: a message of bytes"));
-        }
+        say(EventText.problem("not understood: a message of bytes"));
         callback.succeed();
-    }
-
-    private boolean isWithinRate() {
-        boolean within = rate.allows(System.nanoTime());
-        if (!within) {
-            close(CloseCode.FLOOD);
-        }
-        return within;
     }
 
     /** A connection that breaks is closed next, which is all that matters; without this method it would be logged. */
@@ -128,7 +124,6 @@ public final class BrowserConnection implements Session.Listener.AutoDemanding {
                 4001,
                 EventBroadcaster.MOST_BROWSERS
                         + " browsers watch this session already. Close one of them, then connect again."),
-        FLOOD(4002, "This page sent more than " + MessageRate.MOST_A_SECOND + " messages a second and was cut off."),
         TOO_SLOW(4003, "This browser took no message for half a minute and was cut off."),
         SESSION_OVER(4004, "The session is over.");
 
@@ -146,35 +141,6 @@ public final class BrowserConnection implements Session.Listener.AutoDemanding {
 
         String reason() {
             return reason;
-        }
-    }
-
-    /** How many messages a browser may still send: so many a second, and a burst of twice as many. Used by one thread at a time. */
-    static final class MessageRate {
-
-        /** Most messages a second. A slider that is dragged sends 20. */
-        static final int MOST_A_SECOND = 60;
-
-        private static final int BURST = 2 * MOST_A_SECOND;
-        private static final double NANOSECONDS = 1e9;
-
-        private double left = BURST;
-        private long last;
-
-        /** @param now any time in nanoseconds, such as {@link System#nanoTime} */
-        MessageRate(long now) {
-            last = now;
-        }
-
-        /** Whether one more is within the rate. */
-        boolean allows(long now) {
-            left = Math.min(BURST, left + (now - last) / NANOSECONDS * MOST_A_SECOND);
-            last = now;
-            if (left < 1) {
-                return false;
-            }
-            left--;
-            return true;
         }
     }
 }

@@ -4,7 +4,6 @@ import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveFrame;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.server.BrowserConnection.CloseCode;
 import ganglion.live.server.PictureEncoder.Picture;
 import java.util.LinkedHashSet;
@@ -132,9 +131,6 @@ final class EventBroadcaster implements AutoCloseable {
             pictures.begin(start, memory.session());
             watchers.forEach(watcher -> watcher.remember(List.of()));
             say(memory.startText());
-        } else if (event instanceof LiveWatch watch) {
-            pictures.watch(watch);
-            say(EventText.of(watch));
         } else if (event instanceof LiveDecision decision) {
             // Of those within a picture only the last is seen.
             decided = decision;

@@ -1,32 +1,22 @@
 package ganglion.live.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.live.event.EventJson;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveStart;
-import java.util.Map;
 
 /** Events as the page reads them: JSON objects, each with its {@code type}. What {@code --json-lines} prints as well has the same names there. Ticks are whole numbers, times seconds, unknown figures null. */
 final class EventText {
 
     private EventText() {}
 
-    /**
-     * @param session number of the start
-     * @param values what has been adjusted since, by name
-     */
-    static String of(LiveStart start, int session, Map<String, Double> values) {
-        ObjectNode out = typed("start").put("session", session).setAll(EventJson.forPage(start));
-        JsonNode adjustments = out.remove("adjustments");
-        for (JsonNode each : adjustments) {
-            Double value = values.get(each.path("name").textValue());
-            if (value != null) {
-                ((ObjectNode) each).put("value", value);
-            }
-        }
-        return out.set("adjustments", adjustments).toString();
+    /** @param session number of the start */
+    static String of(LiveStart start, int session) {
+        return typed("start")
+                .put("session", session)
+                .setAll(EventJson.forPage(start))
+                .toString();
     }
 
     /** An event other than a start. */
@@ -37,11 +27,6 @@ final class EventText {
     /** An answer to a message that could not be followed. */
     static String problem(String text) {
         return typed("problem").put("text", text).toString();
-    }
-
-    /** A stretch is kept in a folder. */
-    static String kept(String folder) {
-        return typed("kept").put("folder", folder).toString();
     }
 
     /**

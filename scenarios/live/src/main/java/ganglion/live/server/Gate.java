@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
@@ -43,19 +42,16 @@ final class Gate extends Handler.Wrapper {
     private final PageFiles files = new PageFiles();
     private final AllowedHosts hosts;
     private final AccessToken token;
-    private final AccessToken once;
     private final String cookie;
 
     /**
      * @param sessions takes the requests at {@link #SESSION} that are let through
-     * @param once opens the page as well, but only once
      * @param cookie its name, which differs between sessions on one machine because cookies do not know ports
      */
-    Gate(Handler sessions, AllowedHosts hosts, AccessToken token, AccessToken once, String cookie) {
+    Gate(Handler sessions, AllowedHosts hosts, AccessToken token, String cookie) {
         super(sessions);
         this.hosts = hosts;
         this.token = token;
-        this.once = once;
         this.cookie = cookie;
     }
 
@@ -74,8 +70,7 @@ final class Gate extends Handler.Wrapper {
                     421,
                     "This server does not answer to that name. Open the address that ganglion live has printed.");
         }
-        String told = tokenInAddress(request);
-        boolean byAddress = token.equalsText(told) || once.isFirstUse(told);
+        boolean byAddress = token.equalsText(tokenInAddress(request));
         if (!byAddress && !token.equalsText(tokenInCookie(request))) {
             return refuse(response, callback, 403, NO_TOKEN);
         }
@@ -142,17 +137,11 @@ final class Gate extends Handler.Wrapper {
         private static final int BYTES = 16;
 
         private final String text;
-        private final AtomicBoolean unused = new AtomicBoolean(true);
 
         AccessToken() {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
             text = HexFormat.of().formatHex(random);
-        }
-
-        /** Whether it is the same, for the first time. */
-        boolean isFirstUse(String other) {
-            return equalsText(other) && unused.getAndSet(false);
         }
 
         /** As 32 hexadecimal digits. */

@@ -1,6 +1,5 @@
 package ganglion.live.server;
 
-import ganglion.live.event.LiveControls;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveListener;
 import ganglion.live.server.Gate.AccessToken;
@@ -25,7 +24,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
- * Shows a live session to browsers, and takes what they ask for. Give it to the session as its listener. One port, loopback unless told
+ * Shows a live session to browsers, which may stop it. Give it to the session as its listener. One port, loopback unless told
  * otherwise; nobody is let in without the token that is in {@link #address}.
  */
 public final class LiveServer implements LiveListener, AutoCloseable {
@@ -40,19 +39,11 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     private final Server server;
     private final EventBroadcaster broadcaster;
     private final List<String> addresses;
-    private final String addressForOnce;
 
-    private LiveServer(
-            Server server,
-            EventBroadcaster broadcaster,
-            List<String> hosts,
-            int port,
-            AccessToken token,
-            AccessToken once) {
+    private LiveServer(Server server, EventBroadcaster broadcaster, List<String> hosts, int port, AccessToken token) {
         this.server = server;
         this.broadcaster = broadcaster;
         this.addresses = hosts.stream().map(host -> address(host, port, token)).toList();
-        this.addressForOnce = address(hosts.get(0), port, once);
     }
 
     private static String address(String host, int port, AccessToken token) {
@@ -62,10 +53,10 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     /**
      * Opens the port.
      *
-     * @param controls take what browsers ask for
+     * @param stop ends the session when a browser asks for it
      * @throws IOException if the port is taken, or the host is not one of this machine; says so in words
      */
-    public static LiveServer start(LiveControls controls, ServerOptions options) throws IOException {
+    public static LiveServer start(Runnable stop, ServerOptions options) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, IDLE_THREADS);
         threads.setName("live-server");
         threads.setDaemon(true);
@@ -83,30 +74,27 @@ public final class LiveServer implements LiveListener, AutoCloseable {
 
         int port = connector.getLocalPort();
         AccessToken token = new AccessToken();
-        AccessToken once = new AccessToken();
         EventBroadcaster broadcaster = new EventBroadcaster();
-        BrowserCommands commands = new BrowserCommands(controls);
         WebSocketUpgradeHandler sessions =
-                WebSocketUpgradeHandler.from(server, container -> configure(container, broadcaster, commands));
-        server.setHandler(new Gate(sessions, new AllowedHosts(options.host(), port), token, once, "ganglion-" + port));
+                WebSocketUpgradeHandler.from(server, container -> configure(container, broadcaster, stop));
+        server.setHandler(new Gate(sessions, new AllowedHosts(options.host(), port), token, "ganglion-" + port));
         try {
             server.start();
         } catch (Exception e) {
             broadcaster.close();
             throw new IOException("the server of the page does not start: " + e.getMessage(), e);
         }
-        return new LiveServer(server, broadcaster, ReachableHosts.of(options.host()), port, token, once);
+        return new LiveServer(server, broadcaster, ReachableHosts.of(options.host()), port, token);
     }
 
-    private static void configure(
-            ServerWebSocketContainer container, EventBroadcaster broadcaster, BrowserCommands commands) {
-        container.setMaxTextMessageSize(BrowserCommands.MOST_BYTES);
-        container.setMaxBinaryMessageSize(BrowserCommands.MOST_BYTES);
+    private static void configure(ServerWebSocketContainer container, EventBroadcaster broadcaster, Runnable stop) {
+        container.setMaxTextMessageSize(BrowserConnection.MOST_BYTES);
+        container.setMaxBinaryMessageSize(BrowserConnection.MOST_BYTES);
         container.setIdleTimeout(IDLE);
         container.addMapping(Gate.SESSION, (request, response, callback) -> {
             // Compressing thirty pictures a second costs more than the few hundred kilobytes that it saves.
             response.setExtensions(List.of());
-            return new BrowserConnection(broadcaster, commands);
+            return new BrowserConnection(broadcaster, stop);
         });
     }
 
@@ -143,14 +131,6 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     /** Addresses of the page, with the token: for this machine first; then, if all of its addresses are served, for others in its networks. */
     public List<String> addresses() {
         return addresses;
-    }
-
-    /**
-     * Of the page, to be opened once. Whoever opens it gets the token: keep it from others until it has been opened. After that, as in the history of a
-     * browser, it opens nothing.
-     */
-    public String addressForOnce() {
-        return addressForOnce;
     }
 
     @Override

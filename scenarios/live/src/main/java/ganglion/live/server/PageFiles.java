@@ -29,8 +29,6 @@ final class PageFiles {
             "decision",
             "figures",
             "controls",
-            "neurons",
-            "moment",
             "notices",
             "session");
 

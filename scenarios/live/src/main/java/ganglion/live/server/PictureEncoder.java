@@ -15,20 +15,16 @@ import java.util.List;
  * u32 ticks        T
  * f64 first tick
  * u32 bands        B
- * u32 watched      W, number of watched neurons
  * u32 populations  P
  * u32 spikes       S, number of those that are in the picture
  * u32 width        bytes of the number of a neuron, 2 or 4
- * u32 0
  * u32 [P]          spikes of each population, before thinning
- * u32 [W]          watched neurons
  * u32 [T]          spikes in the picture at each tick
  * f32 [T]          smallest sample
  * f32 [T]          largest sample
  * f32 [T]          confidence
  * i32 [T]          class that leads, or -1
  * f32 [T][B]       drives of the bands
- * f32 [T][W]       membrane potentials
  * u16 or u32 [S]   numbers of the neurons that fired
  * </pre>
  */
@@ -37,7 +33,7 @@ public final class PictureEncoder {
     /** Most spikes of a second of the session, about; those of each population are counted before they are thinned. */
     public static final int MOST_SPIKES_A_SECOND = 120_000;
 
-    private static final int HEADER_BYTES = 40;
+    private static final int HEADER_BYTES = 32;
     private static final int TWO_BYTES = 0xFFFF;
 
     private final int session;
@@ -56,10 +52,9 @@ public final class PictureEncoder {
     }
 
     /**
-     * @param frames consecutive ticks, at least one, with equally many bands and potentials
-     * @param watched neurons whose potentials they carry
+     * @param frames consecutive ticks, at least one, with equally many bands
      */
-    public Picture encode(List<LiveFrame> frames, int[] watched) {
+    public Picture encode(List<LiveFrame> frames) {
         int[] counts = new int[places.populations()];
         frames.forEach(frame -> places.count(frame.spikes(), counts));
         int[][] spikes = thinned(frames, counts);
@@ -70,14 +65,13 @@ public final class PictureEncoder {
         LiveFrame first = frames.get(0);
         int width = places.neurons() <= TWO_BYTES ? Short.BYTES : Integer.BYTES;
         int ticks = frames.size();
-        int words = counts.length + watched.length + ticks * (5 + first.bands().length + watched.length);
+        int words = counts.length + ticks * (5 + first.bands().length);
         ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + words * Integer.BYTES + shown * width)
                 .order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(session).putInt(ticks).putDouble(first.tick());
-        out.putInt(first.bands().length).putInt(watched.length).putInt(counts.length);
-        out.putInt(shown).putInt(width).putInt(0);
+        out.putInt(first.bands().length).putInt(counts.length);
+        out.putInt(shown).putInt(width);
         putAll(out, counts);
-        putAll(out, watched);
         for (int[] ofTick : spikes) {
             out.putInt(ofTick.length);
         }
@@ -86,7 +80,6 @@ public final class PictureEncoder {
         frames.forEach(frame -> out.putFloat(frame.confidence()));
         frames.forEach(frame -> out.putInt(frame.winner()));
         frames.forEach(frame -> putAll(out, frame.bands()));
-        frames.forEach(frame -> putAll(out, watched.length == 0 ? new float[0] : frame.potentials()));
         for (int[] ofTick : spikes) {
             putNeurons(out, ofTick, width);
         }

@@ -2,7 +2,6 @@ package ganglion.live.server;
 
 import ganglion.live.event.LiveEvent.LiveFrame;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.server.PictureEncoder.Picture;
 import ganglion.live.server.PictureEncoder.PopulationPlaces;
 import java.util.ArrayDeque;
@@ -18,13 +17,10 @@ final class PictureMaker {
     /** Most ticks in a picture. */
     static final int MOST_TICKS = 1_000;
 
-    private static final int[] NONE = {};
-
     private final Consumer<Picture> made;
     private final List<LiveFrame> frames = new ArrayList<>();
     private PictureEncoder encoder;
     private RecentPictures recent;
-    private int[] watched = NONE;
 
     /** @param made takes each picture */
     PictureMaker(Consumer<Picture> made) {
@@ -36,28 +32,18 @@ final class PictureMaker {
         frames.clear();
         encoder = new PictureEncoder(session, new PopulationPlaces(start.populations()), start.tickSeconds());
         recent = new RecentPictures(start.tickSeconds());
-        watched = NONE;
     }
 
     void add(LiveFrame frame) {
         if (encoder == null) {
             return;
         }
-        if (!frames.isEmpty() && !goesOn(frames.get(frames.size() - 1), frame) || frames.size() == MOST_TICKS) {
+        boolean isGap = !frames.isEmpty()
+                && frame.tick() != frames.get(frames.size() - 1).tick() + 1;
+        if (isGap || frames.size() == MOST_TICKS) {
             finish();
         }
         frames.add(frame);
-    }
-
-    private static boolean goesOn(LiveFrame last, LiveFrame next) {
-        return next.tick() == last.tick() + 1
-                && next.bands().length == last.bands().length
-                && next.potentials().length == last.potentials().length;
-    }
-
-    void watch(LiveWatch watch) {
-        finish();
-        watched = watch.neurons().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Makes a picture of the ticks so far, if there are any. */
@@ -67,8 +53,7 @@ final class PictureMaker {
         }
         List<LiveFrame> taken = List.copyOf(frames);
         frames.clear();
-        boolean known = taken.get(0).potentials().length == watched.length;
-        Picture picture = encoder.encode(taken, known ? watched : NONE);
+        Picture picture = encoder.encode(taken);
         recent.add(picture);
         made.accept(picture);
     }

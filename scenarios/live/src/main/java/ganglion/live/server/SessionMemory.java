@@ -1,13 +1,11 @@
 package ganglion.live.server;
 
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.event.LiveEvent.LiveSecond;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,11 +18,9 @@ import java.util.stream.Stream;
 /** What a browser that comes later must be told, besides pictures. Used by one thread. */
 final class SessionMemory {
 
-    /** Most changes, and most notices, that are remembered. */
+    /** Most notices that are remembered. */
     static final int MOST_REMEMBERED = 100;
 
-    private final Map<String, Double> values = new HashMap<>();
-    private final Deque<LiveChange> changes = new ArrayDeque<>();
     private final Deque<LiveNotice> notices = new ArrayDeque<>();
     /** The last event of each other kind. */
     private final Map<Class<?>, LiveEvent> last = new HashMap<>();
@@ -35,23 +31,17 @@ final class SessionMemory {
     /** Remembers an event other than a tick. */
     void note(LiveEvent event) {
         if (event instanceof LiveStart each) {
-            begin(each);
-        } else if (event instanceof LiveChange each) {
-            values.put(each.name(), each.value());
-            addBounded(changes, each);
+            session++;
+            start = each;
+            last.clear();
         } else if (event instanceof LiveNotice each) {
-            addBounded(notices, each);
+            if (notices.size() == MOST_REMEMBERED) {
+                notices.removeFirst();
+            }
+            notices.addLast(each);
         } else {
             last.put(event.getClass(), event);
         }
-    }
-
-    private void begin(LiveStart next) {
-        session++;
-        start = next;
-        values.clear();
-        changes.clear();
-        last.clear();
     }
 
     /** Number of the start; 0 before the first. */
@@ -61,7 +51,7 @@ final class SessionMemory {
 
     /** The start as the page reads it. */
     String startText() {
-        return EventText.of(start, session, values);
+        return EventText.of(start, session);
     }
 
     /** All that a new browser must know, in order. */
@@ -70,21 +60,12 @@ final class SessionMemory {
         if (start != null) {
             texts.add(startText());
         }
-        changes.forEach(each -> texts.add(EventText.of(each)));
         notices.forEach(each -> texts.add(EventText.of(each)));
-        told(LiveWatch.class, LiveSecond.class, LiveDecision.class, LiveEnd.class)
-                .forEach(texts::add);
+        told(LiveSecond.class, LiveDecision.class, LiveEnd.class).forEach(texts::add);
         return texts;
     }
 
     private Stream<String> told(Class<?>... kinds) {
         return Stream.of(kinds).map(last::get).filter(Objects::nonNull).map(EventText::of);
-    }
-
-    private static <T> void addBounded(Deque<T> list, T element) {
-        if (list.size() == MOST_REMEMBERED) {
-            list.removeFirst();
-        }
-        list.addLast(element);
     }
 }

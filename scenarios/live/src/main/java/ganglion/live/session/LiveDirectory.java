@@ -1,7 +1,6 @@
 package ganglion.live.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.OutputException;
 import ganglion.live.event.EventJson;
 import ganglion.live.event.LiveEvent.LatencyFigures;
@@ -16,15 +15,13 @@ import ganglion.report.files.ResultFolder;
 import ganglion.report.run.LatencyHistograms;
 import ganglion.report.run.RunManifest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * The directory of a session: {@code result.json}, the changes of the ear and the times from sound to decision. It appears complete or
+ * The directory of a session: {@code result.json} and the times from sound to decision. It appears complete or
  * not at all.
  */
 public final class LiveDirectory {
@@ -39,7 +36,7 @@ public final class LiveDirectory {
             FORMAT,
             FORMAT_VERSION,
             Set.of(),
-            Pattern.compile("(?:changes|latency)(?:-\\d+)?\\.(?:csv|hlog)")));
+            Pattern.compile("latency(?:-\\d+)?\\.hlog")));
 
     private LiveDirectory() {}
 
@@ -73,7 +70,6 @@ public final class LiveDirectory {
         document.put("reason", result.reason()).put("lostSamples", result.lostSamples());
         StretchResult stretch = result.stretch();
         document.putArray("scenarios").add(EventJson.bound(Entry.of(stretch)));
-        Files.writeString(directory.resolve("changes.csv"), changes(stretch.changes()));
         LatencyHistograms.writeIfAny(stretch.latencies(), "live", stretch.seconds(), directory.resolve("latency.hlog"));
         document.set("files", ResultFolder.files(directory));
         JsonDocument.write(document, directory.resolve(RESULT));
@@ -99,11 +95,5 @@ public final class LiveDirectory {
                     stretch.classes(),
                     stretch.latency());
         }
-    }
-
-    private static String changes(List<EarChange> changes) {
-        return changes.stream()
-                .map(change -> change.tick() + "," + change.setting().word() + "," + change.value() + "\n")
-                .collect(Collectors.joining("", "tick,setting,value\n", ""));
     }
 }

@@ -4,7 +4,6 @@ import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.random.CounterRandom;
-import ganglion.live.event.LiveControls;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveListener;
@@ -16,10 +15,8 @@ import ganglion.live.session.SessionResult.StretchResult;
 import ganglion.live.source.SoundThread;
 import ganglion.live.source.TickQueue;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * A session from the first sound to the last. The thread that calls {@link #run} runs the network and tells those who watch; sound is read and energy is
  * estimated in threads of their own. Nothing that a watcher does keeps a tick waiting.
  */
-public final class LiveSession implements LiveControls {
+public final class LiveSession {
 
     private static final long POLL_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -49,11 +46,6 @@ public final class LiveSession implements LiveControls {
         LiveRun run = new LiveRun(plan.scenario(), plan.settings());
         this.neurons = run.network().neuronCount();
         this.stretch = new LiveStretch(plan, run, watchers, losses);
-    }
-
-    /** Lets moments be kept in a folder, which is made for the first one. To be called before {@link #run}. */
-    public void keepIn(Path folder) {
-        stretch.keepIn(folder);
     }
 
     /** Tells someone of all that happens from now on. */
@@ -81,8 +73,6 @@ public final class LiveSession implements LiveControls {
         }
         tellNews();
         watchers.tell(new LiveEnd(tick, hearing.reason));
-        stretch.closeFiles();
-        tellNews();
         Optional<String> failure = hearing.failed ? Optional.of(hearing.reason) : Optional.empty();
         if (failure.isPresent() && result.ticks() == 0) {
             throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
@@ -157,33 +147,7 @@ public final class LiveSession implements LiveControls {
         }
     }
 
-    @Override
-    public void adjust(String name, double value) {
-        stretch.changes().ask(name, value);
-    }
-
-    @Override
-    public void watch(List<Integer> chosen) {
-        if (chosen.size() > MOST_WATCHED) {
-            throw new IllegalArgumentException("found " + chosen.size() + " neurons, expected at most " + MOST_WATCHED);
-        }
-        for (int neuron : chosen) {
-            if (neuron < 0 || neuron >= neurons) {
-                throw new IllegalArgumentException("found neuron " + neuron + ", expected 0 to " + (neurons - 1));
-            }
-        }
-        stretch.watch(chosen.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    @Override
-    public CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
-        return stretch.keeper()
-                .map(keeper -> keeper.keep(fromTick, untilTick, name, line -> losses.add(LiveNotice.Kind.DONE, line)))
-                .orElseGet(() ->
-                        CompletableFuture.failedFuture(new IllegalStateException("this session keeps no moments")));
-    }
-
-    @Override
+    /** Ends the session soon; may be called from any thread. */
     public void stop() {
         stopped = true;
     }

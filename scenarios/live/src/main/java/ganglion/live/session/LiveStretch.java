@@ -1,19 +1,12 @@
 package ganglion.live.session;
 
-import ganglion.cochlea.adjust.EarChange;
-import ganglion.cochlea.adjust.EarSetting;
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
-import ganglion.live.event.LiveEvent.Adjustment;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveFrame;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.event.LiveEvent.PopulationShape;
-import ganglion.live.keep.MomentKeeper;
 import ganglion.live.run.LiveRun;
-import ganglion.live.run.LiveRun.TickChanges;
 import ganglion.live.run.LiveRun.TickFeed;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
@@ -26,18 +19,8 @@ import ganglion.live.session.SessionResult.StretchResult.PopulationSpikes;
 import ganglion.live.source.TickQueue;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,7 +32,6 @@ final class LiveStretch {
     private final LiveRun run;
     private final Network network;
     private final Watchers watchers;
-    private final ChangeLog changes;
     private final TickDecider decider;
     private final LatencyMeter latency;
     private final ProcessorLoad load = new ProcessorLoad();
@@ -57,9 +39,6 @@ final class LiveStretch {
     private final SecondFigures figures;
     private final long[] spikes;
     private final long[] ticksByClass;
-    private volatile int[] wanted = {};
-    private int[] watched = wanted;
-    private Optional<MomentKeeper> keeper = Optional.empty();
     private int winner = -1;
     private long decisions;
     /** When it was ready for the next tick. */
@@ -73,7 +52,6 @@ final class LiveStretch {
         this.run = run;
         this.network = run.network();
         this.watchers = watchers;
-        this.changes = new ChangeLog(live, this::changed);
         this.decider = new TickDecider(live, network);
         double tickSeconds = live.scenario().clock().tickSeconds();
         this.latency = new LatencyMeter(
@@ -103,36 +81,6 @@ final class LiveStretch {
                 .collect(Collectors.toSet());
     }
 
-    private void changed(EarChange change) {
-        keeper.ifPresent(remembers -> remembers.take(change));
-        watchers.tell(new LiveChange(change.tick(), change.setting().word(), change.value()));
-    }
-
-    /** Remembers from now on what is needed to keep moments in a folder. To be called before it runs. */
-    void keepIn(Path folder) {
-        keeper = Optional.of(new MomentKeeper(live, folder, plan.settings()));
-    }
-
-    /** What keeps moments; empty if nothing does. */
-    Optional<MomentKeeper> keeper() {
-        return keeper;
-    }
-
-    /** Ends what keeps, and waits until it is written, but not for ever. */
-    void closeFiles() {
-        keeper.ifPresent(MomentKeeper::close);
-    }
-
-    /** What can be changed in the ear. */
-    ChangeLog changes() {
-        return changes;
-    }
-
-    /** Chooses the neurons whose potentials are shown. */
-    void watch(int[] neurons) {
-        wanted = neurons;
-    }
-
     private LiveStart start() {
         Scenario scenario = live.scenario();
         List<PopulationShape> populations = network.populations().stream()
@@ -151,8 +99,7 @@ final class LiveStretch {
                 live.bandHertz(),
                 populations,
                 live.classes(),
-                live.devices().stream().map(spec -> spec.profile().name()).toList(),
-                changes.adjustments());
+                live.devices().stream().map(spec -> spec.profile().name()).toList());
     }
 
     /** Runs until the feed ends. */
@@ -161,25 +108,19 @@ final class LiveStretch {
         load.sinceLast();
         asked = plan.clock().nanoseconds();
         try (figures) {
-            run.run(feed, changes, tick -> ticked(tick, queue));
+            run.run(feed, (tick, samples) -> ticked(tick, samples, queue));
             figures.finish(ticks);
         }
         return result();
     }
 
-    private void ticked(LiveTick tick, TickQueue queue) {
+    private void ticked(LiveTick tick, double[] samples, TickQueue queue) {
         ticks = tick.number() + 1;
         float confidence = decide(tick, queue);
         for (int i = 0; i < tick.count(); i++) {
             spikes[tick.population(i)]++;
         }
-        if (watched != wanted) {
-            watched = wanted;
-            watchers.tell(
-                    new LiveWatch(tick.number(), Arrays.stream(watched).boxed().toList()));
-        }
-        keeper.ifPresent(remembers -> remembers.take(tick, winner));
-        watchers.tell(frame(tick, confidence));
+        watchers.tell(frame(tick, samples, confidence));
         figures.take(tick);
         asked = plan.clock().nanoseconds();
     }
@@ -203,10 +144,10 @@ final class LiveStretch {
         return (float) confidence;
     }
 
-    private LiveFrame frame(LiveTick tick, float confidence) {
+    private LiveFrame frame(LiveTick tick, double[] samples, float confidence) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        for (double sample : tick.heard()) {
+        for (double sample : samples) {
             lowest = Math.min(lowest, sample);
             highest = Math.max(highest, sample);
         }
@@ -215,30 +156,7 @@ final class LiveStretch {
         for (int band = 0; band < bands.length; band++) {
             bands[band] = (float) drive[band];
         }
-        return new LiveFrame(
-                tick.number(),
-                (float) lowest,
-                (float) highest,
-                bands,
-                tick.neurons(),
-                potentials(tick),
-                winner,
-                confidence);
-    }
-
-    private float[] potentials(LiveTick tick) {
-        float[] potentials = new float[watched.length];
-        int read = -1;
-        double[] ofPopulation = {};
-        for (int i = 0; i < watched.length; i++) {
-            int population = network.populationOf(watched[i]);
-            if (population != read) {
-                ofPopulation = tick.potentials(population);
-                read = population;
-            }
-            potentials[i] = (float) ofPopulation[watched[i] - network.firstNeuron(population)];
-        }
-        return potentials;
+        return new LiveFrame(tick.number(), (float) lowest, (float) highest, bands, tick.neurons(), winner, confidence);
     }
 
     private StretchResult result() {
@@ -254,83 +172,7 @@ final class LiveStretch {
                 IntStream.range(0, ticksByClass.length)
                         .mapToObj(c -> new ClassTime(live.classes().get(c), ticksByClass[c] * tickSeconds))
                         .toList(),
-                changes.all(),
                 latency.figures(),
                 latency.histogram());
-    }
-
-    /**
-     * What is changed in an ear while it hears. Changes are asked for by any thread, come with the next tick, and are kept with it. Of several changes of a setting within a
-     * tick the last one comes.
-     */
-    static final class ChangeLog implements TickChanges {
-
-        /** Some 30 MB. */
-        private static final int MOST_CHANGES = 1_000_000;
-
-        private final List<EarSetting> settings;
-        private final Consumer<EarChange> made;
-        private final Map<EarSetting, Double> asked = new EnumMap<>(EarSetting.class);
-        private final List<EarChange> log = new ArrayList<>();
-        /** Those that the scenario itself asks for, and that have not come yet. */
-        private final Deque<EarChange> scheduled;
-
-        /** @param made is told of each change when it comes, by the thread that runs the session */
-        ChangeLog(LiveScenario live, Consumer<EarChange> made) {
-            this.settings = EarSetting.of(live.ear().cochlea());
-            this.made = made;
-            this.scheduled = new ArrayDeque<>(live.ear().adjustments().changes().stream()
-                    .sorted(Comparator.comparingLong(EarChange::tick))
-                    .toList());
-        }
-
-        /** What can be changed, at the start. */
-        List<Adjustment> adjustments() {
-            return settings.stream()
-                    .map(setting -> new Adjustment(
-                            setting.word(),
-                            setting.title(),
-                            setting.unit(),
-                            setting.least(),
-                            setting.most(),
-                            setting.step(),
-                            setting.neutral()))
-                    .toList();
-        }
-
-        /** Asks for a change. */
-        synchronized void ask(String name, double value) {
-            EarSetting setting = EarSetting.named(name)
-                    .filter(settings::contains)
-                    .orElseThrow(() -> new IllegalArgumentException("found '" + name + "', expected one of "
-                            + settings.stream().map(EarSetting::word).toList()));
-            setting.check(value);
-            if (log.size() >= MOST_CHANGES) {
-                throw new IllegalArgumentException(
-                        "found more than " + MOST_CHANGES + " changes, expected another session for more");
-            }
-            asked.put(setting, value);
-        }
-
-        @Override
-        public synchronized List<EarChange> at(long tick) {
-            if (asked.isEmpty() && (scheduled.isEmpty() || scheduled.getFirst().tick() > tick)) {
-                return List.of();
-            }
-            List<EarChange> changes = new ArrayList<>();
-            while (!scheduled.isEmpty() && scheduled.getFirst().tick() <= tick) {
-                changes.add(scheduled.removeFirst());
-            }
-            asked.forEach((setting, value) -> changes.add(new EarChange(tick, setting, value)));
-            asked.clear();
-            log.addAll(changes);
-            changes.forEach(made);
-            return changes;
-        }
-
-        /** All changes so far. */
-        synchronized List<EarChange> all() {
-            return List.copyOf(log);
-        }
     }
 }

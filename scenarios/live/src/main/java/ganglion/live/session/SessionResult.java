@@ -1,6 +1,5 @@
 package ganglion.live.session;
 
-import ganglion.cochlea.adjust.EarChange;
 import ganglion.live.event.LiveEvent.LatencyFigures;
 import ganglion.live.run.LiveScenario;
 import java.util.List;
@@ -25,7 +24,6 @@ public record SessionResult(StretchResult stretch, String reason, Optional<Strin
      * @param populations the populations, inputs first
      * @param decisions how often the decision changed
      * @param classes what is decided between
-     * @param changes of the ear, in order
      * @param latency summary of the times from sound to decision
      * @param latencies all of them, in nanoseconds
      */
@@ -35,14 +33,12 @@ public record SessionResult(StretchResult stretch, String reason, Optional<Strin
             List<PopulationSpikes> populations,
             long decisions,
             List<ClassTime> classes,
-            List<EarChange> changes,
             LatencyFigures latency,
             Histogram latencies) {
 
         public StretchResult {
             populations = List.copyOf(populations);
             classes = List.copyOf(classes);
-            changes = List.copyOf(changes);
         }
 
         /** Length of the stretch. */

@@ -56,7 +56,7 @@ export class Connection {
 
   send(order) {
     const open = this.socket !== null && this.socket.readyState === WebSocket.OPEN;
-    if (open) this.socket.send(JSON.stringify(order));
+    if (open) this.socket.send(order);
     return open;
   }
 }

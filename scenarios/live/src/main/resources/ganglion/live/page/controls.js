@@ -1,56 +1,6 @@
-// What may be changed while the session runs, and the buttons of the session.
+// The buttons of the session.
 
-const SEND_MILLISECONDS = 50;
 const ARMED_MILLISECONDS = 4000;
-
-/** Makes a slider for each adjustment. */
-export function showSliders(session) {
-  const sliders = session.start.adjustments.map((each) => slider(session, each));
-  session.sliders = new Map(sliders.map((each) => [each.name, each]));
-  document.getElementById('sliders').replaceChildren(...(sliders.length ? sliders.map((each) => each.made)
-    : [element('p', { class: 'fine' }, 'Nothing can be adjusted.')]));
-}
-
-function slider(session, adjustment) {
-  const { name, title, unit, least, most, step, value } = adjustment;
-  const id = 'adjust-' + name.replace(/[^A-Za-z0-9]/g, '-');
-  const input = element('input', { type: 'range', id, min: least, max: most, step, value });
-  const output = element('output', { for: id });
-  const reset = element('button', { type: 'button', 'aria-label': 'Reset ' + title }, 'reset');
-  let waiting = null;
-  let sent = Number(input.value);
-  const write = () => {
-    output.textContent = significant(Number(input.value)) + (unit ? ' ' + unit : '');
-    reset.disabled = Number(input.value) === Number(value);
-  };
-  const send = () => {
-    waiting = null;
-    if (Number(input.value) === sent) return;
-    sent = Number(input.value);
-    session.send({ do: 'adjust', name, value: sent });
-  };
-  const changed = () => {
-    write();
-    waiting ??= setTimeout(send, SEND_MILLISECONDS);
-  };
-  input.addEventListener('input', changed);
-  reset.addEventListener('click', () => {
-    input.value = value;
-    changed();
-  });
-  write();
-  return {
-    name,
-    made: element('div', { class: 'slider' }, element('label', { for: id }, title), output, reset, input),
-    /** The session says which value holds; a slider that is being moved is left alone. */
-    show(now) {
-      if (waiting !== null || document.activeElement === input && input.matches(':active')) return;
-      sent = now;
-      input.value = now;
-      write();
-    },
-  };
-}
 
 export function startControls(session) {
   const button = (id, action) => document.getElementById(id).addEventListener('click', action);
@@ -80,7 +30,7 @@ function startStop(session) {
   stop.addEventListener('click', () => {
     if (timer !== null) {
       disarm();
-      session.send({ do: 'stop' });
+      session.send('stop');
       return;
     }
     stop.textContent = 'Stop for all?';

@@ -1,6 +1,6 @@
 // Reads a picture: consecutive ticks as the server packs them (PictureEncoder says how). All lists are views of the message.
 
-const HEADER_BYTES = 40;
+const HEADER_BYTES = 32;
 
 export function decode(message) {
   const head = new DataView(message);
@@ -10,10 +10,9 @@ export function decode(message) {
     first: head.getFloat64(8, true),
     bandCount: head.getUint32(16, true),
   };
-  const watched = head.getUint32(20, true);
-  const populations = head.getUint32(24, true);
-  const spikes = head.getUint32(28, true);
-  const width = head.getUint32(32, true);
+  const populations = head.getUint32(20, true);
+  const spikes = head.getUint32(24, true);
+  const width = head.getUint32(28, true);
   let at = HEADER_BYTES;
   const take = (Type, length) => {
     const list = new Type(message, at, length);
@@ -21,14 +20,12 @@ export function decode(message) {
     return list;
   };
   picture.counts = take(Uint32Array, populations);
-  picture.watched = take(Uint32Array, watched);
   picture.spikesOfTick = take(Uint32Array, picture.ticks);
   picture.lowest = take(Float32Array, picture.ticks);
   picture.highest = take(Float32Array, picture.ticks);
   picture.confidence = take(Float32Array, picture.ticks);
   picture.winner = take(Int32Array, picture.ticks);
   picture.bands = take(Float32Array, picture.ticks * picture.bandCount);
-  picture.potentials = take(Float32Array, picture.ticks * watched);
   picture.spikes = take(width === 2 ? Uint16Array : Uint32Array, spikes);
   return picture;
 }

@@ -12,7 +12,6 @@ export function startKeys(session) {
 
 function actions(session) {
   const { view } = session;
-  const edge = () => view.end;
   return {
     ' ': () => session.togglePause(),
     ArrowLeft: () => session.scrubBy(-view.span / 10),
@@ -24,9 +23,5 @@ function actions(session) {
     '+': () => session.zoomStep(false),
     '=': () => session.zoomStep(false),
     '-': () => session.zoomStep(true),
-    '[': () => session.setMark(edge(), Math.max(edge(), session.mark ? session.mark.until : edge())),
-    ']': () => session.setMark(session.mark ? Math.min(session.mark.from, edge()) : edge() - view.spanTicks / 2, edge()),
-    k: () => document.getElementById('mark-name').focus(),
-    Escape: () => session.clearMark(),
   };
 }

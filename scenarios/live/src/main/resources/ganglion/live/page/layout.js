@@ -12,7 +12,7 @@ function wanted(start) {
     index,
     height: Math.min(150, Math.max(26, population.size <= 24 ? population.size * 5 : 34 + 13 * Math.log2(population.size / 8))),
   }));
-  strips.push({ kind: 'membranes', height: 74 }, { kind: 'decision', height: 26 });
+  strips.push({ kind: 'decision', height: 26 });
   return strips;
 }
 

@@ -1,4 +1,4 @@
-// Waveform and membrane potentials: lines that are drawn anew with each frame, from the smallest and the largest value of each pixel.
+// The waveform, drawn anew with each frame, from the smallest and the largest value of each pixel.
 
 /** The next power of two above, so that a scale changes rarely. */
 export function roundUp(value) {
@@ -46,47 +46,4 @@ export function drawWave(frame, strip, scale, colour) {
   }
   finish(Math.round(x(until)));
   context.fill();
-}
-
-/** Smallest and largest potential in view, or null. */
-export function potentialRange(store, from, until) {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let tick = Math.max(from, store.begin); tick < until; tick++) {
-    const at = store.place(tick);
-    const potentials = at < 0 ? null : store.potentials[at];
-    for (let w = 0; potentials && w < potentials.length; w++) {
-      low = Math.min(low, potentials[w]);
-      high = Math.max(high, potentials[w]);
-    }
-  }
-  return low <= high ? { low, high } : null;
-}
-
-/** Draws a line for each watched neuron. colourOf gives its colour by its number. */
-export function drawMembranes(frame, strip, range, watched, colourOf) {
-  const { context, store, x, from, until, ratio } = frame;
-  const bottom = (strip.top + strip.height - 2) * ratio;
-  const height = (strip.height - 4) * ratio;
-  const scale = height / Math.max(1e-9, range.high - range.low);
-  context.lineWidth = 1.25 * ratio;
-  context.lineJoin = 'round';
-  for (const neuron of watched) {
-    context.strokeStyle = colourOf(neuron);
-    context.beginPath();
-    let drawing = false;
-    for (let tick = from; tick < until; tick++) {
-      const at = store.place(tick);
-      const index = at < 0 || !store.potentials[at] ? -1 : store.watched[at].indexOf(neuron);
-      if (index < 0) {
-        drawing = false;
-        continue;
-      }
-      const y = bottom - (store.potentials[at][index] - range.low) * scale;
-      if (drawing) context.lineTo(x(tick + 1), y);
-      else context.moveTo(x(tick + 1), y);
-      drawing = true;
-    }
-    context.stroke();
-  }
 }

@@ -3,8 +3,6 @@
 import { Session } from './session.js';
 import { startControls } from './controls.js';
 import { startKeys } from './keys.js';
-import { startMoment } from './moment.js';
-import { startNeurons } from './neurons.js';
 import { startPointer } from './pointer.js';
 
 // The token has become a cookie; in the address it would be seen by whoever looks at the screen.
@@ -14,8 +12,6 @@ startTheme();
 const session = new Session();
 startControls(session);
 startKeys(session);
-startMoment(session);
-startNeurons(session);
 startPointer(session, session.timeline);
 
 const live = { session, frames: 0, firstPictureMilliseconds: null };

@@ -1,8 +1,7 @@
-// Mouse, pen and fingers on the time axis: drag marks, click watches, wheel and two fingers zoom, moving shows what is there.
+// Mouse, pen and fingers on the time axis: wheel and two fingers zoom, moving shows what is there.
 
 import { timeText } from './strip.js';
 
-const CLICK_PIXELS = 5;
 const REACH_PIXELS = 7;
 
 export function startPointer(session, timeline) {
@@ -10,7 +9,6 @@ export function startPointer(session, timeline) {
   const cursor = document.getElementById('cursor');
   const tooltip = document.getElementById('tooltip');
   const fingers = new Map();
-  let dragged = null;
   let pinch = null;
 
   const place = (event) => {
@@ -23,13 +21,7 @@ export function startPointer(session, timeline) {
     if (!ready() || event.button > 0) return;
     stage.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, place(event));
-    if (fingers.size === 2) {
-      dragged = null;
-      pinch = distance(fingers);
-      return;
-    }
-    const at = place(event);
-    dragged = { x: at.x, y: at.y, tick: timeline.tickAt(at.x), moved: false };
+    if (fingers.size === 2) pinch = distance(fingers);
   });
   stage.addEventListener('pointermove', (event) => {
     if (!ready()) return;
@@ -41,15 +33,11 @@ export function startPointer(session, timeline) {
       pinch = Math.max(1, now);
       return;
     }
-    if (dragged && Math.abs(at.x - dragged.x) > CLICK_PIXELS) dragged.moved = true;
-    if (dragged && dragged.moved) session.setMark(dragged.tick, timeline.tickAt(Math.min(at.width, Math.max(0, at.x))));
-    else if (event.pointerType === 'mouse') show(at);
+    if (event.pointerType === 'mouse') show(at);
   });
   const end = (event) => {
     fingers.delete(event.pointerId);
     if (fingers.size < 2) pinch = null;
-    if (event.type === 'pointerup' && dragged && !dragged.moved && ready()) click(dragged);
-    dragged = null;
   };
   stage.addEventListener('pointerup', end);
   stage.addEventListener('pointercancel', end);
@@ -62,12 +50,6 @@ export function startPointer(session, timeline) {
     if (sideways) session.scrubBy(sideways * timeline.ticksPerPixel * timeline.ratio * session.start.tickSeconds);
     else session.zoomBy(Math.exp(event.deltaY * (event.ctrlKey ? 0.01 : 0.0015)), at.x / at.width);
   }, { passive: false });
-
-  function click(at) {
-    const neuron = nearestNeuron(session, timeline, at);
-    if (neuron >= 0) session.toggleWatched(neuron);
-    else session.clearMark();
-  }
 
   function hide() {
     cursor.hidden = true;
@@ -132,11 +114,6 @@ function describe(session, timeline, strip, tick, at) {
       return hertz(start.bandHertz[band]) + ', drive ' + significant(store.bands[place * store.bandCount + band], 2);
     }
     case 'population': return session.nameOf(nearestNeuron(session, timeline, at));
-    case 'membranes': return session.watched
-      .map((neuron) => [neuron, store.watched[place].indexOf(neuron)])
-      .filter(([, index]) => index >= 0)
-      .map(([neuron, index]) => session.nameOf(neuron) + ' ' + significant(store.potentials[place][index]))
-      .slice(0, 4).join(', ') || null;
     default: return store.winner[place] < 0 ? 'nothing' : start.classes[store.winner[place]] + ', ' + percent(store.confidence[place], 2);
   }
 }

@@ -7,23 +7,15 @@ import { View } from './view.js';
 import { Timeline } from './timeline.js';
 import { Decision } from './decision.js';
 import { showRates, showSecond } from './figures.js';
-import { showSliders, showView } from './controls.js';
-import { showPopulations, showWatched } from './neurons.js';
-import { answer, showKept, showMark } from './moment.js';
+import { showView } from './controls.js';
 import { addNotice, banner, clearNotices, showConnection } from './notices.js';
-
-const MOST_WATCHED = 16;
 
 export class Session {
   constructor() {
     this.start = null;
     this.store = null;
     this.view = null;
-    this.watched = [];
-    this.changes = [];
-    this.mark = null;
     this.rates = [];
-    this.sliders = new Map();
     this.over = false;
     this.pictures = 0;
     this.timeline = new Timeline(this);
@@ -48,11 +40,8 @@ export class Session {
     const take = {
       start: () => this.begin(message),
       second: () => this.second(message),
-      change: () => this.changed(message),
-      watch: () => this.watch(message.neurons),
       notice: () => addNotice(message.tick * (this.start?.tickSeconds ?? 0), message.kind, message.text),
-      problem: () => this.problem(message.text),
-      kept: () => showKept(message.folder),
+      problem: () => addNotice(null, 'problem', message.text),
       pulse: () => this.pulse(message),
       end: () => this.end(message),
     }[message.type];
@@ -64,22 +53,16 @@ export class Session {
     const paused = again && this.view.paused ? this.view : null;
     this.start = start;
     this.over = false;
-    this.changes = [];
-    this.watched = [];
     this.rates = [];
     const span = this.view?.span;
     this.store = new Store(start);
     this.view = new View(this.store, start.tickSeconds);
     if (span) this.view.span = span;
     if (paused) Object.assign(this.view, { paused: true, end: paused.end });
-    if (!again) this.clearMark();
     document.title = start.scenario + ' · Ganglion live';
     document.getElementById('scenario').textContent = start.scenario;
     document.getElementById('source').textContent = start.source;
     document.getElementById('description').textContent = start.description;
-    showSliders(this);
-    showPopulations(this);
-    showWatched(this);
     this.timeline.begin();
   }
 
@@ -113,23 +96,6 @@ export class Session {
 
   showRates() {
     if (this.rates.length) showRates(this, this.timeline, this.rates);
-  }
-
-  changed(change) {
-    this.changes.push(change);
-    if (this.changes.length > 500) this.changes.shift();
-    this.sliders.get(change.setting)?.show(change.value);
-  }
-
-  watch(neurons) {
-    this.watched = neurons;
-    this.timeline.scaledAt = 0;
-    showWatched(this);
-  }
-
-  problem(text) {
-    addNotice(null, 'problem', text);
-    if (text.startsWith('not kept')) answer(text, 'bad');
   }
 
   pulse(pulse) {
@@ -185,31 +151,6 @@ export class Session {
     this.view?.zoomStep(longer);
   }
 
-  /** Marks whole ticks between two places, in either order. */
-  setMark(a, b, typed = false) {
-    const begin = this.store.begin;
-    const from = Math.max(begin, Math.floor(Math.min(a, b)));
-    const until = Math.min(this.store.end, Math.ceil(Math.max(a, b)));
-    this.mark = until > from ? { from, until } : null;
-    if (!typed || this.mark === null) showMark(this);
-  }
-
-  clearMark() {
-    this.mark = null;
-    showMark(this);
-  }
-
-  toggleWatched(neuron) {
-    const without = this.watched.filter((each) => each !== neuron);
-    const next = without.length < this.watched.length ? without : [...this.watched, neuron];
-    if (next.length > MOST_WATCHED) addNotice(null, 'problem', 'at most ' + MOST_WATCHED + ' neurons are watched; stop watching one first');
-    else this.send({ do: 'watch', neurons: next });
-  }
-
-  firstOf(population) {
-    return this.start.populations.slice(0, population).reduce((sum, each) => sum + each.size, 0);
-  }
-
   /** A neuron in words: its population, and its number in it. */
   nameOf(neuron) {
     let first = 0;
@@ -218,9 +159,5 @@ export class Session {
       first += size;
     }
     return String(neuron);
-  }
-
-  colourOf(neuron) {
-    return category(Math.max(0, this.watched.indexOf(neuron)));
   }
 }

@@ -3,7 +3,6 @@
 const SECONDS = 60;
 const MOST_TICKS = 65536;
 const NO_SPIKES = new Uint16Array(0);
-const NO_NEURONS = new Uint32Array(0);
 
 export class Store {
   constructor(start) {
@@ -16,8 +15,6 @@ export class Store {
     this.winner = new Int32Array(this.capacity);
     this.bands = new Float32Array(this.capacity * this.bandCount);
     this.spikes = new Array(this.capacity).fill(NO_SPIKES);
-    this.potentials = new Array(this.capacity).fill(null);
-    this.watched = new Array(this.capacity).fill(NO_NEURONS);
     /** First tick after the newest, and the oldest that is held. */
     this.end = -1;
     this.begin = -1;
@@ -27,7 +24,6 @@ export class Store {
   add(picture) {
     const { first, ticks, bandCount } = picture;
     if (bandCount !== this.bandCount) return;
-    const watched = picture.watched.length;
     let spike = 0;
     for (let t = 0; t < ticks; t++) {
       const tick = first + t;
@@ -41,8 +37,6 @@ export class Store {
       this.winner[at] = picture.winner[t];
       this.bands.set(picture.bands.subarray(t * bandCount, (t + 1) * bandCount), at * bandCount);
       this.spikes[at] = spikes;
-      this.watched[at] = picture.watched;
-      this.potentials[at] = watched ? picture.potentials.subarray(t * watched, (t + 1) * watched) : null;
     }
     this.end = Math.max(this.end, first + ticks);
     this.begin = Math.max(this.begin < 0 ? first : Math.min(this.begin, first), this.end - this.capacity, 0);

@@ -1,4 +1,4 @@
-// The strip of decisions, and the axis of time with the changes that were made.
+// The strip of decisions, and the axis of time.
 
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30];
 
@@ -55,8 +55,8 @@ export function drawDecisions(frame, strip, classes, ink) {
   context.globalAlpha = 1;
 }
 
-/** Draws grid lines, times, and a mark for each change. */
-export function drawAxis(frame, layout, tickSeconds, spanSeconds, changes, colours) {
+/** Draws grid lines and times. */
+export function drawAxis(frame, layout, tickSeconds, spanSeconds, colours) {
   const { context, x, from, until, ratio, width } = frame;
   const bottom = (layout.height - 22) * ratio;
   const step = STEPS.find((each) => spanSeconds / each <= width / ratio / 62) ?? 30;
@@ -74,15 +74,5 @@ export function drawAxis(frame, layout, tickSeconds, spanSeconds, changes, colou
     const text = timeText(n * step, step);
     const half = context.measureText(text).width / 2;
     if (place > half && place < width - half) context.fillText(text, place, bottom + 6 * ratio);
-  }
-  context.fillStyle = colours.bad;
-  for (const change of changes) {
-    if (change.tick < from || change.tick > until) continue;
-    const place = x(change.tick);
-    context.beginPath();
-    context.moveTo(place, bottom);
-    context.lineTo(place - 4 * ratio, bottom + 6 * ratio);
-    context.lineTo(place + 4 * ratio, bottom + 6 * ratio);
-    context.fill();
   }
 }

@@ -2,7 +2,7 @@
 
 import { layOut, stripAt } from './layout.js';
 import { Tiles } from './tiles.js';
-import { drawMembranes, drawWave, loudest, potentialRange, roundUp } from './lines.js';
+import { drawWave, loudest, roundUp } from './lines.js';
 import { drawAxis, drawDecisions } from './strip.js';
 
 const MOST_RATIO = 2;
@@ -16,9 +16,7 @@ export class Timeline {
     this.canvas = document.getElementById('canvas');
     this.context = this.canvas.getContext('2d');
     this.captions = document.getElementById('captions');
-    this.markBox = document.getElementById('mark');
     this.waveScale = 1;
-    this.range = { low: -1, high: 1 };
     this.scaledAt = 0;
     new ResizeObserver(() => this.resized()).observe(this.stage);
     window.addEventListener('resize', () => this.reshape());
@@ -51,7 +49,7 @@ export class Timeline {
     this.canvas.style.height = this.layout.height + 'px';
     this.stage.style.height = this.layout.height + 'px';
     this.colours = {
-      paper: token('paper'), line: token('line'), soft: token('ink-soft'), ink: token('ink'), accent: token('accent'), bad: token('bad'),
+      paper: token('paper'), line: token('line'), soft: token('ink-soft'), ink: token('ink'), accent: token('accent'),
     };
     this.shown = null;
     this.writeCaptions();
@@ -118,7 +116,6 @@ export class Timeline {
     };
     if (now - this.scaledAt > SCALE_MILLISECONDS) this.rescale(frame, now);
     this.drawStrips(frame);
-    this.placeMark();
   }
 
   /** Scales follow what is in view, in steps and not at each frame. */
@@ -137,35 +134,19 @@ export class Timeline {
     // Smaller by one step is left as it is, or sound at the edge of a step would redraw all again and again.
     if (level > this.tiles.level || level < this.tiles.level / 2) this.tiles.setLevel(level);
     this.caption('bands', bandText(this.session.start) + (this.tiles.level > 0 ? ', drive 0 to ' + significant(this.tiles.level) : ''));
-    const range = potentialRange(store, frame.from, frame.until);
-    if (range) this.range = range;
-    const { watched } = this.session;
-    this.caption('membranes', watched.length === 0 ? 'click a spike to watch its neuron'
-      : range ? significant(range.low) + ' to ' + significant(range.high) : 'not known at this time');
   }
 
   drawStrips(frame) {
     const { context, ratio } = this;
-    const { start, view, changes, watched } = this.session;
+    const { start, view } = this.session;
     context.clearRect(0, 0, this.width, this.canvas.height);
     context.fillStyle = this.colours.paper;
     for (const strip of this.layout.strips) context.fillRect(0, strip.top * ratio, this.width, strip.height * ratio);
-    drawAxis(frame, this.layout, start.tickSeconds, view.span, changes, this.colours);
+    drawAxis(frame, this.layout, start.tickSeconds, view.span, this.colours);
     this.tiles.copy(context, this.startPixel, this.width);
     const strip = (kind) => this.layout.strips.find((each) => each.kind === kind);
     drawWave(frame, strip('wave'), this.waveScale, this.colours.soft);
-    drawMembranes(frame, strip('membranes'), this.range, watched, (neuron) => this.session.colourOf(neuron));
     drawDecisions(frame, strip('decision'), start.classes, this.colours.ink);
-  }
-
-  placeMark() {
-    const { mark } = this.session;
-    this.markBox.hidden = !mark;
-    if (!mark) return;
-    const left = Math.max(-2, this.x(mark.from) / this.ratio);
-    const right = Math.min(this.width / this.ratio + 2, this.x(mark.until) / this.ratio);
-    this.markBox.hidden = right <= left;
-    styled(this.markBox, { left: left + 'px', width: Math.max(0, right - left) + 'px' });
   }
 }
 
@@ -178,7 +159,6 @@ function captionText(strip, start, layout) {
   switch (strip.kind) {
     case 'wave': return [element('b', {}, 'Sound'), element('span', { class: 'soft' })];
     case 'bands': return [element('b', {}, 'Bands'), element('span', { class: 'soft' }, bandText(start))];
-    case 'membranes': return [element('b', {}, 'Membranes'), element('span', { class: 'soft' })];
     case 'decision': return [element('b', {}, 'Decision'), element('span', { class: 'soft' },
       start.classes.length ? start.classes.length + ' classes; empty: nothing' : 'this scenario decides nothing')];
     default: {

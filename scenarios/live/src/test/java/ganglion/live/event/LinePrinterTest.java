@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.live.event.LiveEvent.LiveChange;
+import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveNotice;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class LinePrinterTest {
             event -> Optional.of(event instanceof LiveNotice notice ? notice.text() : "tick " + event.tick());
 
     private static LiveEvent event(int tick) {
-        return new LiveChange(tick, "gain", 1);
+        return new LiveEnd(tick, "");
     }
 
     @Test

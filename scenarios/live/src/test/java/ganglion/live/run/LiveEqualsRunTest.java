@@ -1,11 +1,8 @@
 package ganglion.live.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.adjust.EarChange;
-import ganglion.cochlea.adjust.EarSetting;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.resample.Resampler;
@@ -40,7 +37,7 @@ class LiveEqualsRunTest {
     })
     void spikesAreThoseOfARun(String name, String clip, int threads) throws Exception {
         Scenario scenario = LiveScenarios.read(name, clip);
-        ReplayedSound live = hear(scenario, name, clip, List.of(), threads);
+        ReplayedSound live = hear(scenario, name, clip, threads);
 
         assertSameAsRun(scenario, live);
         assertTrue(live.spikes().get(0).size() > 100, "the ear hears the clip");
@@ -55,7 +52,7 @@ class LiveEqualsRunTest {
                 "{currents: {features: drive-and-cepstrum}}",
                 "/network/projections",
                 "[{from: ear, to: octave, weights: 3, delay: 3 ticks}, {from: ear, to: octave, weights: -0.2}]");
-        ReplayedSound live = hear(scenario, "tone-map", "tone-1000.flac", List.of(), 1);
+        ReplayedSound live = hear(scenario, "tone-map", "tone-1000.flac", 1);
 
         assertEquals(84, live.spikes().get(0).neuronCount());
         assertSameAsRun(scenario, live);
@@ -81,32 +78,10 @@ class LiveEqualsRunTest {
                         OptionalLong.empty(),
                         List.of(),
                         false));
-        ReplayedSound live = hear(scenario, "study", note, List.of(), 1);
+        ReplayedSound live = hear(scenario, "study", note, 1);
 
         assertSameAsRun(scenario, live);
         assertTrue(live.spikes().get(1).size() > 20, "the currents drive the neurons");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"GAIN, 20", "NOISE, -40", "THRESHOLD, 2", "INHIBITION, 0"})
-    void eachSettingChangesSpikesAndItsNeutralValueDoesNot(EarSetting setting, double value) throws Exception {
-        Scenario scenario = LiveScenarios.read(
-                "pitch-detector",
-                "audio/flute-c-sharp-5.flac",
-                "/inputs/0/frontend/gain",
-                "{running-maximum: {minimum-range: 0.01}}");
-        String clip = "audio/flute-c-sharp-5.flac";
-        ReplayedSound plain = hear(scenario, "pitch-detector", clip, List.of(), 1);
-
-        assertNotEquals(plain, hear(scenario, "pitch-detector", clip, List.of(new EarChange(0, setting, value)), 1));
-        assertEquals(
-                plain,
-                hear(
-                        scenario,
-                        "pitch-detector",
-                        clip,
-                        List.of(new EarChange(0, setting, value), new EarChange(0, setting, setting.neutral())),
-                        1));
     }
 
     private static void assertSameAsRun(Scenario scenario, ReplayedSound live) throws Exception {
@@ -129,8 +104,7 @@ class LiveEqualsRunTest {
         return kept.build();
     }
 
-    private static ReplayedSound hear(Scenario scenario, String name, String clip, List<EarChange> changes, int threads)
-            throws Exception {
+    private static ReplayedSound hear(Scenario scenario, String name, String clip, int threads) throws Exception {
         LiveScenario live = LiveScenario.of(scenario);
         Path file = LiveScenarios.gallery(name).resolve(clip);
         AudioClip audio = AudioFiles.read(file);
@@ -138,6 +112,6 @@ class LiveEqualsRunTest {
         double[] samples = audio.sampleRateHertz() == earHertz
                 ? audio.samples()
                 : Resampler.between(audio.sampleRateHertz(), earHertz).resample(audio.samples());
-        return ReplayedSound.of(live, samples, changes, new RunSettings(Integer.MAX_VALUE, threads));
+        return ReplayedSound.of(live, samples, new RunSettings(Integer.MAX_VALUE, threads));
     }
 }

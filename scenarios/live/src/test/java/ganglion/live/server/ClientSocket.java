@@ -57,15 +57,6 @@ final class ClientSocket implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(message), true).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     }
 
-    /** Sends a message many times, as fast as it can. Ends early if the other side no longer takes it. */
-    void flood(String message, int times) {
-        CompletableFuture<WebSocket> last = CompletableFuture.completedFuture(socket);
-        for (int i = 0; i < times; i++) {
-            last = last.thenCompose(open -> open.sendText(message, true));
-        }
-        last.handle((open, failure) -> open).join();
-    }
-
     /** Why the connection was closed, once it is: its code and reason. */
     String closing() throws Exception {
         return closed.get(PATIENCE_MINUTES, TimeUnit.MINUTES);

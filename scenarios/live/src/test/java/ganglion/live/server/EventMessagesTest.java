@@ -4,20 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.live.event.EventJson;
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveEvent.Adjustment;
 import ganglion.live.event.LiveEvent.DevicePower;
 import ganglion.live.event.LiveEvent.LatencyFigures;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.event.LiveEvent.LiveSecond;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.event.LiveEvent.PopulationRate;
 import ganglion.live.event.LiveEvent.PopulationShape;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +29,7 @@ class EventMessagesTest {
             List.of(100.0, 250.5),
             List.of(new PopulationShape("ear", 2, true), new PopulationShape("class", 3, false)),
             List.of("low", "high"),
-            List.of("chip"),
-            List.of(new Adjustment("gain", "Gain", "dB", -20, 20, 0.5, 0)));
+            List.of("chip"));
 
     private static final LiveSecond SECOND = new LiveSecond(
             104,
@@ -50,10 +45,8 @@ class EventMessagesTest {
             START,
             new LiveDecision(5, 1, "high", 0.75, 1_234_567),
             new LiveDecision(6, -1, "", 0, 2_000),
-            new LiveChange(7, "gain", 1.5),
             new LiveNotice(8, LiveNotice.Kind.SOURCE_GONE, "the microphone is \"gone\""),
             SECOND,
-            new LiveWatch(9, List.of(1, 4)),
             new LiveEnd(200, "stopped"));
 
     @Test
@@ -66,11 +59,10 @@ class EventMessagesTest {
         assertEquals("""
             {"event":"start","tick":4,"seconds":0.04,"scenario":"note","source":"standard input","tickSeconds":0.01,\
             "sampleRateHertz":16000.0,"populations":[{"name":"ear","size":2},{"name":"class","size":3}],"classes":["low",\
-            "high"],"devices":["chip"],"adjustments":[{"name":"gain","unit":"dB","least":-20.0,"most":20.0,"value":0.0}]}
+            "high"],"devices":["chip"]}
             {"event":"decision","tick":5,"seconds":0.05,"class":"high","confidence":0.75,"latencySeconds":0.001234567}
             {"event":"decision","tick":6,"seconds":0.06,"class":null,"confidence":0.0,\
             "latencySeconds":2.0000000000000003E-6}
-            {"event":"change","tick":7,"seconds":0.07,"setting":"gain","value":1.5}
             {"event":"notice","tick":8,"seconds":0.08,"kind":"source-gone","text":"the microphone is \\"gone\\""}
             {"event":"second","tick":104,"seconds":1.04,"rates":[{"population":"ear","hertz":11.4,"silent":false,\
             "saturated":2},{"population":"class","hertz":0.0,"silent":true,"saturated":0}],"devices":[{"device":"chip",\
@@ -85,25 +77,21 @@ class EventMessagesTest {
     @Test
     void thePageIsToldTheSameAndWhatItDraws() {
         String messages = EVENTS.stream()
-                .map(event -> event == START ? EventText.of(START, 2, Map.of("gain", 3.5)) : EventText.of(event))
+                .map(event -> event == START ? EventText.of(START, 2) : EventText.of(event))
                 .map(text -> text + "\n")
                 .collect(Collectors.joining());
         assertEquals("""
             {"type":"start","session":2,"tick":4,"scenario":"note","description":"hears a note","source":"standard input",\
             "tickSeconds":0.01,"sampleRateHertz":16000.0,"bandHertz":[100.0,250.5],"populations":[{"name":"ear","size":2,\
-            "input":true},{"name":"class","size":3,"input":false}],"classes":["low","high"],"devices":["chip"],\
-            "adjustments":[{"name":"gain","title":"Gain","unit":"dB","least":-20.0,\
-            "most":20.0,"step":0.5,"value":3.5}]}
+            "input":true},{"name":"class","size":3,"input":false}],"classes":["low","high"],"devices":["chip"]}
             {"type":"decision","tick":5,"winner":1,"class":"high","confidence":0.75,"latencySeconds":0.001234567}
             {"type":"decision","tick":6,"winner":-1,"class":null,"confidence":0.0,"latencySeconds":2.0000000000000003E-6}
-            {"type":"change","tick":7,"setting":"gain","value":1.5}
             {"type":"notice","tick":8,"kind":"source-gone","text":"the microphone is \\"gone\\""}
             {"type":"second","tick":104,"rates":[{"hertz":11.4,"silent":false,"saturated":2},{"hertz":0.0,"silent":true,\
             "saturated":0}],"devices":[{"device":"chip","grade":"B","reason":"no figure","marginalWatts":0.001,\
             "alwaysOnWatts":null},{"device":"cpu","grade":"","reason":"","marginalWatts":1.5,"alwaysOnWatts":2.0}],\
             "latency":{"ticks":100,"p50Seconds":0.0015,"p99Seconds":0.002,"p999Seconds":0.0030000010000000004,\
             "longestSeconds":0.004,"missedDeadlines":1},"processorLoad":null,"lostSamples":7}
-            {"type":"watch","neurons":[1,4]}
             {"type":"end","tick":200,"reason":"stopped"}
             """, messages);
     }

@@ -1,7 +1,6 @@
 package ganglion.live.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.live.run.LiveScenario;
@@ -17,7 +16,6 @@ import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a session that is not made up: the pitch detector of the gallery hears a tune, in headless Chromium. Skipped where there is none. */
 @Tag("slow")
@@ -35,32 +32,27 @@ class LivePageSessionTest {
     private static final Path LIVE = LiveScenarios.gallery("live");
     private static final int TUNES = 20;
 
-    @TempDir
-    private Path folder;
-
     private static LiveScenario pitch() throws Exception {
         return LiveScenario.of(ScenarioFiles.read(LIVE.resolve("pitch.yaml"), ScenarioOverrides.NONE));
     }
 
     private LiveSession session() throws Exception {
-        LiveSession session = new LiveSession(new SessionPlan(
+        return new LiveSession(new SessionPlan(
                 pitch(),
                 new PlayedFiles(Collections.nCopies(TUNES, LIVE.resolve("audio/ode-to-joy.ogg")), 1, RealClock.SYSTEM),
                 Double.POSITIVE_INFINITY,
                 new RunSettings(Integer.MAX_VALUE, 1),
                 RealClock.SYSTEM,
                 () -> false));
-        session.keepIn(folder.resolve("moments"));
-        return session;
     }
 
     @Test
-    void keepsAndStops() throws Exception {
+    void decidesAndStops() throws Exception {
         Optional<Path> binary = HeadlessBrowser.binary();
         assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
         LiveSession session = session();
         try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1400, 900);
-                LiveServer server = LiveServer.start(session, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
+                LiveServer server = LiveServer.start(session::stop, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
             session.tell(server);
             CompletableFuture<SessionResult> result = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -83,18 +75,8 @@ class LivePageSessionTest {
         browser.open(URI.create(server.address()));
         browser.awaitThat("/^[A-G]#?$/.test(document.getElementById('label').textContent)");
         browser.awaitThat("ganglionLive.session.store.end > 150");
-        browser.evaluate("ganglionLive.session.setMark(20, 120)");
-        browser.evaluate("document.getElementById('mark-name').value = 'a-tune'");
-        click(browser, "#keep");
-        browser.awaitThat("document.getElementById('kept').textContent.startsWith('Kept. Repeat it: ')");
-        assertTrue(Files.isRegularFile(folder.resolve("moments/a-tune/scenario.yaml")));
-
         // At once: the button that was pressed forgets it after some seconds.
         browser.evaluate("document.getElementById('stop').click(), document.getElementById('stop').click()");
         browser.awaitThat("document.getElementById('banner').textContent === 'The session is over: stopped'");
-    }
-
-    private static void click(HeadlessBrowser browser, String selector) throws Exception {
-        browser.evaluate("document.querySelector('" + selector + "').click()");
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.live.server;
 
-import static ganglion.live.Waiting.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -30,8 +29,7 @@ class LivePageTest {
 
     private static HeadlessBrowser browser;
 
-    private final LateListener listener = new LateListener();
-    private final SyntheticSession session = new SyntheticSession(listener, 1_000, 20_000);
+    private final SyntheticSession session = new SyntheticSession(1_000, 20_000);
     private LiveServer server;
     private int oldProblems;
 
@@ -52,11 +50,10 @@ class LivePageTest {
     @BeforeEach
     void start() throws Exception {
         server = LiveServer.start(session, new ServerOptions(ServerOptions.LOOPBACK, 0));
-        listener.set(server);
         browser.resize(1400, 900);
         browser.prefer(false);
         oldProblems = browser.consoleProblems().size();
-        session.begin();
+        session.begin(server);
         session.step(SOUNDING);
     }
 
@@ -116,11 +113,6 @@ class LivePageTest {
         browser.evaluate("document.getElementById('stage').focus()");
     }
 
-    private void awaitAsked(String asked) {
-        await().untilAsserted(() ->
-                assertTrue(session.asked.contains(asked), () -> asked + " is not among " + session.asked));
-    }
-
     @Test
     void showsSoundBandsSpikesAndTheDecision() throws Exception {
         open();
@@ -164,20 +156,6 @@ class LivePageTest {
     }
 
     @Test
-    void aSliderSendsAndShowsWhatOthersDo() throws Exception {
-        open();
-        browser.evaluate("document.getElementById('adjust-gain').focus()");
-        browser.press("ArrowRight");
-        awaitAsked("adjust gain 1.1");
-
-        session.adjust("noise", 2.5);
-        awaitThat("document.querySelector('output[for=adjust-noise]').textContent === '2.5 mV'");
-        session.adjust("gain", 3);
-        awaitThat("document.getElementById('adjust-gain').value === '3'");
-        assertTrue(number("ganglionLive.session.changes.length") >= 3);
-    }
-
-    @Test
     void pausesScrubsAndFollowsAgain() throws Exception {
         open();
         focusStage();
@@ -197,44 +175,6 @@ class LivePageTest {
         browser.press("End");
         awaitThat("document.getElementById('behind').textContent === 'live'");
         awaitThat("ganglionLive.session.view.end > " + (end + 100));
-    }
-
-    @Test
-    void aMarkedStretchIsKept() throws Exception {
-        open();
-        double[] from = strip("wave", 0, 0.96);
-        double[] until = strip("wave", 0, 0.99);
-        browser.drag(from[0], from[1], until[0], until[1]);
-        awaitThat("ganglionLive.session.mark !== null && !document.getElementById('mark').hidden");
-        long first = (long) number("ganglionLive.session.mark.from");
-        long end = (long) number("ganglionLive.session.mark.until");
-        assertTrue(first >= 0 && end > first && end <= SOUNDING, first + " to " + end);
-        browser.evaluate("document.getElementById('mark-name').value = 'a-whistle'");
-        browser.evaluate("document.getElementById('keep').click()");
-
-        awaitAsked("keep " + first + " " + end + " a-whistle");
-        awaitThat("document.getElementById('kept').textContent === 'Kept. Repeat it: ganglion test moments/a-whistle'");
-        focusStage();
-        browser.press("Escape");
-        awaitThat("document.getElementById('mark').hidden");
-    }
-
-    @Test
-    void aClickOnASpikeWatchesItsNeuron() throws Exception {
-        open();
-        double[] place = strip("population", 1, 0.98);
-        browser.drag(place[0], place[1], place[0], place[1]);
-        awaitThat("ganglionLive.session.watched.length === 1");
-        int neuron = (int) number("ganglionLive.session.watched[0]");
-        assertTrue(neuron >= 64 && neuron < 1064, "a hidden neuron: " + neuron);
-        assertEquals("hidden " + (neuron - 64) + "×", text("watched"));
-
-        session.step(20);
-        awaitTicks(SOUNDING + 20);
-        awaitThat("document.getElementById('captions').textContent.includes(' to -')");
-        awaitPixels("membranes", 0, 10);
-        browser.evaluate("document.querySelector('#watched button').click()");
-        awaitAsked("watch []");
     }
 
     @Test
@@ -258,12 +198,12 @@ class LivePageTest {
 
         awaitThat(
                 "document.getElementById('banner').textContent.startsWith('The session is over: stopped by the page')");
-        assertEquals(List.of("stop"), session.asked);
+        assertEquals(1, session.stops());
     }
 
     @Test
     void textsOfASessionAreNeverMarkup() throws Exception {
-        session.begin("<img src=x onerror=\"document.title='broken'\">");
+        session.begin(server, "<img src=x onerror=\"document.title='broken'\">");
         browser.open(URI.create(server.address()));
 
         awaitThat("document.getElementById('scenario').textContent.startsWith('<img src=x')");

@@ -1,10 +1,7 @@
 package ganglion.live.server;
 
-import ganglion.live.event.LiveControls;
-import ganglion.live.event.LiveEvent.Adjustment;
 import ganglion.live.event.LiveEvent.DevicePower;
 import ganglion.live.event.LiveEvent.LatencyFigures;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveFrame;
@@ -12,20 +9,17 @@ import ganglion.live.event.LiveEvent.LiveListener;
 import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.event.LiveEvent.LiveSecond;
 import ganglion.live.event.LiveEvent.LiveStart;
-import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.event.LiveEvent.PopulationRate;
 import ganglion.live.event.LiveEvent.PopulationShape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /**
  * A session without a network: a melody that is made up, heard by an ear, a hidden population and twelve outputs that are made up, too.
- * It tells the same events as a real one. Ticks are told one by one, or by {@link SyntheticClock} in real time.
+ * It tells the same events as a real one. Ticks are told one by one.
  */
-final class SyntheticSession implements LiveControls {
+final class SyntheticSession implements Runnable {
 
     static final double TICK_SECONDS = 0.008;
     private static final int BANDS = 64;
@@ -37,39 +31,31 @@ final class SyntheticSession implements LiveControls {
     private static final int[] MELODY = {9, 11, 0, 4, 7, 5, 2, 9};
     private static final String DETECTOR = "pitch-detector-live";
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
-
-    private final LiveListener listener;
+    private LiveListener listener;
+    private int stops;
     private final int hidden;
     private final int hiddenSpikes;
-    private double gain = 1;
-    private int[] watched = {};
     private int winner = -1;
     private long tick;
     private long spikes;
-    private boolean over;
 
     /**
      * @param hidden number of hidden neurons
      * @param spikesPerSecond of all neurons together, about
      */
-    SyntheticSession(LiveListener listener, int hidden, int spikesPerSecond) {
-        this.listener = listener;
+    SyntheticSession(int hidden, int spikesPerSecond) {
         this.hidden = hidden;
         this.hiddenSpikes = (int) Math.min(hidden, Math.max(1, spikesPerSecond * TICK_SECONDS - 12));
     }
 
-    synchronized void begin(String scenario) {
+    /** Begins to tell someone. */
+    synchronized void begin(LiveListener told, String scenario) {
+        listener = told;
         List<PopulationShape> populations = List.of(
                 new PopulationShape("cochlea", BANDS, true),
                 new PopulationShape("hidden", hidden, false),
                 new PopulationShape("unreached", 16, false),
                 new PopulationShape("pitch", OUTPUTS, false));
-        List<Adjustment> adjustments = List.of(
-                new Adjustment("gain", "Gain of the ear", "", 0.1, 10, 0.1, 1),
-                new Adjustment("threshold", "Threshold", "", 0.5, 2, 0.05, 1),
-                new Adjustment("inhibition", "Inhibition", "", 0, 3, 0.1, 1),
-                new Adjustment("noise", "Noise", "mV", 0, 5, 0.1, 0));
         listener.happened(new LiveStart(
                 tick,
                 scenario,
@@ -82,8 +68,7 @@ final class SyntheticSession implements LiveControls {
                         .toList(),
                 populations,
                 CLASSES,
-                List.of("EFR32MG24 (Cortex-M33, 78 MHz)", "SynSense Speck", "Intel Loihi", "SynSense Xylo Audio 2"),
-                adjustments));
+                List.of("EFR32MG24 (Cortex-M33, 78 MHz)", "SynSense Speck", "Intel Loihi", "SynSense Xylo Audio 2")));
     }
 
     /** Tells one tick. */
@@ -93,10 +78,10 @@ final class SyntheticSession implements LiveControls {
         float[] bands = bands(note, place);
         int leader = place > 12 ? note : -1;
         float confidence = leader < 0 ? 0 : (float) (0.55 + 0.43 * (1 - Math.exp(-place / 20.0)));
-        float loud = note < 0 ? 0.01f : (float) (0.6 * gain * Math.exp(-place / 60.0) * (0.8 + 0.2 * noise(1)));
+        float loud = note < 0 ? 0.01f : (float) (0.6 * Math.exp(-place / 60.0) * (0.8 + 0.2 * noise(1)));
         int[] fired = spikes(bands, leader);
         spikes += fired.length;
-        listener.happened(new LiveFrame(tick, -loud, loud * 0.9f, bands, fired, potentials(), leader, confidence));
+        listener.happened(new LiveFrame(tick, -loud, loud * 0.9f, bands, fired, leader, confidence));
         if (leader != winner) {
             winner = leader;
             String label = leader < 0 ? "" : CLASSES.get(leader);
@@ -116,7 +101,7 @@ final class SyntheticSession implements LiveControls {
                 double centre = 14 + note * 10 / 12.0 + 10 * Math.log(partial) / Math.log(2);
                 drive += Math.exp(-Math.pow((b - centre) / 0.9, 2)) / partial * Math.exp(-place / 90.0);
             }
-            bands[b] = (float) (gain * drive);
+            bands[b] = (float) drive;
         }
         return bands;
     }
@@ -151,14 +136,6 @@ final class SyntheticSession implements LiveControls {
         return (int) (hiddenSpikes * (leader >= 0 ? 1.25 : 0.75));
     }
 
-    private float[] potentials() {
-        float[] potentials = new float[watched.length];
-        for (int w = 0; w < watched.length; w++) {
-            potentials[w] = (float) (-65 + 15 * ((tick * (1 + watched[w] % 5) % 40) / 40.0));
-        }
-        return potentials;
-    }
-
     /** From 0 to 1, the same for a tick and a place. */
     private double noise(int place) {
         long h = (tick * 0x9E3779B97F4A7C15L + place) * 0xBF58476D1CE4E5B9L;
@@ -187,62 +164,28 @@ final class SyntheticSession implements LiveControls {
         listener.happened(new LiveSecond(tick, rates, devices, latency, 0.17, 0));
     }
 
-    synchronized long tick() {
-        return tick;
+    /** How often it was stopped. */
+    synchronized int stops() {
+        return stops;
     }
 
-    synchronized boolean isOver() {
-        return over;
+    synchronized long tick() {
+        return tick;
     }
 
     synchronized void notice(LiveNotice.Kind kind, String text) {
         listener.happened(new LiveNotice(tick, kind, text));
     }
 
+    /** Stops, as the page asks for. */
     @Override
-    public synchronized void adjust(String name, double value) {
-        if (!List.of("gain", "threshold", "inhibition", "noise").contains(name)) {
-            throw new IllegalArgumentException("there is nothing named " + name + " to adjust");
-        }
-        if (!(value >= 0 && value <= 10)) {
-            throw new IllegalArgumentException(name + " is " + value + ", expected 0 to 10");
-        }
-        asked.add("adjust " + name + " " + value);
-        gain = name.equals("gain") ? value : gain;
-        listener.happened(new LiveChange(tick, name, value));
-    }
-
-    @Override
-    public synchronized void watch(List<Integer> neurons) {
-        int all = BANDS + hidden + 16 + OUTPUTS;
-        for (int neuron : neurons) {
-            if (neuron < 0 || neuron >= all) {
-                throw new IllegalArgumentException("there is no neuron " + neuron + ", expected 0 to " + (all - 1));
-            }
-        }
-        asked.add("watch " + neurons);
-        watched = neurons.stream().mapToInt(Integer::intValue).toArray();
-        listener.happened(new LiveWatch(tick, neurons));
-    }
-
-    @Override
-    public synchronized CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
-        asked.add("keep " + fromTick + " " + untilTick + " " + name);
-        if (untilTick <= fromTick) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException("the stretch is empty"));
-        }
-        return CompletableFuture.completedFuture("moments/" + (name.isEmpty() ? "21-15-07" : name));
-    }
-
-    @Override
-    public synchronized void stop() {
-        asked.add("stop");
-        over = true;
+    public synchronized void run() {
+        stops++;
         listener.happened(new LiveEnd(tick, "stopped by the page; the run is in runs/live-1"));
     }
 
-    void begin() {
-        begin(DETECTOR);
+    void begin(LiveListener told) {
+        begin(told, DETECTOR);
     }
 
     /** Tells many ticks at once. */

@@ -2,16 +2,13 @@ package ganglion.live.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.adjust.EarChange;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveFrame;
@@ -43,8 +40,8 @@ class LiveSessionTest {
     private static final String FLUTE = "audio/flute-c-sharp-5.flac";
     private static final RunSettings ONE_THREAD = new RunSettings(Integer.MAX_VALUE, 1);
 
-    /** The spikes of the flute when nothing is adjusted. */
-    private static List<SpikeRaster> unchanged;
+    /** The spikes of the flute. */
+    private static List<SpikeRaster> expected;
 
     private final List<LiveEvent> events = new ArrayList<>();
 
@@ -90,14 +87,14 @@ class LiveSessionTest {
         return rasters.stream().map(SpikeRaster.Builder::build).toList();
     }
 
-    private static ReplayedSound replayed(List<EarChange> changes) throws Exception {
+    private static ReplayedSound replayed() throws Exception {
         AudioClip clip = AudioFiles.read(file(FLUTE));
-        return ReplayedSound.of(pitchDetector(), clip.samples(), changes, ONE_THREAD);
+        return ReplayedSound.of(pitchDetector(), clip.samples(), ONE_THREAD);
     }
 
     @BeforeAll
     static void replay() throws Exception {
-        unchanged = replayed(List.of()).spikes();
+        expected = replayed().spikes();
     }
 
     @Test
@@ -112,7 +109,7 @@ class LiveSessionTest {
             assertEquals(tick, frames.get(tick).tick());
         }
         assertEquals(result.stretch().ticks(), frames.size());
-        assertEquals(unchanged, shown());
+        assertEquals(expected, shown());
         LiveSecond second = all(LiveSecond.class).get(0);
         assertEquals(125, second.tick());
         assertEquals(7, second.devices().size());
@@ -133,46 +130,7 @@ class LiveSessionTest {
         session(new InPieces(samples, new Random(seed)), Double.POSITIVE_INFINITY)
                 .run();
 
-        assertEquals(unchanged, shown());
-    }
-
-    @Test
-    void changesAreToldWithTheirTickAndCanBeRepeated() throws Exception {
-        LiveSession session = session(flute(), Double.POSITIVE_INFINITY);
-        session.tell(event -> {
-            if (event instanceof LiveFrame frame && frame.tick() == 30) {
-                session.adjust("noise", -25);
-                session.adjust("threshold", 0.5);
-                session.adjust("threshold", 0.7);
-            }
-        });
-
-        SessionResult result = session.run();
-
-        assertEquals(
-                List.of(new LiveChange(31, "noise", -25), new LiveChange(31, "threshold", 0.7)), all(LiveChange.class));
-        assertEquals(replayed(result.stretch().changes()).spikes(), shown());
-    }
-
-    @Test
-    void whatCannotBeAdjustedIsRefused() throws Exception {
-        LiveSession session = session(flute(), Double.POSITIVE_INFINITY);
-        session.tell(event -> {
-            if (event instanceof LiveFrame frame && frame.tick() == 3) {
-                assertThrows(IllegalArgumentException.class, () -> session.adjust("volume", 1));
-                assertThrows(IllegalArgumentException.class, () -> session.adjust("gain", 1000));
-                assertThrows(IllegalArgumentException.class, () -> session.adjust("gain", Double.NaN));
-                assertThrows(IllegalArgumentException.class, () -> session.watch(List.of(-1)));
-                assertThrows(IllegalArgumentException.class, () -> session.watch(List.of(177)));
-                session.watch(List.of(130, 176));
-            }
-        });
-
-        session.run();
-
-        assertEquals(List.of(), all(LiveNotice.class));
-        assertEquals(0, all(LiveFrame.class).get(3).potentials().length);
-        assertEquals(2, all(LiveFrame.class).get(4).potentials().length);
+        assertEquals(expected, shown());
     }
 
     @Test

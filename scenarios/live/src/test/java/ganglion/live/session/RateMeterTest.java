@@ -36,8 +36,7 @@ class RateMeterTest {
                     }
                     return ticks[0]++ < 20;
                 },
-                tick -> List.of(),
-                meter::take);
+                (tick, samples) -> meter.take(tick));
 
         List<PopulationRate> rates = meter.rates(meter.rasters());
 

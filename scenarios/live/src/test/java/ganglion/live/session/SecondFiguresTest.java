@@ -64,7 +64,7 @@ class SecondFiguresTest {
         long[] given = {0};
         try (SecondFigures figures = new SecondFigures(
                 live, run, rates, new LatencyMeter(1, false), new ProcessorLoad(), losses, watchers, estimator, 1)) {
-            run.run(samples -> given[0]++ < ticks, tick -> List.of(), tick -> {
+            run.run(samples -> given[0]++ < ticks, (tick, samples) -> {
                 figures.take(tick);
                 after.accept(tick);
             });

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.CochleaDocuments;
 import ganglion.cochlea.CochleaKeys;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.adjust.EarChange;
 import ganglion.cochlea.encode.EncoderSeed;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.documents.key.Key;
@@ -17,7 +16,6 @@ import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.RandomStreams;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -60,7 +58,6 @@ public final class InputKeys {
                     CLIP_DURATION,
                     CochleaKeys.FRONT_END,
                     Encoders.KEY,
-                    AdjustKeys.key(),
                     SpikeFileKeys.SPIKES,
                     SpikeFileKeys.SAMPLES,
                     SourceKeys.POISSON,
@@ -80,7 +77,7 @@ public final class InputKeys {
             .needs(SourceKeys.REGULAR, SIZE)
             .needs(SpikeFileKeys.SAMPLES, SpikeFileKeys.SPIKES)
             .needs(ClipKeys.LABEL, ClipKeys.AUDIO)
-            .excludes(SpikeFileKeys.SPIKES, CochleaKeys.FRONT_END, Encoders.KEY, AdjustKeys.key(), ClipKeys.LABEL)
+            .excludes(SpikeFileKeys.SPIKES, CochleaKeys.FRONT_END, Encoders.KEY, ClipKeys.LABEL)
             .excludes(SourceKeys.POISSON, ofSound())
             .excludes(SourceKeys.REGULAR, ofSound())
             .excludes(ClipKeys.AUDIO, SIZE)
@@ -91,7 +88,7 @@ public final class InputKeys {
     private InputKeys() {}
 
     private static Key<?>[] ofSound() {
-        return new Key<?>[] {CochleaKeys.FRONT_END, Encoders.KEY, AdjustKeys.key(), GAP, CLIP_DURATION, ClipKeys.LABEL};
+        return new Key<?>[] {CochleaKeys.FRONT_END, Encoders.KEY, GAP, CLIP_DURATION, ClipKeys.LABEL};
     }
 
     /** Writes an input whose spikes are in a file. */
@@ -99,24 +96,6 @@ public final class InputKeys {
         NAME.write(into, name);
         SpikeFileKeys.SPIKES.write(into, Place.standIn(file));
         SIZE.write(into, size);
-    }
-
-    /**
-     * Has an input hear one recording in place of what it heard.
-     *
-     * @param label what the recording is; empty if that is not known
-     * @param changes of the ear while it hears it
-     */
-    public static void hearOnly(String sound, String label, List<EarChange> changes, ObjectNode input) {
-        for (Key<?> key :
-                List.of(ClipKeys.CLIPS, FolderKeys.FOLDER, ClipKeys.TABLE, ClipKeys.LABEL, GAP, CLIP_DURATION)) {
-            input.remove(key.name());
-        }
-        ClipKeys.AUDIO.write(input, Place.standIn(sound));
-        if (!label.isEmpty()) {
-            ClipKeys.LABEL.write(input, label);
-        }
-        AdjustKeys.write(changes, input);
     }
 
     /** Number of neurons of an input, whether or not the rest of it makes sense. */
@@ -157,8 +136,7 @@ public final class InputKeys {
                 FolderKeys.FOLDER.find(input).orElseGet(() -> ClipKeys.read(input)),
                 GAP.in(input),
                 clipSeconds(input),
-                cochlea,
-                AdjustKeys.read(input, cochlea));
+                cochlea);
     }
 
     private static OptionalDouble clipSeconds(Place input) {
