@@ -87,11 +87,25 @@ class NeuronModelsTest {
     }
 
     @Test
-    void integratesInClosedForm() throws Exception {
+    void integratesInClosedFormWhereATimeConstantIsGiven() throws Exception {
+        Lif exact = new Lif(membrane(200), Integration.CLOSED_FORM);
+        assertEquals(exact, model("model: lif, parameters: {time-constant: 20 ms}"));
+        assertEquals(exact, model("model: lif, parameters: {time-constant: 20 ms, integration: closed-form}"));
         assertEquals(
-                new Lif(membrane(200), Integration.CLOSED_FORM),
-                model("model: lif, parameters: {time-constant: 20 ms, integration: closed-form}"));
-        assertEquals(new Lif(membrane(200)), model("model: lif, parameters: {time-constant: 20 ms}"));
+                new Lif(membrane(200)), model("model: lif, parameters: {time-constant: 20 ms, integration: per-tick}"));
+        assertEquals(new Lif(LifParameters.of(0.9, 1)), model("model: lif, parameters: {beta: 0.9}"));
+        assertEquals(
+                new Lif(LifParameters.of(0.9, 1), Integration.CLOSED_FORM),
+                model("model: lif, parameters: {beta: 0.9, integration: closed-form}"));
+    }
+
+    @Test
+    void integratesTickByTickWhatHasNoClosedForm() throws Exception {
+        assertEquals(
+                new Lif(membrane(200).withReset(Reset.TO_VALUE, true)),
+                model("model: lif, parameters: {time-constant: 20 ms, delayed-reset: true}"));
+        assertEquals(
+                Integration.PER_TICK, ((Lif) model("model: lif, parameters: {time-constant: 1e9 s}")).integration());
     }
 
     @Test

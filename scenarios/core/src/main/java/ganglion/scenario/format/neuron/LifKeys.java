@@ -7,6 +7,7 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.hardware.precision.GridLif;
+import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
@@ -24,9 +25,9 @@ final class LifKeys {
     private static final Key<Integration> INTEGRATION = Key.of(
                     "integration", words("the name of an integration", Integration.class))
             .says(
-                    "Tick by tick, with the bits of a plain loop (per-tick), or by the exact solution between events, whose cost"
-                            + " does not depend on the tick (closed-form).")
-            .byDefault(Integration.PER_TICK)
+                    "By the exact solution between events, whose cost does not depend on the tick (closed-form), or tick by"
+                            + " tick, with the bits of a plain loop (per-tick). Left out, closed-form with a time constant,"
+                            + " and per-tick with beta or a delayed reset.")
             .example("closed-form");
 
     private static final Shape<NeuronModel> SHAPE =
@@ -35,7 +36,9 @@ final class LifKeys {
     static final ModelKind<Lif> FLOATING = new ModelKind<>(
             "lif", "leaky integrate-and-fire with input that acts at once", Lif.class, SHAPE, (model, clock, into) -> {
                 MembraneKeys.write(model.parameters(), into);
-                INTEGRATION.write(into, model.integration());
+                if (model.integration() != Integration.PER_TICK) {
+                    INTEGRATION.write(into, model.integration());
+                }
             });
 
     static final ModelKind<GridLif> ON_GRID =
@@ -53,6 +56,14 @@ final class LifKeys {
         return MEMBRANE_STEP
                 .find(place)
                 .<NeuronModel>map(step -> new GridLif(MembraneKeys.in(place), step, Double.POSITIVE_INFINITY))
-                .orElseGet(() -> new Lif(MembraneKeys.in(place), INTEGRATION.in(place)));
+                .orElseGet(() -> floating(place));
+    }
+
+    /** A time constant speaks of continuous time, a beta of the ticks of a trainer. */
+    private static Lif floating(Place place) {
+        LifParameters parameters = MembraneKeys.in(place);
+        boolean exact = MembraneKeys.TIME_CONSTANT.find(place).isPresent() && Lif.hasClosedForm(parameters);
+        return new Lif(
+                parameters, INTEGRATION.find(place).orElse(exact ? Integration.CLOSED_FORM : Integration.PER_TICK));
     }
 }

@@ -5,8 +5,10 @@ import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Leaky integrate-and-fire neuron with delta synapses. With input {@code x} (the summed weights that
@@ -53,13 +55,19 @@ public record Lif(LifParameters parameters, Integration integration) implements 
             if (parameters.delayedReset()) {
                 throw new IllegalArgumentException("a delayed reset cannot be integrated in closed form");
             }
-            parameters
-                    .beta()
-                    .check(
-                            "beta",
-                            value -> value <= ClosedFormLifGroup.LARGEST_LEAKING_BETA || value == 1,
-                            "at most 1 - 1e-12, or 1, in closed form");
+            parameters.beta().check("beta", Lif::hasClosedForm, "at most 1 - 1e-12, or 1, in closed form");
         }
+    }
+
+    private static boolean hasClosedForm(double beta) {
+        return beta <= ClosedFormLifGroup.LARGEST_LEAKING_BETA || beta == 1;
+    }
+
+    /** Whether neurons with these parameters can be integrated in closed form. */
+    public static boolean hasClosedForm(LifParameters parameters) {
+        NeuronValues beta = parameters.beta();
+        return !parameters.delayedReset()
+                && IntStream.range(0, beta.count()).allMatch(neuron -> hasClosedForm(beta.at(neuron)));
     }
 
     /** The text of any record, written out as that of {@link LifParameters}. */

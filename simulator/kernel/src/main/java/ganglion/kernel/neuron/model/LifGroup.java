@@ -13,15 +13,23 @@ import java.util.Arrays;
  * tick all neurons have come while the group is visited as a whole ({@code commonTick}), and one number per neuron while it
  * is not.
  *
- * <p>A silent tick costs a neuron one multiplication, paid at its next visit; a neuron that is never reached costs nothing.
+ * <p>A silent tick costs a neuron one multiplication, paid at its next visit, together with those of the neurons visited
+ * with it; a neuron that is never reached costs nothing.
  */
 final class LifGroup implements NeuronGroup {
 
     /** Value of {@link #commonTick} while neurons have come to different ticks. */
     private static final long SEPARATE = Long.MIN_VALUE;
 
+    private static final int PLACE_BITS = 9;
+
     /** Neurons taken through a tick together: few enough that their state stays in the nearest cache. */
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 1 << PLACE_BITS;
+
+    /** From so many neurons on, and so many silent ticks of each, silent ticks are made up for side by side. */
+    private static final int FEWEST_SIDE_BY_SIDE = 16;
+
+    private static final int FEWEST_TICKS_SIDE_BY_SIDE = 16;
 
     private final int size;
     private final Arrivals arrivals = new Arrivals();
@@ -35,6 +43,9 @@ final class LifGroup implements NeuronGroup {
     private final long[] upToDate;
 
     private long commonTick = -1;
+
+    /** Made when first needed: most groups are visited as a whole, or hold a few neurons. */
+    private SideBySide sideBySide;
 
     /**
      * Whether the group has not been visited since it took over a state. It may be one of another division of the population,
@@ -188,13 +199,13 @@ final class LifGroup implements NeuronGroup {
     @Override
     public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
         keepSeparateTicks();
+        bringTo(neurons, count, tick - 1);
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
             // Listed twice: the first visit has taken its input in already.
             if (upToDate[neuron] == tick) {
                 continue;
             }
-            bringTo(neuron, tick - 1);
             membranes.potential[neuron] = membranes.after(neuron, tick, input[offset + neuron]);
             upToDate[neuron] = tick;
             input[offset + neuron] = 0;
@@ -229,25 +240,57 @@ final class LifGroup implements NeuronGroup {
     }
 
     /**
-     * Takes a neuron through the silent ticks up to one. The recurrence is iterated, not solved: a power of beta would
-     * round differently from the loop over ticks that results are compared with. Stops early once a tick changes
-     * nothing, for then no later one does.
+     * Takes neurons through the silent ticks up to one. The recurrence is iterated, not solved: a power of beta would
+     * round differently from the loop over ticks that results are compared with.
+     *
+     * @param neurons positions of the neurons, in the first {@code count} elements, perhaps with repeats; null for the first
+     *     {@code count} neurons of the group
      */
-    private void bringTo(int neuron, long tick) {
+    private void bringTo(int[] neurons, int count, long tick) {
+        int block = Math.min(BLOCK, size);
+        for (int from = 0; from < count; from += block) {
+            int until = Math.min(count, from + block);
+            long silentTicks = 0;
+            for (int k = from; k < until; k++) {
+                silentTicks += tick - recover(neurons == null ? k : neurons[k], tick);
+            }
+            if (until - from >= FEWEST_SIDE_BY_SIDE && silentTicks >= FEWEST_TICKS_SIDE_BY_SIDE * (until - from)) {
+                if (sideBySide == null) {
+                    sideBySide = new SideBySide(block);
+                }
+                sideBySide.bringTo(neurons, from, until, tick);
+            } else {
+                for (int k = from; k < until; k++) {
+                    bringTo(neurons == null ? k : neurons[k], tick);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes a neuron through the ticks at which a refractory period or a delayed reset still acts, which take the full step;
+     * those after them only leak.
+     *
+     * @return the tick that the neuron is up to now, at most the one given unless it was there before
+     */
+    private long recover(int neuron, long tick) {
         long done = upToDate[neuron];
-        if (done >= tick) {
-            return;
+        if (done < tick) {
+            for (long recovered = Math.min(tick, membranes.recoveredAfter(neuron)); done < recovered; done++) {
+                membranes.potential[neuron] = membranes.after(neuron, done + 1, 0);
+            }
+            upToDate[neuron] = done;
         }
+        return done;
+    }
+
+    /** Takes a recovered neuron through silent ticks. Stops early once a tick changes nothing, for then no later one does. */
+    private void bringTo(int neuron, long tick) {
         double[] potential = membranes.potential;
-        // Ticks at which a refractory period or a delayed reset still acts take the full step; those after them only
-        // leak.
-        for (long recovered = Math.min(tick, membranes.recoveredAfter(neuron)); done < recovered; done++) {
-            potential[neuron] = membranes.after(neuron, done + 1, 0);
-        }
         double value = potential[neuron];
         double leak = membranes.beta[neuron];
         double added = membranes.drive[neuron];
-        for (; done < tick; done++) {
+        for (long done = upToDate[neuron]; done < tick; done++) {
             double next = Fading.settled(leak * value + added);
             if (next == value) {
                 break;
@@ -255,7 +298,94 @@ final class LifGroup implements NeuronGroup {
             value = next;
         }
         potential[neuron] = value;
-        upToDate[neuron] = tick;
+        upToDate[neuron] = Math.max(upToDate[neuron], tick);
+    }
+
+    /**
+     * Silent ticks of many neurons. Each multiplication of a neuron waits for the one before, so that a processor can do
+     * those of others meanwhile. The neurons lie in the order of their silent ticks, most first: those that have ticks left are
+     * always the first ones, and one loop that the compiler vectorises takes them through a tick.
+     */
+    private final class SideBySide {
+
+        /** Ticks after which it is asked whether any potential still moves. */
+        private static final int TICKS_BETWEEN_LOOKS = 64;
+
+        /** Number of silent ticks and, in the last {@link #PLACE_BITS} bits, the place in the list. */
+        private final long[] keys;
+
+        private final double[] value;
+        private final double[] leak;
+        private final double[] added;
+
+        SideBySide(int most) {
+            keys = new long[most];
+            value = new double[most];
+            leak = new double[most];
+            added = new double[most];
+        }
+
+        void bringTo(int[] neurons, int from, int until, long tick) {
+            int count = sort(neurons, from, until, tick);
+            for (int i = 0; i < count; i++) {
+                int neuron = neuron(neurons, from, i);
+                value[i] = membranes.potential[neuron];
+                leak[i] = membranes.beta[neuron];
+                added[i] = membranes.drive[neuron];
+            }
+            leak(count);
+            for (int i = 0; i < count; i++) {
+                int neuron = neuron(neurons, from, i);
+                membranes.potential[neuron] = value[i];
+                upToDate[neuron] = tick;
+            }
+        }
+
+        /** Lists the neurons that have silent ticks, those with most first. Returns how many they are. */
+        private int sort(int[] neurons, int from, int until, long tick) {
+            int count = 0;
+            for (int k = from; k < until; k++) {
+                long silentTicks = tick - upToDate[neurons == null ? k : neurons[k]];
+                if (silentTicks > 0) {
+                    // Negative, since sorting is ascending.
+                    keys[count++] = -(silentTicks << PLACE_BITS | k - from);
+                }
+            }
+            Arrays.sort(keys, 0, count);
+            return count;
+        }
+
+        private int neuron(int[] neurons, int from, int index) {
+            int k = from + (int) (-keys[index] & BLOCK - 1);
+            return neurons == null ? k : neurons[k];
+        }
+
+        private void leak(int count) {
+            long done = 0;
+            for (int silent = count; silent > 0; silent--) {
+                for (long ticks = -keys[silent - 1] >> PLACE_BITS; done < ticks; done++) {
+                    if (done % TICKS_BETWEEN_LOOKS == 0 && areAtRest(silent)) {
+                        return;
+                    }
+                    leakOnce(silent);
+                }
+            }
+        }
+
+        private void leakOnce(int silent) {
+            for (int i = 0; i < silent; i++) {
+                value[i] = Fading.settled(leak[i] * value[i] + added[i]);
+            }
+        }
+
+        private boolean areAtRest(int silent) {
+            for (int i = 0; i < silent; i++) {
+                if (Fading.settled(leak[i] * value[i] + added[i]) != value[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Takes all neurons up to a tick. Costs nothing while the group is visited as a whole at every tick. */
@@ -264,9 +394,7 @@ final class LifGroup implements NeuronGroup {
             return;
         }
         keepSeparateTicks();
-        for (int i = 0; i < size; i++) {
-            bringTo(i, tick);
-        }
+        bringTo(null, size, tick);
         commonTick = tick;
     }
 

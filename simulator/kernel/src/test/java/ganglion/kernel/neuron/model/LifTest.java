@@ -1,6 +1,8 @@
 package ganglion.kernel.neuron.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
@@ -9,9 +11,12 @@ import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifTest {
 
@@ -103,5 +108,57 @@ class LifTest {
         double[] potentials = new double[1];
         group.membranePotentials(tick, potentials, 0);
         return potentials;
+    }
+
+    /** Many listed neurons after long and unequal silences: the silent ticks are made up for side by side. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void visitsOfListedNeuronsGiveTheBitsOfVisitsAtEveryTick(boolean delayedReset) {
+        int size = 1_300;
+        Random random = new Random(7);
+        double[] betas = random.doubles(size, 0.5, 1).toArray();
+        double[] biases = random.doubles(size, 0, 1e-3).toArray();
+        for (int i = 0; i < size; i += 7) {
+            betas[i] = 1;
+            biases[i] = 0;
+        }
+        Lif model = new Lif(LifParameters.of(NeuronValues.each(betas), NeuronValues.of(1))
+                .withBias(NeuronValues.each(biases))
+                .withReset(Reset.TO_VALUE, delayedReset)
+                .withRefractoryTicks(delayedReset ? 0 : 4));
+        NeuronGroup listed = model.createGroup(0, size);
+        NeuronGroup whole = model.createGroup(0, size);
+        double[] none = new double[size];
+        int spikes = 0;
+        long tick = 0;
+        for (int round = 0; round < 60; round++) {
+            for (long next = tick + random.nextInt(300); tick < next; tick++) {
+                Visit silent = new Visit();
+                whole.visitAll(tick, none, 0, silent);
+                assertEquals(0, silent.firedCount());
+            }
+            int[] neurons = random.ints(random.nextInt(2_000), 0, size).toArray();
+            double[] input = new double[size];
+            IntStream.of(neurons).forEach(neuron -> input[neuron] = random.nextDouble());
+            double[] same = input.clone();
+            Visit some = new Visit();
+            Visit all = new Visit();
+            listed.visit(tick, input, 0, neurons, neurons.length, some);
+            whole.visitAll(tick, same, 0, all);
+            some.sortFired();
+            assertEquals(fired(all), fired(some));
+            spikes += all.firedCount();
+            tick++;
+        }
+        double[] expected = new double[size];
+        double[] found = new double[size];
+        whole.membranePotentials(tick - 1, expected, 0);
+        listed.membranePotentials(tick - 1, found, 0);
+        assertArrayEquals(expected, found);
+        assertTrue(spikes > 1_000, spikes + " spikes");
+    }
+
+    private static List<Integer> fired(Visit visit) {
+        return IntStream.range(0, visit.firedCount()).mapToObj(visit::fired).toList();
     }
 }
