@@ -11,23 +11,22 @@ import java.util.List;
  * What a curve is drawn over.
  *
  * @param name of the axis, with its unit
- * @param values a value for each neuron or clip; empty to number them, or for those of a parameter
+ * @param values a value for each neuron; empty to number them, or for those of a parameter
  * @param parameter empty, or the parameter of the neurons whose values these are; only {@code bias} so far
- * @param logarithmic whether equal ratios are equally far apart
  */
-record Across(@JsonProperty(required = true) String name, List<Double> values, String parameter, boolean logarithmic) {
+record Across(@JsonProperty(required = true) String name, List<Double> values, String parameter) {
 
     /** The numbers of neurons. */
-    static final Across NUMBERS = new Across("neuron", List.of(), "", false);
+    static final Across NUMBERS = new Across("neuron", List.of(), "");
 
     Axis axis() {
-        return Axis.ofNumbers(name, logarithmic ? Axis.Range.LOGARITHMIC : Axis.Range.TIGHT);
+        return Axis.ofNumbers(name, Axis.Range.TIGHT);
     }
 
     /** The values of the first neurons of a population, one for each. */
     double[] ofNeurons(Kept kept, String population, int neurons) {
         if (parameter.isEmpty()) {
-            return of(neurons);
+            return numbers(neurons);
         }
         NeuronModel model = kept.run()
                 .network()
@@ -47,7 +46,7 @@ record Across(@JsonProperty(required = true) String name, List<Double> values, S
     }
 
     /** The given values, or the numbers from 0 up. */
-    double[] of(int count) {
+    private double[] numbers(int count) {
         if (!values.isEmpty() && values.size() != count) {
             throw new IllegalArgumentException("found " + values.size() + " values, expected " + count);
         }

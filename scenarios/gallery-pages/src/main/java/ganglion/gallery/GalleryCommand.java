@@ -7,7 +7,6 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.gallery.GalleryRuns.Kept;
@@ -28,11 +27,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +51,9 @@ public final class GalleryCommand implements Callable<Integer> {
 
     private static final String CHANGE = "## Change it\n";
     private static final String INDEX = "README.md";
+
+    /** Up to the first full stop before a blank that stands in no brackets and after no initial. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:\\([^)]*\\)|\\b[A-Z]\\.|[^(.?!]|[.?!](?! |$))*[.?!]?");
 
     private final Console console;
 
@@ -71,10 +74,14 @@ public final class GalleryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
-        List<Planned> planned = planned(plan.cases());
-        if (!plan.refused().isEmpty()) {
-            return report(plan.refused()).number();
+        SuitePlan suite = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
+        if (!suite.refused().isEmpty()) {
+            return report(suite.refused()).number();
+        }
+        // All are read before the first is run.
+        List<PicturePlan> plans = new ArrayList<>();
+        for (SuiteCase test : suite.cases()) {
+            plans.add(PicturePlan.beside(test.file()));
         }
         List<CaseResult> results = new ArrayList<>();
         Map<String, String> files = new LinkedHashMap<>();
@@ -82,21 +89,18 @@ public final class GalleryCommand implements Callable<Integer> {
         PlaceClaim claim = PlaceClaim.within(out);
         try (claim;
                 ProgressLine progress = new ProgressLine(console, "gallery")) {
-            checkOurs(INDEX);
-            for (Planned each : planned) {
-                for (String file : each.files()) {
-                    checkOurs(file);
-                }
-            }
-            for (Planned each : planned) {
-                progress.advanced(each.test().name(), (double) results.size() / planned.size());
-                results.add(make(each.test(), each.pictures(), files, index));
+            for (SuiteCase test : suite.cases()) {
+                progress.advanced(test.name(), (double) results.size() / plans.size());
+                results.add(make(test, plans.get(results.size()), files, index));
             }
             files.put(
                     INDEX,
                     index.append("\n").append(GalleryPage.MARK).append("\n").toString());
             // An index over some of the scenarios would lose the others.
             if (results.stream().noneMatch(result -> result.status().isError())) {
+                for (String file : files.keySet()) {
+                    checkOurs(file);
+                }
                 for (Map.Entry<String, String> file : files.entrySet()) {
                     FilePublisher.publishText(out.resolve(file.getKey()), file.getValue());
                 }
@@ -105,54 +109,6 @@ public final class GalleryCommand implements Callable<Integer> {
             throw new OutputException(out.toString(), e);
         }
         return report(results).number();
-    }
-
-    /**
-     * A scenario with its pictures.
-     *
-     * @param test the scenario
-     * @param pictures what its page shows
-     */
-    private record Planned(SuiteCase test, PicturePlan pictures) {
-
-        /** Names of the files that it makes: its page, and its pictures. */
-        List<String> files() {
-            List<String> files = new ArrayList<>(List.of(page(test)));
-            for (int i = 0; i < pictures.drawings().size(); i++) {
-                files.add(GalleryPage.pictureFile(test.name(), i));
-            }
-            return files;
-        }
-    }
-
-    /** Reads what all pictures show, so that nothing is run or written if one of them cannot be made. */
-    private static List<Planned> planned(List<SuiteCase> cases) throws InputException {
-        List<Planned> planned = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        Map<String, String> makers = new HashMap<>(Map.of(INDEX, "the index"));
-        for (SuiteCase test : cases) {
-            try {
-                Planned each = new Planned(test, PicturePlan.beside(test.file()));
-                planned.add(each);
-                for (String file : each.files()) {
-                    String other = makers.putIfAbsent(file, "\"" + test.name() + "\"");
-                    if (other != null) {
-                        problems.add(new Problem(
-                                test.file().toString(),
-                                1,
-                                "/scenario",
-                                "found the name \"" + test.name() + "\", whose file " + file + " is also one of "
-                                        + other + ", expected a name with files of its own"));
-                    }
-                }
-            } catch (InputException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
-        return planned;
     }
 
     /** Runs a scenario, and adds its page, its pictures and its line of the index to what is written in the end. */
@@ -181,9 +137,14 @@ public final class GalleryCommand implements Callable<Integer> {
             index.append("| [" + Markdown.inline(test.name()) + link + " | [<img src=\""
                     + GalleryPage.pictureFile(test.name(), 0) + "\" width=\"220\" alt=\"\">" + link + " | "
                     + Markdown.withoutHtml(
-                            FirstSentence.of(run.scenario().description()).replace("|", "\\|")) + " |\n");
+                            firstSentence(run.scenario().description()).replace("|", "\\|")) + " |\n");
         }
         return result;
+    }
+
+    private static String firstSentence(String text) {
+        Matcher sentence = SENTENCE.matcher(text.strip().replaceAll("\\s+", " "));
+        return sentence.lookingAt() ? sentence.group() : "";
     }
 
     /** What a README beside the scenario says on changing it. */

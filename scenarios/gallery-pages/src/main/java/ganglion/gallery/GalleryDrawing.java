@@ -9,12 +9,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @Type(name = "spikes", value = SpikesDrawing.class),
     @Type(name = "curve", value = CurveDrawing.class),
-    @Type(name = "clips", value = ClipsDrawing.class),
     @Type(name = "map", value = MapDrawing.class),
     @Type(name = "membrane", value = MembraneDrawing.class),
     @Type(name = "weight-change", value = WeightChangeDrawing.class),
     @Type(name = "sweep", value = SweepDrawing.class),
-    @Type(name = "energies", value = EnergiesDrawing.class),
     @Type(name = "break-even", value = BreakEvenDrawing.class),
     @Type(name = "decisions", value = DecisionsDrawing.class)
 })

@@ -1,5 +1,6 @@
 package ganglion.gallery;
 
+import ganglion.cli.print.DeviceAnswer;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.gallery.PicturePlan.CitedPaper;
 import ganglion.kernel.network.Population;
@@ -8,6 +9,9 @@ import ganglion.report.suite.StudyTable;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseResult;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -108,8 +112,10 @@ final class GalleryPage {
         if (run.costs().isEmpty()) {
             return;
         }
-        String each = run.decisions().isEmpty() ? "the run" : "a decision";
-        new DeviceTables(CostedRun.of(run).comparison(), each, page).append();
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        new DeviceAnswer(CostedRun.of(run)).print(new PrintStream(answer, true, StandardCharsets.UTF_8), "");
+        page.append(Markdown.code("text", answer.toString(StandardCharsets.UTF_8)))
+                .append("\n");
     }
 
     private void writeExpectations() {

@@ -37,10 +37,8 @@ final class PlanMapper {
 
     private static ObjectMapper mapper() {
         SimpleModule values = new SimpleModule()
-                .addDeserializer(SpikeFigure.class, word(SpikeFigure.values(), SpikeFigure.SPIKES))
                 .addDeserializer(MapDrawing.Columns.class, word(MapDrawing.Columns.values(), MapDrawing.Columns.RUNS))
                 .addDeserializer(Boundary.class, word(Boundary.values(), Boundary.ALWAYS_ON))
-                .addDeserializer(Theory.class, word(Theory.values(), null))
                 .addDeserializer(OptionalDouble.class, new Text<>(PlanMapper::seconds, OptionalDouble.empty()))
                 .addDeserializer(OptionalInt.class, new Text<>(PlanMapper::count, OptionalInt.empty()));
         ObjectMapper mapper = JsonMapper.builder()

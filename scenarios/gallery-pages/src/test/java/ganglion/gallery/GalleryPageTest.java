@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.report.run.SampleRun;
-import ganglion.report.run.TinyScenario;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseResult;
@@ -61,23 +60,11 @@ class GalleryPageTest {
         assertTrue(page.contains("    ./ganglion run scenarios/s.yaml\n"), page);
         // 33 spikes of three neurons in 1.8 s.
         assertTrue(page.contains("| out | 3 | 33 | 6.11 Hz |\n"), page);
+        assertTrue(page.contains("truenorth     a fan-in of 300, at most 256 fit"), page);
         assertTrue(page.contains("| At least 2 of 3 decisions are right | 2 | at least 2 |\n"), page);
         assertTrue(page.contains("## The scenario\n\n```yaml\nscenario: s\n```\n"), page);
         assertFalse(page.contains("## Change it"), page);
         assertFalse(page.contains("sweep"), page);
-    }
-
-    @Test
-    void whatIsNotKnownOfADeviceIsUnknownAndSaysWhy() {
-        String page = page(SampleRun.sample().run(), "");
-
-        assertTrue(
-                page.lines().anyMatch(line -> line.matches("\\| xylo-audio-2 \\| spiking network \\|.* unknown \\|.*")),
-                page);
-        assertTrue(
-                page.lines().anyMatch(line -> line.matches("- xylo-audio-2: .*energy of synaptic operations.*")), page);
-        assertTrue(page.contains("| truenorth | spiking network | cannot do it | – | – | – | – |"), page);
-        assertTrue(page.contains("- truenorth: a fan-in of 300, at most 256 fit\n"), page);
     }
 
     @Test
@@ -107,66 +94,9 @@ class GalleryPageTest {
     }
 
     @Test
-    void theSourceOfAScenarioDoesNotEndItsBlock() {
-        String page = GalleryPage.markdown(
-                SampleRun.sample().run(),
-                new CaseResult("s.yaml", "s", List.of(), List.of(point("0.9", 1)), List.of()),
-                plan(),
-                "s.yaml",
-                "scenario: s\n````\n<b>\n",
-                "");
-
-        assertTrue(page.contains("`````yaml\nscenario: s\n````\n<b>\n`````\n"), page);
-    }
-
-    @Test
     void aSweepListsWhatVariesInFourDigits() {
         String page = page(SampleRun.sample().run(), "", point("\"low\"", 0.123456789), point("\"high\"", 2));
 
         assertTrue(page.contains("| beta | rate |\n| --- | --- |\n| low | 0.1235 |\n| high | 2 |\n"), page);
-    }
-
-    @Test
-    void eachEnergyStandsUnderItsBoundary() throws Exception {
-        ScenarioRun run = new TinyScenario(folder)
-                .with("hardware: [loihi]", "hardware: [loihi, stm32u575]")
-                .run();
-
-        String page = page(run, "");
-
-        assertTrue(
-                page.contains("| device | computes | in time | works for | marginal | active | always on | grade |"),
-                page);
-        assertTrue(page.contains("*Always on*: powered and ready all the time."), page);
-        assertTrue(
-                page.lines()
-                        .anyMatch(line -> line.matches(
-                                "\\| stm32u575 \\| artificial.*int8 \\| yes \\|( .* [pnµm]?J.* \\|){3} [A-D] \\|")),
-                page);
-        assertTrue(
-                page.lines()
-                        .anyMatch(line -> line.matches("\\| loihi \\| stm32u575, .* \\| always on \\| (at (any|no)"
-                                + " activity|(below|above) .*Hz) \\| .*Hz \\|")),
-                page);
-        assertFalse(page.contains("at least"), page);
-        assertTrue(page.contains("\n\nArtificial network, once: nobody has measured its accuracy.\n\n"), page);
-    }
-
-    @Test
-    void anArtificialNetworkThatCannotStandInIsLeftOutWithOneSentence() throws Exception {
-        ScenarioRun run = new TinyScenario(folder)
-                .with("hardware: [loihi]", "hardware: [loihi, stm32u575]")
-                .with("projections:\n", "projections:\n    - {from: out, to: out, weights: -0.01}\n")
-                .run();
-
-        String page = page(run, "");
-
-        assertFalse(page.contains("artificial network, once"), page);
-        assertFalse(page.contains("nobody has measured its accuracy"), page);
-        assertTrue(
-                page.contains(
-                        "\n\nOn conventional devices the spiking network is computed densely in every tick; no artificial network"
-                                + " that runs once stands in for it: the network is recurrent, population out reaches itself.\n\n"),
-                page);
     }
 }

@@ -151,12 +151,23 @@ final class NodesTest {
     }
 
     /** The process that runs is killed, and with it its nodes; another number of nodes goes on, with another number of threads. */
-    @ParameterizedTest
-    @CsvSource({"1, 2, 3, 1", "3, 1, 2, 2", "2, 1, 1, 2"})
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
-    void goesOnFromACheckpointOnAnotherNumberOfNodes(int nodes, int threads, int nodesThen, int threadsThen)
+    void goesOnFromACheckpointOnFewerNodes() throws Exception {
+        goOn("10 s", 2, 1, 1, 2);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @CsvSource({"1, 2, 3, 1", "3, 1, 2, 2"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
+    void goesOnFromACheckpointOnOtherNumbersOfNodes(int nodes, int threads, int nodesThen, int threadsThen)
             throws Exception {
-        Path scenario = noisy("30 s", "");
+        goOn("30 s", nodes, threads, nodesThen, threadsThen);
+    }
+
+    private void goOn(String duration, int nodes, int threads, int nodesThen, int threadsThen) throws Exception {
+        Path scenario = noisy(duration, "");
         Path checkpoint = temporary.resolve("killed.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(
                 "run",
