@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The window of spike-timing dependent plasticity: for each synapse whose source and target fire once, how much its weight changed, over
- * the time between both spikes as they meet at the synapse; and the curves of the rule (the equations of {@link PairStdp}).
+ * the time between both spikes as they meet at the synapse.
  *
  * @param title what is drawn
  * @param from source of a plastic projection
