@@ -25,6 +25,7 @@ public final class ProfileLibrary {
 
     private static final List<String> BUILT_IN = List.of(
             "akida",
+            "akida-board",
             "brainscales-2",
             "dynap-se",
             "efr32mg24",

@@ -52,7 +52,7 @@ public final class ValidationPage {
 
             | grade | meaning |
             |---|---|
-            | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %% |
+            | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %%; the estimate follows the network |
             | B | measured under this boundary, and some figure is fitted to the device |
             | C | prices of single operations only, or never measured under this boundary |
             | D | as C, and assumed figures are in the total |

@@ -181,7 +181,8 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
      *
      * <ul>
      *   <li>A: three studies or more measured the device, one of them under this boundary and with no part in a fit, and all votes of
-     *       the boundary are within 25 %; of five or more, at least 80 % of them.
+     *       the boundary are within 25 %; of five or more, at least 80 % of them. A profile that is one power whatever the network
+     *       does has no A.
      *   <li>B: otherwise, if the device was measured under this boundary, and some figure comes from measurements of it.
      *   <li>C or D: otherwise, by the kinds of its figures.
      * </ul>
@@ -208,11 +209,21 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
                     .distinct()
                     .count();
             boolean independent = votes.stream().anyMatch(vote -> vote.distance() != Distance.SAME_STUDY);
-            if (studies >= STUDIES && independent && isConfirmed(RatioStatistics.of(votes))) {
+            if (studies >= STUDIES
+                    && independent
+                    && isConfirmed(RatioStatistics.of(votes))
+                    && followsTheNetwork(profile)) {
                 return Grade.A;
             }
             boolean measured = cases.stream().anyMatch(found -> isOf(found, Optional.of(boundary)));
             return measured && !fits.isEmpty() ? Grade.B : Reliabilities.gradeOfFigures(profile);
+        }
+
+        /** Whether an estimate depends on what the network does, and is not one power whatever it does. */
+        private static boolean followsTheNetwork(HardwareProfile profile) {
+            return !profile.figures().energy().isEmpty()
+                    || !profile.figures().time().isEmpty()
+                    || profile.conventional().processor().isPresent();
         }
 
         private static boolean isConfirmed(RatioStatistics votes) {

@@ -109,7 +109,7 @@ class BadScenarioTest {
             {population: out}~ | {population: out, read-out: votes, classes: [a, b], groups: [[0], [1, 0]]}~ | s.yaml:20: /decision/groups: found neuron 0 twice, expected it in one group at most
             {population: out}~ | {population: out, read-out: votes, classes: [a, b], groups: [[0], [1]]}~ | s.yaml:20: /decision/read-out: found a read-out of potentials that are not recorded, expected out in the list /record/membrane
             {population: out}~ | {population: out, read-out: spike-count, classes: [a, b, c]}~ | s.yaml:20: /decision/classes: found classes, which go with groups, or two with a single neuron and another read-out only
-            [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected akida, brainscales-2,
+            [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected akida, akida-board, brainscales-2,
             [loihi]             | [loihi, loihi]        | s.yaml:21: /hardware: found an element twice, expected each once
             [loihi]             | [none.yaml]           | s.yaml:21: /hardware/0: found "none.yaml", but there is no such file
             clock: {            | record: {spikes: [ot]}~clock: { | s.yaml:3: /record/spikes/0: found "ot", expected the name of an input or population (there is taps, out), did you mean "out"?
