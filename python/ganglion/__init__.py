@@ -9,7 +9,10 @@ Ganglion from Python: runs, costs and trained models as NumPy arrays.
 The functions of this module share one process of Ganglion, which starts with the first call. A Session has one of its own.
 """
 
+from ._activity import Activity, count
+from ._costing import Costing, DeviceCost
 from ._errors import FaultError, GanglionError, InputError, Problem, StoppedError
+from ._neurons import declare
 from ._process import Outcome
 from ._raster import read_spikes
 from ._results import Answer, Energy, Run, Sweep
@@ -35,7 +38,10 @@ hear = _shared.hear
 close = _shared.close
 
 __all__ = [
+    "Activity",
     "Answer",
+    "Costing",
+    "DeviceCost",
     "Energy",
     "FaultError",
     "GanglionError",
@@ -52,6 +58,8 @@ __all__ = [
     "close",
     "command",
     "cost",
+    "count",
+    "declare",
     "evaluate",
     "hear",
     "import_nir",

@@ -11,7 +11,9 @@ import weakref
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional, Tuple
 
-from ._optional import pandas_for, pyplot_for
+import numpy as np
+
+from ._optional import need, pandas_for, pyplot_for
 from ._recorded import spikes_of
 from ._spikes import SpikesByPopulation
 
@@ -122,6 +124,28 @@ class Run(_Costed):
         with open(os.path.join(self.directory, "result.json"), encoding="utf-8") as file:
             self.result: Dict[str, Any] = json.load(file)
         """The content of result.json: docs/formats/run-directory.md."""
+        self.steps: int = self.result["run"]["ticks"]
+        """Ticks of the run; of a NIR graph, those that spikes were given for."""
+        self.starts: Dict[str, int] = {}
+        """Of a NIR graph: for each population, by how many ticks it is later than its node, because each layer takes one."""
+        self.merged = 0
+        """Of a NIR graph: spikes that were given and merged with another of their neuron and tick."""
+        self._graph: Optional[TemporaryFolder] = None  # of the scenario that was made of it
+
+    def array(self, population: str) -> Any:
+        """The spikes of a population as a boolean array of time x neuron; of a NIR graph in its own steps, without the delay of layers."""
+        spikes, start = self.spikes[population], self.starts.get(population, 0)
+        grid = np.zeros((self.steps, spikes.size), bool)
+        kept = (spikes.ticks >= start) & (spikes.ticks < self.steps + start)
+        grid[spikes.ticks[kept] - start, spikes.neurons[kept]] = True
+        return grid
+
+    def nir_data(self) -> Any:
+        """The spikes of all populations as nir.NIRGraphData, with a row of time-gridded data for each node. Needs the package nir."""
+        data = need("nir", "nir_data", "pip install nir")
+        tick = self.result["run"]["tickSeconds"]
+        nodes = {name: data.NIRNodeData({"spikes": data.TimeGriddedData(self.array(name)[None], tick)}) for name in self.spikes}
+        return data.NIRGraphData(nodes)
 
     @cached_property
     def spikes(self) -> SpikesByPopulation:

@@ -8,7 +8,10 @@ import re
 from contextlib import contextmanager, nullcontext
 from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, Union
 
+from ._activity import Activity, count, seconds_of
+from ._costing import Costing
 from ._errors import error
+from ._given import dialect_of, given_spikes, is_graph, tick_seconds
 from ._nir import graph_file
 from ._process import Outcome, Progress, Server
 from ._results import Answer, Run, Sweep, TemporaryFolder
@@ -60,10 +63,17 @@ class Session:
         allow_outside_paths: bool = False,
         options: Iterable[str] = (),
         progress: Optional[Progress] = None,
+        spikes: Any = None,
+        tick: Union[float, str, None] = None,
+        dialect: Optional[str] = None,
     ) -> Run:
         """
         Runs a scenario: a file, or a dictionary of the same content, in which relative paths are not possible. Expectations that do not hold
         are told by Run.passed.
+
+        A NIR graph, as a file or in memory, runs with spikes for its first input: an array or tensor of time x neuron, events as (ticks, neurons)
+        or a mapping of neurons with ticks or times, or data of the package nir. tick is the length of a step, in seconds or with its unit; dialect
+        the tool that the graph comes from, whose reset and conventions it has: snntorch, norse, rockpool, sinabs or spikingjelly.
 
         set puts values into the scenario, by JSON pointer or as variables.NAME. out is the run directory; without it, one in a temporary folder
         is deleted with the returned object and its spikes. npz records arrays, too, from which many spikes are read faster. options are further words of the command line.
@@ -71,12 +81,47 @@ class Session:
         settings = dict(set or {})
         if npz:
             settings["/record/npz"] = True
+        if is_graph(scenario):
+            return self._run_graph(scenario, settings, seed, out, profile, threads, options, progress, spikes, tick, dialect)
+        if spikes is not None or tick is not None or dialect is not None:
+            raise TypeError("spikes, tick and dialect are for a NIR graph; a scenario has its own")
         directory, keep = self._simulate(
             scenario, settings, seed, out, profile, threads, allow_outside_paths, options, progress
         )
         if not os.path.exists(os.path.join(directory, "result.json")):
             raise ValueError("the scenario has a sweep or repeats, expected one run: call sweep, or choose a run with options=['--point=1']")
         return Run(directory, keep, _made_here=True)
+
+    def _run_graph(
+        self,
+        graph: Any,
+        settings: Mapping[str, Any],
+        seed: Optional[int],
+        out: Optional[Path],
+        profile: Union[str, Sequence[str], None],
+        threads: Optional[int],
+        options: Iterable[str],
+        progress: Optional[Progress],
+        spikes: Any,
+        tick: Union[float, str, None],
+        dialect: Optional[str],
+    ) -> Run:
+        if spikes is None or tick is None:
+            raise TypeError("a NIR graph needs spikes= and tick=, such as tick='1 ms'")
+        text, seconds = tick_seconds(seconds_of(tick, "tick") or tick)
+        given, folder = given_spikes(spikes, seconds), TemporaryFolder()
+        scenario = os.path.join(folder.path, "graph.json")
+        said: Any = dialect_of(dialect)
+        self.import_nir(graph, out=scenario, tick=text, spikes=given.save(folder.path), **said)
+        with open(scenario, encoding="utf-8") as content:
+            populations = json.load(content)["network"]["populations"]
+        starts = {one["name"]: int(str(one.get("start", "0 ticks")).split()[0]) for one in populations}
+        duration = f"{given.steps + max(starts.values(), default=0)} ticks"
+        every = {"/record/npz": True, "/clock/duration": duration, **settings}
+        directory, keep = self._simulate(scenario, every, seed, out, profile, threads, False, options, progress)
+        run = Run(directory, keep, _made_here=True)
+        run.steps, run.starts, run.merged, run._graph = given.steps, starts, given.merged, folder
+        return run
 
     def sweep(
         self,
@@ -154,16 +199,44 @@ class Session:
 
     def cost(
         self,
-        run: Union[Run, Path],
+        run: Any,
+        samples: Any = None,
         *,
+        devices: Union[str, Sequence[str], None] = None,
         profile: Union[str, Sequence[str], None] = None,
         placement: Optional[str] = None,
         options: Iterable[str] = (),
         progress: Optional[Progress] = None,
-    ) -> Answer:
-        """Costs a recorded run on other devices, or placed in another way, without running it again. The result is that of cost.json."""
-        words = ["cost", *_profiles(profile), *_option("placement", placement)]
-        return self._json([*words, *_trusting(run, options), _directory(run)], progress)
+        **counting: Any,
+    ) -> Any:
+        """
+        Costs a recorded run on other devices, or placed in another way, without running it again: an Answer with the result of cost.json.
+
+        Or costs a PyTorch model with samples on devices, or an Activity, or a file activity.json: a Costing. Further arguments are those of
+        count, which this calls for a model.
+        """
+        chosen = devices if devices is not None else profile
+        activity = self._activity(run, samples, counting)
+        if activity is None:
+            words = ["cost", *_profiles(chosen), *_option("placement", placement)]
+            return self._json([*words, *_trusting(run, options), _directory(run)], progress)
+        folder = TemporaryFolder()
+        file = os.path.join(folder.path, "activity.json")
+        activity.save(file)
+        answer = self._json(["cost", *_profiles(chosen), *_option("placement", placement), *_words(options), file], progress)
+        return Costing(answer.result, activity)
+
+    @staticmethod
+    def _activity(what: Any, samples: Any, counting: Mapping[str, Any]) -> Optional[Activity]:
+        if hasattr(what, "register_forward_hook"):
+            if samples is None:
+                raise TypeError("a model needs samples: a batch as a tensor, or batches such as those of a DataLoader")
+            return count(what, samples, **counting)
+        if samples is not None or counting:
+            raise TypeError(f"found {type(what).__name__} with samples or {', '.join(counting) or 'none'}, which are for a PyTorch model")
+        if isinstance(what, (str, os.PathLike)) and os.path.isfile(what):
+            return Activity.read(what)
+        return what if isinstance(what, Activity) else None
 
     def why(self, run: Union[Run, Path], *options: str, progress: Optional[Progress] = None) -> Answer:
         """Tells why a neuron fired, as the options of the command say: why(run, "--spike", "out/3@120ms")."""

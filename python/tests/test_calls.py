@@ -204,6 +204,35 @@ class CallsTest(unittest.TestCase):
             with self.assertRaisesRegex(ImportError, "a graph of type object, which is no file, needs nir: pip install nir"):
                 self.session.import_nir(graph, out=out, tick="1 ms")
 
+    def test_a_graph_runs_with_spikes_of_many_forms(self):
+        grid = np.zeros((30, 1), bool)
+        grid[[2, 3, 4, 11, 12, 20]] = True
+        first = self.session.run(GRAPH, spikes=grid, tick=1e-3)
+        self.assertEqual((30, {"lif1": 1, "lif2": 2}, 0), (first.steps, first.starts, first.merged))
+        np.testing.assert_array_equal(grid, first.array("in"))
+        self.assertGreater(first.array("lif1").sum(), 0)
+        ticks = np.flatnonzero(grid)
+        for spikes in (grid.astype(np.uint8), grid.astype(float), {"times": ticks * 1e-3, "neurons": 0 * ticks}, (ticks, 0 * ticks), first.spikes["in"]):
+            run = self.session.run(GRAPH, spikes=spikes, tick="1 ms", profile="loihi")
+            np.testing.assert_array_equal(first.array("lif2")[:21], run.array("lif2")[:21])
+        self.assertEqual(run.energies, [one for one in self.session.cost(run, devices="loihi").energies])
+        other = self.session.run(GRAPH, spikes=grid, tick=1e-3, dialect="snntorch")
+        self.assertFalse(np.array_equal(first.array("lif1"), other.array("lif1")))
+
+    def test_a_graph_is_refused_with_a_question(self):
+        grid = np.ones((3, 1))
+        for wrong, message in (
+            ({"tick": 1.0, "spikes": grid}, "is it 1 ms\\? Then give tick=0.001, or else tick='1 s'"),
+            ({"tick": "1 q", "spikes": grid}, "expected a time such as '1 ms'"),
+            ({"tick": "1 ms", "spikes": grid, "dialect": "x"}, "dialect: found 'x', expected one of snntorch"),
+        ):
+            with self.assertRaisesRegex(ganglion.InputError, message):
+                self.session.run(GRAPH, **wrong)
+        with self.assertRaisesRegex(TypeError, "needs spikes= and tick="):
+            self.session.run(GRAPH)
+        with self.assertRaisesRegex(TypeError, "are for a NIR graph"):
+            self.session.run(self.scenario, spikes=grid)
+
     def test_a_sweep_has_its_runs(self):
         swept = self.session.sweep(
             self.scenario, set={"/sweep": {"/network/projections/0/weights": [0.1, 1.0]}}, allow_outside_paths=True

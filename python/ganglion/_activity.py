@@ -1,0 +1,356 @@
+"""What a PyTorch model did, in sizes and counts: the file activity.json."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Union
+
+from ._errors import InputError
+from ._neurons import BATCH_FIRST, FLAT, STEP, TIME_FIRST, declared, neurons_of, reset_states
+from ._optional import need, pandas_for
+
+if TYPE_CHECKING:
+    import pandas
+
+_COUNTS = ("input-spikes", "input-numbers", "synaptic-events", "zero-events", "multiply-accumulates", "active-updates", "output-spikes", "output-numbers")
+
+
+class Activity:
+    """Sizes and counts of all layers, summed over samples: the content of activity.json."""
+
+    def __init__(self, document: Mapping[str, Any], by_step: Optional[Mapping[str, Mapping[str, List[float]]]] = None) -> None:
+        self.document = dict(document)
+        """The content of activity.json: docs/formats/activity.md."""
+        self.by_step = by_step or {}
+        """For each layer and count, a sum over samples for each time step. Empty for an activity that was read."""
+
+    @classmethod
+    def read(cls, file: "os.PathLike[str] | str") -> "Activity":
+        """Reads activity.json."""
+        with open(file, encoding="utf-8") as content:
+            return cls(json.load(content))
+
+    def save(self, file: "os.PathLike[str] | str") -> None:
+        """Writes activity.json."""
+        with open(file, "w", encoding="utf-8") as target:
+            json.dump(self.document, target, indent=1)
+            target.write("\n")
+
+    @property
+    def layers(self) -> List[Dict[str, Any]]:
+        """The layers in the order of calls."""
+        layers: List[Dict[str, Any]] = self.document["layers"]
+        return layers
+
+    def __getitem__(self, layer: str) -> Dict[str, Any]:
+        return next(one for one in self.layers if one["name"] == layer)
+
+    def frame(self) -> "pandas.DataFrame":
+        """A data frame with a row for each layer, count and time step, per sample. Needs pandas."""
+        pandas = pandas_for("frame")
+        samples = self.document.get("samples", 1)
+        rows = [
+            {"layer": layer, "count": key, "step": step, "value": value / samples}
+            for layer, counts in self.by_step.items()
+            for key, steps in counts.items()
+            for step, value in enumerate(steps)
+        ]
+        return pandas.DataFrame(rows, columns=["layer", "count", "step", "value"])
+
+    def __repr__(self) -> str:
+        of = self.document
+        return f"<Activity of {of['activity']}: {len(self.layers)} layers, {of['steps']} steps, {of.get('samples', 1)} samples>"
+
+
+class _Extent(NamedTuple):
+    """How many time steps and samples a batch has, and which comes first in tensors that hold both."""
+
+    steps: int
+    batch: int
+    batch_first: bool
+    batched: bool = True
+
+
+def seconds_of(value: Union[float, str, None], name: str) -> Union[float, str, None]:
+    """A time step in seconds, or a text with its unit. A number that is likely in milliseconds is asked about."""
+    if value is None or isinstance(value, str):
+        return value
+    seconds = float(value)
+    if not math.isfinite(seconds) or seconds <= 0:
+        raise InputError(2, f"{name}: found {value!r}, expected seconds above 0, such as {name}=1e-3")
+    if seconds >= 0.05:
+        meant = f"{seconds:g}"
+        raise InputError(2, f"{name}: found {meant} seconds for one time step; is it {meant} ms? Then give {name}={seconds / 1000:g}, or else {name}='{meant} s'")
+    return seconds
+
+
+def count(
+    model: Any,
+    samples: Any,
+    *,
+    dt: Union[float, str, None] = None,
+    time_axis: Optional[int] = None,
+    batch_axis: Optional[int] = None,
+    each_step: bool = False,
+    forward: Optional[Callable[[Any, Any], Any]] = None,
+    weight_bits: Optional[int] = None,
+    ignore: Sequence[str] = (),
+    name: Optional[str] = None,
+) -> Activity:
+    """
+    Counts what the layers of a PyTorch model do with samples: a batch as a tensor, or batches, such as a DataLoader; of a batch that is a
+    tuple, the first part is the input. The model runs as it is, without gradients and in evaluation mode.
+
+    dt is a time step in seconds. time_axis and batch_axis are those of the input; they are found if neurons say so. each_step calls the
+    model once for each step of the input. forward(model, input) runs a batch where model(input) does not. weight_bits are the bits of a
+    weight, if they are less than those of its type. ignore are names of modules that samples never reach, such as layers for training.
+    """
+    torch = need("torch", "count", "pip install torch, or Debian's python3-torch")
+    from ._counting import Counter, Note, modules_of, tensors
+
+    if not isinstance(model, torch.nn.Module):
+        raise TypeError(f"found a model of type {type(model).__name__}, expected a torch.nn.Module")
+    tick = seconds_of(dt, "dt")
+    counter = Counter(model)
+    totals = _Totals(counter, time_axis, batch_axis, ignore)
+    training = {module: module.training for module in modules_of(model).values()}
+    model.eval()
+    counter.start()
+    try:
+        with torch.no_grad():
+            for place, batch in enumerate([samples] if isinstance(samples, torch.Tensor) else samples):
+                given = batch[0] if isinstance(batch, (tuple, list)) else batch
+                if not tensors(given):
+                    raise InputError(2, f"samples: batch {place} is a {type(given).__name__}, expected a tensor, or a tuple that begins with one")
+                reset_states(training)
+                counter.begin()
+                counter.mark(given, Note(["input"]))
+                with counter:
+                    output = _forward(model, given, forward, time_axis or 0 if each_step else None)
+                    counter.spikes_out(output)
+                totals.add(tensors(given)[0], batch)
+        reset_states(training)
+    finally:
+        counter.stop()
+        for module, was in training.items():
+            module.training = was
+    return totals.activity(name or type(model).__name__, tick if tick is not None else _own_tick(training), weight_bits)
+
+
+def _forward(model: Any, given: Any, forward: Optional[Callable[[Any, Any], Any]], axis: Optional[int]) -> Any:
+    if axis is None:
+        return forward(model, given) if forward else model(given)
+    steps = range(given.shape[axis])
+    return [forward(model, given.select(axis, step)) if forward else model(given.select(axis, step)) for step in steps]
+
+
+def _own_tick(modules: Iterable[Any]) -> Optional[float]:
+    """The time step that the neurons themselves name, as those of Norse and Rockpool do."""
+    for module in modules:
+        known = neurons_of(module)
+        found = getattr(module, "dt", None)
+        if known is not None and isinstance(found, (int, float)):
+            return float(found)
+    return None
+
+
+class _Totals:
+    """Sums of batches."""
+
+    def __init__(self, counter: Any, time_axis: Optional[int], batch_axis: Optional[int], ignore: Sequence[str]) -> None:
+        self.counter = counter
+        self.time_axis = time_axis
+        self.batch_axis = batch_axis
+        self.ignore = ignore
+        self.samples = 0
+        self.steps = 0
+        self.by_step: Dict[str, Dict[str, Any]] = {}
+        self.shapes: Dict[str, Tuple[List[int], List[int]]] = {}
+        self.products: Dict[str, float] = {}
+
+    def add(self, given: Any, batch: Any) -> None:
+        """Takes what was counted of a batch."""
+        self._check_seen()
+        extent = self._extent(given, batch)
+        if self.steps not in (0, extent.steps):
+            raise InputError(2, f"samples: found batches of {self.steps} and of {extent.steps} time steps, expected one number: cost them separately")
+        self.steps, self.samples = extent.steps, self.samples + extent.batch
+        for layer in self.counter.layers.values():
+            if not layer.times:
+                continue
+            times = max(layer.times, self.counter.called.get(layer.name, 0) if layer.neurons else 0)
+            shapes = self.shapes[layer.name] = (_stripped(layer.shape, layer, times, extent), _stripped(layer.input_shape, layer, times, extent))
+            if "products" in layer.facts:
+                self.products[layer.name] = layer.facts["products"] * math.prod(shapes[0]) / max(1, math.prod(layer.shape))
+            if not all(math.isfinite(one) for one in layer.given):
+                raise InputError(2, f"{layer.name}: gives values that are not finite, expected finite weights and inputs")
+            sums = self.by_step.setdefault(layer.name, {})
+            for key, calls in layer.calls.items():
+                steps = sums.setdefault(key, [0.0] * extent.steps)
+                for place, rows in enumerate(calls):
+                    for step, value in _folded(rows, place, len(calls), extent):
+                        steps[step] += value
+
+    def _check_seen(self) -> None:
+        counter, modules = self.counter, self.counter.modules
+        how = "declare it with ganglion.declare(module, ...): docs/user/python.md"
+        for name, why in counter.unseen.items():
+            raise InputError(2, f"{name or 'the model'}: {why}; {how}")
+        for name, module in modules.items():
+            own = [key for key, value in module._parameters.items() if value is not None]
+            if name in self.ignore or any(name.startswith(one + ".") for one in self.ignore) or not (own or neurons_of(module)):
+                continue
+            said = declared(module)
+            if said is not None and said.neurons is None:
+                continue
+            if name not in counter.called:
+                if any(f"{name}.{key}".lstrip(".") in counter.read for key in own) or _within_declared(modules, name):
+                    continue
+                raise InputError(2, f"{name} ({type(module).__name__}) is never called for these samples; if that is right, give ignore=['{name}']")
+            unread = [key for key in own if getattr(module, key).dim() > 1 and f"{name}.{key}".lstrip(".") not in counter.read]
+            if unread and not neurons_of(module) and not (said and said.neurons):
+                raise InputError(2, f"{name or 'the model'} ({type(module).__name__}): nothing that torch shows reads its {unread[0]}; {how}")
+
+    def _extent(self, given: Any, batch: Any) -> _Extent:
+        """Finds time and batch by what neurons were given, and compares with the input."""
+        found: Dict[Tuple[int, int], str] = {}
+        batch_first = self.time_axis == 1
+        for layer in self.counter.layers.values():
+            if layer.neurons is None or not layer.times:
+                continue
+            layout, shape = layer.neurons.layout, layer.shape
+            times = max(layer.times, self.counter.called.get(layer.name, 0))
+            if layout is None:
+                layout = STEP if times > 1 or self.time_axis is None else TIME_FIRST if self.time_axis == 0 else BATCH_FIRST
+            batch_first = batch_first or layout in (BATCH_FIRST, FLAT)
+            if layout == STEP:
+                one = (times, shape[0] if len(shape) > 1 else 0)
+            elif layout == FLAT:
+                known = layer.neurons
+                one = (shape[0] // known.batch, known.batch) if known.batch else (known.steps, shape[0] // max(1, known.steps))
+            else:
+                first, second = shape[0], shape[1] if len(shape) > 2 else 0
+                one = (second, first) if layout == BATCH_FIRST and len(shape) > 2 else (first, second)
+            found.setdefault(one, layer.name)
+        if not found:
+            axis = self.batch_axis if self.batch_axis is not None else 1 if self.time_axis == 0 and given.dim() > 2 else 0
+            steps = given.shape[self.time_axis] if self.time_axis is not None else 1
+            return _Extent(steps, given.shape[axis], batch_first)
+        sizes = {size: name for (_, size), name in found.items()}
+        where = ", ".join(f"{name} has {steps} steps of {size or 1}" for (steps, size), name in list(found.items())[:2])
+        if len(sizes) > 1:
+            raise InputError(2, f"the batch dimension is in the wrong place, or a layer mixes samples: {where}; time_axis= and batch_axis= say which is which")
+        size = next(iter(sizes))
+        steps = max(steps for steps, _ in found)
+        shape = tuple(given.shape)
+        expected = {self.batch_axis} if self.batch_axis is not None else {0, 1}
+        labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
+        labelled: Tuple[int, ...] = tuple(getattr(labels, "shape", ()))
+        wrong = size > 0 and all(axis >= len(shape) or shape[axis] != size for axis in expected) and shape[0] != size * steps
+        wrong = wrong or size > 0 and len(labelled) == 1 and labelled[0] != size
+        wrong = wrong or self.time_axis is not None and shape[self.time_axis] != steps
+        if wrong:
+            labelled_text = f" with {labelled[0]} labels" if len(labelled) == 1 else ""
+            raise InputError(2, f"samples of shape {shape}{labelled_text}: the batch dimension is in the wrong place, because {where}; turn the axes, or give batch_axis= and time_axis=")
+        return _Extent(steps, size or 1, batch_first, size > 0)
+
+    def activity(self, name: str, tick: Union[float, str, None], weight_bits: Optional[int]) -> Activity:
+        """All that was counted."""
+        if not self.samples:
+            raise InputError(2, "samples: found no batch, expected at least one")
+        counter = self.counter
+        for key, layer in list(counter.layers.items()):
+            if layer.kind == "recurrent" and layer.facts.get("zero-weights") == layer.facts["weights"]:  # Rockpool has them without recurrence
+                del counter.layers[key]
+        layers = [one for one in counter.layers.values() if one.name in self.shapes or one.kind == "input"]
+        written: List[Dict[str, Any]] = []
+        for layer in layers:
+            entry: Dict[str, Any] = {"name": layer.name, "kind": layer.kind}
+            if layer.kind != "input":
+                entry["from"] = _sources(layer, counter.layers)
+                entry["shape"], given = self.shapes[layer.name]
+                if given and layer.kind not in ("neurons", "normalisation", "element-wise", "residual"):
+                    entry["input-shape"] = given
+            entry.update({key: value for key, value in layer.facts.items() if key != "products"})
+            if layer.name in self.products:
+                entry["dense-products"] = round(self.products[layer.name])
+            if layer.neurons is not None:
+                entry.update({"model": layer.neurons.model, "state-variables": layer.neurons.states, "needs": list(layer.neurons.needs)})
+            sums = self.by_step.get(layer.name, {})
+            entry.update({key: _whole(sum(sums[key])) for key in _COUNTS if key in sums})
+            written.append(entry)
+        _fill_input(written)
+        document: Dict[str, Any] = {"activity": name, "version": 1, "made-by": f"ganglion.count of {type(counter.model).__module__.split('.')[0]}"}
+        if tick is not None:
+            document["tick"] = tick
+        document.update({"steps": self.steps, "samples": self.samples})
+        if weight_bits is not None:
+            document["weight-bits"] = weight_bits
+        if counter.assumed:
+            document["assumed"] = list(counter.assumed)
+        document["layers"] = written
+        return Activity(document, self.by_step)
+
+
+def _whole(value: float) -> Union[int, float]:
+    return round(value) if abs(value - round(value)) < 1e-6 * max(1.0, abs(value)) else value
+
+
+def _within_declared(modules: Mapping[str, Any], name: str) -> bool:
+    """Whether a module around it was declared, which may not call it."""
+    around = [name.rsplit(".", depth)[0] for depth in range(1, name.count(".") + 1)]
+    return any(declared(modules[one]) is not None or neurons_of(modules[one]) is not None for one in ["", *around] if one in modules)
+
+
+def _stripped(shape: Tuple[int, ...], layer: Any, times: int, extent: _Extent) -> List[int]:
+    """A shape without batch and time."""
+    leading = layer.leading
+    layout = layer.neurons.layout if layer.neurons is not None else None
+    both = ((extent.steps, extent.batch), (extent.batch, extent.steps))
+    if leading is not None:
+        pass
+    elif not extent.batched:
+        leading = 1 if times == 1 and len(shape) > 1 and shape[0] == extent.steps else 0
+    elif layout in (STEP, FLAT):
+        leading = 1
+    elif layout in (TIME_FIRST, BATCH_FIRST) or times == 1 and len(shape) > 2 and shape[:2] in both:
+        leading = 2
+    else:
+        leading = 1
+    return list(shape[leading:]) or [1]
+
+
+def _folded(rows: Any, place: int, calls: int, extent: _Extent) -> Iterable[Tuple[int, float]]:
+    """Counts by time step. A layer that is called once for all steps has them in its first dimension, or in its first two."""
+    steps, batch = extent.steps, extent.batch
+    if calls == 1 and steps > 1:
+        if rows.dim() == 2 and tuple(rows.shape) in ((steps, batch), (batch, steps)):
+            first = extent.batch_first if steps == batch else rows.shape[0] == batch
+            return enumerate(rows.sum(0 if first else 1).tolist())
+        one = rows.sum(1) if rows.dim() == 2 else rows
+        if one.numel() == steps * batch:
+            return enumerate((one.reshape(batch, steps).sum(0) if extent.batch_first else one.reshape(steps, batch).sum(1)).tolist())
+    return [(min(place * steps // calls, steps - 1), float(rows.sum()))]
+
+
+def _sources(layer: Any, layers: Mapping[str, Any]) -> List[str]:
+    """Whose outputs flow in, without weights whose neurons flow in, too: they were silent, and not yet known for neurons."""
+    found = [one for one in layer.sources if one in layers]
+    behind = {before for one in found if layers[one].neurons is not None and layer.kind != "residual" for before in layers[one].sources}
+    behind |= {before for one in list(behind) if one in layers for before in layers[one].sources if layers[one].kind == "normalisation"}
+    return [one for one in found if one not in behind or layers[one].neurons is not None or layer.neurons is not None]
+
+
+def _fill_input(layers: List[Dict[str, Any]]) -> None:
+    """The input is what the first layer takes that it flows into."""
+    for entry in layers:
+        if entry["kind"] == "input":
+            taker = next((one for one in layers if "input" in one.get("from", ())), None)
+            if taker is None:
+                raise InputError(2, "samples: no layer takes them that torch shows; forward= may make other tensors of them: give those as samples")
+            entry["shape"] = taker.get("input-shape", taker["shape"])
+            for key in ("spikes", "numbers"):
+                if f"input-{key}" in taker:
+                    entry[f"output-{key}"] = taker[f"input-{key}"]

@@ -1,0 +1,639 @@
+"""
+Counts what the layers of a PyTorch model do while it runs: every call of a function of torch is seen, and what flows from one to the next
+is followed by a note on the tensor. Nothing is simulated, and no gradient is made.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+
+import torch
+from torch.overrides import TorchFunctionMode, resolve_name
+
+from ._errors import InputError
+from ._neurons import BATCH_FIRST, Declared, Neurons, declared, neurons_of
+
+_serial = itertools.count()
+_NEURON_NAME = re.compile("LIF|Lif(?![a-z])|IF$|Leaky|Neuron|IFNode|Spik|Izhikevich|PSN")
+_WEIGHT_NAME = re.compile(r"(^|\.)(parametrizations\.)?weight[^.]*(\.original\d*)?$")
+WITH_WEIGHTS = ("linear", "convolution", "recurrent", "sparse")
+_LEVELS = 16  # spikes that come together; more levels than that are numbers, such as the grey of an image
+_CONVOLUTIONS = {f"conv{transposed}{rank}d": (rank, bool(transposed)) for rank in (1, 2, 3) for transposed in ("", "_transpose")}
+_POOLS = {
+    **{f"{kind}_pool{rank}d": (rank, mode) for rank in (1, 2, 3) for kind, mode in (("avg", "average"), ("max", "max"), ("lp", "sum"))},
+    **{f"adaptive_{kind}_pool{rank}d": (rank, mode) for rank in (1, 2, 3) for kind, mode in (("avg", "average"), ("max", "max"))},
+}
+_POOLS.update({f"{name}_with_indices": of for name, of in list(_POOLS.items()) if "max" in name})
+_PRODUCTS = ("matmul", "__matmul__", "__rmatmul__", "bmm", "mm", "mv", "addmm", "baddbmm", "linear", "einsum", "scaled_dot_product_attention")
+_NUMBERS = ("relu", "relu_", "gelu", "silu", "sigmoid", "tanh", "softmax", "elu", "leaky_relu", "hardtanh", "layer_norm", "group_norm", "instance_norm")
+_SUMS = ("add", "add_", "__add__", "__radd__", "__iadd__", "sub", "__sub__")
+_GATES = ("mul", "mul_", "__mul__", "__rmul__", "__imul__")
+_SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze", "contiguous", "clone", "detach", "to", "float", "dropout", "dropout2d")
+_MOVED_VALUES = ("__getitem__", "permute", "transpose", "t", "mT", "movedim", "select", "unbind", "chunk", "split", "stack", "cat", "repeat", "expand", "flip")
+
+
+class Note:
+    """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
+
+    __slots__ = ("origins", "arrived", "unit", "worth", "weight")
+
+    def __init__(
+        self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
+    ) -> None:
+        self.origins = tuple(dict.fromkeys(origins))
+        self.arrived = arrived
+        self.unit = unit
+        self.worth: Optional[float] = None  # of a spike, as found in the values; 0 for numbers
+        self.weight = weight  # the name of the parameter, if the tensor is made of parameters alone
+
+
+class Values(NamedTuple):
+    """Values that flow into a layer: as numbers of spikes, or as 1 for each number that is not 0."""
+
+    spikes: bool
+    counts: Any
+
+
+class Layer:
+    """A layer of activity.json as it is counted."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.sources: Dict[str, None] = {}
+        self.shape: Tuple[int, ...] = ()  # with batch and time, of the last call
+        self.input_shape: Tuple[int, ...] = ()
+        self.facts: Dict[str, Any] = {}
+        self.neurons: Optional[Neurons] = None
+        self.leading: Optional[int] = None  # dimensions of batch and time in front of its shape, where its kind says so
+        self.calls: Dict[str, List[Any]] = {}
+        """By the key of a count: for each call in this batch, numbers for each place of the first two dimensions."""
+        self.times = 0  # it was called in this batch
+        self.masks: List[Any] = []  # of outputs that something reached, of weights within neurons
+        self.given: List[Any] = []  # sums of the values that weights give, which tell whether all are finite
+
+    def count(self, key: str, rows: Any) -> None:
+        """Adds the counts of a call."""
+        self.calls.setdefault(key, []).append(rows)
+
+
+class Frame:
+    """A module that is at work."""
+
+    def __init__(self, name: str, neurons: Optional[Neurons], said: Optional[Declared], origins: Sequence[str]) -> None:
+        self.name = name
+        self.neurons = neurons
+        self.said = said
+        self.origins = frozenset(origins)
+        """Of what came in."""
+        self.inner: List[str] = []
+        """Layers that were counted within."""
+
+    @property
+    def opaque(self) -> bool:
+        """Whether what it computes inside is not a layer of its own."""
+        return self.neurons is not None or self.said is not None
+
+
+def tensors(value: Any) -> List[Any]:
+    """The tensors of nested tuples, lists and dictionaries, in order."""
+    if isinstance(value, torch.Tensor):
+        return [value]
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [one for part in value for one in tensors(part)] if isinstance(value, (list, tuple)) else []
+
+
+def modules_of(model: Any) -> Dict[str, Any]:
+    """All modules by their names. Rockpool has a method of its own in place of that of torch."""
+    return dict(torch.nn.Module.named_modules(model))
+
+
+class Counter(TorchFunctionMode):  # type: ignore[misc]
+    """Counts while it is entered. start and stop around it set hooks on the modules and take them away."""
+
+    def __init__(self, model: Any) -> None:
+        super().__init__()
+        self.model = model
+        self.layers: Dict[str, Layer] = {}
+        self.assumed: Dict[str, None] = {}
+        self.called: Dict[str, int] = {}
+        self.read: Dict[str, None] = {}
+        self.unseen: Dict[str, str] = {}
+        self.modules = modules_of(model)
+        self._names: Dict[int, str] = {}
+        self._held: List[Any] = []  # so that no other tensor gets the identity of one that its module replaces
+        for name, module in self.modules.items():
+            held = {**{key: one for key, one in module._buffers.items() if one is not None and one.dim() > 1}, **module._parameters}
+            self._names.update({id(one): f"{name}.{key}".lstrip(".") for key, one in held.items() if one is not None})
+            self._held.extend(held.values())
+        self._mark_name = f"_ganglion_{next(_serial)}"  # what another counter noted on a tensor that stays means nothing here
+        self._stack: List[Frame] = []
+        self._zero: Dict[str, Optional[Any]] = {}
+        self._handles: List[Any] = []
+
+        self.layers["input"] = Layer("input", "input")
+
+    def begin(self) -> None:
+        """Forgets the counts of the batch before, which the caller has taken."""
+        self.called.clear()
+        self._stack.clear()
+        for layer in self.layers.values():
+            layer.calls, layer.times, layer.masks, layer.given = {}, 0, [], []
+
+    def start(self) -> None:
+        """Sets the hooks."""
+        for name, module in self.modules.items():
+            self._handles.append(module.register_forward_pre_hook(self._before(name)))
+            self._handles.append(module.register_forward_hook(self._after(name)))
+
+    def stop(self) -> None:
+        """Takes the hooks away."""
+        for handle in self._handles:
+            handle.remove()
+        self._handles.clear()
+
+    def note_of(self, value: Any) -> Optional[Note]:
+        """The note of a tensor, if it has one."""
+        return getattr(value, self._mark_name, None)
+
+    def mark(self, values: Any, note: Note) -> None:
+        """Sets the note of all tensors of a value."""
+        for one in tensors(values):
+            setattr(one, self._mark_name, note)
+
+    # Modules
+
+    def _before(self, name: str) -> Callable[..., None]:
+        def hook(module: Any, inputs: Any) -> None:
+            self.called[name] = self.called.get(name, 0) + 1
+            said = declared(module)
+            given = [self.note_of(one) for one in tensors(inputs)[:1]]
+            known = said.neurons if said else neurons_of(module)
+            self._stack.append(Frame(name, known, said, given[0].origins if given and given[0] else ()))
+
+        return hook
+
+    def _after(self, name: str) -> Callable[..., None]:
+        def hook(module: Any, inputs: Any, output: Any) -> None:
+            frame = self._stack.pop()
+            if self._stack:
+                self._stack[-1].inner.extend(frame.inner)
+            given, made = tensors(inputs), tensors(output)
+            if given and made and not any(one.opaque for one in self._stack):
+                with torch._C.DisableTorchFunction():
+                    self._leave(frame, module, given[0], made)
+
+        return hook
+
+    def _leave(self, frame: Frame, module: Any, given: Any, outputs: List[Any]) -> None:
+        note = self.note_of(given)
+        if frame.said is not None and frame.said.neurons is None:
+            self._declared(frame.name, frame.said, given, outputs)
+            return
+        known = frame.neurons
+        if known is None and note is not None and not any(self.layers[one].kind in (*WITH_WEIGHTS, "neurons") for one in frame.inner if one in self.layers):
+            known = self._seen_neurons(frame.name, module, given, outputs[0])
+            for one in frame.inner if known else ():
+                self.layers.pop(one, None)
+        if known is not None:
+            self._neurons(frame.name, known, frame.inner, given, outputs)
+        elif note is not None and note.origins and self.note_of(outputs[0]) is None:
+            self.unseen[frame.name] = f"{type(module).__name__} computes what torch does not show"
+
+    def _seen_neurons(self, name: str, module: Any, given: Any, output: Any) -> Optional[Neurons]:
+        """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
+        if name in self.layers:
+            return self.layers[name].neurons
+        note = self.note_of(given)
+        weights = [one for one in note.origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")] if note else []
+        if not name or not weights or given.shape != output.shape or not output.is_floating_point():
+            return None
+        named = _NEURON_NAME.search(type(module).__name__) is not None
+        if not named and (not bool(output.any()) or self._values(given, note).spikes) or not self._values(output, None).spikes:
+            return None
+        self.assumed[f"{name} ({type(module).__name__}) is taken for leaky neurons that reset to a value, because it sends spikes for numbers"] = None
+        return Neurons(type(module).__name__, ("exponential-leak", "delta", "reset-to-value"), 1, None)
+
+    def _declared(self, name: str, said: Declared, given: Any, outputs: List[Any]) -> None:
+        note = self.note_of(given) or Note()
+        if said.layer is None:
+            self.mark(outputs, Note(note.origins))
+            return
+        layer = self._layer(name, str(said.layer["kind"]), note.origins, outputs[0], given)
+        layer.facts.update({key: value for key, value in said.layer.items() if key != "kind"})
+        self._arrive(layer, self._values(given, note))
+        self.mark(outputs, Note([name]))
+
+    def _neurons(self, name: str, known: Neurons, inner: List[str], given: Any, outputs: List[Any]) -> None:
+        note = self.note_of(given) or Note()
+        output = outputs[0]
+        own = [one for one in dict.fromkeys(inner) if one in self.layers and self.layers[one].kind in WITH_WEIGHTS]
+        through = any(self.layers[one].kind != "recurrent" for one in own)
+        sources = [*([] if through else note.origins), *own]
+        layer = self._layer(name, "neurons", sources, output, output)
+        layer.neurons = known
+        spikes = output.ne(0)
+        if known.spikes:
+            layer.count("output-spikes", _rows(spikes))
+        arrived = [] if through or note.arrived is None else [note.arrived]
+        complete = bool(arrived) or through
+        for one in own:
+            masks, self.layers[one].masks = self.layers[one].masks, []
+            mask = masks[0] if len(masks) == 1 else torch.stack(masks, 1 if known.layout == BATCH_FIRST else 0) if masks else None
+            complete = complete and mask is not None and mask.shape == output.shape
+            arrived += [mask] if mask is not None else []
+        if complete:
+            for mask in arrived:
+                spikes = spikes | mask.reshape(output.shape)
+            layer.count("active-updates", _rows(spikes))
+        # Neurons that send several spikes at once are told from numbers by what they are, however many there are.
+        several = known.spikes and float(output.max()) > _LEVELS
+        self.mark(outputs, Note([name], unit=1.0 if several else None))
+
+    # Functions
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        kwargs = kwargs or {}
+        result = func(*args, **kwargs)
+        if isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
+            name = getattr(func, "__name__", "")
+            if name in ("boolean_dispatch", "fn"):
+                name = (resolve_name(func) or "").split(".")[-1]
+            if name != "__get__" or isinstance(result, torch.Tensor) and result.dim() > 1:
+                self._see(name, func, args, kwargs, result)
+        return result
+
+    def _see(self, name: str, func: Any, args: Any, kwargs: Any, result: Any) -> None:
+        given = [*tensors(args), *tensors(kwargs)]
+        notes: List[Optional[Note]] = []
+        for one in given:
+            parameter = self._names.get(id(one))
+            if parameter is not None:
+                self.read[parameter] = None
+            notes.append(Note(weight=parameter) if parameter is not None else self.note_of(one))
+        known = [one for one in notes if one is not None]
+        results = tensors(result)
+        if not known or not results:
+            return
+        inside = next((frame for frame in self._stack if frame.opaque), None)
+        flowing = [one for one in known if one.weight is None]
+        if not flowing and not (inside and name in (*_PRODUCTS, *_CONVOLUTIONS)):
+            self.mark(results, Note(weight=known[0].weight))
+            return
+        if inside and not inside.neurons:
+            return
+        origins = [one for note in flowing for one in note.origins]
+        weight = next((index for index, note in enumerate(notes) if note is not None and note.weight is not None and given[index].dim() > 1), None)
+        if name in _CONVOLUTIONS and weight == 1:
+            self._convolution(name, args, kwargs, notes, result, inside)
+        elif name in _PRODUCTS and weight is not None:
+            self._product(name, given, notes, weight, result, inside)
+        elif inside:
+            self.mark(results, Note(origins))
+        elif name in _PRODUCTS and len(flowing) > 1:
+            self._attention(name, given, notes, result)
+        elif name in _POOLS:
+            self._pool(name, func, args, kwargs, flowing[0], results[0])
+        elif name == "batch_norm":
+            bias = kwargs.get("bias", args[4] if len(args) > 4 else None)
+            self._layer(self._here("norm"), "normalisation", origins, result, args[0]).facts["biases"] = 0 if bias is None else bias.numel()
+            self.mark(results, Note([self._here("norm")], flowing[0].arrived))
+        elif name in _NUMBERS:
+            here = self._distinct(self._here(name), origins)
+            layer = self._layer(here, "element-wise", origins, results[0], given[0])
+            layer.count("output-numbers", _rows(results[0].ne(0)))
+            self.mark(results, Note([here], flowing[0].arrived))
+        elif name in _SUMS + _GATES and len(flowing) > 1 and not _within(flowing[0], flowing[1]):
+            self._join(name, given, flowing, result)
+        elif weight is not None and (name not in _SUMS + _GATES or all(results[0].shape != one.shape for one in given if self.note_of(one))):
+            self.unseen.setdefault(self._here("the model"), f"its weights {self._weight_of(notes)} go into {name}, which is not counted")
+        else:
+            self._follow(name, func, args, kwargs, flowing, origins, results)
+
+    @staticmethod
+    def _weight_of(notes: List[Optional[Note]]) -> str:
+        return next((note.weight for note in notes if note is not None and note.weight), "")
+
+    def _follow(
+        self, name: str, func: Any, args: Any, kwargs: Any, flowing: List[Note], origins: List[str], results: List[Any]
+    ) -> None:
+        note = Note(origins)
+        if name in _SAME_VALUES or name in _MOVED_VALUES:
+            note.unit = flowing[0].unit
+            note.worth = flowing[0].worth if name in _SAME_VALUES else None
+        if name == "mean" and flowing[0].origins:
+            note.unit = (flowing[0].unit or 1.0) * results[0].numel() / max(1, args[0].numel())
+        arrived = flowing[0].arrived
+        if arrived is not None and results[0].numel() == arrived.numel() and name not in _MOVED_VALUES:
+            note.arrived = arrived.reshape(results[0].shape)
+        elif arrived is not None and name in ("permute", "transpose", "__getitem__") and arrived.shape == args[0].shape:
+            note.arrived = func(arrived, *args[1:], **kwargs)
+        if name in _SUMS:
+            for other in flowing[1:]:
+                if other.arrived is not None and note.arrived is not None and other.arrived.shape == note.arrived.shape:
+                    note.arrived = note.arrived | other.arrived
+        self.mark(results, note)
+
+    def _here(self, otherwise: str) -> str:
+        return (self._stack[-1].name if self._stack else "") or otherwise
+
+    def _distinct(self, name: str, origins: Sequence[str]) -> str:
+        """A name of its own for a layer without weights, which a model may call in several places."""
+        for number in range(1, 4096):
+            one = name if number == 1 else f"{name}-{number}"
+            if one not in self.layers or list(self.layers[one].sources) == list(dict.fromkeys(origins)):
+                return one
+        raise InputError(2, f"{name}: found more than 4095 uses of one module")
+
+    def _layer(self, name: str, kind: str, origins: Sequence[str], output: Any, given: Any) -> Layer:
+        layer = self.layers.get(name)
+        if layer is None:
+            layer = self.layers[name] = Layer(name, kind)
+        layer.sources.update(dict.fromkeys(origins))
+        layer.shape, layer.input_shape = tuple(output.shape), tuple(given.shape)
+        layer.times += 1
+        for frame in self._stack:
+            frame.inner.append(name)
+        return layer
+
+    def _values(self, x: Any, note: Optional[Note]) -> Values:
+        """Tells spikes from numbers by what they are: one value, or its small multiples."""
+        if not x.is_floating_point():
+            x = x.float()
+        unit = note.worth if note is not None and note.worth is not None else self._worth(x, note.unit if note is not None else None)
+        if note is not None:
+            note.worth = unit
+        if unit == 0.0:
+            return Values(False, x.ne(0).to(x.dtype))
+        return Values(True, x if unit == 1.0 else (x / unit).abs().round())
+
+    def _worth(self, x: Any, unit: Optional[float]) -> float:
+        """What a spike is worth, below 0 if some are negative; 0 for numbers. unit is what it is if these are spikes, where that is known."""
+        if x.numel() == 0:
+            return 1.0
+        low, high = (float(one) for one in torch.aminmax(x))
+        if not (math.isfinite(low) and math.isfinite(high)):
+            raise InputError(2, f"{self._here('the model')}: found values that are not finite, between {low} and {high}, expected spikes or numbers")
+        if low == high == 0:
+            return 1.0
+        if unit is None and low >= 0:
+            flat = x.flatten()
+            total = float(flat.sum()) * high
+            if abs(float(torch.dot(flat, flat)) - total) <= 1e-6 * total:  # so is each square, as no value is above the highest
+                return high
+        if unit is None:
+            size = x.abs()
+            unit = float(size.masked_fill_(size == 0, math.inf).min())
+            if max(-low, high) > (_LEVELS + 0.5) * unit:
+                return 0.0
+        counts = x if unit == 1.0 else x / unit
+        if bool(((counts.round() - counts).abs_() > 1e-3).any()):
+            return 0.0
+        return unit if low >= 0 else -unit
+
+    def _arrive(self, layer: Layer, values: Values) -> None:
+        layer.count("input-spikes" if values.spikes else "input-numbers", _rows(values.counts))
+
+    def _incoming(self, x: Any, note: Optional[Note]) -> Tuple[List[str], Values]:
+        """Where the values of a layer come from. Spikes straight from weights come from neurons that no module is."""
+        values = self._values(x, note)
+        origins = list(note.origins) if note is not None else []
+        if not origins:
+            before = list(self.layers)[-1:] or ["input"]
+            self.assumed[f"{self._here('a layer')} takes what {before[0]} gives, because torch does not show from where its values come"] = None
+            origins = before
+        hidden = [one for one in origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")]
+        if hidden and note is not None and note.worth == 1.0 and bool(values.counts.any()):
+            origins = [self._hidden_neurons(hidden, x, note)]
+            self.mark(x, Note(origins))
+        return origins, values
+
+    def _hidden_neurons(self, sources: List[str], x: Any, note: Optional[Note]) -> str:
+        name = sources[-1] + ".neurons"
+        if name not in self.layers:
+            self.assumed[f"behind {sources[-1]}, {tuple(x.shape[1:])} leaky neurons are assumed that reset to a value, because spikes come from no module"] = None
+        layer = self._layer(name, "neurons", [one for one in sources if one != name], x, x)
+        layer.neurons = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, None)
+        layer.count("output-spikes", _rows(x.ne(0)))
+        return name
+
+    def spikes_out(self, output: Any) -> None:
+        """Finds the neurons of the last layer, if they are no module, by what the model gives."""
+        for one in tensors(output):
+            note = self.note_of(one)
+            if note is not None and note.origins and one.is_floating_point() and one.dim() > 1:
+                self._incoming(one, note)
+
+    def _weight_layer(
+        self, kind: str, parameter: str, x: Any, note: Optional[Note], result: Any, inside: Optional[Frame]
+    ) -> Tuple[Layer, Values]:
+        name = _WEIGHT_NAME.sub("", parameter) or "model"
+        if inside is not None and inside.neurons:
+            if note is None or not inside.origins.issuperset(note.origins):
+                return self._layer(name, "recurrent", [inside.name], result, x), self._values(x, Note(unit=1.0) if inside.neurons.spikes and float(x.max()) > _LEVELS else note)
+        origins, values = self._incoming(x, note)
+        return self._layer(name, kind, origins, result, x), values
+
+    def _finish_weights(
+        self, layer: Layer, values: Values, result: Any, bias: Optional[Any], weight: Any, channel: int,
+        edges: Any, nothing: Optional[Any],
+    ) -> None:  # fmt: skip
+        """edges are connections of the inputs that are not 0, a number for each row, and nothing those whose weight is 0, in all."""
+        layer.facts.setdefault("weights", weight.numel())
+        if bias is not None:
+            layer.facts["biases"] = bias.numel()
+        if weight.is_floating_point() and weight.element_size() != 4:
+            layer.facts["weight-bits"] = 8 * weight.element_size()
+        self._arrive(layer, values)
+        layer.given.append(result.sum())
+        if values.spikes:
+            layer.count("synaptic-events", edges)
+            if nothing is not None:
+                layer.count("zero-events", nothing.reshape(1))
+        else:
+            layer.count("multiply-accumulates", edges)
+            if nothing is not None:
+                layer.count("multiply-accumulates", -nothing.reshape(1))
+        arrived = result.ne(0) if bias is None else result.ne(bias.reshape([-1 if axis == channel % result.dim() else 1 for axis in range(result.dim())]))
+        if layer.kind == "recurrent" or any(frame.neurons for frame in self._stack):
+            layer.masks.append(arrived)
+        self.mark(result, Note([layer.name], arrived))
+
+    def _zeros(self, weight: Any, count: Callable[[Any], Any], layer: Layer) -> Optional[Any]:
+        """How many weights of 0 each input reaches, or None if there are none."""
+        if layer.name in self._zero:
+            return self._zero[layer.name]
+        zero = weight.eq(0)
+        layer.facts["zero-weights"] = int(zero.sum())
+        self._zero[layer.name] = count(zero.to(torch.float32)) if layer.facts["zero-weights"] else None
+        return self._zero[layer.name]
+
+    def _product(
+        self, name: str, given: List[Any], notes: List[Optional[Note]], at: int, result: Any, inside: Optional[Frame]
+    ) -> None:
+        weight, parameter = given[at], self._weight_of(notes[at:])
+        bias = None
+        if name == "linear":
+            x, note, matrix = given[0], notes[0], weight
+            bias = given[2] if len(given) > 2 else None
+        elif name == "addmm" and at == 2:
+            bias, x, note, matrix = given[0], given[1], notes[1], weight.t()
+        elif name in ("matmul", "__matmul__", "mm", "__rmatmul__") and at == 1 and weight.dim() == 2:
+            x, note, matrix = given[0], notes[0], weight.t()
+        else:
+            self.unseen.setdefault(self._here(parameter), f"its weights {parameter} go into {name}, which is not counted so")
+            return
+        layer, values = self._weight_layer("linear", parameter, x, note, result, inside)
+        outputs = matrix.shape[0]
+        zeros = self._zeros(weight, lambda zero: (zero if matrix is weight else zero.t()).sum(0), layer)
+        features = values.counts.reshape(-1, values.counts.shape[-1])
+        nothing = None if zeros is None else (features.sum(0, dtype=torch.float64) * zeros).sum()
+        self._finish_weights(layer, values, result, bias, weight, -1, _rows(values.counts) * outputs, nothing)
+
+    def _convolution(self, name: str, args: Any, kwargs: Any, notes: List[Optional[Note]], result: Any, inside: Optional[Frame]) -> None:
+        rank, transposed = _CONVOLUTIONS[name]
+        names = ("input", "weight", "bias", "stride", "padding", *(("output_padding", "groups", "dilation") if transposed else ("dilation", "groups")))
+        said = {"bias": None, "stride": 1, "padding": 0, "dilation": 1, "groups": 1, **dict(zip(names, args)), **kwargs}
+        x, weight, groups = said["input"], said["weight"], said["groups"]
+        kernel = tuple(weight.shape[2:])
+        stride, dilation = _each(said["stride"], rank), _each(said["dilation"], rank)
+        padding = said["padding"]
+        if padding == "same":
+            padding = [reach * (size - 1) // 2 for size, reach in zip(kernel, dilation)]
+        padding = (0,) * rank if padding == "valid" else _each(padding, rank)
+        layer, values = self._weight_layer("convolution", self._weight_of(notes[1:]), x, notes[0], result, inside)
+        layer.facts.update({"kernel": list(kernel), "stride": list(stride), "padding": list(padding), "dilation": list(dilation), "groups": groups})
+        layer.leading = x.dim() - rank - 1
+        counts = values.counts if x.dim() == rank + 2 else values.counts.unsqueeze(0)
+        reached = [
+            _taps(counts.shape[2 + axis], result.shape[result.dim() - rank + axis], kernel[axis], stride[axis], padding[axis], dilation[axis], transposed, counts)
+            for axis in range(rank)
+        ]  # fmt: skip
+        covers = reached[0].sum(1)
+        for one in reached[1:]:
+            covers = covers.unsqueeze(-1) * one.sum(1)
+        per_input = weight.shape[1] if transposed else weight.shape[0] // groups
+        zeros = self._zeros(weight, lambda zero: _zeros_of_inputs(zero, groups, transposed), layer)
+        nothing = None
+        if zeros is not None:
+            left = counts.sum(0)
+            for one in reached:  # each turns a dimension of places into one of taps
+                left = torch.tensordot(left, one, ([1], [0]))
+            nothing = (left.double() * zeros).sum()
+        if transposed:
+            layer.facts["dense-products"] = x.shape[x.dim() - rank - 1] * per_input * int(covers.sum())
+            layer.kind = "sparse"
+        edges = torch.mv(counts.sum(1).flatten(1), covers.flatten()) * per_input
+        self._finish_weights(layer, values, result, said["bias"], weight, -1 - rank, edges, nothing)
+
+    def _attention(self, name: str, given: List[Any], notes: List[Optional[Note]], result: Any) -> None:
+        x, y = given[0], given[1]
+        origins: List[str] = []
+        for one, note in list(zip(given, notes))[:3]:
+            origins += self._incoming(one, note)[0] if note is not None else []
+        here = self._distinct(self._here("model") + "." + name.strip("_"), origins)
+        layer = self._layer(here, "attention", origins, result, x)
+        first, second = self._values(x, self.note_of(x)), self._values(y, self.note_of(y))
+        inner = x.shape[-1] if name != "einsum" else max(1, round(math.sqrt(x.numel() * y.numel() / max(1, result.numel()))))
+        layer.facts["products"] = result.numel() * inner * (2 if name == "scaled_dot_product_attention" else 1)
+        width = layer.facts["products"] / max(1, x.numel())
+        both = Values(first.spikes and second.spikes, first.counts)
+        self._arrive(layer, both)
+        layer.count("synaptic-events" if both.spikes else "multiply-accumulates", _rows(both.counts) * width)
+        self.mark([result], Note([here]))
+
+    def _pool(self, name: str, func: Any, args: Any, kwargs: Any, note: Note, result: Any) -> None:
+        rank, mode = _POOLS[name]
+        x = args[0]
+        origins, values = self._incoming(x, note)
+        here = self._distinct(self._here(name), origins)
+        layer = self._layer(here, "pooling", origins, result, x)
+        self._arrive(layer, values)
+        if name.startswith("adaptive"):
+            kernel = tuple(max(1, given // made) for given, made in zip(x.shape[-rank:], result.shape[-rank:]))
+            stride, padding = kernel, (0,) * rank
+        else:
+            at = 2 if name.startswith("lp") else 1
+            kernel = _each(kwargs.get("kernel_size", args[at] if len(args) > at else 1), rank)
+            told = kwargs.get("stride", args[at + 1] if len(args) > at + 1 else None)
+            stride = kernel if told is None or told == [] else _each(told, rank)
+            padding = _each(kwargs.get("padding", args[3] if len(args) > 3 and at == 1 else 0), rank)
+        layer.facts.update({"kernel": list(kernel), "stride": list(stride), "padding": list(padding), "mode": mode})
+        layer.leading = x.dim() - rank - 1
+        made = Note([here])
+        if values.spikes and mode == "average":
+            made.unit = (note.unit or 1.0) / math.prod(kernel)
+        if note.arrived is not None and mode != "sum" and note.arrived.shape == x.shape:
+            pooled = func(note.arrived.to(x.dtype), *args[1:], **kwargs)
+            made.arrived = tensors(pooled)[0].ne(0)
+        self.mark([result], made)
+
+    def _join(self, name: str, given: List[Any], flowing: List[Note], result: Any) -> None:
+        """A residual sum, or a product of two activations such as a gate."""
+        origins = [one for note in flowing for one in note.origins]
+        masks = [note.arrived for note in flowing if note.arrived is not None]
+        arrived = masks[0] | masks[1] if len(masks) == 2 and masks[0].shape == masks[1].shape else None
+        kinds = {self.layers[one].kind for one in origins if one in self.layers}
+        if name in _SUMS and kinds <= {*WITH_WEIGHTS, "normalisation"} and "input" not in origins:
+            self.mark([result], Note(origins, arrived))
+            return
+        here = self._distinct(self._here("model") + (".sum" if name in _SUMS else ".gate"), origins)
+        layer = self._layer(here, "residual" if name in _SUMS else "attention", origins, result, result)
+        flow = [(one, self.note_of(one)) for one in given if self.note_of(one) is not None]
+        if name in _GATES:
+            layer.facts["products"] = result.numel()
+            flow = flow[:1]
+        for one, note in flow:
+            if name in _GATES or not set(note.origins if note else ()) <= set(_weighted(self.layers)):
+                values = self._values(one, note)
+                self._arrive(layer, values)
+                if name in _GATES:
+                    layer.count("synaptic-events" if values.spikes else "multiply-accumulates", _rows(values.counts))
+        units = {note.worth for note in flowing}
+        self.mark([result], Note([here], arrived, 1.0 if name in _SUMS and units == {1.0} else None))
+
+
+def _weighted(layers: Dict[str, Layer]) -> List[str]:
+    return [name for name, layer in layers.items() if layer.kind in (*WITH_WEIGHTS, "normalisation")]
+
+
+def _within(one: Note, other: Note) -> bool:
+    return set(one.origins) <= set(other.origins) or set(other.origins) <= set(one.origins)
+
+
+def _each(value: Any, rank: int) -> Tuple[int, ...]:
+    given = tuple(int(one) for one in value) if isinstance(value, (list, tuple)) else (int(value),)
+    return given * rank if len(given) == 1 else given
+
+
+def _rows(counts: Any) -> Any:
+    """Sums over all but the first two dimensions, which time and batch may be."""
+    if counts.dim() <= 2:
+        kept = counts.sum(-1) if counts.dim() == 2 else counts.sum().reshape(1)
+    else:
+        kept = counts.flatten(2).sum(-1)
+    return kept.double()
+
+
+def _taps(size: int, made: int, kernel: int, stride: int, padding: int, dilation: int, transposed: bool, like: Any) -> Any:
+    """For each place of an input, and each place of the kernel, 1 if that weight leads to an output."""
+    place = torch.arange(size, device=like.device).unsqueeze(1)
+    tap = torch.arange(kernel, device=like.device).unsqueeze(0) * dilation
+    if transposed:
+        to = place * stride - padding + tap
+        reached = (to >= 0) & (to < made)
+    else:
+        to = place + padding - tap
+        reached = (to >= 0) & (to % stride == 0) & (torch.div(to, stride, rounding_mode="floor") < made)
+    return reached.to(torch.float32 if not like.is_floating_point() else like.dtype)
+
+
+def _zeros_of_inputs(zero: Any, groups: int, transposed: bool) -> Any:
+    """For each input channel and place of the kernel, how many weights are 0."""
+    if transposed:
+        return zero.sum(1)
+    return zero.reshape(groups, -1, *zero.shape[1:]).sum(1).flatten(0, 1)

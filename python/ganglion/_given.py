@@ -1,0 +1,141 @@
+"""Spikes that a caller has, in whatever form, as the file that an import reads."""
+
+from __future__ import annotations
+
+import math
+import os
+import warnings
+from typing import Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union
+
+import numpy as np
+
+from ._errors import InputError
+from ._spikes import Spikes
+
+DIALECTS: Dict[str, Dict[str, str]] = {
+    "snntorch": {"reset": "subtract", "discretisation": "euler"},
+    "norse": {"reset": "zero", "discretisation": "euler"},
+    "rockpool": {"reset": "subtract", "discretisation": "impulse-invariant"},
+    "sinabs": {"reset": "subtract", "discretisation": "euler", "step": "1s"},
+    "spikingjelly": {"reset": "zero", "discretisation": "euler"},
+}
+"""What networks of a tool mean that their graph does not say, as options of ganglion import."""
+
+
+class Given(NamedTuple):
+    """Spikes as ticks and neurons, each pair once, and how long they were given for."""
+
+    ticks: Any
+    neurons: Any
+    steps: int
+    merged: int
+    """Spikes that were one with another of their neuron and tick."""
+
+    def save(self, folder: str) -> str:
+        """Writes the file."""
+        file = os.path.join(folder, "given.npz")
+        np.savez(file, ticks=self.ticks, neurons=self.neurons)
+        return file
+
+
+def dialect_of(name: Optional[str]) -> Dict[str, str]:
+    """The options of a tool."""
+    if name is None:
+        return {}
+    known = DIALECTS.get(name.lower())
+    if known is None:
+        raise InputError(2, f"dialect: found {name!r}, expected one of {', '.join(DIALECTS)}")
+    return known
+
+
+def is_graph(value: Any) -> bool:
+    """Whether a value is a NIR graph, in memory or as a file."""
+    if isinstance(value, (str, os.PathLike)):
+        return os.fspath(value).lower().endswith((".nir", ".h5", ".hdf5"))
+    return type(value).__name__ == "NIRGraph"
+
+
+def given_spikes(spikes: Any, tick: float) -> Given:
+    """
+    Reads an array or tensor of time x neuron (bool, whole numbers or floats), events as (ticks, neurons) or a mapping of neurons with ticks
+    or times in seconds, Spikes, or data of the package nir. A warning tells how many spikes were merged into another of their neuron and tick.
+    """
+    if isinstance(spikes, Spikes):
+        spikes = {"ticks": spikes.ticks, "neurons": spikes.neurons}
+    elif hasattr(spikes, "nodes") and hasattr(spikes, "check_nodes"):  # nir.NIRGraphData: its first node
+        spikes = next(iter(spikes.nodes.values()))
+    if hasattr(spikes, "observables"):
+        spikes = spikes.observables.get("spikes", next(iter(spikes.observables.values())))
+    if hasattr(spikes, "idx") and hasattr(spikes, "time"):
+        _one_sample(spikes.idx.shape[0])
+        kept = spikes.idx[0] >= 0
+        steps = math.ceil(spikes.t_max / tick - 1e-9) if math.isfinite(spikes.t_max) else 0
+        return _merged(np.rint(spikes.time[0][kept] / tick), spikes.idx[0][kept], steps)
+    if hasattr(spikes, "data") and hasattr(spikes, "dt"):
+        if not math.isclose(spikes.dt, tick, rel_tol=1e-6):
+            raise InputError(2, f"spikes: found data with steps of {spikes.dt:g} s, expected steps of the tick, {tick:g} s")
+        _one_sample(spikes.data.shape[0])
+        spikes = spikes.data[0]
+    if isinstance(spikes, Mapping):
+        neurons = _plain(spikes["neurons"])
+        at = _plain(spikes["ticks"]) if "ticks" in spikes else _times(_plain(spikes["times"]), tick)
+        return _merged(at, neurons, 0)
+    if isinstance(spikes, tuple):
+        if len(spikes) != 2:
+            raise InputError(2, f"spikes: found a tuple of {len(spikes)}, expected (ticks, neurons)")
+        return _merged(_plain(spikes[0]), _plain(spikes[1]), 0)
+    grid = _plain(spikes)
+    if grid.ndim == 3 and 1 in grid.shape[:2]:
+        grid = grid.reshape(-1, grid.shape[2])
+    if grid.ndim != 2:
+        raise InputError(2, f"spikes: found an array of shape {grid.shape}, expected time x neuron, or (ticks, neurons)")
+    if grid.dtype.kind == "f" and not np.isfinite(grid).all():
+        raise InputError(2, "spikes: found values that are not finite, expected 0 and 1")
+    if grid.dtype.kind not in "biu" and ((grid != np.rint(grid)) | (grid < 0)).any():
+        wrong = grid[(grid != np.rint(grid)) | (grid < 0)].flat[0]
+        raise InputError(2, f"spikes: found the value {wrong:g}, expected 0 and 1; encode numbers as spikes first")
+    ticks, neurons = np.nonzero(grid)
+    return _merged(np.repeat(ticks, grid[ticks, neurons].astype(int)), np.repeat(neurons, grid[ticks, neurons].astype(int)), len(grid))
+
+
+def _plain(values: Any) -> Any:
+    """An array of NumPy, also of a tensor that has gradients or lies on a device."""
+    return np.asarray(values.detach().cpu().numpy() if hasattr(values, "detach") else values)
+
+
+def _one_sample(samples: int) -> None:
+    if samples != 1:
+        raise InputError(2, f"spikes: found {samples} samples, expected one; run each by itself")
+
+
+def _times(times: Any, tick: float) -> Any:
+    """Ticks of times in seconds. Those of milliseconds would make a run a thousand times as long."""
+    if times.size and float(times.max()) > 1e5 * tick and np.array_equal(times, np.rint(times)):
+        last = float(times.max())
+        raise InputError(2, f"spikes: found times up to {last:g} s, in whole numbers; are they milliseconds? Then give times / 1000, or else ticks")
+    return np.rint(times / tick)
+
+
+def _merged(ticks: Any, neurons: Any, steps: int) -> Given:
+    if ticks.shape != neurons.shape or ticks.ndim != 1:
+        raise InputError(2, f"spikes: found {ticks.shape} times and {neurons.shape} neurons, expected lists of one length")
+    pairs, counts = np.unique(np.stack([ticks, neurons]).astype(np.int64), axis=1, return_counts=True)
+    if pairs.size and pairs.min() < 0:
+        raise InputError(2, "spikes: found a tick or neuron below 0")
+    merged = int(counts.sum() - len(counts))
+    if merged:
+        warnings.warn(f"{merged} of {counts.sum()} spikes share their neuron and tick with another and were merged: a smaller tick would keep them", stacklevel=4)
+    return Given(pairs[0], pairs[1], max(steps, int(pairs[0].max()) + 1 if pairs.size else 0), merged)
+
+
+def tick_seconds(tick: Union[float, str]) -> Tuple[str, float]:
+    """A tick as text and in seconds."""
+    if not isinstance(tick, str):
+        return f"{float(tick) * 1e9:.12g} ns", float(tick)
+    units = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9}
+    number = tick.rstrip("smuµn ")
+    unit = tick[len(number) :].strip()
+    try:
+        return tick, float(number) * units[unit]
+    except (KeyError, ValueError):
+        raise InputError(2, f"tick: found {tick!r}, expected a time such as '1 ms', or seconds") from None

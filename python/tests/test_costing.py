@@ -1,0 +1,121 @@
+"""What is shown of the answer of ganglion cost, by an answer of its form."""
+import sys
+import unittest
+from unittest import mock
+
+import ganglion
+
+KNOWN = {"joules": 1.234e-5, "low": 5e-6, "high": 2.5e-5, "grade": "B", "network": 1e-5, "frontEnd": 0.0, "inputOutput": 1e-6, "static": 1.34e-6, "missing": []}
+UNKNOWN = {"joules": None, "low": None, "high": None, "grade": None, "network": None, "frontEnd": None, "inputOutput": None, "static": None}
+ANSWER = {
+    "activity": "mlp",
+    "steps": 25,
+    "samples": 100,
+    "tickSeconds": 0.001,
+    "devices": [
+        {
+            "device": "loihi",
+            "title": "Intel Loihi",
+            "computation": "spikes",
+            "precision": "9-bit weights",
+            "fits": True,
+            "refusals": [],
+            "workSeconds": 2.5e-5,
+            "energies": {"marginal": KNOWN, "active": dict(UNKNOWN, missing=["idle power"])},
+            "sources": [
+                {"figure": "energy", "value": "23.6 pJ", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018,\n IEEE Micro 38(1) & more"},
+                {"figure": "time", "value": "3 ns", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018"},
+            ],
+            "assumed": ["Layers are spread over cores in order."],
+        },
+        {
+            "device": "xylo",
+            "title": "Xylo",
+            "computation": "spikes",
+            "precision": None,
+            "fits": False,
+            "refusals": ["fc1 has 784 inputs, xylo takes at most 16"],
+            "energies": {"marginal": dict(UNKNOWN, missing=[])},
+        },
+        {
+            "device": "stm32u575",
+            "title": "STM32U575",
+            "computation": "artificial",
+            "precision": "int8",
+            "fits": True,
+            "workSeconds": 0.0041,
+            "energies": {"active": dict(KNOWN, joules=9.96e-5, low=None, high=None, grade=None)},
+            "sources": [{"key": "st-2023", "source": "Data sheet", "url": "https://www.st.com"}],
+            "assumed": ["Layers are spread over cores in order."],
+        },
+    ],
+}
+
+
+class CostingTest(unittest.TestCase):
+    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "assumed": ["lif1 is taken for neurons"], "layers": []}))
+
+    def test_a_line_for_each_device(self):
+        self.assertEqual(
+            [
+                "loihi      spikes              marginal 12 µJ (5.0 µJ to 25 µJ, grade B), 25 µs, fits",
+                "xylo       spikes              does not fit: fc1 has 784 inputs, xylo takes at most 16",
+                "stm32u575  artificial, int8    active 100 µJ (not measured), 4.1 ms, fits",
+            ],
+            repr(self.costing).splitlines(),
+        )
+
+    def test_a_row_for_each_boundary(self):
+        rows = self.costing.rows
+        self.assertEqual(["marginal", "active", "marginal", "active"], [row.boundary for row in rows])
+        self.assertEqual((1e-5, 0.0, 1e-6, 1.34e-6, 2.5e-5), rows[0][9:14])
+        self.assertEqual((None, ("idle power",)), (rows[1].joules, rows[1].why))
+        self.assertEqual((False, ("fc1 has 784 inputs, xylo takes at most 16",)), (rows[2].fits, rows[2].why))
+        self.assertEqual(1.234e-5, self.costing.energy("loihi"))
+        with self.assertRaisesRegex(KeyError, "loihi, always-on"):
+            self.costing.energy("loihi", "always-on")
+
+    def test_the_table_is_a_frame_if_pandas_is_there(self):
+        with mock.patch.dict(sys.modules, {"pandas": None}):
+            self.assertEqual("loihi", self.costing.table[0]["device"])
+        try:
+            import pandas  # noqa: F401
+        except ImportError:
+            self.skipTest("there is no pandas (Debian: python3-pandas)")
+        self.assertEqual(["loihi", "loihi", "xylo", "stm32u575"], self.costing.table["device"].tolist())
+
+    def test_a_paragraph_has_boundary_interval_and_assumptions(self):
+        self.assertEqual(
+            "Per sample of 25 time steps of 1.0 ms, mlp takes an estimated 12 µJ on Intel Loihi (95 % interval 5.0 µJ to 25 µJ, grade B); the boundary is marginal, "
+            "what the work adds to a device that runs anyway. Events were counted over 100 samples in PyTorch and priced by Ganglion "
+            f"{ganglion.__version__} with published figures of each device; assumed was that lif1 is taken for neurons; that layers are spread over cores in order.",
+            self.costing.paragraph(),
+        )
+        self.assertIn("100 µJ on STM32U575 (artificial, int8) (never compared with a measurement); the boundary is active", self.costing.paragraph("active"))
+        self.assertIn("is not known on the devices asked for", self.costing.paragraph("always-on"))
+
+    def test_latex_and_bibtex(self):
+        table = self.costing.latex("marginal")
+        self.assertIn(r"Intel Loihi & spikes & 12 \textmu{}J & 5.0 \textmu{}J to 25 \textmu{}J & 25 \textmu{}s & B \\", table)
+        self.assertIn(r"Xylo & spikes & -- & fc1 has 784 inputs, xylo takes at most 16 & -- & -- \\", table)
+        sources = self.costing.bibtex()
+        self.assertEqual(1, sources.count("@misc{davies-2018,"))
+        self.assertIn("  note = {Davies et al. 2018, IEEE Micro 38(1) \\& more},\n  year = {2018}\n}", sources)
+        self.assertIn("  note = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
+
+    def test_a_plot_has_a_bar_for_each_known_energy(self):
+        try:
+            import matplotlib
+        except ImportError:
+            self.skipTest("there is no matplotlib (Debian: python3-matplotlib)")
+        matplotlib.use("Agg")
+        from matplotlib import pyplot
+
+        self.addCleanup(pyplot.close, "all")
+        axes = self.costing.plot("marginal")
+        self.assertEqual(["loihi, spikes"], [label.get_text() for label in axes.get_yticklabels()])
+        axes.figure.canvas.draw()
+
+    def test_quantities_have_two_digits(self):
+        for value, text in ((0.0, "0 J"), (9.96e-5, "100 µJ"), (1.0, "1.0 J"), (1234.0, "1.2 kJ"), (4.6e-12, "4.6 pJ"), (2e-16, "0.20 fJ"), (None, "unknown")):
+            self.assertEqual(text, ganglion._costing._quantity(value, "J"))

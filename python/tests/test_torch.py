@@ -1,0 +1,331 @@
+"""Counts of PyTorch models, compared with what is computed in another way."""
+import copy
+import math
+import tempfile
+import unittest
+
+import ganglion
+
+try:
+    import torch
+    from torch import nn
+    from torch.nn import functional
+except ImportError:
+    torch = None
+
+
+if torch is not None:
+
+    class Lif(nn.Module):
+        """A leaky neuron as that of snnTorch, with its state given and returned."""
+
+        def __init__(self, beta=0.9):
+            super().__init__()
+            self.beta = beta
+
+        def forward(self, current, potential):
+            potential = self.beta * potential + current
+            spikes = (potential > 1.0).float()
+            return spikes, potential - spikes
+
+    class Looped(nn.Module):
+        """Steps within the model, as the tutorials of snnTorch have them."""
+
+        def __init__(self, steps=6):
+            super().__init__()
+            self.steps = steps
+            self.fc1, self.lif1 = nn.Linear(12, 20), Lif()
+            self.fc2, self.lif2 = nn.Linear(20, 5), Lif()
+
+        def forward(self, x):
+            one, two, out = torch.zeros(x.shape[0], 20), torch.zeros(x.shape[0], 5), []
+            for _ in range(self.steps):
+                spikes, one = self.lif1(self.fc1(x), one)
+                spikes, two = self.lif2(self.fc2(spikes), two)
+                out.append(spikes)
+            return torch.stack(out)
+
+    class AllAtOnce(nn.Module):
+        """Integrates (time, batch, ...) without a name that tells that these are neurons."""
+
+        def forward(self, x):
+            sums, out = torch.zeros_like(x[0]), []
+            for current in x:
+                sums = sums + current
+                out.append((sums >= 1.0).float())
+                sums = sums * (1.0 - out[-1])
+            return torch.stack(out)
+
+
+def spikes(*shape, rate=0.3, seed=1):
+    return (torch.rand(*shape, generator=torch.Generator().manual_seed(seed)) < rate).float()
+
+
+@unittest.skipIf(torch is None, "there is no torch (Debian: python3-torch)")
+class CountingTest(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(3)
+        before = dict(ganglion._neurons._declared)
+        self.addCleanup(lambda: (ganglion._neurons._declared.clear(), ganglion._neurons._declared.update(before)))
+
+    def refused(self, *parts, model, samples, **arguments):
+        with self.assertRaises(ganglion.InputError) as refused:
+            ganglion.count(model, samples, **arguments)
+        for part in parts:
+            self.assertIn(part, str(refused.exception))
+        self.assertEqual(1, len(refused.exception.problems))
+
+    def test_events_of_convolutions_are_exact_at_edges_and_for_zero_weights(self):
+        for layer, shape in (
+            (nn.Conv2d(4, 6, 3, padding=1), (3, 4, 9, 8)),
+            (nn.Conv2d(4, 6, (3, 2), stride=(2, 3), padding=(1, 0), dilation=(2, 1), groups=2), (3, 4, 9, 8)),
+            (nn.Conv2d(4, 6, 3, padding="same"), (2, 4, 7, 7)),
+            (nn.Conv1d(4, 8, 5, stride=2), (2, 4, 33)),
+            (nn.Conv3d(2, 3, 2), (2, 2, 4, 5, 6)),
+            (nn.ConvTranspose2d(4, 6, 3, stride=2, padding=1, output_padding=1, groups=2), (2, 4, 5, 7)),
+        ):
+            with self.subTest(layer):
+                with torch.no_grad():
+                    layer.weight[spikes(*layer.weight.shape, rate=0.4) > 0] = 0
+                given = spikes(*shape)
+                every, some = copy.deepcopy(layer), copy.deepcopy(layer)
+                with torch.no_grad():
+                    every.weight.fill_(1.0)
+                    some.weight.copy_(layer.weight.ne(0).float())
+                    for one in (every, some):
+                        one.bias.zero_()
+                    expected = [int(one(given).double().sum()) for one in (every, some)]
+                counted = ganglion.count(nn.Sequential(layer), given)["0"]
+                self.assertEqual(expected[0], counted["synaptic-events"])
+                self.assertEqual(expected[1], counted["synaptic-events"] - counted["zero-events"])
+                self.assertEqual(int(given.sum()), counted["input-spikes"])
+                self.assertEqual(int(layer.weight.eq(0).sum()), counted["zero-weights"])
+                numbers = ganglion.count(nn.Sequential(layer), given * torch.rand(shape))["0"]
+                self.assertEqual(expected[1], numbers["multiply-accumulates"])
+                self.assertNotIn("synaptic-events", numbers)
+
+    def test_a_model_with_its_steps_inside_is_counted_as_it_runs(self):
+        model, images = Looped().train(), torch.rand(3, 12)
+        with torch.no_grad():
+            model.fc2.weight[:, 4] = 0
+            out = model(images)
+        activity = ganglion.count(model, images, dt="2 ms", name="tutorial")
+        self.assertTrue(model.training and model.lif1.training)
+        self.assertEqual({"activity": "tutorial", "tick": "2 ms", "steps": 6, "samples": 3}, {key: activity.document[key] for key in ("activity", "tick", "steps", "samples")})
+        self.assertEqual(["input", "fc1", "lif1", "fc2", "lif2"], [layer["name"] for layer in activity.layers])
+        self.assertEqual([["input"], ["fc1"], ["lif1"], ["fc2"]], [layer["from"] for layer in activity.layers[1:]])
+        self.assertEqual(6 * 3 * 12 * 20, activity["fc1"]["multiply-accumulates"])
+        self.assertEqual(int(out.sum()), activity["lif2"]["output-spikes"])
+        inner = activity["lif1"]["output-spikes"]
+        self.assertEqual((inner, inner * 5), (activity["fc2"]["input-spikes"], activity["fc2"]["synaptic-events"]))
+        self.assertEqual(out.sum((1, 2)).tolist(), activity.by_step["lif2"]["output-spikes"])
+        self.assertIn("lif1 (Lif) is taken for leaky neurons", " ".join(activity.document["assumed"]))
+
+    def test_a_layer_per_step_and_all_steps_at_once_count_the_same(self):
+        given = spikes(6, 4, 2, 8, 8)
+        convolution, batch, line = nn.Conv2d(2, 3, 3, padding=1), nn.BatchNorm2d(3), nn.Linear(48, 5)
+
+        class Whole(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.conv, self.norm, self.neurons, self.pool, self.fc = convolution, batch, AllAtOnce(), nn.MaxPool2d(2), line
+
+            def forward(self, x):
+                x = self.neurons(self.norm(self.conv(x.flatten(0, 1))).unflatten(0, x.shape[:2]))
+                return self.fc(self.pool(x.flatten(0, 1)).flatten(1).unflatten(0, x.shape[:2]))
+
+        whole = Whole()
+        ganglion.declare(whole.neurons, model="if", needs=["no-leak"], layout="time-first")
+        counted = ganglion.count(whole, given)
+        turned = ganglion.count(whole, given.transpose(0, 1), forward=lambda model, x: model(x.transpose(0, 1)))
+        self.assertEqual(counted.layers, turned.layers)
+        batches = ganglion.count(whole, [given[:, :1], (given[:, 1:], torch.zeros(3))])
+        self.assertEqual(counted.document, batches.document)
+        self.assertEqual((6, 4, ["no-leak"]), (counted.document["steps"], counted.document["samples"], counted["neurons"]["needs"]))
+        kinds = {layer["name"]: (layer["kind"], layer["shape"]) for layer in counted.layers}
+        self.assertEqual(("normalisation", [3, 8, 8]), kinds["norm"])
+        self.assertEqual(("pooling", [3, 4, 4], "max"), (*kinds["pool"], counted["pool"]["mode"]))
+        with torch.no_grad():
+            after = functional.max_pool2d(whole.neurons(batch.eval()(convolution(given.flatten(0, 1))).unflatten(0, (6, 4))).flatten(0, 1), 2)
+        self.assertEqual(int(after.sum()) * 5, counted["fc"]["synaptic-events"])
+        self.assertEqual(after.reshape(6, -1).sum(1).tolist(), counted.by_step["fc"]["input-spikes"])
+
+    def test_neurons_that_something_reached_are_counted(self):
+        line, neurons = nn.Linear(6, 8), AllAtOnce()
+        with torch.no_grad():
+            line.weight[spikes(8, 6, rate=0.7) > 0] = 0
+        ganglion.declare(neurons, layout="time-first")
+        given = spikes(5, 2, 6, rate=0.2)
+        activity = ganglion.count(nn.Sequential(line, neurons), given)
+        with torch.no_grad():
+            reached = (given @ line.weight.ne(0).float().t()).ne(0) | neurons(line(given)).ne(0)
+        self.assertEqual(int(reached.sum()), activity["1"]["active-updates"])
+
+    def test_residual_sums_pools_and_attention(self):
+        class Block(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.q, self.k, self.neurons, self.head = nn.Linear(4, 4), nn.Linear(4, 4), AllAtOnce(), nn.Linear(4, 2)
+
+            def forward(self, x):  # time, batch, tokens, features
+                q = self.neurons(self.q(x) + 0.5)
+                mixed = (q @ x.transpose(2, 3)) @ x
+                return self.head((q + x).mean(2)), self.k(mixed)
+
+        block = Block()
+        ganglion.declare(block.neurons, layout="time-first")
+        given = spikes(3, 2, 5, 4, rate=0.5)
+        activity = ganglion.count(block, given)
+        with torch.no_grad():
+            q = block.neurons(block.q(given) + 0.5)
+        self.assertEqual(int((q + given).sum()), activity["model.sum"]["input-spikes"])
+        self.assertEqual(["neurons", "input"], activity["model.sum"]["from"])
+        self.assertEqual(int((q + given).sum()) * 2, activity["head"]["synaptic-events"])
+        first, second = (layer for layer in activity.layers if layer["kind"] == "attention")
+        self.assertEqual(([5, 5], 5 * 5 * 4, int(q.sum()) * 5), (first["shape"], first["dense-products"], first["synaptic-events"]))
+        self.assertEqual([first["name"], "input"], second["from"])
+
+    def test_neurons_without_a_module_are_assumed_and_told(self):
+        class Bare(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.one, self.two = nn.Linear(6, 8), nn.Linear(8, 3)
+
+            def forward(self, x):
+                state = torch.zeros(x.shape[1], 8)
+                for current in x:
+                    state = 0.9 * state + self.one(current)
+                    fired = (state > 0.1).float()
+                    state = state - fired * 0.1
+                    out = self.two(fired)
+                return out
+
+        activity = ganglion.count(Bare(), spikes(4, 2, 6))
+        self.assertEqual(["input", "one", "one.neurons", "two"], [layer["name"] for layer in activity.layers])
+        self.assertEqual(activity["one.neurons"]["output-spikes"] * 3, activity["two"]["synaptic-events"])
+        self.assertIn("behind one", activity.document["assumed"][0])
+
+    def test_a_recurrent_layer_within_neurons(self):
+        class Recurrent(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.inward, self.back = nn.Linear(6, 8), nn.Linear(8, 8, bias=False)
+
+            def forward(self, x):
+                fired, out = torch.zeros(x.shape[1], 8), []
+                for current in x:
+                    fired = (self.inward(current) + self.back(fired) > 0.2).float()
+                    out.append(fired)
+                return torch.stack(out)
+
+        ganglion.declare(Recurrent, model="step", needs=["other"], layout="time-first")
+        model, given = nn.Sequential(Recurrent(), nn.Linear(8, 2)), spikes(5, 3, 6)
+        activity = ganglion.count(model, given)
+        self.assertEqual("recurrent", activity["0.back"]["kind"])
+        self.assertEqual((["0"], ["0.inward", "0.back"]), (activity["0.back"]["from"], activity["0"]["from"]))
+        with torch.no_grad():
+            out = model[0](given)
+        self.assertEqual(int(out[:-1].sum()) * 8, activity["0.back"]["synaptic-events"])
+        self.assertEqual(int(out.sum()), activity["0"]["output-spikes"])
+
+    def test_an_artificial_network_counts_products_of_numbers_that_are_not_zero(self):
+        model, given = nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Linear(8, 2)), torch.rand(5, 6)
+        activity = ganglion.count(model, given)
+        with torch.no_grad():
+            hidden = model[:2](given)
+        self.assertEqual(("element-wise", int(hidden.ne(0).sum())), (activity["1"]["kind"], activity["1"]["output-numbers"]))
+        self.assertEqual(int(hidden.ne(0).sum()) * 2, activity["2"]["multiply-accumulates"])
+        self.assertEqual(1, activity.document["steps"])
+
+    def test_an_image_of_many_levels_is_numbers_and_small_multiples_are_spikes(self):
+        line = nn.Sequential(nn.Linear(40, 2))
+        grey = torch.arange(40).reshape(1, 40) / 255
+        self.assertEqual(39 * 2, ganglion.count(line, grey)["0"]["multiply-accumulates"])
+        pooled = torch.tensor([0.0, 0.25, 0.5, 1.0] * 10).reshape(1, 40)
+        self.assertEqual(70 * 2, ganglion.count(line, pooled)["0"]["synaptic-events"])
+
+    def test_an_activity_is_written_and_read(self):
+        activity = ganglion.count(Looped(), torch.rand(3, 12))
+        with tempfile.TemporaryDirectory() as folder:
+            activity.save(folder + "/activity.json")
+            self.assertEqual(activity.document, ganglion.Activity.read(folder + "/activity.json").document)
+        frame = activity.frame()
+        self.assertAlmostEqual(activity["fc2"]["input-spikes"] / 3, frame[(frame.layer == "fc2") & (frame["count"] == "input-spikes")].value.sum())
+
+    def test_a_module_that_is_never_called_is_named(self):
+        model = Looped()
+        model.extra = nn.Linear(3, 3)
+        self.refused("extra (Linear) is never called", "ignore=['extra']", model=model, samples=torch.rand(2, 12))
+        self.assertEqual(5, len(ganglion.count(model, torch.rand(2, 12), ignore=["extra"]).layers))
+
+    def test_a_layer_that_is_not_seen_is_named_until_it_is_declared(self):
+        class Fourier(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.weight = nn.Parameter(torch.rand(4, 7))
+
+            def forward(self, x):
+                return torch.fft.irfft(torch.fft.rfft(x) * self.weight[0, :7], 12)
+
+        class Hidden(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.kernel = nn.Parameter(torch.rand(12, 12))
+
+            def forward(self, x):
+                return torch.from_numpy(x.numpy() @ self.kernel.detach().numpy())
+
+        class Spread(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.kernel = nn.Parameter(torch.rand(12, 12))
+
+            def forward(self, x):
+                return (x.unsqueeze(1) * self.kernel).sum(2)
+
+        for layer in (Hidden(), Spread()):
+            with self.subTest(layer):
+                model = nn.Sequential(layer, nn.Linear(12, 2))
+                self.refused("0", "ganglion.declare(module, ...)", model=model, samples=spikes(3, 12))
+                ganglion.declare(layer, {"kind": "sparse", "dense-products": 144})
+                declared = ganglion.count(model, spikes(3, 12))["0"]
+                self.assertEqual(("sparse", 144, [12]), (declared["kind"], declared["dense-products"], declared["shape"]))
+                self.assertEqual(int(spikes(3, 12).sum()), declared["input-spikes"])
+        with self.assertRaisesRegex(ValueError, "expected 'neurons', 'nothing', or the keys of a layer"):
+            ganglion.declare(Fourier, "something")
+        with self.assertRaisesRegex(ValueError, "found layout 'sideways'"):
+            ganglion.declare(Fourier, layout="sideways")
+
+    def test_values_that_are_not_finite_are_refused_with_their_layer(self):
+        for wrong in (math.nan, math.inf):
+            given = spikes(3, 12)
+            given[1, 4] = wrong
+            self.refused("fc1: found values that are not finite", model=Looped(), samples=given)
+        model = Looped()
+        ganglion.declare(Lif)
+        with torch.no_grad():
+            model.fc2.bias[0] = math.nan
+        self.refused("fc2: gives values that are not finite", model=model, samples=torch.rand(2, 12))
+
+    def test_a_batch_dimension_in_the_wrong_place_is_told(self):
+        neurons = AllAtOnce()
+        ganglion.declare(neurons, layout="time-first")
+        model = nn.Sequential(nn.Linear(12, 5), neurons)
+        self.refused("samples of shape (3, 7, 12) with 3 labels", "wrong place", "1 has 3 steps of 7", model=model, samples=[(spikes(3, 7, 12), torch.zeros(3))])
+        self.refused("wrong place", model=model, samples=spikes(3, 7, 12), batch_axis=0)
+        self.refused("wrong place", model=model, samples=spikes(3, 7, 12), time_axis=1)
+        self.assertEqual(7, ganglion.count(model, spikes(3, 7, 12), time_axis=0)["1"]["shape"] == [5] and 7)
+
+    def test_other_bad_input(self):
+        self.refused("is it 5 ms? Then give dt=0.005, or else dt='5 s'", model=Looped(), samples=torch.rand(2, 12), dt=5)
+        self.refused("expected seconds above 0", model=Looped(), samples=torch.rand(2, 12), dt=0)
+        self.refused("found no batch", model=Looped(), samples=[])
+        self.refused("batch 0 is a str", model=Looped(), samples=["x"])
+        with self.assertRaisesRegex(TypeError, "expected a torch.nn.Module"):
+            ganglion.count(torch.relu, torch.rand(2))
+        with self.assertRaisesRegex(TypeError, "a model needs samples"):
+            ganglion.cost(Looped())
+        model = Looped()
+        with self.assertRaises(RuntimeError):
+            ganglion.count(model, torch.rand(2, 11))
+        self.assertFalse(model.fc1._forward_hooks or not model.training)
