@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param trials in the order in which they were proposed, the experiment as it is first
  * @param points networks that were trained with all seeds
  * @param data what was learned from and measured on
- * @param end how it ended
+ * @param complete whether all of its trials were made, or the space is used up; false if the search was stopped
  */
 public record Exploration(
         Search search,
         List<TrialRecord> trials,
         @JsonUnwrapped Points points,
         Data data,
-        End end) {
+        boolean complete) {
 
     /** Takes a copy of the list. */
     public Exploration {
@@ -51,7 +51,7 @@ public record Exploration(
             return reference.stream()
                     .filter(point -> point.profile().equals(profile))
                     .min(Comparator.comparingInt((FrontPoint point) -> -point.validated())
-                            .thenComparingDouble(FrontPoint::validationJoules));
+                            .thenComparingDouble(point -> point.mean(SeedFigures::validation, DeviceOutcome::joules)));
         }
     }
 
@@ -70,30 +70,14 @@ public record Exploration(
      * @param classes names of the classes, by number
      * @param training samples of the training set
      * @param validation samples that trials were chosen by
-     * @param test samples that nothing was chosen by; 0 without a test set
+     * @param test samples that nothing was chosen by
      */
     public record Data(List<String> classes, int training, int validation, int test) {}
-
-    /**
-     * How a search ended.
-     *
-     * @param complete whether the budget was used up, or the space; false if the search was stopped
-     * @param seconds time that it took, resumed parts included; not reproducible
-     */
-    public record End(boolean complete, double seconds) {}
 
     /** Names of the devices, in the order of the search. */
     public List<String> devices() {
         return trials.get(0).last().orElseThrow().devices().stream()
                 .map(DeviceOutcome::profile)
-                .toList();
-    }
-
-    /** The objectives whose limits a point misses, by its means over the seeds in validation; empty if it keeps them all. */
-    public List<SearchObjective> missed(FrontPoint point) {
-        return search.goal().wishes().stream()
-                .filter(wish -> wish.excess(point.validation(wish.objective())) > 0)
-                .map(Wish::objective)
                 .toList();
     }
 }

@@ -3,11 +3,9 @@ package ganglion.scenario.explore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A network on a device that was trained with several seeds in the end.
@@ -45,50 +43,8 @@ public record FrontPoint(
         return seeds.stream()
                 .min(Comparator.comparingInt(
                                 (SeedFigures seed) -> -seed.validation().correct())
-                        .thenComparingDouble(seed -> seed.validation().joules().orElse(Double.POSITIVE_INFINITY)))
+                        .thenComparingDouble(seed -> seed.validation().joules()))
                 .orElseThrow();
-    }
-
-    /** Right decisions of all seeds in validation, which choices between networks on the same samples are made by. */
-    public int validated() {
-        return seeds.stream().mapToInt(seed -> seed.validation().correct()).sum();
-    }
-
-    /** Mean energy of a decision in validation over the seeds, in joules; infinite if that of one is unknown. */
-    public double validationJoules() {
-        return mean(seeds.stream()
-                .mapToDouble(seed -> seed.validation().joules().orElse(Double.POSITIVE_INFINITY))
-                .toArray());
-    }
-
-    /**
-     * Some numbers together.
-     *
-     * @param deviation that of a sample; 0 of a single number
-     */
-    public record Spread(double mean, double deviation, double least, double most) {
-
-        private static Spread of(double... values) {
-            DoubleSummaryStatistics all = DoubleStream.of(values).summaryStatistics();
-            return new Spread(FrontPoint.mean(values), FrontPoint.deviation(values), all.getMin(), all.getMax());
-        }
-    }
-
-    /** Accuracies of the seeds on what counts in the end. */
-    @JsonProperty
-    public Spread accuracy() {
-        return Spread.of(accuracies());
-    }
-
-    /** Energies of a decision of the seeds there, in joules; absent if one is unknown. */
-    @JsonProperty
-    public Optional<Spread> joules() {
-        List<OptionalDouble> all =
-                seeds.stream().map(seed -> seed.held().joules()).toList();
-        return all.stream().allMatch(OptionalDouble::isPresent)
-                ? Optional.of(Spread.of(
-                        all.stream().mapToDouble(OptionalDouble::getAsDouble).toArray()))
-                : Optional.empty();
     }
 
     /** The seed of the training whose network was saved. */
@@ -97,32 +53,39 @@ public record FrontPoint(
         return saved().seed();
     }
 
-    /** Accuracy of each seed on what counts in the end. */
-    public double[] accuracies() {
-        return seeds.stream().mapToDouble(seed -> seed.held().accuracy()).toArray();
+    /** Right decisions of all seeds in validation, which choices between networks on the same samples are made by. */
+    public int validated() {
+        return seeds.stream().mapToInt(seed -> seed.validation().correct()).sum();
     }
 
-    /** Mean of an objective over the seeds in validation; absent if one is unknown. */
-    public OptionalDouble validation(SearchObjective objective) {
-        List<OptionalDouble> values =
-                seeds.stream().map(seed -> seed.validation().value(objective)).toList();
-        return values.stream().allMatch(OptionalDouble::isPresent)
-                ? values.stream().mapToDouble(OptionalDouble::getAsDouble).average()
-                : OptionalDouble.empty();
+    /** Mean accuracy over the seeds on the test set. */
+    @JsonProperty
+    public double accuracy() {
+        return mean(SeedFigures::test, DeviceOutcome::accuracy);
     }
 
-    /** Mean of some numbers. */
-    public static double mean(double... values) {
-        return DoubleStream.of(values).average().orElse(Double.NaN);
-    }
-
-    /** Standard deviation of a sample; 0 of a single number. */
-    public static double deviation(double... values) {
-        double mean = mean(values);
-        double squares = DoubleStream.of(values)
-                .map(value -> (value - mean) * (value - mean))
+    /** Standard deviation of that, as of a sample; 0 of a single seed. */
+    @JsonProperty
+    public double accuracyDeviation() {
+        double mean = accuracy();
+        double squares = seeds.stream()
+                .mapToDouble(seed -> Math.pow(seed.test().accuracy() - mean, 2))
                 .sum();
-        return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+        return seeds.size() < 2 ? 0 : Math.sqrt(squares / (seeds.size() - 1));
+    }
+
+    /** Mean energy of a decision over the seeds on the test set, in joules. */
+    @JsonProperty
+    public double joules() {
+        return mean(SeedFigures::test, DeviceOutcome::joules);
+    }
+
+    /** Mean of a figure over the seeds. */
+    public double mean(Function<SeedFigures, DeviceOutcome> of, ToDoubleFunction<DeviceOutcome> figure) {
+        return seeds.stream()
+                .mapToDouble(seed -> figure.applyAsDouble(of.apply(seed)))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The same point, in the front of its device or not. */

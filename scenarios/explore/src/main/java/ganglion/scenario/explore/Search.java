@@ -3,11 +3,11 @@ package ganglion.scenario.explore;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.place.DocumentPath;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A search as its document describes it.
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param seeds of everything that it draws and trains
  * @param space what may vary
  * @param goal what is wanted, and where
- * @param effort how much it may do
+ * @param trials most configurations that are trained, besides the experiment as it is
  */
 public record Search(
         @JsonIgnore Source source,
@@ -25,7 +25,7 @@ public record Search(
         Seeds seeds,
         Space space,
         Goal goal,
-        Effort effort) {
+        int trials) {
 
     /**
      * The document of a search.
@@ -44,9 +44,8 @@ public record Search(
      * @param varied the experiment that it varies
      * @param written the same as the document names it
      * @param compareWith further experiments made by hand, which are trained as they are and compared with; may be empty
-     * @param holdOut what is held out for validation as JSON; empty to leave that to the experiment
      */
-    public record Experiments(Path varied, String written, List<DocumentPath> compareWith, String holdOut) {
+    public record Experiments(Path varied, String written, List<DocumentPath> compareWith) {
 
         /** Takes a copy of the list. */
         public Experiments {
@@ -77,43 +76,23 @@ public record Search(
      * What is wanted.
      *
      * @param devices names of profiles, or files with them; at least one
-     * @param energy which energies these are
-     * @param wishes what is wanted, accuracy first
+     * @param boundary which energies of a decision these are
+     * @param leastAccuracy accuracy that is of use at all
+     * @param mostJoules energy from which on a network is of no use; the largest number for any
      * @param points most points of the front of each device that are trained with all seeds
-     * @param clips recordings that energies are costed on, at most
      */
-    public record Goal(List<String> devices, EnergyMeasure energy, List<Wish> wishes, int points, int clips) {
+    public record Goal(
+            List<String> devices, @JsonIgnore Boundary boundary, double leastAccuracy, double mostJoules, int points) {
 
-        /** Takes copies of the lists. */
+        /** Takes a copy of the list. */
         public Goal {
             devices = List.copyOf(devices);
-            wishes = List.copyOf(wishes);
         }
-    }
 
-    /**
-     * How much a search may do.
-     *
-     * @param budget trials, or time
-     * @param halving how trainings are cut short
-     */
-    public record Effort(Budget budget, Halving halving) {}
-
-    /**
-     * How trainings are cut short.
-     *
-     * @param factor of the epochs of a stage to those of the stage before, and of the networks that are left out, at least 2
-     * @param stages number of stages, at least 1
-     */
-    public record Halving(int factor, int stages) {
-
-        /** Epochs at the end of each stage of a training of a number of epochs, ascending; fewer stages if there are not enough epochs. */
-        public List<Integer> epochs(int all) {
-            return IntStream.rangeClosed(1, stages)
-                    .map(stage -> (int) Math.max(1, Math.round(all / Math.pow(factor, stages - stage))))
-                    .distinct()
-                    .boxed()
-                    .toList();
+        /** The word of the boundary. */
+        @JsonProperty("boundary")
+        public String word() {
+            return boundary.word();
         }
     }
 
@@ -150,13 +129,13 @@ public record Search(
                 .orElse(experiments.varied());
     }
 
-    /** The same with another budget. */
-    public Search with(Budget other) {
-        return new Search(source, experiments, seeds, space, goal, new Effort(other, effort.halving()));
+    /** The same with another number of trials. */
+    public Search with(int other) {
+        return new Search(source, experiments, seeds, space, goal, other);
     }
 
     /** The same with another space. */
     public Search with(Space other) {
-        return new Search(source, experiments, seeds, other, goal, effort);
+        return new Search(source, experiments, seeds, other, goal, trials);
     }
 }

@@ -6,7 +6,7 @@
  *  space     what may vary: dimensions, and configurations as values for each of them
  *  strategy  what to try next and what to go on with: non-dominated sorting, a Parzen estimator, successive halving
  *  format    search documents
- *  result    what was found, as JSON, tables and a page
+ *  result    what was found, as tables and a page
  *  trial     one network: does it fit, train it, compile it, cost it
  *  run       the search itself, and its journal, so that nothing is trained twice
  *  verb      ganglion explore

@@ -6,7 +6,6 @@ import ganglion.scenario.explore.space.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ExplorationTest {
@@ -25,7 +24,7 @@ class ExplorationTest {
             seeds.add(new SeedFigures(
                     seeds.size(),
                     outcome(profile, right, joules),
-                    Optional.of(outcome(profile, tested, 1 / joules)),
+                    outcome(profile, tested, 1 / joules),
                     5,
                     10,
                     100,
@@ -35,10 +34,8 @@ class ExplorationTest {
     }
 
     private static DeviceOutcome outcome(String profile, int correct, double joules) {
-        DeviceOutcome.ClipFigures clip = new DeviceOutcome.ClipFigures(
-                "a.wav", "a", "a", OptionalDouble.of(joules), OptionalDouble.of(joules), OptionalDouble.empty());
-        return new DeviceOutcome(
-                profile, List.of(), 10, correct, List.of(clip), "A", OptionalDouble.empty(), "spikes", 1);
+        DeviceOutcome.ClipFigures clip = new DeviceOutcome.ClipFigures("a.wav", "a", "a", joules);
+        return new DeviceOutcome(profile, List.of(), 10, correct, List.of(clip), "A", 0, "spikes");
     }
 
     @Test

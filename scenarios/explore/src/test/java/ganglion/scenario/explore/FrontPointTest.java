@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class FrontPointTest {
 
     private static SeedFigures seed(long seed, int correct, double joules) {
-        OptionalDouble energy = OptionalDouble.of(joules);
-        ClipFigures clip = new ClipFigures("a.wav", "a", "a", energy, energy, OptionalDouble.empty());
-        DeviceOutcome validation = new DeviceOutcome(
-                "loihi", List.of(), 10, correct, List.of(clip), "A", OptionalDouble.empty(), "spikes", 1);
-        return new SeedFigures(seed, validation, Optional.empty(), -1, 0, 0, 0);
+        ClipFigures clip = new ClipFigures("a.wav", "a", "a", joules);
+        DeviceOutcome validation = new DeviceOutcome("loihi", List.of(), 10, correct, List.of(clip), "A", 0, "spikes");
+        return new SeedFigures(seed, validation, validation, 5, 0, 0, 0);
     }
 
     private static long saved(SeedFigures... seeds) {

@@ -19,16 +19,12 @@ import ganglion.scenario.explore.space.SearchDimension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The keys of what may vary: the only place that knows them. */
 final class DimensionKeys {
 
     /** Most values of a choice. */
-    static final int MOST_VALUES = 100;
-
-    /** Most dimensions of a search. */
-    static final int MOST_DIMENSIONS = 40;
+    private static final int MOST_VALUES = 100;
 
     private static final int LONGEST_NAME = 60;
     private static final String AS_IT_IS = "as it is";
@@ -38,16 +34,14 @@ final class DimensionKeys {
             .length(2, 500);
 
     private static final Key<String> AT = Key.of("at", POINTER)
-            .says(
-                    "The value of the experiment that varies, as a JSON pointer. One that begins with /decision is a value of the compiled"
-                            + " scenario, such as /decision/stop-when-certain.")
+            .says("The value of the experiment that varies, as a JSON pointer.")
             .example("/network/layers/0/outputs");
     private static final Key<List<JsonNode>> VALUES = Key.of(
                     "values",
                     listOf("a list of values", anything()).size(2, MOST_VALUES).ofDifferent())
             .says("The values to choose from, whatever they are; null leaves what the experiment has.")
             .example(List.of("10 ms", "20 ms"))
-            .exampleText("[null, 0.9, 0.99]");
+            .exampleText("[null, 20 ms, 40 ms]");
     private static final Key<List<Integer>> WHOLE = Key.of(
                     "whole",
                     listOf("two whole numbers", integer().from(0).to(1_000_000)).size(2, 2))
@@ -165,70 +159,18 @@ final class DimensionKeys {
         return range;
     }
 
-    /** What contradicts itself in a space, whatever the experiment: values that are the same, and places that are set twice. */
-    static final class SpaceRules {
-
-        private SpaceRules() {}
-
-        /**
-         * Notes what is wrong.
-         *
-         * @param vary the place of the dimensions
-         * @param dimensions by name
-         */
-        static void check(Place vary, Map<String, SearchDimension> dimensions) {
-            if (dimensions.size() > DimensionKeys.MOST_DIMENSIONS) {
-                vary.problem("found " + dimensions.size() + " dimensions, expected at most "
-                        + DimensionKeys.MOST_DIMENSIONS);
-            }
-            Map<String, String> setters = new LinkedHashMap<>();
-            dimensions.forEach((name, dimension) -> {
-                Place place = vary.at(name);
-                if (dimension instanceof Choice choice) {
-                    checkOptions(place, choice.options());
-                }
-                Set<String> own = dimension.pointers();
-                own.forEach(pointer -> checkOthers(place, pointer, setters));
-                own.forEach(pointer -> setters.putIfAbsent(pointer, name));
-            });
-        }
-
-        /** No two values may have one name or set the same, and none may set a place and what is in it. */
-        private static void checkOptions(Place place, List<Choice.Option> options) {
-            for (int i = 0; i < options.size(); i++) {
-                Choice.Option option = options.get(i);
-                for (Choice.Option before : options.subList(0, i)) {
-                    if (before.text().equals(option.text()) || before.settings().equals(option.settings())) {
-                        place.problem("found " + before.text() + " and " + option.text()
-                                + ", which are the same, expected different values");
-                    }
-                }
-                for (String pointer : option.settings().keySet()) {
-                    for (String other : option.settings().keySet()) {
-                        if (isWithin(other, pointer)) {
-                            place.problem("found " + other + " beside " + pointer + " in " + option.text()
-                                    + ", expected no place within another one");
-                        }
-                    }
+    /** Notes places of the experiment that two dimensions set. */
+    static void checkPlaces(Place vary, Map<String, SearchDimension> dimensions) {
+        Map<String, String> setters = new LinkedHashMap<>();
+        dimensions.forEach((name, dimension) -> {
+            for (String pointer : dimension.pointers()) {
+                String before = setters.putIfAbsent(pointer, name);
+                if (before != null) {
+                    vary.at(name)
+                            .problem("found " + pointer + ", which " + before
+                                    + " sets as well, expected it in one of them");
                 }
             }
-        }
-
-        private static void checkOthers(Place place, String pointer, Map<String, String> setters) {
-            for (Map.Entry<String, String> setter : setters.entrySet()) {
-                String other = setter.getKey();
-                if (other.equals(pointer)) {
-                    place.problem("found " + pointer + ", which " + setter.getValue()
-                            + " sets as well, expected it in one of them");
-                } else if (isWithin(other, pointer) || isWithin(pointer, other)) {
-                    place.problem("found " + pointer + " beside " + other + " of " + setter.getValue()
-                            + ", expected no place within another one");
-                }
-            }
-        }
-
-        private static boolean isWithin(String inner, String outer) {
-            return inner.startsWith(outer + "/");
-        }
+        });
     }
 }

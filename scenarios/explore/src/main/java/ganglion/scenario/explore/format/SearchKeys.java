@@ -2,27 +2,24 @@ package ganglion.scenario.explore.format;
 
 import static ganglion.documents.key.Types.file;
 import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.joules;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.name;
 import static ganglion.documents.key.Types.naturalNumber;
+import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.text;
+import static ganglion.documents.key.Types.words;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.Types;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
-import ganglion.scenario.experiment.key.DataKeys;
-import ganglion.scenario.explore.Budget;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.format.DimensionKeys.SpaceRules;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +38,7 @@ final class SearchKeys {
     private static final int MOST_SEEDS = 20;
     private static final int LEAST_SEEDS = 3;
     private static final int MOST_POINTS = 50;
-    private static final int MOST_CLIPS = 1000;
+    private static final int MOST_TRIALS = 100_000;
 
     private static final Key<DocumentPath> EXPERIMENT = Key.of("experiment", file())
             .titled("the name of an experiment file")
@@ -58,7 +55,7 @@ final class SearchKeys {
             .byDefault(List.of())
             .exampleText("[digits-spikes.yaml]");
     private static final Key<Long> SEED = Key.of("seed", naturalNumber())
-            .says("Seed of all that the search draws, and of the groups that are held out.")
+            .says("Seed of all that the search draws, and of what its experiment holds out for validation.")
             .byDefault(1L)
             .example(1);
     private static final Key<List<Long>> SEEDS = Key.of(
@@ -69,12 +66,6 @@ final class SearchKeys {
             .says("Seeds that the points of the front are trained with in the end. Trials are trained with the first.")
             .byDefault(List.of(1L, 2L, 3L))
             .exampleText("[1, 2, 3]");
-    private static final Key<JsonNode> HOLD_OUT = Key.of(
-                    "hold-out", Types.readAs(DataKeys.HOLD_OUT.type(), Place::node))
-            .says(
-                    "The part of the training set that the search chooses by, in place of what the experiment holds out. An experiment without"
-                            + " a validation set needs it; by default it is a quarter of the groups.")
-            .exampleText("{by: group, share: 0.25}");
     private static final Key<List<String>> DEVICES = Key.of(
                     "devices",
                     listOf("a list of devices", text("the name of a device").length(1, 500))
@@ -84,34 +75,54 @@ final class SearchKeys {
                     "Devices that each network is tried on: names of profiles, or profile files. What fits none of them is not trained.")
             .required()
             .example(List.of("xylo-audio-2", "loihi"));
-    private static final Key<Budget> BUDGET = Key.of(
-                    "budget",
-                    Types.readAs(
-                            text("a time such as 30 min, or a number such as 40 trials")
-                                    .matching(Budget.FORM),
-                            SearchKeys::budget))
+    private static final Key<Integer> TRIALS = Key.of(
+                    "trials", integer().from(1).to(MOST_TRIALS))
             .says(
-                    "How long the search may take, the last trainings included, or how many configurations it tries. The same number of trials gives"
-                            + " the same front; in a time a fast machine gets further, in the same order.")
-            .byWrittenDefault("30 min")
-            .example("30 min")
-            .example("40 trials");
+                    "How many configurations are trained, besides the experiment as it is. The same number gives the same front, on any number of threads.")
+            .byDefault(60)
+            .example(150);
 
-    private static final Key<Integer> FACTOR = Key.of(
-                    "factor", integer().from(2).to(10))
-            .says("One of this many networks goes on to the next stage, which trains this many times as long.")
-            .byDefault(3)
-            .example(3);
-    private static final Key<Integer> STAGES = Key.of(
-                    "stages", integer().from(1).to(6))
-            .says("Number of stages of a training; 1 trains every network to its end.")
-            .byDefault(3)
-            .example(3);
-    private static final Key<Search.Halving> HALVING = Key.of(
-                    "halving", Shape.ofRecord("how trainings are cut short", Search.Halving.class, FACTOR, STAGES))
-            .says("How trainings are cut short: in stages, after each of which the better ones go on.")
-            .impliedDefault(new Search.Halving(3, 3))
-            .exampleText("{factor: 3, stages: 3}");
+    private static final Key<Double> LEAST = Key.of("at-least", number().from(0).to(1))
+            .says("Accuracy that is of use at all. Networks below it are the last to go on.")
+            .byDefault(0.0)
+            .example(0.7);
+    private static final Key<Double> ACCURACY = Key.of("accuracy", Shape.of("a wish for accuracy", LEAST::in, LEAST))
+            .says(
+                    "As many right decisions as possible, in the precision of the device. Always wanted; here it may get a limit.")
+            .impliedDefault(0.0)
+            .exampleText("{at-least: 0.7}");
+    private static final Key<Boundary> BOUNDARY = Key.of(
+                    "boundary", words("marginal, active or always-on", Boundary.class))
+            .says(
+                    "What the energy contains: what one more decision adds (marginal), the time of work (active), or the time until the"
+                            + " next decision as well (always-on).")
+            .required()
+            .example("marginal");
+    private static final Key<Double> BELOW = Key.of("below", joules())
+            .says("Energy of a decision from which on a network is of no use.")
+            .example("20 uJ");
+    private static final Key<Energy> ENERGY = Key.of(
+                    "energy",
+                    Shape.of(
+                            "a wish for little energy",
+                            place -> new Energy(
+                                    BOUNDARY.in(place), BELOW.find(place).orElse(Double.MAX_VALUE)),
+                            BOUNDARY,
+                            BELOW))
+            .says("As little energy of a decision as possible, under one boundary.")
+            .required()
+            .exampleText("{boundary: marginal, below: 20 uJ}");
+    private static final Key<Want> WANT = Key.of(
+                    "want",
+                    Shape.of(
+                            "what is wanted",
+                            place -> new Want(ACCURACY.in(place), ENERGY.in(place)),
+                            ACCURACY,
+                            ENERGY))
+            .says(
+                    "What is wanted of a network on a device: accuracy and little energy. What misses a limit is worse than all that keeps it.")
+            .required()
+            .exampleText("{energy: {boundary: marginal, below: 20 uJ}}");
 
     private static final Key<Integer> POINTS = Key.of(
                     "points", integer().from(1).to(MOST_POINTS))
@@ -120,11 +131,6 @@ final class SearchKeys {
                             + " fronts behind it.")
             .byDefault(4)
             .example(4);
-    private static final Key<Integer> CLIPS = Key.of("clips", integer().from(1).to(MOST_CLIPS))
-            .says("Most samples on which a decision is costed, of all classes in turn.")
-            .byDefault(10)
-            .example(10);
-
     /** The document. */
     static final Shape<Search> ROOT = Shape.of(
             "a search",
@@ -138,30 +144,23 @@ final class SearchKeys {
             COMPARE_WITH,
             SEED,
             SEEDS,
-            HOLD_OUT,
             DEVICES,
             DimensionKeys.VARY,
-            WishKeys.WANT,
-            BUDGET,
-            HALVING,
-            POINTS,
-            CLIPS);
+            WANT,
+            TRIALS,
+            POINTS);
 
     private SearchKeys() {}
 
-    private static Budget budget(Place place) {
-        try {
-            return Budget.of(place.text());
-        } catch (IllegalArgumentException e) {
-            place.problem(e.getMessage());
-            return Budget.of("1 trial");
-        }
-    }
+    /** Which energy, and from which on it is too much. */
+    private record Energy(Boundary boundary, double most) {}
+
+    private record Want(double accuracy, Energy energy) {}
 
     private static Search read(Place root) {
         Map<String, SearchDimension> vary = DimensionKeys.VARY.in(root);
-        SpaceRules.check(DimensionKeys.VARY.at(root), vary);
-        WishKeys.Wishes wishes = WishKeys.WANT.in(root);
+        DimensionKeys.checkPlaces(DimensionKeys.VARY.at(root), vary);
+        Want want = WANT.in(root);
         SearchFiles.Asked asked = root.reading().context(SearchFiles.Asked.class);
         DocumentPath experiment = EXPERIMENT.in(root);
         return new Search(
@@ -171,34 +170,16 @@ final class SearchKeys {
                         DocumentKeys.DESCRIPTION.in(root),
                         asked.outside(),
                         root.node().toString()),
-                new Search.Experiments(
-                        experiment.resolved(),
-                        experiment.written(),
-                        compared(root, experiment),
-                        HOLD_OUT.find(root).map(JsonNode::toString).orElse("")),
+                new Search.Experiments(experiment.resolved(), experiment.written(), COMPARE_WITH.in(root)),
                 new Search.Seeds(SEED.in(root), SEEDS.in(root)),
                 new Space(List.copyOf(vary.values())),
                 new Search.Goal(
-                        devices(root, asked.file()), wishes.energy(), wishes.all(), POINTS.in(root), CLIPS.in(root)),
-                new Search.Effort(BUDGET.in(root), HALVING.in(root)));
-    }
-
-    /** The other experiments, each another file. */
-    private static List<DocumentPath> compared(Place root, DocumentPath experiment) {
-        List<DocumentPath> others = COMPARE_WITH.in(root);
-        Map<Path, String> names = new HashMap<>(Map.of(experiment.resolved().normalize(), EXPERIMENT.name()));
-        for (int i = 0; i < others.size(); i++) {
-            String place = COMPARE_WITH.name() + "/" + i;
-            String before = names.putIfAbsent(others.get(i).resolved().normalize(), place);
-            if (before != null && Files.exists(others.get(i).resolved())) {
-                root.reading()
-                        .note(
-                                "/" + place,
-                                "found \"" + others.get(i).written() + "\", which is the file of /" + before
-                                        + " as well, expected each experiment once");
-            }
-        }
-        return others;
+                        devices(root, asked.file()),
+                        want.energy().boundary(),
+                        want.accuracy(),
+                        want.energy().most(),
+                        POINTS.in(root)),
+                TRIALS.in(root));
     }
 
     /** Files of profiles start from the folder of the document, but are read from another one later. */

@@ -13,17 +13,15 @@ import ganglion.report.page.Page;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
-import ganglion.scenario.explore.SearchObjective;
+import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a search found, as a page: a front for each device, what mattered, all points and all trials. */
+/** What a search found, as a page: a front for each device, all points and all trials. */
 public final class ExplorationPage {
 
     /** Name of the page in the folder of the search. */
@@ -40,16 +38,11 @@ public final class ExplorationPage {
     public static String of(Exploration found) {
         Page page = new Page("Search " + found.search().name())
                 .head("Search", found.search().name(), found.search().source().description());
-        if (!found.end().complete()) {
+        if (!found.complete()) {
             page.notice(
-                    "<p>The search was stopped before its budget was used up. <code>ganglion explore --resume</code> goes on.</p>");
+                    "<p>The search was stopped before its end. <code>ganglion explore --resume</code> goes on.</p>");
         }
         return page.remark(ExplorationTables.measured(found))
-                .card(
-                        "What it comes to",
-                        ExplorationTables.verdicts(found).stream()
-                                .map(Html::lead)
-                                .collect(Collectors.joining()))
                 .card(
                         "Fronts",
                         Html.lead(
@@ -67,10 +60,9 @@ public final class ExplorationPage {
                 .card("What does not fit", table(ExplorationTables.unfit(found)))
                 .card(
                         "Trials",
-                        "<details><summary>All stages of all trials</summary>\n"
+                        "<details><summary>All trials after the last stage of their training</summary>\n"
                                 + table(ExplorationTables.trials(found)) + "</details>\n")
-                .markup(
-                        "All figures in <a href=\"result.json\">result.json</a>, all trials in <a href=\"trials.csv\">trials.csv</a>.");
+                .markup("All figures in <a href=\"result.json\">result.json</a>.");
     }
 
     private static String table(Table table) {
@@ -93,7 +85,7 @@ public final class ExplorationPage {
                         device,
                         Axis.of(
                                 "energy of a decision, "
-                                        + found.search().goal().energy().label(),
+                                        + found.search().goal().boundary().label(),
                                 Dimension.ENERGY,
                                 Axis.Range.LOGARITHMIC),
                         Axis.of(
@@ -107,11 +99,12 @@ public final class ExplorationPage {
         if (!others.isEmpty()) {
             chart.series("other points", Look.DOTS, others);
         }
-        for (Wish wish : found.search().goal().wishes()) {
-            boolean energy = wish.objective() == SearchObjective.ENERGY;
-            if (wish.limit().isPresent() && (energy || wish.objective() == SearchObjective.ACCURACY)) {
-                chart.rule(energy, wish.limit().getAsDouble(), "limit");
-            }
+        Search.Goal goal = found.search().goal();
+        if (goal.leastAccuracy() > 0) {
+            chart.rule(false, goal.leastAccuracy(), "limit");
+        }
+        if (goal.mostJoules() < Double.MAX_VALUE) {
+            chart.rule(true, goal.mostJoules(), "limit");
         }
         return Optional.of(chart.figure());
     }
@@ -119,9 +112,9 @@ public final class ExplorationPage {
     private static Optional<Mark> trial(TrialRecord trial, String device) {
         return trial.last()
                 .map(rung -> rung.on(device))
-                .filter(figures -> figures.fits() && figures.joules().orElse(0) > 0)
+                .filter(figures -> figures.fits() && figures.joules() > 0)
                 .map(figures -> new Mark(
-                        figures.joules().getAsDouble(),
+                        figures.joules(),
                         figures.accuracy(),
                         "trial " + trial.number() + ", epoch " + trial.epochs() + ": "
                                 + trial.configuration().text()));
@@ -130,25 +123,21 @@ public final class ExplorationPage {
     private static List<Mark> points(List<FrontPoint> points, String device, Predicate<FrontPoint> which) {
         return points.stream()
                 .filter(point -> point.profile().equals(device) && which.test(point))
-                .flatMap(point -> mark(point).stream())
+                .filter(point -> point.joules() > 0)
+                .map(ExplorationPage::mark)
                 .toList();
     }
 
     /** The means over the seeds. */
-    private static Optional<Mark> mark(FrontPoint point) {
-        double joules = point.joules().map(FrontPoint.Spread::mean).orElse(0.0);
-        if (joules <= 0) {
-            return Optional.empty();
-        }
-        DeviceOutcome held = point.saved().held();
-        double factor = held.factor().orElse(1);
-        double mean = point.accuracy().mean();
-        WilsonInterval accuracy = WilsonInterval.of(mean, held.samples());
-        return Optional.of(new Mark(
-                        joules,
-                        mean,
+    private static Mark mark(FrontPoint point) {
+        DeviceOutcome test = point.saved().test();
+        double factor = Math.max(1, test.factor());
+        WilsonInterval accuracy = WilsonInterval.of(point.accuracy(), test.samples());
+        return new Mark(
+                        point.joules(),
+                        point.accuracy(),
                         point.name() + ": " + point.configuration().text())
                 .between(accuracy.low(), accuracy.high())
-                .spread(joules / factor, joules * factor));
+                .spread(point.joules() / factor, point.joules() * factor);
     }
 }

@@ -2,6 +2,7 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
@@ -10,19 +11,13 @@ import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.trial.Device;
+import ganglion.scenario.result.RunProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 
 /**
  * The end of a search: of each device some of the networks that were trained to their end, chosen in validation, are trained with all seeds, looked at on
@@ -36,9 +31,8 @@ final class FinalPoints {
     private final List<Device> devices;
     private final JournaledNetworks networks;
     private final SearchThreads threads;
-    private final SearchProgress progress;
+    private final RunProgress progress;
     private final Path folder;
-    private final PointNames names;
 
     /** @param folder of the search */
     FinalPoints(
@@ -46,7 +40,7 @@ final class FinalPoints {
             List<Device> devices,
             JournaledNetworks networks,
             SearchThreads threads,
-            SearchProgress progress,
+            RunProgress progress,
             Path folder) {
         this.search = search;
         this.devices = List.copyOf(devices);
@@ -54,7 +48,6 @@ final class FinalPoints {
         this.threads = threads;
         this.progress = progress;
         this.folder = folder;
-        this.names = new PointNames(search.others(), devices);
     }
 
     /** A network on a device. @param epochs that it is trained for; 0 for those of its experiment */
@@ -86,33 +79,19 @@ final class FinalPoints {
                 }
             }
         }
-        return trained(chosen, "trainings of what was made by hand", () -> false);
+        return trained(chosen, "trainings of what was made by hand");
     }
 
     /**
      * The points of all devices, by device and then by energy.
      *
      * @param trials all of them, the experiment as it is first
-     * @param over whether no more points are to be begun, once each device has one
      */
-    List<FrontPoint> points(List<TrialRecord> trials, TrialOrder order, BooleanSupplier over)
-            throws InputException, OutputException {
-        List<List<Chosen>> byDevice =
-                devices.stream().map(device -> finalists(trials, order, device)).toList();
-        Set<Chosen> inTurn = new LinkedHashSet<>();
-        for (int k = 0; k < search.goal().points(); k++) {
-            for (List<Chosen> ofDevice : byDevice) {
-                if (k < ofDevice.size()) {
-                    inTurn.add(ofDevice.get(k));
-                }
-            }
-        }
-        List<Chosen> all = List.copyOf(inTurn);
-        int sure = (int) byDevice.stream().filter(each -> !each.isEmpty()).count();
-        List<FrontPoint> points =
-                new ArrayList<>(trained(all.subList(0, sure), "first points of the devices", () -> false));
-        points.addAll(trained(all.subList(sure, all.size()), "further points", over));
-        return marked(points);
+    List<FrontPoint> points(List<TrialRecord> trials) throws InputException, OutputException {
+        List<Chosen> chosen = devices.stream()
+                .flatMap(device -> finalists(trials, device).stream())
+                .toList();
+        return marked(trained(chosen, "trainings with all seeds"));
     }
 
     private static boolean fits(TrialRecord trial, Device device) {
@@ -123,7 +102,8 @@ final class FinalPoints {
      * Those of a device, among the networks that were trained to their end: of the front, those with most room around them first, then of the second
      * front, and so on. With one training and few samples the leaders are partly lucky; several seeds may show that another one is better.
      */
-    private List<Chosen> finalists(List<TrialRecord> trials, TrialOrder order, Device device) {
+    private List<Chosen> finalists(List<TrialRecord> trials, Device device) {
+        TrialOrder order = new TrialOrder(search.goal());
         int epochs = trials.get(0).epochs();
         List<TrialRecord> done = trials.stream()
                 .filter(trial -> !trial.configuration().isAsItIs())
@@ -138,22 +118,16 @@ final class FinalPoints {
     }
 
     /** The points of those networks that were trained with all seeds, and fit their device with each. */
-    private List<FrontPoint> trained(List<Chosen> chosen, String phase, BooleanSupplier over)
-            throws InputException, OutputException {
+    private List<FrontPoint> trained(List<Chosen> chosen, String phase) throws InputException, OutputException {
         List<Long> seeds = search.seeds().trainings();
         List<Callable<Optional<SeedFigures>>> trainings = new ArrayList<>();
         for (Chosen each : chosen) {
             for (long seed : seeds) {
-                trainings.add(() -> networks.seed(
-                        each.configuration(),
-                        each.epochs(),
-                        seed,
-                        each.device(),
-                        () -> progress.stopRequested() || over.getAsBoolean()));
+                trainings.add(() -> networks.seed(each.configuration(), each.epochs(), seed, each.device()));
             }
         }
         List<Optional<SeedFigures>> found =
-                threads.all(trainings, done -> progress.advanced(phase, done, trainings.size()));
+                threads.all(trainings, done -> progress.advanced(phase, (double) done / trainings.size()));
         List<Callable<FrontPoint>> saving = new ArrayList<>();
         for (int k = 0; k < chosen.size(); k++) {
             Chosen each = chosen.get(k);
@@ -161,15 +135,15 @@ final class FinalPoints {
                     .flatMap(Optional::stream)
                     .toList();
             if (own.size() == seeds.size()
-                    && own.stream().allMatch(seed -> seed.held().fits())) {
+                    && own.stream().allMatch(seed -> seed.test().fits())) {
                 saving.add(() -> save(each, own));
             }
         }
-        return threads.all(saving, done -> progress.advanced("points saved", done, saving.size()));
+        return threads.all(saving, done -> progress.advanced("points saved", (double) done / saving.size()));
     }
 
     private FrontPoint save(Chosen chosen, List<SeedFigures> seeds) throws InputException, OutputException {
-        String name = names.of(chosen.trial(), chosen.device());
+        String name = name(chosen);
         FrontPoint point = new FrontPoint(
                 name,
                 chosen.trial().number(),
@@ -185,11 +159,22 @@ final class FinalPoints {
         networks.save(
                 point.configuration(),
                 chosen.epochs(),
-                point.saved(),
+                point.savedSeed(),
                 chosen.device(),
                 description,
                 folder.resolve(FRONT).resolve(name));
         return point;
+    }
+
+    /** The name of its folder: the device, and the number of the trial or of the experiment that is compared with, from 1. */
+    private String name(Chosen chosen) {
+        Configuration configuration = chosen.configuration();
+        String network = !configuration.isAsItIs()
+                ? "trial-" + chosen.trial().number()
+                : configuration.experiment().isEmpty()
+                        ? "as-it-is"
+                        : "compared-" + (search.others().indexOf(configuration) + 1);
+        return chosen.device().name() + "-" + network;
     }
 
     /** The points with what is in the front of their device, by device in the order of the devices, and then by energy. */
@@ -199,78 +184,18 @@ final class FinalPoints {
             List<FrontPoint> own = points.stream()
                     .filter(point -> point.profile().equals(device.name()))
                     .sorted(Comparator.comparingDouble(
-                            point -> point.saved().validation().joules().orElse(Double.POSITIVE_INFINITY)))
+                            point -> point.saved().validation().joules()))
                     .toList();
             NonDominatedOrder sorted = new NonDominatedOrder(own.stream()
-                    .map(point -> TrialLosses.of(search.goal().wishes(), point::validation))
+                    .map(point -> TrialLosses.of(
+                            search.goal(),
+                            point.mean(SeedFigures::validation, DeviceOutcome::accuracy),
+                            point.mean(SeedFigures::validation, DeviceOutcome::joules)))
                     .toList());
             for (int k = 0; k < own.size(); k++) {
                 marked.add(own.get(k).asBest(sorted.rank(k) == 0));
             }
         }
         return marked;
-    }
-
-    /**
-     * Names of the folders of points: device and network. No two networks of a search get the same one, nor such
-     * as differ in capital letters only.
-     */
-    static final class PointNames {
-
-        private static final String AS_IT_IS = "as-it-is";
-        private static final String TRIAL = "trial-";
-
-        private final Map<String, String> others = new HashMap<>();
-
-        /**
-         * Names for a search.
-         *
-         * @param compared experiments that the search compares with
-         * @param devices those of the search
-         */
-        PointNames(List<Configuration> compared, List<Device> devices) {
-            Set<String> taken = new HashSet<>();
-            devices.forEach(device -> taken.add(folder(device, AS_IT_IS).toLowerCase(Locale.ROOT)));
-            for (Configuration other : compared) {
-                String plain = plain(fileName(other.experiment()));
-                String name = plain;
-                for (int number = 2; isTaken(name, devices, taken); number++) {
-                    name = plain + "." + number;
-                }
-                for (Device device : devices) {
-                    taken.add(folder(device, name).toLowerCase(Locale.ROOT));
-                }
-                others.put(other.experiment(), name);
-            }
-        }
-
-        private static boolean isTaken(String name, List<Device> devices, Set<String> taken) {
-            return devices.stream()
-                    .map(device -> folder(device, name).toLowerCase(Locale.ROOT))
-                    .anyMatch(folder -> taken.contains(folder) || folder.matches(".*-" + TRIAL + "[0-9]+"));
-        }
-
-        private static String fileName(String path) {
-            String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-            int dot = name.lastIndexOf('.');
-            return dot > 0 ? name.substring(0, dot) : name;
-        }
-
-        private static String plain(String text) {
-            return text.replaceAll("[^A-Za-z0-9.-]+", "-");
-        }
-
-        private static String folder(Device device, String network) {
-            return plain(device.name()) + "-" + network;
-        }
-
-        /** The name of a network on a device. */
-        String of(TrialRecord trial, Device device) {
-            Configuration configuration = trial.configuration();
-            if (!configuration.isAsItIs()) {
-                return folder(device, TRIAL + trial.number());
-            }
-            return folder(device, others.getOrDefault(configuration.experiment(), AS_IT_IS));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.scenario.explore.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.report.files.JsonDocument;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,13 +35,12 @@ final class Journal implements AutoCloseable {
     private static final long MOST_BYTES = 1L << 30;
     private static final String KEY = "key";
     private static final String VALUE = "value";
-    private static final String SECONDS = "seconds";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Path file;
     private final FileChannel channel;
     private final Map<String, JsonNode> found = new HashMap<>();
-    private double seconds;
 
     private Journal(Path file, FileChannel channel) {
         this.file = file;
@@ -54,12 +55,13 @@ final class Journal implements AutoCloseable {
      */
     static Journal begin(Path file, ObjectNode head) throws OutputException {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
             Journal journal = new Journal(file, channel);
             ObjectNode line = JsonNodeFactory.instance.objectNode();
             line.put("format", FORMAT).put("formatVersion", VERSION);
             line.set("head", head);
-            journal.write(line, true);
+            journal.write(line);
             return journal;
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
@@ -82,7 +84,7 @@ final class Journal implements AutoCloseable {
                 throw refusal(file, 0, "found a file of more than " + MOST_BYTES + " bytes, expected a journal");
             }
             byte[] content = Files.readAllBytes(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
             return opened(new Journal(file, channel), content, head);
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
@@ -113,7 +115,6 @@ final class Journal implements AutoCloseable {
                     checkHead(line, head);
                 } else {
                     found.put(line.path(KEY).asText(), line.path(VALUE));
-                    seconds = line.path(SECONDS).asDouble(seconds);
                 }
                 good = at + 1;
                 number++;
@@ -156,52 +157,41 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** What was found under a key, now or before. */
-    synchronized Optional<JsonNode> find(String key) {
-        return Optional.ofNullable(found.get(key));
-    }
-
-    /** Seconds that the search had taken when the last line was written before it was resumed; 0 for a new one. */
-    double secondsBefore() {
-        return seconds;
+    /**
+     * What was found under a key, now or before.
+     *
+     * @throws IllegalStateException if it is not of that type
+     */
+    synchronized <T> Optional<T> find(String key, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.treeToValue(found.get(key), type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal holds what is no " + type.getSimpleName(), e);
+        }
     }
 
     /**
-     * Adds something that was found; it is on disk when this returns.
+     * Adds a record that was found; it is on disk when this returns.
      *
-     * @param elapsedSeconds time that the search has taken so far
      * @throws OutputException if it cannot be written
      */
-    synchronized void add(String key, JsonNode value, double elapsedSeconds) throws OutputException {
-        add(key, value, elapsedSeconds, true);
-    }
-
-    /** The same for what is soon found again: it is surely on disk when the next thing that is added is. */
-    synchronized void note(String key, JsonNode value, double elapsedSeconds) throws OutputException {
-        add(key, value, elapsedSeconds, false);
-    }
-
-    private void add(String key, JsonNode value, double elapsedSeconds, boolean surely) throws OutputException {
-        ObjectNode line = JsonNodeFactory.instance.objectNode().put(KEY, key).put(SECONDS, elapsedSeconds);
-        line.set(VALUE, value);
+    synchronized void add(String key, Object value) throws OutputException {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put(KEY, key).set(VALUE, JsonDocument.bound(value));
         try {
-            write(line, surely);
+            write(line);
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }
-        found.put(key, value);
+        found.put(key, line.path(VALUE));
     }
 
     /** A line that cannot be written whole is taken back, so that one that another thread writes later does not follow a torn one. */
-    private void write(ObjectNode line, boolean surely) throws IOException {
+    private void write(ObjectNode line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         long before = channel.position();
         try {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
-            }
-            if (surely) {
-                channel.force(true);
             }
         } catch (IOException e) {
             channel.truncate(before); // moves the position as well

@@ -14,12 +14,11 @@ import ganglion.scenario.explore.strategy.Proposer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The experiment as it is, then rounds of successive halving until the budget or the space is used up. What comes next depends on the seed of the
- * search and on what was found, and on nothing else; time only ends it. For one use, by one thread.
+ * The experiment as it is, then rounds of successive halving until all trials are made or the space is used up. What comes next depends on the seed of the
+ * search and on what was found, and on nothing else. For one use, by one thread.
  */
 final class Rounds {
 
@@ -38,7 +37,7 @@ final class Rounds {
         this.search = search;
         this.ends = List.copyOf(ends);
         this.trainings = trainings;
-        this.order = new TrialOrder(search.goal().wishes());
+        this.order = new TrialOrder(search.goal());
         this.proposer = new Proposer(search.space(), search.seeds().search());
     }
 
@@ -46,20 +45,27 @@ final class Rounds {
      * Searches.
      *
      * @return all trials, in the order in which they were proposed
-     * @throws InputException if nothing fits any device, or the budget is too small for the experiment as it is
+     * @throws InputException if nothing fits any device, or the search was stopped before the experiment as it is was trained
      */
     List<TrialRecord> run() throws InputException, OutputException {
-        Brackets brackets = new Brackets(search.effort().halving().factor(), ends.size());
+        Brackets brackets = new Brackets(ends.size());
         trials.add(new TrialRecord(0, 0, Origin.AS_IT_IS, Configuration.AS_IT_IS, List.of(), List.of()));
         for (int round = 0; round == 0 || !trainings.isOver(); round++) {
-            List<Integer> group = propose(Math.min(left(), brackets.size(round)), round + 1);
+            List<Integer> group = propose(Math.min(search.trials() - trained(), brackets.size(round)), round + 1);
             if (round == 0) { // what does not fit is told before anything is trained
-                trials.set(0, trials.get(0).with(trainings.asItIs(ends.get(ends.size() - 1))));
+                RungFigures asItIs = trainings
+                        .stage(List.of(trials.get(0)), ends.get(ends.size() - 1))
+                        .get(0)
+                        .orElseThrow(() -> new InputException(new Problem(
+                                search.file(),
+                                0,
+                                "",
+                                "stopped before the experiment as it is was trained; --resume goes on")));
+                trials.set(0, trials.get(0).with(asItIs));
             }
             if (group.isEmpty() || !halve(group, brackets, round)) {
                 break;
             }
-            trainings.roundDone(List.copyOf(trials));
         }
         return List.copyOf(trials);
     }
@@ -76,12 +82,7 @@ final class Rounds {
         return true;
     }
 
-    /** How many more trials the budget has. */
-    private int left() {
-        OptionalInt most = search.effort().budget().trials();
-        return most.isPresent() ? Math.max(0, most.getAsInt() - trained()) : Integer.MAX_VALUE;
-    }
-
+    /** Trials of the search so far. */
     private int trained() {
         return (int) trials.stream()
                 .filter(trial -> trial.number() > 0 && !trial.rungs().isEmpty())

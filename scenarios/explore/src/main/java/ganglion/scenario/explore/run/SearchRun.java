@@ -12,12 +12,13 @@ import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.run.JournaledTrainings.Elapsed;
 import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.strategy.Brackets;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SampleCache;
 import ganglion.scenario.explore.trial.SpaceCheck;
 import ganglion.scenario.explore.trial.Variant;
+import ganglion.scenario.result.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class SearchRun {
     private final Path folder;
     private final int threads;
     private final boolean resume;
-    private final SearchProgress progress;
+    private final RunProgress progress;
 
     /**
      * A search.
@@ -50,7 +51,7 @@ public final class SearchRun {
      * @param threads networks that are trained at once, at most; has no influence on what is found in a number of trials
      * @param resume whether it goes on with the journal that is there
      */
-    public SearchRun(Search search, Path folder, int threads, boolean resume, SearchProgress progress) {
+    public SearchRun(Search search, Path folder, int threads, boolean resume, RunProgress progress) {
         this.search = search;
         this.folder = folder;
         this.threads = threads;
@@ -61,8 +62,7 @@ public final class SearchRun {
     /**
      * Searches.
      *
-     * @throws InputException if the search, its experiment or its data cannot be used, nothing fits, the budget is too small for one trial, or the
-     *     journal is of another search
+     * @throws InputException if the search, its experiment or its data cannot be used, nothing fits, or the journal is of another search
      * @throws OutputException if a file cannot be written
      */
     public Exploration run() throws InputException, OutputException {
@@ -79,20 +79,13 @@ public final class SearchRun {
         SampleCache samples = new SampleCache();
         try (Journal journal = journal(reference, others);
                 SearchThreads workers = new SearchThreads(threads)) {
-            Elapsed elapsed = new Elapsed(
-                    journal.secondsBefore(), search.effort().budget().seconds());
             JournaledNetworks networks =
-                    new JournaledNetworks(search, devices, folder.resolve(WORK), journal, elapsed, samples);
-            Trainings trainings = new JournaledTrainings(search, networks, workers, elapsed, progress);
-            List<Integer> ends = search.effort()
-                    .halving()
-                    .epochs(reference.experiment().training().epochs());
-            List<TrialRecord> trials = new Rounds(search, ends, trainings).run();
-            checkTried(trials);
+                    new JournaledNetworks(search, devices, folder.resolve(WORK), journal, workers, progress, samples);
+            List<Integer> ends = Brackets.ends(reference.experiment().training().epochs());
+            List<TrialRecord> trials = new Rounds(search, ends, networks).run();
             FinalPoints last = new FinalPoints(search, devices, networks, workers, progress, folder);
             List<FrontPoint> references = last.reference(trials.get(0));
-            List<FrontPoint> points =
-                    last.points(trials, new TrialOrder(search.goal().wishes()), () -> elapsed.leavesLessThan(0));
+            List<FrontPoint> points = last.points(trials);
             ExperimentSamples all = samples.all(reference);
             return new Exploration(
                     search,
@@ -103,14 +96,7 @@ public final class SearchRun {
                             all.training().size(),
                             all.validation().size(),
                             all.test().size()),
-                    new Exploration.End(!progress.stopRequested(), elapsed.seconds()));
-        }
-    }
-
-    /** Without one configuration that was tried there is nothing to compare. */
-    private void checkTried(List<TrialRecord> trials) throws InputException {
-        if (trials.stream().skip(1).allMatch(trial -> trial.rungs().isEmpty())) {
-            throw JournaledTrainings.over(search, progress, "another network than the experiment as it is was tried");
+                    !progress.stopRequested());
         }
     }
 
@@ -131,7 +117,7 @@ public final class SearchRun {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         try {
             ObjectMapper mapper = new ObjectMapper();
-            head.set("search", ((ObjectNode) mapper.readTree(search.source().document())).without("budget"));
+            head.set("search", ((ObjectNode) mapper.readTree(search.source().document())).without("trials"));
             head.set("experiment", mapper.readTree(reference.experiment().head().document()));
             for (Map.Entry<String, Classification> other : others.entrySet()) {
                 head.withObject("/compareWith")

@@ -19,17 +19,10 @@ final class SearchThreads implements AutoCloseable {
     private static final int PULSE_MILLISECONDS = 200;
 
     private final ExecutorService threads;
-    private final int workers;
 
     /** @param workers number of threads, at least 1 */
     SearchThreads(int workers) {
         this.threads = Executors.newFixedThreadPool(workers);
-        this.workers = workers;
-    }
-
-    /** Number of threads. */
-    int count() {
-        return workers;
     }
 
     /**

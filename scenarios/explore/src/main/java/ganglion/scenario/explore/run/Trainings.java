@@ -9,18 +9,11 @@ import ganglion.scenario.explore.space.Configuration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rounds of a search ask for: what networks come to, and whether there is time for more. Nothing else tells them of the world. */
+/** What the rounds of a search ask for: what networks come to, and whether somebody has stopped the search. Nothing else tells them of the world. */
 interface Trainings {
 
     /** Of each configuration why each device cannot compute its network; without problems if it can. */
     List<List<DeviceOutcome>> fits(List<Configuration> configurations) throws InputException, OutputException;
-
-    /**
-     * What the experiment as it is comes to after all epochs.
-     *
-     * @throws InputException if there is no time for that
-     */
-    RungFigures asItIs(int epochs) throws InputException, OutputException;
 
     /**
      * What some trials come to after a stage of their training.
@@ -32,7 +25,4 @@ interface Trainings {
 
     /** Whether no more is to be begun. */
     boolean isOver();
-
-    /** A round has ended. */
-    void roundDone(List<TrialRecord> trials);
 }

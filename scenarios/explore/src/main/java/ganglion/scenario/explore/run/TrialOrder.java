@@ -2,8 +2,8 @@ package ganglion.scenario.explore.run;
 
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.space.Space;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
  */
 final class TrialOrder {
 
-    private final List<Wish> wishes;
+    private final Search.Goal goal;
 
-    TrialOrder(List<Wish> wishes) {
-        this.wishes = List.copyOf(wishes);
+    TrialOrder(Search.Goal goal) {
+        this.goal = goal;
     }
 
     /**
@@ -62,7 +62,7 @@ final class TrialOrder {
 
     /** What a network came to on a device. */
     TrialLosses losses(DeviceOutcome device) {
-        return TrialLosses.of(wishes, device::value);
+        return TrialLosses.of(goal, device.accuracy(), device.joules());
     }
 
     /**

@@ -2,7 +2,6 @@ package ganglion.scenario.explore.space;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -33,11 +32,6 @@ public record Choice(String name, List<Option> options) implements SearchDimensi
         Set<String> pointers = new TreeSet<>();
         options.forEach(option -> pointers.addAll(option.settings().keySet()));
         return pointers;
-    }
-
-    @Override
-    public Optional<Long> size() {
-        return Optional.of((long) options.size());
     }
 
     @Override

@@ -2,7 +2,6 @@ package ganglion.scenario.explore.space;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -22,11 +21,6 @@ public record Range(String name, String pointer, double low, double high, boolea
     @Override
     public Set<String> pointers() {
         return Set.of(pointer);
-    }
-
-    @Override
-    public Optional<Long> size() {
-        return whole ? Optional.of((long) (high - low) + 1) : Optional.empty();
     }
 
     /** Each whole number has the half before and after it, so that the bounds are as likely as what is between them. */

@@ -1,7 +1,6 @@
 package ganglion.scenario.explore.space;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -13,9 +12,6 @@ public sealed interface SearchDimension permits Choice, Range {
 
     /** Its name in the search document. */
     String name();
-
-    /** Number of different values; empty if they are not counted. */
-    Optional<Long> size();
 
     /** A value by chance, as likely as any other on the scale of the dimension. */
     double random(RandomGenerator random);

@@ -3,7 +3,6 @@ package ganglion.scenario.explore.space;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,19 +15,6 @@ public record Space(List<SearchDimension> dimensions) {
     /** Takes a copy of the list. */
     public Space {
         dimensions = List.copyOf(dimensions);
-    }
-
-    /** Number of different configurations; empty if a dimension has numbers that are not counted, or if there are more than a long holds. */
-    public Optional<Long> size() {
-        long all = 1;
-        for (SearchDimension dimension : dimensions) {
-            Optional<Long> own = dimension.size();
-            if (own.isEmpty() || own.get() > Long.MAX_VALUE / all) {
-                return Optional.empty();
-            }
-            all *= own.get();
-        }
-        return Optional.of(all);
     }
 
     /** Coordinates by chance. */

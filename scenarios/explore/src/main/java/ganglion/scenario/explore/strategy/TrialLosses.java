@@ -1,10 +1,6 @@
 package ganglion.scenario.explore.strategy;
 
-import ganglion.scenario.explore.SearchObjective;
-import ganglion.scenario.explore.Wish;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
+import ganglion.scenario.explore.Search;
 
 /**
  * What a configuration came to, to be made small.
@@ -15,20 +11,19 @@ import java.util.function.Function;
 public record TrialLosses(double[] values, double violation) {
 
     /**
-     * The losses of what was found.
+     * The losses of what was found: the share of wrong decisions, and the logarithm of the energy, so that equal factors are equal distances.
      *
-     * @param found value of an objective; absent if unknown, which is the worst
+     * @param joules energy of a decision
      */
-    public static TrialLosses of(List<Wish> wishes, Function<SearchObjective, OptionalDouble> found) {
-        double[] values = new double[wishes.size()];
-        double violation = 0;
-        for (int i = 0; i < values.length; i++) {
-            SearchObjective objective = wishes.get(i).objective();
-            OptionalDouble value = found.apply(objective);
-            values[i] = value.isPresent() ? objective.loss(value.getAsDouble()) : Double.POSITIVE_INFINITY;
-            violation += wishes.get(i).excess(value);
-        }
-        return new TrialLosses(values, violation);
+    public static TrialLosses of(Search.Goal goal, double accuracy, double joules) {
+        double violation = excess(goal.leastAccuracy() - accuracy, goal.leastAccuracy())
+                + excess(joules - goal.mostJoules(), goal.mostJoules());
+        return new TrialLosses(new double[] {1 - accuracy, Math.log(Math.max(joules, Double.MIN_NORMAL))}, violation);
+    }
+
+    /** By how much a limit is missed, as a share of it. */
+    private static double excess(double miss, double limit) {
+        return miss <= 0 ? 0 : miss / limit;
     }
 
     /**

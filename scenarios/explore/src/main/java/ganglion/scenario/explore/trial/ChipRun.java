@@ -4,21 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.hardware.metrics.NeuroBenchMetrics;
-import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
-import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.Decision.TakenEarly;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -35,21 +31,15 @@ import java.util.OptionalLong;
  * The runs of a compiled scenario on one device, as {@code ganglion run} does them: each in the precision of the device if that runs spikes.
  *
  * @param device the device
- * @param energy which energies these are
+ * @param boundary which energies these are
  * @param small whether weights have at most eight bits, so that a processor can hold them in its smallest format
  */
-record ChipRun(Device device, EnergyMeasure energy, boolean small) {
+record ChipRun(Device device, Boundary boundary, boolean small) {
 
     private static final RunSettings ALONE = new RunSettings(Integer.MAX_VALUE, 1);
 
     /** What the runs came to: problems, or figures. */
-    record Outcome(List<String> problems, List<ClipFigures> clips, List<DecisionEstimate> estimates, long bytes) {
-
-        /** Of the last run. */
-        DecisionEstimate estimate() {
-            return estimates.get(estimates.size() - 1);
-        }
-    }
+    record Outcome(List<String> problems, List<ClipFigures> clips, DecisionEstimate estimate) {}
 
     /** The device as a scenario asks for it. */
     ArrayNode hardware() {
@@ -78,45 +68,37 @@ record ChipRun(Device device, EnergyMeasure energy, boolean small) {
     Outcome of(Path file, ScenarioOverrides overrides) throws InputException {
         Scenario scenario = ScenarioFiles.read(file, overrides);
         List<ClipFigures> clips = new ArrayList<>();
-        List<DecisionEstimate> estimates = new ArrayList<>();
         Outcome last = null;
         for (RunPoint point : scenario.points()) {
             Scenario one = scenario.isStudy() ? ScenarioFiles.read(file, overrides.at(point)) : scenario;
             last = outcome(ScenarioRunner.run(one, ALONE, RunProgress.NONE), point);
-            if (!last.problems().isEmpty()) {
-                return last;
-            }
             clips.addAll(last.clips());
-            estimates.addAll(last.estimates());
+            if (!last.problems().isEmpty()) {
+                break;
+            }
         }
-        return new Outcome(List.of(), clips, estimates, last.bytes());
+        return new Outcome(last.problems(), clips, last.estimate());
     }
 
     private Outcome outcome(ScenarioRun run, RunPoint point) {
         DecisionEstimate estimate = estimate(DeviceEstimates.of(run).ofDecision());
         List<String> problems = new ArrayList<>(estimate.problems());
-        OptionalDouble whole = energy.of(estimate);
-        if (problems.isEmpty() && whole.isEmpty()) {
-            problems.add("its " + energy.label() + " energy is unknown: "
-                    + String.join(", ", estimate.energy(energy.boundary()).missing()));
+        OptionalDouble joules = estimate.energy(boundary).joules();
+        if (problems.isEmpty() && joules.isEmpty()) {
+            problems.add("its " + boundary.label() + " energy is unknown: "
+                    + String.join(", ", estimate.energy(boundary).missing()));
         }
         if (!problems.isEmpty()) {
-            return new Outcome(problems, List.of(), List.of(estimate), 0);
+            return new Outcome(problems, List.of(), estimate);
         }
         Decision decision = run.decisions().get(0);
-        OptionalDouble taken = decision.taken()
-                .filter(early -> decision.isEarly())
-                .map(early -> untilTaken(run, decision, early))
-                .orElse(whole);
         String named = decision.file().isEmpty()
                 ? point.settings().values().stream().findFirst().orElse("").replace("\"", "")
                 : decision.file();
         return new Outcome(
                 List.of(),
-                List.of(new ClipFigures(
-                        named, decision.label(), decision.winner(), taken, whole, estimate.workSeconds())),
-                List.of(estimate),
-                bytes(run, estimate));
+                List.of(new ClipFigures(named, decision.label(), decision.winner(), joules.getAsDouble())),
+                estimate);
     }
 
     /** That of the trained network itself, spike by spike or in every tick: an artificial network of the same layers is another network. */
@@ -130,31 +112,6 @@ record ChipRun(Device device, EnergyMeasure energy, boolean small) {
                 .findFirst()
                 .or(() -> possible.stream().findFirst())
                 .orElseGet(() -> estimates.get(0));
-    }
-
-    private OptionalDouble untilTaken(ScenarioRun run, Decision decision, TakenEarly early) {
-        return energy.of(estimate(DeviceEstimates.ofPart(run, decision.fromTick(), early.untilTick())
-                .ofDecision()));
-    }
-
-    /** Bytes of all weights and parameters, each in the bits of the chip or of the number format. */
-    private long bytes(ScenarioRun run, DecisionEstimate estimate) {
-        NeuroBenchMetrics metrics = NeuroBenchMetrics.of(
-                run.network(),
-                run.result().spikes(),
-                NumberInputs.of(run.network(), run.clips(), run.ranTicks()),
-                run.ranTicks(),
-                1,
-                1);
-        double bits = device.spiking()
-                ? device.profile()
-                        .cores()
-                        .limits()
-                        .of(Limit.WEIGHT_BITS)
-                        .map(figure -> figure.value())
-                        .orElse((double) Float.SIZE)
-                : estimate.format().map(NumberFormat::bytes).orElse(Float.BYTES) * (double) Byte.SIZE;
-        return (long) Math.ceil(metrics.footprintBytes() * bits / Byte.SIZE);
     }
 
     /** What it computes, with the number format where it has one. */

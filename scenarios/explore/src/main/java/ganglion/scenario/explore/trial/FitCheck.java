@@ -16,7 +16,6 @@ import ganglion.scenario.explore.trial.ScenarioFolder.CostedClip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +55,10 @@ public final class FitCheck {
         List<DeviceOutcome> figures = new ArrayList<>();
         try {
             ScenarioFolder scenario = ScenarioFolder.write(
-                    untrained(variant.experiment()), folder, List.of(silence(variant.experiment(), folder)), Map.of());
-            Map<String, String> settings = new LinkedHashMap<>(variant.scenario());
-            settings.put("/clock/duration", MOMENT);
+                    untrained(variant.experiment()), folder, List.of(silence(variant.experiment(), folder)));
             for (Device device : devices) {
-                ChipRun run = new ChipRun(device, search.goal().energy(), NetworkTrial.isSmall(variant));
-                figures.add(DeviceOutcome.unfit(device.name(), problems(run, scenario, settings)));
+                ChipRun run = new ChipRun(device, search.goal().boundary(), NetworkTrial.isSmall(variant));
+                figures.add(DeviceOutcome.unfit(device.name(), problems(run, scenario)));
             }
         } catch (InputException e) { // the simulator has no equivalent for the network
             String problem = e.problems().get(0).message();
@@ -70,9 +67,10 @@ public final class FitCheck {
         return figures;
     }
 
-    private static List<String> problems(ChipRun run, ScenarioFolder scenario, Map<String, String> settings) {
+    private static List<String> problems(ChipRun run, ScenarioFolder scenario) {
         try {
-            return run.of(scenario.scenario(), run.overrides(settings)).problems();
+            return run.of(scenario.scenario(), run.overrides(Map.of("/clock/duration", MOMENT)))
+                    .problems();
         } catch (InputException e) {
             return e.problems().stream().map(problem -> problem.message()).toList();
         }

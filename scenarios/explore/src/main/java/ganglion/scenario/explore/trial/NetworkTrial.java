@@ -22,7 +22,6 @@ import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
-import ganglion.scenario.experiment.robustness.BaselineFigures;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ModelEvaluation;
 import ganglion.scenario.experiment.run.StartingModel;
@@ -48,6 +47,9 @@ import java.util.Optional;
 public final class NetworkTrial {
 
     private static final int SMALL_BITS = 8;
+
+    /** Samples that a decision is costed on. */
+    private static final int MOST_CLIPS = 10;
 
     private final Search search;
     private final SampleCache cache;
@@ -104,7 +106,7 @@ public final class NetworkTrial {
     /**
      * The figures of a network on one device in the end: in validation and, for the first time, on the test set.
      *
-     * @param baselineCorrect right decisions of the naive baseline on the test set; -1 without one
+     * @param baselineCorrect right decisions of the naive baseline on the test set
      * @throws InputException if a file cannot be read
      * @throws OutputException if a temporary file cannot be written
      */
@@ -113,21 +115,19 @@ public final class NetworkTrial {
         ExperimentSamples unseen = cache.unseen(variant);
         ExperimentSamples all = cache.all(variant);
         TrainedClassifier network = TrainedClassifier.read(model);
-        boolean tested = all.test().size() > 0;
         DeviceOutcome validation = inFolder(folder -> figures(
                 variant,
                 write(variant, network, folder, unseen.judged(), unseen.validation()),
                 device,
                 unseen.validation(),
                 unseen.classes()));
-        Examples held = tested ? all.test() : unseen.validation();
         return inFolder(folder -> {
-            ScenarioFolder scenario = write(variant, network, folder, all.judged(), held);
-            Verification verified = scenario.compiler().verify(scenario.scenario(), held);
+            ScenarioFolder scenario = write(variant, network, folder, all.judged(), all.test());
+            Verification verified = scenario.compiler().verify(scenario.scenario(), all.test());
             return new SeedFigures(
                     variant.experiment().head().seed(),
                     validation,
-                    tested ? Optional.of(figures(variant, scenario, device, held, unseen.classes())) : Optional.empty(),
+                    figures(variant, scenario, device, all.test(), unseen.classes()),
                     baselineCorrect,
                     verified.samples(),
                     verified.spikes(),
@@ -136,38 +136,32 @@ public final class NetworkTrial {
     }
 
     /**
-     * Saves the scenario of a point: with its device, and expectations that hold. It is named as its folder is.
+     * Saves the scenario of a point with its device. It is named as its folder is.
      *
-     * @param figures what it did on the samples that count in the end
      * @throws InputException if a file cannot be read
      * @throws OutputException if a file cannot be written
      */
-    public void save(Variant variant, Path model, Device device, DeviceOutcome figures, String description, Path folder)
+    public void save(Variant variant, Path model, Device device, String description, Path folder)
             throws InputException, OutputException {
         ExperimentSamples all = cache.all(variant);
-        Examples held = all.test().size() > 0 ? all.test() : all.validation();
-        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
+        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), all.test());
         try {
-            scenario.expect(
-                    new ChipRun(device, search.goal().energy(), isSmall(variant)),
-                    figures,
-                    folder.getFileName().toString(),
-                    description);
+            scenario.change(document -> {
+                document.put("scenario", folder.getFileName().toString()).put("description", description);
+                document.set("hardware", new ChipRun(device, search.goal().boundary(), isSmall(variant)).hardware());
+            });
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
     }
 
     /**
-     * Right decisions of the naive baseline on the test set, learned from the samples that the network learns from; -1 if there is no test set.
+     * Right decisions of the naive baseline on the test set, learned from the samples that the network learns from.
      *
      * @throws InputException if samples cannot be read
      */
     public int baseline(Variant variant) throws InputException {
         ExperimentSamples all = cache.all(variant);
-        if (all.test().size() == 0) {
-            return -1;
-        }
         Model untrained = new StartingModel(variant.experiment()).model();
         return RobustnessTrials.of(variant.experiment())
                 .run(
@@ -177,28 +171,28 @@ public final class NetworkTrial {
                         TaskRunner.SEQUENTIAL,
                         new TrainingProgress() {})
                 .test()
-                .map(BaselineFigures::correct)
-                .orElse(-1);
+                .orElseThrow()
+                .correct();
     }
 
     private ScenarioFolder write(
             Variant variant, TrainedClassifier network, Path folder, List<Example> examples, Examples samples)
             throws InputException, OutputException {
         List<CostedClip> clips = CostedClip.choose(
-                examples, samples, search.goal().clips(), network.features().fromSound());
-        return ScenarioFolder.write(network, folder, clips, variant.scenario());
+                examples, samples, MOST_CLIPS, network.features().fromSound());
+        return ScenarioFolder.write(network, folder, clips);
     }
 
     private DeviceOutcome figures(
             Variant variant, ScenarioFolder folder, Device device, Examples samples, List<String> classes)
             throws InputException {
-        ChipRun run = new ChipRun(device, search.goal().energy(), isSmall(variant));
+        ChipRun run = new ChipRun(device, search.goal().boundary(), isSmall(variant));
         ChipRun.Outcome outcome = run.of(folder.scenario(), run.overrides(Map.of()));
         if (!outcome.problems().isEmpty()) {
             return DeviceOutcome.unfit(device.name(), outcome.problems());
         }
         Scenario scenario = ScenarioFiles.read(folder.scenario(), run.overrides(Map.of()));
-        Boundary boundary = search.goal().energy().boundary();
+        Boundary boundary = search.goal().boundary();
         return new DeviceOutcome(
                 device.name(),
                 List.of(),
@@ -206,9 +200,8 @@ public final class NetworkTrial {
                 PrecisionAccuracy.correct(scenario, samples, classes),
                 outcome.clips(),
                 outcome.estimate().reliability(boundary).grade().name(),
-                outcome.estimate().reliability(boundary).factor(),
-                ChipRun.computes(outcome.estimate()),
-                outcome.bytes());
+                outcome.estimate().reliability(boundary).factor().orElse(0),
+                ChipRun.computes(outcome.estimate()));
     }
 
     /** Work in a temporary folder. */

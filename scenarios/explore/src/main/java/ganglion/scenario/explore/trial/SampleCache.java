@@ -64,11 +64,8 @@ public final class SampleCache {
     }
 
     private ExperimentSamples withTest(Classification experiment, ExperimentSamples unseen) throws InputException {
-        if (experiment.data().test().isEmpty()) {
-            return unseen;
-        }
         List<Example> examples = Catalogue.of(
-                experiment.data().test().get(),
+                experiment.data().test().orElseThrow(),
                 experiment.features(),
                 experiment.head().seed());
         Examples samples = new ExampleInputs(experiment.features(), unseen.classes(), this::decoded)

@@ -16,8 +16,6 @@ import ganglion.scenario.experiment.compile.ScenarioCompiler;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
-import ganglion.scenario.explore.DeviceOutcome;
-import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +36,6 @@ import java.util.Optional;
  */
 record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
 
-    /** An energy may differ by this much, which is far more than rounding and far less than a spike. */
-    private static final double MARGIN = 1e-6;
-
     private static final String NAME = "scenario.yaml";
     private static final String LISTS = "spikes";
 
@@ -49,12 +44,10 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
      *
      * @param folder that the scenario goes to
      * @param clips recordings, or recorded spikes; at least one
-     * @param settings what the configuration sets in the scenario, as texts of YAML by JSON pointer
      * @throws InputException if the simulator has no equivalent for a part of the network
      * @throws OutputException if a file cannot be written
      */
-    static ScenarioFolder write(
-            TrainedClassifier network, Path folder, List<CostedClip> clips, Map<String, String> settings)
+    static ScenarioFolder write(TrainedClassifier network, Path folder, List<CostedClip> clips)
             throws InputException, OutputException {
         ScenarioCompiler compiler = ScenarioCompiler.of(network);
         Path scenario = folder.resolve(NAME);
@@ -68,9 +61,6 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             ScenarioFolder written = new ScenarioFolder(scenario, compiler);
             if (!network.features().fromSound()) {
                 written.addLists(clips);
-            }
-            if (!settings.isEmpty()) {
-                written.change(document -> settings.forEach((pointer, text) -> set(document, pointer, text)));
             }
             return written;
         } catch (IOException e) {
@@ -94,14 +84,6 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
         ObjectNode document = (ObjectNode) new DocumentReader().read(scenario).root();
         change.apply(document);
         FilePublisher.publishText(scenario, YamlText.of(document));
-    }
-
-    /** Sets a value of an object that is there. */
-    private static void set(ObjectNode document, String pointer, String text) {
-        int last = pointer.lastIndexOf('/');
-        if (document.at(pointer.substring(0, last)) instanceof ObjectNode object) {
-            object.set(pointer.substring(last + 1), Variant.json(text));
-        }
     }
 
     /** Recorded spikes as lists, one per run. */
@@ -131,72 +113,6 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             text.append(spikes.tick(k)).append(',').append(spikes.neuron(k)).append('\n');
         }
         return text.toString();
-    }
-
-    /**
-     * Adds the device, and for each run the winner and the energy of the decision as expectations, so that {@code ganglion test} says when a later Ganglion
-     * finds something else. Expectations know a processor in its smallest number format only.
-     *
-     * @param run on the device
-     * @param figures what was found, for each run in turn
-     * @param name of the point
-     * @param description of the point
-     */
-    void expect(ChipRun run, DeviceOutcome figures, String name, String description)
-            throws InputException, IOException {
-        change(document -> apply(document, run, figures, name, description));
-    }
-
-    private static void apply(
-            ObjectNode document, ChipRun run, DeviceOutcome figures, String name, String description) {
-        document.put("scenario", name).put("description", description);
-        document.set("hardware", run.hardware());
-        List<ClipFigures> clips = figures.clips();
-        boolean decided = clips.stream().noneMatch(clip -> clip.winner().isEmpty());
-        // An expectation is about an energy as a whole.
-        boolean costed = !run.energy().networkAlone()
-                && (run.device().spiking() || run.small())
-                && clips.stream().allMatch(clip -> clip.wholeClipJoules().isPresent());
-        ArrayNode expect = document.putArray("expect");
-        if (decided) {
-            ObjectNode winner = expect.addObject();
-            winner.putObject("winner");
-            winner.put("equals", clips.get(0).winner());
-        }
-        if (costed) {
-            ObjectNode energy = expect.addObject();
-            ObjectNode subject = energy.putObject("energy")
-                    .put("profile", figures.profile())
-                    .put("per", "decision")
-                    .put("boundary", run.energy().boundary().word());
-            if (!run.device().spiking()) {
-                subject.put("computes", "dense-ticks");
-            }
-            putBounds(energy, "between", clips.get(0));
-        }
-        if (expect.isEmpty()) {
-            document.remove("expect");
-        }
-        if (document.path("sweep") instanceof ArrayNode points) {
-            for (int i = 0; i < points.size(); i++) {
-                ObjectNode point = (ObjectNode) points.get(i);
-                if (decided) {
-                    point.put("/expect/0/equals", clips.get(i).winner());
-                }
-                if (costed) {
-                    putBounds(point, "/expect/" + (expect.size() - 1) + "/between", clips.get(i));
-                }
-            }
-        }
-    }
-
-    private static void putBounds(ObjectNode node, String key, ClipFigures clip) {
-        double joules = clip.wholeClipJoules().orElseThrow();
-        node.putArray(key).add(text(joules * (1 - MARGIN))).add(text(joules * (1 + MARGIN)));
-    }
-
-    private static String text(double joules) {
-        return String.format(Locale.ROOT, "%.9f uJ", joules * 1e6);
     }
 
     /**

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentPath;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
@@ -22,24 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * A configuration as an experiment: without disturbances, with the seed of a training and, for validation, the part of the training set that the
- * search holds out. The test set stays out until the end.
+ * A configuration as an experiment: without disturbances, with the seed of a training and the same
+ * samples held out for validation whatever the seed. The test set stays out until the end.
  *
  * @param experiment the experiment, with its test set
- * @param scenario what the configuration sets in the compiled scenario, by JSON pointer
  * @param key the same for configurations and seeds that train the same network
  */
-public record Variant(Classification experiment, Map<String, String> scenario, String key) {
+public record Variant(Classification experiment, String key) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    /** What a pointer begins with that is a value of the compiled scenario. */
-    private static final String OF_SCENARIO = "/decision/";
-
-    private static final double HELD_OUT = 0.25;
 
     /**
      * The variant of a configuration.
@@ -49,22 +41,17 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
      * @throws InputException with what is wrong with the experiment that it gives
      */
     public static Variant of(Search search, Configuration configuration, long seed, int epochs) throws InputException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        Map<String, String> scenario = new TreeMap<>();
-        search.space()
-                .settings(configuration)
-                .forEach((pointer, value) ->
-                        (pointer.startsWith(OF_SCENARIO) ? scenario : settings).put(pointer, value));
+        Map<String, String> settings = new LinkedHashMap<>(search.space().settings(configuration));
         settings.put("/seed", Long.toString(seed));
         Classification first = read(search, configuration, settings);
         JsonNode document = document(first);
         if (configuration.experiment().isEmpty()) {
-            settings.putAll(validation(search, document));
+            settings.putAll(validation(search, first));
         } else {
             // What the search chooses by is the same for all.
             Classification varied = read(search, Configuration.AS_IT_IS, settings);
             new ComparedData(varied, search.written(), first).check();
-            settings.putAll(validation(search, document(varied)));
+            settings.putAll(validation(search, varied));
         }
         settings.putAll(schedule(document));
         if (epochs > 0) {
@@ -87,7 +74,7 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
         ((ObjectNode) trained.path("training")).remove("epochs");
         // Networks of two experiments never share a training, even if the files are copies of each other.
         String other = configuration.experiment().isEmpty() ? "" : configuration.experiment() + " ";
-        return new Variant(plain, scenario, seed + " " + other + trained);
+        return new Variant(plain, seed + " " + other + trained);
     }
 
     private static Classification read(Search search, Configuration configuration, Map<String, String> settings)
@@ -115,24 +102,23 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
     }
 
     /** What is held out, the same for all seeds of a training. */
-    private static Map<String, String> validation(Search search, JsonNode document) throws InputException {
-        JsonNode data = document.path("data");
-        ObjectNode held;
-        if (!search.experiments().holdOut().isEmpty()) {
-            if (data.has("validation")) {
-                throw new InputException(new Problem(
-                        search.file(),
-                        0,
-                        "/hold-out",
-                        "found it beside an experiment with a validation set, expected one of them"));
-            }
-            held = (ObjectNode) json(search.experiments().holdOut());
-        } else if (data.path("hold-out") instanceof ObjectNode own) {
-            held = own;
-        } else if (data.has("validation")) {
+    private static Map<String, String> validation(Search search, Classification experiment) throws InputException {
+        JsonNode data = document(experiment).path("data");
+        if (!data.has("test")) {
+            throw new InputException(experiment
+                    .head()
+                    .problem("/data", "found no test set, expected one, which nothing of a search is chosen by"));
+        }
+        if (data.has("validation")) {
             return Map.of();
-        } else {
-            held = JsonNodeFactory.instance.objectNode().put("by", "group").put("share", HELD_OUT);
+        }
+        if (!(data.path("hold-out") instanceof ObjectNode held)) {
+            throw new InputException(
+                    experiment
+                            .head()
+                            .problem(
+                                    "/data",
+                                    "found neither a validation set nor hold-out, expected one of them, which a search chooses by"));
         }
         if (!held.has("seed")) {
             held.put("seed", search.seeds().search());

@@ -1,5 +1,6 @@
 package ganglion.scenario.explore.verb;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
@@ -8,29 +9,23 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.PlainText;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.documents.place.ReadOptions;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OutputFolder;
-import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.format.SearchFiles;
-import ganglion.scenario.explore.result.ExplorationJson;
 import ganglion.scenario.explore.result.ExplorationPage;
 import ganglion.scenario.explore.result.ExplorationTables;
-import ganglion.scenario.explore.run.SearchProgress;
 import ganglion.scenario.explore.run.SearchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -47,18 +42,18 @@ import picocli.CommandLine.Spec;
         header = "Searches for networks that decide well with little energy on a device.",
         description =
                 "Varies an experiment as a search document says, trains the more promising networks for longer, and writes a folder with"
-                        + " result.json, trials.csv, the page explore.html and a scenario for each point of the front, trained with several seeds.",
+                        + " result.json, the page explore.html and a scenario for each point of the front, trained with several seeds.",
         footer = {
-            "  ganglion explore flutes.yaml --budget 30min --out flutes",
-            "  ganglion explore flutes.yaml --resume flutes --budget 1h",
+            "  ganglion explore flutes.yaml --trials 40 --out flutes",
+            "  ganglion explore flutes.yaml --resume flutes --trials 80",
             "  ganglion explore --schema > search.schema.json"
         })
 final class ExploreCommand implements Callable<Integer> {
 
     private static final String RESULT = "result.json";
-    private static final String TABLE = "trials.csv";
+    private static final String FORMAT = "ganglion-exploration";
+    private static final int FORMAT_VERSION = 4;
     private static final int MOST_THREADS = 1024;
-    private static final long QUIET_NANOSECONDS = 30_000_000_000L;
 
     private final Console console;
     private final StopSignal stop;
@@ -67,11 +62,10 @@ final class ExploreCommand implements Callable<Integer> {
     private Path file;
 
     @Option(
-            names = "--budget",
-            paramLabel = "TIME|TRIALS",
-            description =
-                    "How long the search may take, or how many configurations it tries, instead of what the document says: 30min, '40 trials'.")
-    private String budget;
+            names = "--trials",
+            paramLabel = "N",
+            description = "How many configurations are trained, instead of what the document says.")
+    private Integer trials;
 
     @Option(
             names = "--out",
@@ -108,9 +102,6 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--reference", description = "Print the reference of search documents, in Markdown, instead.")
     private boolean reference;
 
-    @Option(names = "--quiet", description = "Print only the result, no progress.")
-    private boolean quiet;
-
     @Option(names = "--json", description = "Print what result.json holds.")
     private boolean json;
 
@@ -145,24 +136,17 @@ final class ExploreCommand implements Callable<Integer> {
             Exploration found = run(search, workers, folder);
             write(found, folder);
             print(found, folder);
-            return (found.end().complete() ? ExitCode.FINE : ExitCode.INTERRUPTED).number();
+            return (found.complete() ? ExitCode.FINE : ExitCode.INTERRUPTED).number();
         }
     }
 
     private Search search() throws InputException {
         Map<String, String> typed = ScenarioOptions.byPointer(settings);
         Search read = SearchFiles.read(file, new ReadOptions(typed, typed.keySet(), outside));
-        try {
-            Search search = budget == null ? read : read.with(Budget.of(budget));
-            if (search.effort().budget().trials().orElse(1) < 1
-                    || search.effort().budget().seconds().orElse(1) <= 0) {
-                throw new IllegalArgumentException(
-                        "found " + search.effort().budget().text() + ", expected enough for one trial at least");
-            }
-            return search;
-        } catch (IllegalArgumentException e) {
-            throw refusal("--budget", e.getMessage());
+        if (trials != null && trials < 1) {
+            throw refusal("--trials", "found " + trials + ", expected at least 1");
         }
+        return trials == null ? read : read.with(trials);
     }
 
     private int threads() throws InputException {
@@ -195,75 +179,32 @@ final class ExploreCommand implements Callable<Integer> {
 
     private Exploration run(Search search, int workers, Path folder) throws InputException, OutputException {
         try (ProgressLine line = new ProgressLine(console, stop, search.name())) {
-            return new SearchRun(search, folder, workers, resume != null, new Shown(search, line)).run();
-        }
-    }
-
-    /** What is shown while it searches: a line of a terminal, or, for a file or another program, a line now and then. */
-    private final class Shown implements SearchProgress {
-
-        private final Search search;
-        private final ProgressLine line;
-        private final boolean logged = !quiet && !console.errTerminal() && !console.isServed();
-        private long printed = System.nanoTime();
-
-        Shown(Search search, ProgressLine line) {
-            this.search = search;
-            this.line = line;
-        }
-
-        @Override
-        public void advanced(String phase, int done, int all) {
-            line.advanced(phase, all == 0 ? 1 : (double) done / all);
-            line.detail(done + " of " + all);
-            if (logged && System.nanoTime() - printed >= QUIET_NANOSECONDS) {
-                print(phase + ", " + done + " of " + all);
-            }
-        }
-
-        @Override
-        public void roundDone(List<TrialRecord> trials) {
-            long trained =
-                    trials.stream().filter(trial -> trial.last().isPresent()).count();
-            String words = trained + " networks trained, " + (trials.size() - trained) + " did not fit";
-            if (logged) {
-                print(words);
-            } else if (!quiet && console.errTerminal()) {
-                line.aside(() -> print(words));
-            }
-        }
-
-        private void print(String words) {
-            console.err().println(PlainText.line(search.name() + ": " + words));
-            printed = System.nanoTime();
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return stop.requested();
+            return new SearchRun(search, folder, workers, resume != null, line).run();
         }
     }
 
     private static void write(Exploration found, Path folder) throws OutputException {
         try {
-            JsonDocument.write(ExplorationJson.document(found), folder.resolve(RESULT));
-            FilePublisher.publishText(
-                    folder.resolve(TABLE), ExplorationTables.trials(found).csv());
+            JsonDocument.write(document(found), folder.resolve(RESULT));
             FilePublisher.publishText(folder.resolve(ExplorationPage.FILE), ExplorationPage.of(found));
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
     }
 
+    /** The same for the same search, seed and number of trials. */
+    private static ObjectNode document(Exploration found) {
+        return JsonDocument.start(FORMAT, FORMAT_VERSION).setAll(JsonDocument.<ObjectNode>bound(found));
+    }
+
     private void print(Exploration found, Path folder) {
         if (json) {
-            JsonOutput.print(ExplorationJson.document(found), console.out());
+            JsonOutput.print(document(found), console.out());
             return;
         }
         Search search = found.search();
-        console.out().println(search.name() + (found.end().complete() ? "" : ", stopped early; --resume goes on"));
+        console.out().println(search.name() + (found.complete() ? "" : ", stopped early; --resume goes on"));
         console.out().println(ExplorationTables.measured(found));
-        ExplorationTables.verdicts(found).forEach(verdict -> console.out().println(PlainText.line(verdict)));
         ExplorationTables.points(found).print(console.out(), "  ");
         ExplorationTables.unfit(found).print(console.out(), "  ");
         console.out().println("result: " + folder.resolve(RESULT));

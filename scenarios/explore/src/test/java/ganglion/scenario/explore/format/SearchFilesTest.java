@@ -8,8 +8,6 @@ import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.ReadOptions;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.scenario.explore.Budget;
-import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.explore.Search;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +33,7 @@ class SearchFilesTest {
               hidden: {at: /network/layers/0/outputs, whole: [4, 16], scale: logarithmic}
               rate: {at: /training/optimiser/learning-rate, values: [null, 0.01]}
               front: {choices: {few: {/features/frontend/mel-bands: 8}, as-is: {}}}
-            want: {energy: {boundary: marginal, below: 20 uJ}, memory: {below: 2 KiB}}
+            want: {energy: {boundary: marginal, below: 20 uJ}}
             """;
 
     @TempDir
@@ -58,14 +56,9 @@ class SearchFilesTest {
         assertEquals(
                 List.of("hidden", "rate", "front"),
                 search.space().dimensions().stream().map(each -> each.name()).toList());
-        assertEquals(new EnergyMeasure(Boundary.MARGINAL, false), search.goal().energy());
-        Search alone = SearchFiles.read(
-                write(DOCUMENT.replace("boundary: marginal", "boundary: marginal, part: network")), PLAIN);
-        assertEquals("marginal, network alone", alone.goal().energy().label());
-        assertEquals(20e-6, search.goal().wishes().get(1).limit().orElseThrow(), 1e-18);
-        assertEquals(2048, search.goal().wishes().get(2).limit().orElseThrow());
-        assertEquals(1800, search.effort().budget().seconds().orElseThrow());
-        assertEquals(List.of(3, 8, 25), search.effort().halving().epochs(25));
+        assertEquals(Boundary.MARGINAL, search.goal().boundary());
+        assertEquals(20e-6, search.goal().mostJoules(), 1e-18);
+        assertEquals(60, search.trials());
         assertEquals(Map.of(), search.space().dimensions().get(1).settings(0));
         assertEquals(
                 Map.of("/features/frontend/mel-bands", "8"),
@@ -84,39 +77,20 @@ class SearchFilesTest {
                 "values: [null, 0.01] | values: []            | at least 2 elements",
                 "values: [null, 0.01] | values: [0.01]        | at least 2 elements",
                 "values: [null, 0.01] | values: [0.01, 0.01]  | /vary/rate/values",
-                "values: [null, 0.01] | 'values: [8, \"8\"]'  | /vary/rate: found 8 and 8, which are the same",
                 "whole: [4, 16]       | whole: [4, 4]         | found 4 as the least and 4 as the largest value, expected a least one below",
                 "whole: [4, 16]       | whole: [4]            | /vary/hidden/whole",
                 "few: {/features/frontend/mel-bands: 8}, as-is: {} | few: {/features/frontend/mel-bands: 8} | /vary/front/choices",
-                "as-is: {}            | same: {/features/frontend/mel-bands: 8} | /vary/front: found few and same, which are the same",
                 "/features/frontend/mel-bands: 8 | /network/layers/0/outputs: 8 | /vary/front: found /network/layers/0/outputs, which hidden sets as well",
-                "/features/frontend/mel-bands: 8 | /network/layers: 8 | /vary/front: found /network/layers beside /network/layers/0/outputs of hidden",
-                "/features/frontend/mel-bands: 8 | '/network/layers/0/outputs/x: 8' | /vary/front: found /network/layers/0/outputs/x beside",
-                "/features/frontend/mel-bands: 8 | '/features: 3, /features/as: 8' | found /features/as beside /features in few",
                 "at: /network/layers/0/outputs, |              | without at, expected both",
                 "search: tones        | 'search: tones\nseeds: [1, 2]'     | at least 3",
-                "search: tones        | 'search: tones\ncompare-with: [spikes.yaml]' | found \"spikes.yaml\", which is the file of /experiment as well",
-                "search: tones        | 'search: tones\ncompare-with: [other.yaml, ./other.yaml]' | found \"./other.yaml\", which is the file of /compare-with/0 as well",
                 "search: tones        | 'search: tones\ncompare-with: [nothing.yaml]' | nothing.yaml",
-                "search: tones        | 'search: tones\nbudget: a while'   | a time such as 30 min",
+                "search: tones        | 'search: tones\ntrials: 0' | /trials",
             })
     void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {
         List<Problem> problems = SearchFiles.validate(write(DOCUMENT.replace(part, other == null ? "" : other)), PLAIN);
 
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).oneLine().contains(told), problems.get(0).oneLine());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"30min, 1800", "30 min, 1800", "1.5 h, 5400", "90 s, 90", "250 ms, 0.25"})
-    void aBudgetInTimeIsRead(String text, double seconds) {
-        assertEquals(seconds, Budget.of(text).seconds().orElseThrow(), 1e-9);
-    }
-
-    @Test
-    void aBudgetInTrialsIsRead() {
-        assertEquals(40, Budget.of("40 trials").trials().orElseThrow());
-        assertEquals("1 trial", Budget.of("1 trial").text());
     }
 
     /** Copies for editors and readers; {@code -Dganglion.update-schemas=true} writes them anew. */

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
+import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.SeedFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,29 +39,40 @@ class JournalTest {
     void begin() throws OutputException {
         file = folder.resolve("journal.jsonl");
         try (Journal journal = Journal.begin(file, head(8))) {
-            journal.add("a", IntNode.valueOf(1), 2.5);
-            journal.add("b", IntNode.valueOf(2), 4.5);
+            journal.add("a", 1);
+            journal.add("b", 2);
         }
     }
 
     @Test
     void whatWasFoundIsThereWhenASearchGoesOn() throws Exception {
         try (Journal journal = Journal.resume(file, head(8))) {
-            assertEquals(Optional.of(IntNode.valueOf(2)), journal.find("b"));
-            assertEquals(Optional.empty(), journal.find("c"));
-            assertEquals(4.5, journal.secondsBefore());
+            assertEquals(Optional.of(2), journal.find("b", Integer.class));
+            assertEquals(Optional.empty(), journal.find("c", Integer.class));
         }
     }
 
     @Test
-    void whatWasOnlyNotedIsThereAsWell() throws Exception {
+    void figuresComeBackToTheLastBit() throws Exception {
+        DeviceOutcome fit = new DeviceOutcome(
+                "loihi",
+                List.of(),
+                10,
+                7,
+                List.of(new ClipFigures("a.wav", "a", "", 0.1 + 0.2)),
+                "B",
+                Math.nextUp(1.5),
+                "spikes");
+        DeviceOutcome unfit = DeviceOutcome.unfit("xylo-audio-2", List.of("takes no numbers"));
+        RungFigures rung = new RungFigures(27, 3, 10, 8, List.of(fit, unfit));
+        SeedFigures seed = new SeedFigures(3, fit, fit, 6, 10, 1234, 0);
         try (Journal journal = Journal.resume(file, head(8))) {
-            journal.note("c", IntNode.valueOf(3), 5);
-            assertEquals(Optional.of(IntNode.valueOf(3)), journal.find("c"));
+            journal.add("rung", rung);
+            journal.add("seed", seed);
         }
         try (Journal journal = Journal.resume(file, head(8))) {
-            assertEquals(Optional.of(IntNode.valueOf(3)), journal.find("c"));
-            assertEquals(5, journal.secondsBefore());
+            assertEquals(Optional.of(rung), journal.find("rung", RungFigures.class));
+            assertEquals(Optional.of(seed), journal.find("seed", SeedFigures.class));
         }
     }
 
@@ -67,12 +82,12 @@ class JournalTest {
         Files.writeString(file, "{\"key\": \"c\", \"val", StandardOpenOption.APPEND);
 
         try (Journal journal = Journal.resume(file, head(8))) {
-            assertEquals(Optional.empty(), journal.find("c"));
+            assertEquals(Optional.empty(), journal.find("c", Integer.class));
             assertEquals(whole, Files.size(file));
-            journal.add("d", IntNode.valueOf(4), 5);
+            journal.add("d", 4);
         }
         try (Journal journal = Journal.resume(file, head(8))) {
-            assertEquals(Optional.of(IntNode.valueOf(4)), journal.find("d"));
+            assertEquals(Optional.of(4), journal.find("d", Integer.class));
         }
     }
 

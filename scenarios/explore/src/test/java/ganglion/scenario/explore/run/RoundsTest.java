@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.scenario.explore.Budget;
-import ganglion.scenario.explore.EnergyMeasure;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.run.SyntheticTrainings.Task;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Configuration;
@@ -22,8 +18,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,22 +105,13 @@ class RoundsTest {
     }
 
     private static Search search(Space space, int trials, double atLeast, long seed) {
-        OptionalDouble limit = atLeast > 0 ? OptionalDouble.of(atLeast) : OptionalDouble.empty();
         return new Search(
                 new Search.Source(Path.of("search.yaml"), "imagined", "", false, "{}"),
-                new Search.Experiments(Path.of("experiment.yaml"), "experiment.yaml", List.of(), ""),
+                new Search.Experiments(Path.of("experiment.yaml"), "experiment.yaml", List.of()),
                 new Search.Seeds(seed, List.of(1L)),
                 space,
-                new Search.Goal(
-                        List.of(SyntheticTrainings.DEVICE),
-                        new EnergyMeasure(Boundary.MARGINAL, false),
-                        List.of(
-                                new Wish(SearchObjective.ACCURACY, limit),
-                                new Wish(SearchObjective.ENERGY, OptionalDouble.empty())),
-                        4,
-                        4),
-                new Search.Effort(
-                        new Budget(OptionalInt.of(trials), OptionalDouble.empty()), new Search.Halving(3, 3)));
+                new Search.Goal(List.of(SyntheticTrainings.DEVICE), Boundary.MARGINAL, atLeast, Double.MAX_VALUE, 4),
+                trials);
     }
 
     /** Logarithms of the least and the most energy in the space, as far as some thousand draws show. */

@@ -8,7 +8,6 @@ import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /** Networks that are functions of their coordinates: nothing is trained, so that a search takes milliseconds. Counts what it was asked for. */
@@ -79,11 +78,6 @@ final class SyntheticTrainings implements Trainings {
     }
 
     @Override
-    public RungFigures asItIs(int end) {
-        return figures(end, 0.5, 1);
-    }
-
-    @Override
     public List<Optional<RungFigures>> stage(List<TrialRecord> group, int end) {
         List<Optional<RungFigures>> rungs =
                 group.stream().map(trial -> stage(trial, end)).toList();
@@ -91,6 +85,9 @@ final class SyntheticTrainings implements Trainings {
     }
 
     private Optional<RungFigures> stage(TrialRecord trial, int end) {
+        if (trial.configuration().isAsItIs()) {
+            return Optional.of(figures(end, 0.5, 1));
+        }
         if (isOver()) {
             return Optional.empty();
         }
@@ -106,17 +103,8 @@ final class SyntheticTrainings implements Trainings {
 
     private static RungFigures figures(int end, double accuracy, double joules) {
         int correct = (int) Math.round(accuracy * SAMPLES);
-        OptionalDouble energy = OptionalDouble.of(joules);
         DeviceOutcome device = new DeviceOutcome(
-                DEVICE,
-                List.of(),
-                SAMPLES,
-                correct,
-                List.of(new ClipFigures("a", "b", "c", energy, energy, OptionalDouble.empty())),
-                "C",
-                OptionalDouble.empty(),
-                "spikes",
-                1);
+                DEVICE, List.of(), SAMPLES, correct, List.of(new ClipFigures("a", "b", "c", joules)), "C", 0, "spikes");
         return new RungFigures(end, 1, SAMPLES, correct, List.of(device));
     }
 
@@ -124,7 +112,4 @@ final class SyntheticTrainings implements Trainings {
     public boolean isOver() {
         return stages >= mostStages;
     }
-
-    @Override
-    public void roundDone(List<TrialRecord> trials) {}
 }

@@ -10,7 +10,7 @@ class BracketsTest {
 
     @Test
     void areThoseOfHyperband() {
-        Brackets brackets = new Brackets(3, 3);
+        Brackets brackets = new Brackets(3);
 
         assertEquals(
                 List.of(9, 5, 3, 9),
@@ -24,6 +24,12 @@ class BracketsTest {
 
     @Test
     void ofOneStageHaveOneConfigurationAtATime() {
-        assertEquals(1, new Brackets(3, 1).size(5));
+        assertEquals(1, new Brackets(1).size(5));
+    }
+
+    @Test
+    void stagesAreThreeTimesAsLongAsTheOneBefore() {
+        assertEquals(List.of(3, 8, 25), Brackets.ends(25));
+        assertEquals(List.of(1, 2), Brackets.ends(2));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.TinyExperiment;
 import ganglion.cli.terminal.ExitCode;
@@ -35,14 +34,11 @@ final class ExploreCommandTest {
             compare-with: [numbers.yaml]
             devices: [xylo-audio-2, stm32u575]
             vary:
-              hidden: {at: /network/layers/0/outputs, whole: [2, 12], scale: logarithmic}
+              hidden: {at: /network/layers/0/outputs, whole: [6, 12], scale: logarithmic}
               bands: {at: /features/frontend/mel-bands, values: [8, 12, 20]}
-              certain: {at: /decision/stop-when-certain, values: [null, 0.8]}
-            want: {energy: {boundary: marginal}, memory: {}}
-            budget: 4 trials
-            halving: {factor: 2, stages: 2}
+            want: {energy: {boundary: marginal}}
+            trials: 4
             points: 1
-            clips: 2
             """;
 
     /** Lines of the journal between two places at which a search is killed: in its trials, in its last trainings, and while points are saved. */
@@ -62,9 +58,7 @@ final class ExploreCommandTest {
         Outcome outcome = ganglion("explore", search, "--out", folder.resolve("found"), "--threads", 1);
         assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
         assertTrue(outcome.out().matches("(?s).*xylo-audio-2 +numbers.yaml +takes no numbers.*"), outcome.out());
-        assertTrue(outcome.out().contains(": most accurate in validation is "), outcome.out());
-        assertTrue(outcome.out().contains("; the naive baseline has "), outcome.out());
-        assertTrue(outcome.err().contains("tones: "), outcome.err());
+        assertTrue(outcome.out().contains("baseline"), outcome.out());
         found = result("found");
     }
 
@@ -73,13 +67,13 @@ final class ExploreCommandTest {
         Path again = folder.resolve("as-json");
         copy(folder.resolve("found"), again);
 
-        Outcome outcome = ganglion("explore", search, "--resume", again, "--json", "--quiet");
+        Outcome outcome = ganglion("explore", search, "--resume", again, "--json");
 
         outcome.assertFine();
         assertEquals(
                 Files.readString(again.resolve("result.json")).strip(),
                 outcome.out().strip());
-        assertEquals(timeless(found), timeless(result("as-json")));
+        assertEquals(found, result("as-json"));
     }
 
     @ParameterizedTest
@@ -109,12 +103,6 @@ final class ExploreCommandTest {
             assertTrue(page.contains(point.path("name").asText()), point.path("name")::asText);
         }
         assertTrue(page.contains("<title>Search "));
-        assertTrue(page.contains("energy ties with"));
-    }
-
-    /** All that does not depend on time. */
-    private static JsonNode timeless(JsonNode result) {
-        return ((ObjectNode) result.deepCopy()).without("end");
     }
 
     @Test
@@ -135,7 +123,7 @@ final class ExploreCommandTest {
     void furtherNetworksMadeByHandAreTrainedAsTheyAreAndMeasuredOnTheSameSamplesWhereTheyFit() throws IOException {
         List<String> names = new ArrayList<>();
         found.path("reference").forEach(point -> names.add(point.path("name").asText()));
-        assertEquals(List.of("xylo-audio-2-as-it-is", "stm32u575-as-it-is", "stm32u575-numbers"), names);
+        assertEquals(List.of("xylo-audio-2-as-it-is", "stm32u575-as-it-is", "stm32u575-compared-1"), names);
         JsonNode asItIs = found.at("/reference/1");
         JsonNode numbers = found.at("/reference/2");
         assertEquals("", asItIs.at("/configuration/experiment").asText());
@@ -151,8 +139,7 @@ final class ExploreCommandTest {
         try (Stream<Path> files = Files.walk(folder.resolve("found/work"))) {
             assertEquals(3, files.filter(file -> file.endsWith("model-4.zip")).count(), "one for each seed");
         }
-        ganglion("test", folder.resolve("found/front/stm32u575-numbers"), "--out", folder.resolve("tested-numbers"))
-                .assertFine();
+        assertTrue(Files.isRegularFile(folder.resolve("found/front/stm32u575-compared-1/scenario.yaml")));
     }
 
     @Test
@@ -181,14 +168,11 @@ final class ExploreCommandTest {
                             document,
                             point.path("profile").asText(),
                             saved.at("/test/computes").asText()),
-                    figures.path("wholeClipJoules").doubleValue());
+                    figures.path("joules").doubleValue());
             assertEquals(
                     document.at("/decisions/0/winner").asText(),
                     figures.path("winner").asText());
         }
-        Path first =
-                folder.resolve("found").resolve(found.at("/points/0/scenario").asText());
-        ganglion("test", first, "--out", folder.resolve("tested")).assertFine();
     }
 
     private static double estimate(JsonNode run, String profile, String computes) {
@@ -205,13 +189,10 @@ final class ExploreCommandTest {
 
     @Test
     void threadsChangeNothing() throws IOException {
-        ganglion("explore", search, "--out", folder.resolve("again"), "--threads", 3, "--quiet")
+        ganglion("explore", search, "--out", folder.resolve("again"), "--threads", 3)
                 .assertFine();
 
-        assertEquals(timeless(found), timeless(result("again")));
-        assertEquals(
-                Files.readString(folder.resolve("found/trials.csv")),
-                Files.readString(folder.resolve("again/trials.csv")));
+        assertEquals(found, result("again"));
     }
 
     @Test
@@ -225,10 +206,10 @@ final class ExploreCommandTest {
                 killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, lines.size() - 4)) + "\n" + torn);
         Map<Path, Object> before = models(killed);
 
-        ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
+        ganglion("explore", search, "--resume", killed).assertFine();
 
         assertEquals(before, models(killed), "models that were written again");
-        assertEquals(timeless(found), timeless(result("killed")));
+        assertEquals(found, result("killed"));
     }
 
     /**
@@ -253,9 +234,9 @@ final class ExploreCommandTest {
                 }
                 default -> {}
             }
-            ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
+            ganglion("explore", search, "--resume", killed).assertFine();
 
-            assertEquals(timeless(found), timeless(result("killed-after-" + whole)), "killed after line " + whole);
+            assertEquals(found, result("killed-after-" + whole), "killed after line " + whole);
             assertSameFiles(folder.resolve("found/front"), killed.resolve("front"));
         }
     }
@@ -309,8 +290,8 @@ final class ExploreCommandTest {
 
     @Test
     void aChangedSearchIsNotGoneOnWith() {
-        ganglion("explore", search, "--resume", folder.resolve("found"), "--set", "/clips=3")
-                .assertRefusedInOneLine("the search has changed since it began: /search/clips is another");
+        ganglion("explore", search, "--resume", folder.resolve("found"), "--set", "/points=3")
+                .assertRefusedInOneLine("the search has changed since it began: /search/points is another");
     }
 
     @ParameterizedTest
@@ -320,10 +301,8 @@ final class ExploreCommandTest {
                 "/vary/hidden={at: /network/layers/0/outputz, whole: [2, 4]} | /vary/hidden: found what the experiment does not take",
                 "/vary/hidden={at: /network/layers/9/outputs, whole: [2, 4]} | /vary/hidden: found what the experiment does not take",
                 "/devices=[lohi] | did you mean \"loihi\"?",
-                "/budget=1 ms | is over before the experiment as it is was trained",
-                "/budget=0 trials | expected enough for one trial at least",
+                "/trials=0 | /trials",
                 "/want={accuracy: {}, watts: {}, energy: {boundary: marginal}} | watts",
-                "/hold-out={by: group, groups: [nobody]} | found the group \"nobody\"",
             })
     void whatIsWrongIsToldInOneLine(String setting, String told) {
         ganglion("explore", search, "--set", setting, "--out", folder.resolve("refused-" + setting.hashCode()))
@@ -335,7 +314,6 @@ final class ExploreCommandTest {
             delimiter = '|',
             value = {
                 "test: {kind: folders, path: test}|test: {kind: folders, path: train}|/data/test",
-                "test: {kind: folders, path: test}||/data/test",
                 "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training",
                 "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation",
             })

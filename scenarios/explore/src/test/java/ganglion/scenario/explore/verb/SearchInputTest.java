@@ -28,7 +28,7 @@ final class SearchInputTest {
               hidden: {at: /network/layers/0/outputs, whole: [2, 12]}
               bands: {at: /features/frontend/mel-bands, values: [8, 12]}
             want: {energy: {boundary: marginal}}
-            budget: 4 trials
+            trials: 4
             """;
 
     @TempDir
@@ -66,9 +66,7 @@ final class SearchInputTest {
                 "/vary/hidden/at=/network/layers/0/outputz | /vary/hidden: found what the experiment does not take | outputz",
                 "/vary/hidden={at: /network/layers/0/outputs, number: [-2, -1]} | /vary/hidden: found what the experiment does not take | /network/layers/0/outputs",
                 "/vary/bands/values=[-1, 0] | /vary/bands: found what the experiment does not take | /features/frontend/mel-bands",
-                "/vary/more={at: /network/layers, values: [[], null]} | /vary/more: found /network/layers beside | of hidden",
                 "/vary={} | /vary | at least 1",
-                "/hold-out={by: group, share: 2} | /hold-out/share | 2",
                 "/want={energy: {boundary: marginal, below: 1 kg}} | /want/energy/below | 1 kg",
             })
     void whatIsWrongIsToldByBothCommandsInOneLine(String setting, String first, String second) {
@@ -116,7 +114,7 @@ final class SearchInputTest {
     void whatADocumentIsMayStandInTheOneThatItExtends() throws IOException {
         Path more = Files.writeString(folder.resolve("more.yaml"), "extends: spikes.yaml\ntraining: {epochs: 3}\n");
         Path slip = Files.writeString(folder.resolve("slip.yaml"), "extends: spikes.yaml\ntraining: {epochs: 0}\n");
-        Path wider = Files.writeString(folder.resolve("wider.yaml"), "extends: search.yaml\nclips: 3\n");
+        Path wider = Files.writeString(folder.resolve("wider.yaml"), "extends: search.yaml\npoints: 3\n");
 
         ganglion("validate", more).assertFine();
         ganglion("validate", slip).assertRefusedInOneLine("slip.yaml", "/training/epochs", "found 0");
