@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,24 +41,6 @@ final class DiffCommandTest {
 
         outcome.assertFine();
         assertEquals("nothing differs\n", outcome.out());
-    }
-
-    @Test
-    void writesAPageAndReplacesNoFileOfAnotherKind() throws IOException {
-        Path before = run("a");
-        Path after = run("b", "--set", "/network/projections/0/weights=0.1");
-        Path page = temporary.resolve("diff.html");
-
-        ganglion("diff", before, after, "--html", page);
-        ganglion("diff", before, after, "--html", page);
-
-        assertTrue(
-                Files.readString(page).contains("Expectations that held in the first run and fail in the second: 1;"),
-                Files.readString(page));
-        Path letter = Files.writeString(temporary.resolve("letter.html"), "<p>Dear reader</p>");
-        Outcome refused = ganglion("diff", before, after, "--html", letter);
-        assertTrue(refused.err().contains("a page of differences"), refused.err());
-        assertEquals("<p>Dear reader</p>", Files.readString(letter));
     }
 
     @Test

@@ -31,7 +31,6 @@ final class RefusedInputs {
         write("mine.csv", "my,own\n");
         write("mine.yaml", "scenario: mine\n");
         write("mine.json", "{\"mine\": true}\n");
-        write("mine.html", "<p>Dear reader</p>");
         write("no-boundary.yaml", """
                 studies: {paper: {laboratory: us}}
                 cases:

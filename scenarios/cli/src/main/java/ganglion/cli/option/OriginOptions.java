@@ -1,8 +1,6 @@
 package ganglion.cli.option;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -22,16 +20,6 @@ public final class OriginOptions {
     /** The new place of the scenario; empty if it is where the run directory says. */
     public Optional<Path> movedTo() {
         return Optional.ofNullable(scenario);
-    }
-
-    /** These options as they were given, as words of a command line. */
-    public List<String> words() {
-        List<String> words = new ArrayList<>();
-        movedTo().ifPresent(file -> words.addAll(List.of("--scenario", file.toString())));
-        if (allowOutsidePaths) {
-            words.add("--allow-outside-paths");
-        }
-        return words;
     }
 
     /** Whether the run directory may name files out of itself and the working folder. */

@@ -8,17 +8,12 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
-import ganglion.documents.OutputException;
-import ganglion.documents.output.FilePublisher;
-import ganglion.documents.output.OwnFile;
 import ganglion.report.cause.Answer;
 import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.DivergenceQuestion;
-import ganglion.report.run.DiffPage;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunDiff;
 import ganglion.report.run.RunDiff.Section;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -43,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "2:bad input, bad usage, or an output that cannot be written",
             "3:a fault of Ganglion, or a full heap"
         },
-        footer = {"  ganglion diff runs/before runs/after", "  ganglion diff runs/before runs/after --html diff.html"})
+        footer = "  ganglion diff runs/before runs/after")
 public final class DiffCommand implements Callable<Integer> {
 
     /** Runs of another tick cannot be compared spike by spike. */
@@ -68,25 +63,14 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Also write a page with the differences; an earlier one is replaced.")
-    private Path html;
-
     /** @param console to print on */
     public DiffCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
-        RecordedRun one = RecordedRun.read(first);
-        RecordedRun other = RecordedRun.read(second);
-        RunDiff diff = RunDiff.between(one, other);
-        if (html != null) {
-            write(DiffPage.of(diff, one, other));
-        }
+    public Integer call() throws InputException {
+        RunDiff diff = RunDiff.between(RecordedRun.read(first), RecordedRun.read(second));
         Cause cause = cause(diff);
         if (json) {
             JsonOutput.print(document(diff, cause), console.out());
@@ -126,15 +110,6 @@ public final class DiffCommand implements Callable<Integer> {
 
     private AskedRun.Source source(Path run) throws InputException {
         return AskedRun.Source.read(run, origin.movedTo(), origin.allowOutsidePaths());
-    }
-
-    private void write(String page) throws OutputException {
-        try {
-            OwnFile.check(html, DiffPage.SIGN, "a page of differences");
-            FilePublisher.publishText(html, page);
-        } catch (IOException e) {
-            throw new OutputException(html.toString(), e);
-        }
     }
 
     private static ObjectNode document(RunDiff diff, Cause cause) {

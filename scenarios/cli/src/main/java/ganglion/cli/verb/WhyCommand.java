@@ -3,28 +3,19 @@ package ganglion.cli.verb;
 import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.AnswerText;
 import ganglion.cli.print.JsonOutput;
-import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ExitCodeWords;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
-import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
-import ganglion.documents.output.FilePublisher;
-import ganglion.documents.output.OwnFile;
 import ganglion.report.cause.Answer;
 import ganglion.report.cause.AskedRun;
-import ganglion.report.cause.CausePage;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
 import ganglion.report.cause.WithoutQuestion;
 import ganglion.scenario.cause.Pruning;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -123,13 +114,6 @@ public final class WhyCommand implements Callable<Integer> {
     @Mixin
     private OriginOptions origin;
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description =
-                    "Write the answer to --spike or --missing as a page, with the spikes as a graph under the sound.")
-    private Path html;
-
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -139,7 +123,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
+    public Integer call() throws InputException {
         check();
         AskedRun.Source source = AskedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
         long start = System.nanoTime();
@@ -151,12 +135,11 @@ public final class WhyCommand implements Callable<Integer> {
             JsonOutput.print(answer.document(), console.out());
         } else {
             AnswerText.print(answer, (System.nanoTime() - start) * NANOSECOND, console.out());
-            Optional.ofNullable(html).ifPresent(file -> console.out().println("\n  page: " + file));
         }
         return ExitCode.FINE.number();
     }
 
-    private void check() throws InputException, OutputException {
+    private void check() {
         boolean moment = question.spike != null || question.missing != null;
         if (without.isEmpty() && !moment && question.decision == null) {
             throw new ParameterException(
@@ -169,24 +152,9 @@ public final class WhyCommand implements Callable<Integer> {
                     specification.commandLine(),
                     "found --decision and --without, which tells all decisions that change, expected one of them");
         }
-        if (html == null) {
-            return;
-        }
-        if (!moment || !without.isEmpty()) {
-            throw noPage("found a question that it has no page for, expected --spike or --missing, and no --without");
-        }
-        try {
-            OwnFile.check(html, CausePage.SIGN, "a page of causes");
-        } catch (IOException e) {
-            throw new OutputException(html.toString(), e);
-        }
     }
 
-    private static InputException noPage(String message) {
-        return new InputException(new Problem("--html", 0, "", message));
-    }
-
-    private Answer answer(AskedRun.Source source, ProgressLine progress) throws InputException, OutputException {
+    private Answer answer(AskedRun.Source source, ProgressLine progress) throws InputException {
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
         if (!without.isEmpty()) {
             return WithoutQuestion.answer(
@@ -195,27 +163,9 @@ public final class WhyCommand implements Callable<Integer> {
         if (question.decision != null) {
             return DecisionQuestion.answer(source, question.decision, pruning, progress);
         }
-        MomentQuestion moment = question.spike != null
+        return question.spike != null
                 ? MomentQuestion.ofSpike(source, question.spike, pruning, progress)
                 : MomentQuestion.ofMissing(source, question.missing, pruning, progress);
-        if (html != null) {
-            write(moment);
-        }
-        return moment.answer();
-    }
-
-    private void write(MomentQuestion moment) throws InputException, OutputException {
-        List<String> words = new ArrayList<>(List.of(directory.toString()));
-        words.addAll(origin.words());
-        try {
-            String page = moment.page(ResumeCommand.quoted(words))
-                    .orElseThrow(
-                            () -> noPage(
-                                    "found it with a neuron whose potential is no sum, expected one of another model than izhikevich"));
-            FilePublisher.publishText(html, page);
-        } catch (IOException e) {
-            throw new OutputException(html.toString(), e);
-        }
     }
 
     /** A part of a whole above 0 and up to 1, as a number or in per cent: {@code 0.5 %}. */

@@ -14,7 +14,6 @@ import ganglion.scenario.cause.SpikeOutcome;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class MomentQuestion {
      * @param text of the question, as in {@link SpikeAddress}
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
      */
-    public static MomentQuestion ofSpike(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
+    public static Answer ofSpike(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
             throws InputException {
         SpikeAddress address = SpikeAddress.parse("--spike", text, source.scenario());
         AskedRun run = run(source, address, progress);
@@ -67,12 +66,17 @@ public final class MomentQuestion {
                 .map(CauseAnswer.Trial::spike)
                 .or(() -> replay.flatMap(ReplayAnswer::decisive));
         if (main.isEmpty()) {
-            return new MomentQuestion(run, at, true, sum, replay);
+            return new MomentQuestion(run, at, true, sum, replay).answer();
         }
         SpikeOutcome outcome = SpikeOutcome.of(
                 at, run.replay().spikes(), run.without(main.get(), progress).spikes());
         return new MomentQuestion(
-                run, at, true, sum.map(answer -> answer.with(outcome)), replay.map(answer -> answer.with(outcome)));
+                        run,
+                        at,
+                        true,
+                        sum.map(answer -> answer.with(outcome)),
+                        replay.map(answer -> answer.with(outcome)))
+                .answer();
     }
 
     /**
@@ -81,7 +85,7 @@ public final class MomentQuestion {
      * @param text of the question, as in {@link SpikeAddress}
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
      */
-    public static MomentQuestion ofMissing(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
+    public static Answer ofMissing(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
             throws InputException {
         SpikeAddress address = SpikeAddress.parse("--missing", text, source.scenario());
         AskedRun run = run(source, address, progress);
@@ -95,7 +99,8 @@ public final class MomentQuestion {
         Causes causes = run.causes(pruning);
         Optional<CauseAnswer> sum = causes.explain(at);
         return new MomentQuestion(
-                run, at, false, sum, sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at)));
+                        run, at, false, sum, sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at)))
+                .answer();
     }
 
     /** The run, made again up to some ticks after the moment. */
@@ -137,19 +142,8 @@ public final class MomentQuestion {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** The answer. */
-    public Answer answer() {
+    private Answer answer() {
         return sum.map(this::bySum).orElseGet(() -> byReplay(replay.orElseThrow()));
-    }
-
-    /**
-     * The answer as a page; empty where the potential of the neuron is no sum.
-     *
-     * @param directory of the run, for the commands that ask on, with what options they need
-     * @throws IOException if a picture or a sound cannot be made
-     */
-    public Optional<String> page(String directory) throws IOException {
-        return sum.isEmpty() ? Optional.empty() : Optional.of(CausePage.of(run, sum.get(), nearest(), directory));
     }
 
     private String nearest() {

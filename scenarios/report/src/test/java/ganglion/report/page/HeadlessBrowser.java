@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -223,12 +222,6 @@ public final class HeadlessBrowser implements AutoCloseable {
     /** Makes the page believe that it is in front, so that it hears what gets and loses the focus. */
     public void bringToFront() throws Exception {
         call("Emulation.setFocusEmulationEnabled", JSON.createObjectNode().put("enabled", true));
-    }
-
-    /** What is on the screen, as a PNG file. */
-    public byte[] screenshot() throws Exception {
-        JsonNode shot = call("Page.captureScreenshot", JSON.createObjectNode().put("format", "png"));
-        return Base64.getDecoder().decode(shot.path("data").asText());
     }
 
     /** The value of a JavaScript expression; promises are waited for. */
