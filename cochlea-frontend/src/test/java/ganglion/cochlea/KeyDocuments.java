@@ -23,7 +23,7 @@ public final class KeyDocuments {
     /** The root of a document that follows the schema of the keys. */
     public static Place root(String json, Key<?>... keys) throws InputException {
         Shape<Place> shape = Shape.of("a test", place -> place, keys);
-        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:keys", "A test.", shape));
+        DocumentSchema schema = SchemaWriter.schema("urn:test:keys", "A test.", shape);
         Place root = Documents.root(Path.of("test.yaml"), json, node -> schema);
         root.reading().setClock(new TickTimes(new Clock(CochleaParameters.DEFAULT.hopSeconds())));
         root.reading().setContext(EncoderSeed.class, SEED);

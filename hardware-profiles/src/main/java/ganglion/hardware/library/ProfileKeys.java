@@ -4,6 +4,7 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.words;
 
+import ganglion.documents.DocumentSchema;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
@@ -191,8 +192,8 @@ final class ProfileKeys {
     private ProfileKeys() {}
 
     /** The JSON Schema of a profile. */
-    static String schema() {
-        return SchemaWriter.write(
+    static DocumentSchema schema() {
+        return SchemaWriter.schema(
                 "urn:ganglion:hardware-profile:1",
                 "A chip, with evidence for every figure. A figure that is unknown is left out; it is never written as zero.",
                 ROOT);

@@ -68,7 +68,7 @@ public final class ProfileLibrary {
 
     /** Makes the schema on demand: it takes a while, and only the profiles of users are held to it. */
     private static final class Holder {
-        private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
+        private static final DocumentSchema SCHEMA = ProfileKeys.schema();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -192,7 +192,7 @@ public final class ProfileLibrary {
 
     /** The JSON Schema that profiles follow. */
     public static String schema() {
-        return ProfileKeys.schema();
+        return Holder.SCHEMA.text();
     }
 
     /** Whether a device is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */

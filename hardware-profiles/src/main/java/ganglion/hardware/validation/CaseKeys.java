@@ -7,6 +7,7 @@ import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
+import ganglion.documents.DocumentSchema;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.MapType;
 import ganglion.documents.key.SchemaWriter;
@@ -178,13 +179,13 @@ final class CaseKeys {
 
     private CaseKeys() {}
 
-    static String schema() {
-        return SchemaWriter.write(
+    static DocumentSchema schema() {
+        return SchemaWriter.schema(
                 "urn:ganglion:validation-cases:1", "Published measurements to compare profiles with.", ROOT);
     }
 
-    static String forecastSchema() {
-        return SchemaWriter.write(
+    static DocumentSchema forecastSchema() {
+        return SchemaWriter.schema(
                 "urn:ganglion:forecasts:1", "Networks to predict the energy or power of.", FORECAST_ROOT);
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
-import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.Documents;
@@ -114,7 +113,7 @@ public record Forecast(JsonNode asked, Estimate estimate, Origin made) {
      * @throws InputException with everything that is wrong with the file
      */
     public static List<Forecast> of(Path file, String date, String program) throws InputException {
-        Place root = Documents.root(new DocumentReader().read(file), DocumentSchema.of(CaseKeys.forecastSchema()));
+        Place root = Documents.root(new DocumentReader().read(file), CaseKeys.forecastSchema());
         root.reading().setContext(JsonNode.class, root.node().path(CaseNetworkKeys.NETWORKS.name()));
         List<Forecast> forecasts = new ArrayList<>();
         List<Prediction> predictions = CaseKeys.readForecasts(root);

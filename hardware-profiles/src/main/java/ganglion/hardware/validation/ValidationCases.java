@@ -43,7 +43,7 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
         List<PublishedCase> published = new ArrayList<>();
         List<OmittedCase> omitted = new ArrayList<>();
         ObjectNode networks = JsonNodeFactory.instance.objectNode();
-        DocumentSchema schema = DocumentSchema.of(CaseKeys.schema());
+        DocumentSchema schema = CaseKeys.schema();
         for (String resource : RESOURCES) {
             ValidationCases cases = shipped(resource, schema);
             published.addAll(cases.published);
@@ -67,7 +67,7 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
 
     /** @throws InputException with everything that is wrong with the document */
     static ValidationCases read(Document document) throws InputException {
-        Place root = Documents.root(document, DocumentSchema.of(CaseKeys.schema()));
+        Place root = Documents.root(document, CaseKeys.schema());
         ValidationCases cases = read(root);
         CaseKeys.checkCases(root, cases.published);
         root.reading().throwIfProblems();

@@ -21,7 +21,7 @@ public final class ValidationData {
         return Map.of(
                 "measurements.csv", table(shipped).csv(),
                 "networks.json", shipped.networks().toPrettyString() + "\n",
-                "measurements.schema.json", CaseKeys.schema().strip() + "\n");
+                "measurements.schema.json", CaseKeys.schema().text().strip() + "\n");
     }
 
     private static Table table(ValidationCases cases) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.DocumentReader;
-import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
@@ -46,8 +45,7 @@ class WorkloadTest {
             text = text.replace("    boundary: \n", "");
         }
         Place root = Documents.root(
-                new DocumentReader().read("cases.yaml", text.getBytes(StandardCharsets.UTF_8)),
-                DocumentSchema.of(CaseKeys.schema()));
+                new DocumentReader().read("cases.yaml", text.getBytes(StandardCharsets.UTF_8)), CaseKeys.schema());
         ValidationCases cases = CaseKeys.read(root);
         root.reading().throwIfProblems();
         PublishedCase found = cases.published().get(0);

@@ -163,8 +163,7 @@ enum ClassRule {
     ONLY_THE_RUNTIME_KNOWS_AKKA(() -> only("ganglion.runtime..", "akka..", "scala..", "com.typesafe..")),
     ONLY_THE_SERVER_OF_LIVE_SESSIONS_KNOWS_JETTY(() -> only("ganglion.live..", "org.eclipse.jetty..")),
     ONLY_VARIABLES_ARE_EXPRESSIONS(() -> only("ganglion.documents.variable..", "com.ezylang.evalex..")),
-    ONLY_DOCUMENTS_ARE_CHECKED_AGAINST_SCHEMAS(
-            () -> only("ganglion.documents..", "com.networknt.schema..", "org.yaml.snakeyaml..")),
+    ONLY_DOCUMENTS_ARE_READ_FROM_YAML(() -> only("ganglion.documents..", "org.yaml.snakeyaml..")),
     ONLY_THE_FRONT_END_DECODES_SOUND(() -> only("ganglion.cochlea.audio..", "de.jarnbjo..", "javazoom..")),
 
     ENGINES_OF_TRAINING_DO_NOT_KNOW_EACH_OTHER(() -> noClasses()

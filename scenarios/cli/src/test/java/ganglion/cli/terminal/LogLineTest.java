@@ -36,7 +36,7 @@ final class LogLineTest {
     void onlyWarningsAreLoggedAndNoneOfAkkasTransport() {
         LoggerContext context = (LoggerContext) provider().getLoggerFactory();
 
-        assertEquals(Level.WARN, context.getLogger("com.networknt").getEffectiveLevel());
+        assertEquals(Level.WARN, context.getLogger("ganglion").getEffectiveLevel());
         assertEquals(Level.ERROR, context.getLogger("akka.actor").getEffectiveLevel());
         assertEquals(Level.OFF, context.getLogger("akka.remote.artery").getEffectiveLevel());
     }

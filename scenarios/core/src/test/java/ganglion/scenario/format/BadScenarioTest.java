@@ -78,7 +78,7 @@ class BadScenarioTest {
             beta: 0.9           | time-constant: 0 s    | s.yaml:13: /network/populations/0/parameters/time-constant: found "0 s", expected more than 0 s
             beta: 0.9           | beta: 0.9, reset: subtracts | s.yaml:13: /network/populations/0/parameters/reset: found "subtracts", expected one of zero, value, subtract, none, zero-losing-input, did you mean "subtract"?
             beta: 0.9           | beta: 0.9, reset-potential: 2, reset: value | s.yaml:13: /network/populations/0/parameters: the reset potential 2.0 is not below the threshold 1.0
-            beta: 0.9           | beta: 0.9, reset-potential: 0.2 | s.yaml:13: /network/populations/0/parameters: found no "reset", which is required
+            beta: 0.9           | beta: 0.9, reset-potential: 0.2 | s.yaml:13: /network/populations/0/parameters: found no "reset", which model lif requires
             beta: 0.9           | beta: 0.9, refractory: 3 ms | s.yaml:13: /network/populations/0/parameters/refractory: found "3 ms", expected a multiple of the tick of 2 ms
             beta: 0.9           | beta: 0.9, refractory: 1e12 s | s.yaml:13: /network/populations/0/parameters/refractory: found 500000000000000 ticks, expected at most 2147483647
             labels: [A, B]      | labels: [A]           | s.yaml:14: /network/populations/0/labels: found 1 labels, expected one for each of 2 neurons

@@ -82,7 +82,7 @@ class DefaultsTest {
 
     private static Place object(Key<?> key, String json) throws InputException {
         Shape<Place> root = Shape.of("an object", place -> place, key);
-        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:object", "An object.", root));
+        DocumentSchema schema = SchemaWriter.schema("urn:test:object", "An object.", root);
         JsonNode tree;
         try {
             tree = new ObjectMapper().readTree(json);
@@ -100,7 +100,8 @@ class DefaultsTest {
     @MethodSource("defaults")
     <T> void theDefaultOfTheSchemaIsWhatAnEmptyObjectGives(String name, Key<T> key) throws Exception {
         JsonNode written = new ObjectMapper()
-                .readTree(SchemaWriter.write("urn:test:object", "An object.", Shape.of("", place -> place, key)))
+                .readTree(SchemaWriter.schema("urn:test:object", "An object.", Shape.of("", place -> place, key))
+                        .text())
                 .at("/properties/" + key.name() + "/default");
         assertFalse(written.isMissingNode());
         Place given = object(key, "{\"" + key.name() + "\": " + written + "}");

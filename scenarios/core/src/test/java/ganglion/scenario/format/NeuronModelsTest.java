@@ -253,13 +253,13 @@ class NeuronModelsTest {
             model: synaptic-lif, parameters: {beta: 0.5}  | found no "currents"
             model: synaptic-lif, parameters: {beta: 0.5, capacitance: 1, currents: [{time-constant: 1 ms}]} | found no single "time-constant"
             model: synaptic-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 0 ms}], capacitance: 1} | found "0 ms", expected more than 0 s
-            model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5}], synapses: [{decay: 0.5}]} | found the unknown key "synapses"
+            model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5}], synapses: [{decay: 0.5}]} | found a key that does not go with model synaptic-lif
             model: synaptic-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a decay or a gain beside a capacitance
-            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a key that does not go with model alpha-lif
+            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found the unknown key "gain", expected one of time-constant
             model: lif, parameters: {beta: 0.9, membrane-step: 0.3}                              | the step of the membrane is 0.3, expected a power of two
             model: lif, parameters: {beta: 0.9, membrane-step: 0.5, integration: per-tick}       | found a key that does not go with "membrane-step", expected one or the other
             model: adaptive-lif, parameters: {beta: 0.9, membrane-step: 0.5, adaptation: {decay: 0.9, increment: 1}} | found a key that does not go with model adaptive-lif
-            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, bias: 2}]} | found a key that does not go with model alpha-lif
+            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, bias: 2}]} | found the unknown key "bias", expected one of time-constant
             model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5, bias: [1, 2]}]} | there are 2 values of the bias of the synaptic current for 3 neurons
             model: synaptic-lif, parameters: {beta: 0.5, currents: [{}]} | found none of time-constant, decay
             model: adaptive-lif, parameters: {beta: 0.5}  | found no "adaptation"
@@ -268,7 +268,7 @@ class NeuronModelsTest {
             model: lif, parameters: {time-constant: [1 ms, 2 ms, 0 ms]} | expected more than 0 s
             model: lif, parameters: {beta: {distribution: uniform, low: 0.5, high: 3}} | expected a number from 0 to 1
             model: resonate-and-fire, parameters: {decay: 1, frequency: 4 Hz} | found 1, expected less than 1
-            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{decay: 0.5, time-constant: 1 ms}]} | found a key that does not go with model alpha-lif, expected one of time-constant
+            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{decay: 0.5, time-constant: 1 ms}]} | found the unknown key "decay", expected one of time-constant
             model: izhikevich, parameters: {beta: 0.5} | found a key that does not go with model izhikevich, expected one of a, b, c, d, bias
             model: resonate-and-fire, parameters: {decay: 0.5} | found no "frequency", which model resonate-and-fire requires
             model: izhikevich, parameters: {c: 40}        | the c is 40.0, expected a finite number below 30

@@ -13,13 +13,21 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -134,5 +142,50 @@ class ScenarioSchemaTest {
         Schema meta = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertEquals(List.of(), meta.validate(ROOT));
+    }
+
+    /** Our own check knows only the keywords that declarations write, and must find by these all that is wrong. */
+    @Test
+    void refusesTheSameDocumentsAsAnotherValidator() throws IOException, InputException {
+        Schema theirs = REGISTRY.getSchema(ROOT);
+        DocumentSchema ours = DocumentSchema.of(ScenarioFiles.schema());
+        JsonNode values = new ObjectMapper().readTree("[-1, 0.5, 7, \"x\", \"2 ms\", [], {}, true, [[1, 2]]]");
+        Random random = new Random(1);
+        Set<Boolean> answers = new HashSet<>();
+        for (Path file : scenariosOfTheGallery()) {
+            JsonNode whole = new DocumentReader().read(file).root();
+            for (int edit = 0; edit < 20; edit++) {
+                JsonNode document = whole.deepCopy();
+                List<ObjectNode> objects = new ArrayList<>();
+                collectObjects(document, objects);
+                ObjectNode object = objects.get(random.nextInt(objects.size()));
+                List<String> keys = new ArrayList<>();
+                object.fieldNames().forEachRemaining(keys::add);
+                String key = keys.get(random.nextInt(keys.size()));
+                JsonNode value = values.get(random.nextInt(values.size()));
+                object.set(random.nextBoolean() ? key : "model", value);
+
+                boolean valid = theirs.validate(document).isEmpty();
+                answers.add(valid);
+                List<Problem> problems = ours.problems(new Document("a", document, Map.of()));
+                assertEquals(valid, problems.isEmpty(), () -> file + ": " + object + ": " + problems);
+            }
+        }
+        assertEquals(2, answers.size());
+    }
+
+    private static List<Path> scenariosOfTheGallery() throws IOException {
+        try (Stream<Path> gallery = Files.walk(Path.of("..", "gallery"))) {
+            return gallery.filter(file -> file.endsWith("scenario.yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void collectObjects(JsonNode node, List<ObjectNode> objects) {
+        if (node instanceof ObjectNode object && !object.isEmpty()) {
+            objects.add(object);
+        }
+        node.forEach(child -> collectObjects(child, objects));
     }
 }

@@ -40,7 +40,10 @@ public record MapType<T>(String title, Optional<Type<String>> name, Type<T> valu
     @Override
     public void writeSchema(ObjectNode into, Definitions definitions) {
         into.put("type", "object");
-        name.ifPresent(names -> names.writeSchema(into.putObject("propertyNames"), definitions));
+        name.ifPresent(names -> {
+            String expected = names.title(MissingNode.getInstance());
+            names.writeSchema(into.putObject("propertyNames").put("title", expected), definitions);
+        });
         if (least > 0) {
             into.put("minProperties", least);
         }

@@ -13,14 +13,7 @@ public final class SchemaWriter {
 
     private SchemaWriter() {}
 
-    /**
-     * The schema as text, the same for the same declarations.
-     *
-     * @param id a URN that no other schema has
-     * @param description what the document is, in full sentences
-     * @param root the shape of the document
-     */
-    public static String write(String id, String description, Shape<?> root) {
+    private static String write(String id, String description, Shape<?> root) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(id, description, root, true)) + "\n";
         } catch (JsonProcessingException e) {
@@ -30,8 +23,8 @@ public final class SchemaWriter {
 
     /**
      * The schema that documents are checked against. It leaves out what says nothing about a document (descriptions,
-     * defaults, examples), so that it is made fast; its text is the whole, as {@link #write} gives it, and made when it is
-     * asked for.
+     * defaults, examples), so that it is made fast; its text is the whole, the same for the same
+     * declarations, and made when it is asked for.
      *
      * @param id a URN that no other schema has
      * @param description what the document is, in full sentences

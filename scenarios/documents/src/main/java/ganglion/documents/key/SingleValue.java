@@ -32,8 +32,7 @@ public final class SingleValue {
      */
     public static Place of(Key<?> key, JsonNode value) {
         Shape<Place> alone = Shape.of("a value", place -> place, key);
-        DocumentSchema schema =
-                DocumentSchema.of(SchemaWriter.write("urn:ganglion:schema:value", "A value of " + key + ".", alone));
+        DocumentSchema schema = SchemaWriter.schema("urn:ganglion:schema:value", "A value of " + key + ".", alone);
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.set(key.name(), value);
         try {

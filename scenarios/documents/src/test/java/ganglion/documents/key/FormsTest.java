@@ -67,7 +67,7 @@ class FormsTest {
     @Test
     void checksTheNamesOfSuchKeys() {
         assertEquals(
-                List.of("/units: found an object with 1 key, expected lists by name"),
+                List.of("/units: found \"long\", expected at most 3 characters"),
                 problems(ROOT, "{\"number\": 1, \"units\": {\"long\": [1]}}"));
     }
 

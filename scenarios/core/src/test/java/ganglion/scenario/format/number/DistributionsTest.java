@@ -31,7 +31,7 @@ class DistributionsTest {
 
     private static Place document(Key<?> key, String value) throws InputException {
         Shape<Place> root = Shape.of("a thing", place -> place, key);
-        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:thing", "A thing.", root));
+        DocumentSchema schema = SchemaWriter.schema("urn:test:thing", "A thing.", root);
         Place place = Documents.root(Path.of("thing.yaml"), "{\"value\": " + value + "}", node -> schema);
         place.reading().setClock(new TickTimes(new Clock(1e-3)));
         place.reading().setContext(RandomStreams.class, new RandomStreams(5));

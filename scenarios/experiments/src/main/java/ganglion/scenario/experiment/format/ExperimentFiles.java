@@ -171,8 +171,8 @@ public final class ExperimentFiles {
     private static DocumentSchema schemaOf(Task<?> task) {
         return SCHEMAS.computeIfAbsent(
                 task.word(),
-                word -> DocumentSchema.of(SchemaWriter.write(
-                        "urn:ganglion:experiment:" + word + ":1", task.description(), task.shape())));
+                word -> SchemaWriter.schema(
+                        "urn:ganglion:experiment:" + word + ":1", task.description(), task.shape()));
     }
 
     private static Task<?> taskOf(JsonNode root) {

@@ -29,11 +29,10 @@ public final class SearchFiles {
     /** The schema is made when the first document is read. */
     private static final class Schema {
 
-        private static final String TEXT = SchemaWriter.write(
+        private static final DocumentSchema CHECKED = SchemaWriter.schema(
                 "urn:ganglion:search:1",
                 "A search says what may vary in an experiment, and what is wanted of the networks on which devices.",
                 SearchKeys.ROOT);
-        private static final DocumentSchema CHECKED = DocumentSchema.of(TEXT);
     }
 
     /**
@@ -63,7 +62,7 @@ public final class SearchFiles {
 
     /** The JSON Schema of search documents, draft 2020-12. */
     public static String schema() {
-        return Schema.TEXT;
+        return Schema.CHECKED.text();
     }
 
     /** The reference page of search documents, in Markdown. */
