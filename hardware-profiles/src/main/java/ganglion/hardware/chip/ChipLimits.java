@@ -51,7 +51,15 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none) {
         FAN_OUT(
                 "synapses out of a neuron",
                 "Synapses out of one neuron of the chip. Those of inputs are not counted.",
-                "64");
+                "64"),
+        TARGET_CORES(
+                "cores that a neuron reaches",
+                "Cores that one neuron of the chip sends to. One that reaches more needs copies of itself beside it, which take"
+                        + " room as neurons do.",
+                "1"),
+        WEIGHTS_PER_NEURON(
+                "different weights into a neuron", "Different weights into one neuron, those of 0 not counted.", "4"),
+        REFRACTORY_TICKS("longest refractory period in ticks", "Longest refractory period, in ticks.", "63");
 
         private final String label;
         private final String meaning;

@@ -63,11 +63,17 @@ public record ChipModels(Map<Group, Listing> known) {
         RESONATOR(Group.NEURONS, "a resonating membrane"),
         IZHIKEVICH(Group.NEURONS, "Izhikevich's equations"),
         NOISE(Group.NEURONS, "noise"),
+        NEGATIVE_POTENTIAL(Group.NEURONS, "a potential below zero"),
+        FLOOR_AT_ZERO(Group.NEURONS, "a potential that stops at zero"),
+        ANY_DECAY(Group.NEURONS, "decays of any length"),
+        SHIFT_DECAY(Group.NEURONS, "decays by 1/2, 1/4, 1/8 and so on a tick alone"),
+        READ_OUT(Group.NEURONS, "potentials that are read out"),
         DELTA(Group.SYNAPSES, "a jump of the potential"),
         EXPONENTIAL_CURRENT(Group.SYNAPSES, "an exponential synaptic current"),
         ALPHA_CURRENT(Group.SYNAPSES, "an alpha-shaped synaptic current"),
         TWO_CURRENTS(Group.SYNAPSES, "two synaptic currents with decays of their own"),
         RECURRENCE(Group.SYNAPSES, "synapses in a loop"),
+        BOTH_SIGNS(Group.SYNAPSES, "weights of both signs from one neuron"),
         PAIR_STDP(Group.SYNAPSES, "plasticity by pairs of spikes"),
         RESET_TO_VALUE(Group.RESETS, "a reset to a value"),
         RESET_BY_SUBTRACTION(Group.RESETS, "a reset by subtraction"),
@@ -85,13 +91,21 @@ public record ChipModels(Map<Group, Listing> known) {
         /** What may be computed in its place, the best first. */
         private List<Trait> standIns() {
             return switch (this) {
+                case NO_LEAK -> List.of(EXPONENTIAL_LEAK);
                 case EXPONENTIAL_LEAK -> List.of(LINEAR_LEAK);
+                case NEGATIVE_POTENTIAL -> List.of(FLOOR_AT_ZERO);
+                case ANY_DECAY -> List.of(SHIFT_DECAY);
                 case EXPONENTIAL_CURRENT -> List.of(DELTA);
                 case ALPHA_CURRENT -> List.of(EXPONENTIAL_CURRENT, DELTA);
                 case RESET_BY_SUBTRACTION -> List.of(RESET_TO_VALUE);
                 case RESET_TO_VALUE -> List.of(RESET_BY_SUBTRACTION);
                 default -> List.of();
             };
+        }
+
+        /** Whether profiles list it. A chip has decays of any length unless it lists the others. */
+        public boolean isListed() {
+            return this != OTHER && this != ANY_DECAY;
         }
 
         /** Name in documents, such as {@code linear-leak}. */
@@ -133,15 +147,14 @@ public record ChipModels(Map<Group, Listing> known) {
         known = Map.copyOf(known);
     }
 
-    /** Whether the chip has a trait; empty if that is not known. A leak that can be set to nothing is none. */
+    /** Whether the chip has a trait; empty if that is not known. */
     public Optional<Boolean> has(Trait trait) {
         Listing listing = known.get(trait.group());
         if (listing == null) {
             return Optional.empty();
         }
-        boolean leaks =
-                listing.has().contains(Trait.LINEAR_LEAK) || listing.has().contains(Trait.EXPONENTIAL_LEAK);
-        if (listing.has().contains(trait) || trait == Trait.NO_LEAK && leaks) {
+        if (listing.has().contains(trait)
+                || trait == Trait.ANY_DECAY && !listing.has().contains(Trait.SHIFT_DECAY)) {
             return Optional.of(true);
         }
         return listing.unknown().contains(trait) ? Optional.empty() : Optional.of(false);

@@ -7,15 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Clock and supply voltage of a device, where figures depend on them.
+ * Clock and supply voltage of a device, where figures depend on them, and how many inputs it computes at once.
  *
  * @param clock in hertz, where figures are given for one clock
  * @param voltage of the supply, in volts, where figures are given for one voltage
+ * @param batch inputs that one call of a processor computes, for which it reads weights once; 1 or more
  */
-public record OperatingPoint(Optional<Setting> clock, Optional<Setting> voltage) {
+public record OperatingPoint(Optional<Setting> clock, Optional<Setting> voltage, int batch) {
 
     /** Of a device whose figures hold at one point only. */
-    public static final OperatingPoint FIXED = new OperatingPoint(Optional.empty(), Optional.empty());
+    public static final OperatingPoint FIXED = new OperatingPoint(Optional.empty(), Optional.empty(), 1);
 
     /**
      * A clock or a voltage.
@@ -47,9 +48,9 @@ public record OperatingPoint(Optional<Setting> clock, Optional<Setting> voltage)
 
     /** Human-readable, such as {@code 75 MHz, 0.55 V}; empty where nothing is known. */
     public String text() {
-        return Stream.of(clock, voltage)
-                .flatMap(Optional::stream)
-                .map(setting -> setting.figure().text())
+        return Stream.concat(
+                        Stream.of(clock, voltage).flatMap(Optional::stream).map(setting -> setting.figure().text()),
+                        batch == 1 ? Stream.empty() : Stream.of("batches of " + batch))
                 .collect(Collectors.joining(", "));
     }
 

@@ -29,12 +29,12 @@ final class CostAssembly {
     private final PlacementSummary summary;
     private final double tickSeconds;
 
-    CostAssembly(Workload workload, CostRequest request, Placement placement, ChipFit fit) {
+    CostAssembly(Workload workload, CostRequest request, Placement placement, long copies, ChipFit fit) {
         this.workload = workload;
         this.request = request;
         this.profile = request.profile();
         this.placement = placement;
-        this.summary = PlacementSummary.of(placement, fit);
+        this.summary = PlacementSummary.of(placement, copies, fit);
         this.tickSeconds = SpikingRun.chipTickSeconds(workload, profile);
     }
 

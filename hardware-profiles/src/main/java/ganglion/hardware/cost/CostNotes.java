@@ -73,6 +73,10 @@ final class CostNotes {
             notes.add("Not known of the chip: "
                     + String.join(", ", placement.fit().unknown()) + ".");
         }
+        if (placement.copies() > 0) {
+            notes.add("Of neurons that reach several cores there are " + placement.copies()
+                    + " copies, for which there is room but no work is counted.");
+        }
         notes.add(
                 request.options().activeByState()
                         ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias or its"

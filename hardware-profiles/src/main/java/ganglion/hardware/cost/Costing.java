@@ -196,7 +196,7 @@ public final class Costing {
                     ? ChipFit.AS_IT_IS
                     : ChipFit.of(workload.given(), profile);
             Placement placement = placed.placement().with(fit.refusals()).with(problemsOfNumbers(profile));
-            CostAssembly assembly = new CostAssembly(workload, request, placement, fit);
+            CostAssembly assembly = new CostAssembly(workload, request, placement, placed.copies(), fit);
             if (!placement.fits()) {
                 return new Pending(Optional.empty(), assembly::refused);
             }
@@ -307,8 +307,13 @@ public final class Costing {
             Optional<Processor> processor = profile.conventional().processor();
             if (processor.isPresent() && !processor.get().formats().isEmpty()) {
                 NumberFormat format = processor.get().formats().get(0);
+                int batch = profile.figures().operatingPoint().batch();
                 return CallTime.of(
-                        processor.get(), DenseLayers.ofTick(workload.network(), workload.numbers()), format, 1);
+                                processor.get(),
+                                DenseLayers.ofTick(workload.network(), workload.numbers()),
+                                format,
+                                batch)
+                        .share(batch);
             }
             Figure product = profile.figures().time().get(Operation.MULTIPLY_ACCUMULATE);
             return product == null

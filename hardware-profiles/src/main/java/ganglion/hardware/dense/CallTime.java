@@ -47,6 +47,11 @@ public record CallTime(OptionalDouble seconds, List<String> missing) {
         return new CallTime(missing.isEmpty() ? OptionalDouble.of(sum) : OptionalDouble.empty(), List.copyOf(missing));
     }
 
+    /** The share of one of the inputs that the call computes. */
+    public CallTime share(long batch) {
+        return seconds.isPresent() ? new CallTime(OptionalDouble.of(seconds.getAsDouble() / batch), missing) : this;
+    }
+
     private static double value(Optional<Figure> figure) {
         return figure.map(Figure::value).orElse(0.0);
     }

@@ -3,6 +3,7 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.HardwareProfile.InputOutput;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.dense.SignalTime;
@@ -74,11 +75,13 @@ public final class ChipEstimate {
                 cost.notes());
     }
 
-    /** One grade lower where the chip is not known to compute this very network. */
+    /** One grade lower where the chip is not known to compute this very network, or needs more neurons than are counted. */
     private Map<Boundary, Reliability> reliabilities() {
         Map<Boundary, Reliability> found = new EnumMap<>(surroundings.reliability(profile));
         ChipFit fit = cost.placement().fit();
-        if (!fit.isAsItIs() || !fit.unknown().isEmpty()) {
+        if (!fit.isAsItIs()
+                || !fit.unknown().isEmpty()
+                || cost.placement().copies() > 0) {
             found.replaceAll((boundary, reliability) -> reliability.lowered());
         }
         return found;
@@ -131,7 +134,13 @@ public final class ChipEstimate {
                 missing.add("energy of " + component.label() + " on " + profile.name() + ": no source is known");
             }
         }
-        return missing.isEmpty() ? PartEnergy.of(mean(this::dynamicJoules)) : PartEnergy.unknown(missing);
+        double joules = missing.isEmpty() ? mean(this::dynamicJoules) : 0;
+        // A chip without a price of synaptic events works on them for nothing only as far as is known.
+        boolean events = cost.work().operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L) > 0;
+        if (missing.isEmpty() && joules == 0 && events && !profile.followsSynapses()) {
+            missing.add("energy of a synaptic event on " + profile.name() + ": no source is known");
+        }
+        return missing.isEmpty() ? PartEnergy.of(joules) : PartEnergy.unknown(missing);
     }
 
     private PartEnergy staticPart(Boundary boundary) {

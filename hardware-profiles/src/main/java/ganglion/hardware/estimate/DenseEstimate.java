@@ -1,5 +1,7 @@
 package ganglion.hardware.estimate;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.SignalTime;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Estimates a decision of a dense network in whichever way the profile of the device allows. */
 public final class DenseEstimate {
@@ -43,11 +46,12 @@ public final class DenseEstimate {
          */
         public static DecisionEstimate of(
                 HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
-            CallTime call =
-                    CallTime.of(profile.conventional().processor().orElseThrow(), task.layers(), task.format(), 1);
+            int batch = profile.figures().operatingPoint().batch();
+            CallTime call = CallTime.of(
+                    profile.conventional().processor().orElseThrow(), task.layers(), task.format(), batch);
             SignalTime signal = SignalTime.of(profile, work.frontEndPerDecision());
             Map<Part, Double> seconds = new EnumMap<>(Part.class);
-            call.seconds().ifPresent(time -> seconds.put(Part.NETWORK, time * task.passes()));
+            call.seconds().ifPresent(time -> seconds.put(Part.NETWORK, time * task.passes() / batch));
             signal.seconds().ifPresent(time -> seconds.put(Part.FRONT_END, time));
             boolean known = call.seconds().isPresent() && signal.seconds().isPresent();
             double workSeconds =
@@ -72,7 +76,15 @@ public final class DenseEstimate {
                             .orElse(OptionalDouble.empty()),
                     surroundings.reliability(profile),
                     ChipFit.AS_IT_IS,
-                    task.notes());
+                    Stream.concat(task.notes().stream(), waits(call, task, batch)).toList());
+        }
+
+        private static Stream<String> waits(CallTime call, DenseTask task, int batch) {
+            return batch == 1 || call.seconds().isEmpty()
+                    ? Stream.empty()
+                    : Stream.of("batches of " + batch + ": all of their decisions come after "
+                            + QuantityFormat.format(call.seconds().getAsDouble() * task.passes(), Dimension.TIME)
+                            + " of work on them; energy and time are the share of one");
         }
 
         private static Map<Boundary, BoundaryEnergy> energies(

@@ -36,6 +36,11 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
             reasons = List.copyOf(reasons);
         }
 
+        /** Whether the device is known not to do it; else too little is known of it. */
+        public boolean cannot() {
+            return !estimate.possible() || !estimate.inTime().orElse(true);
+        }
+
         /** All reasons in one line. */
         public String reason() {
             return String.join("; ", reasons);

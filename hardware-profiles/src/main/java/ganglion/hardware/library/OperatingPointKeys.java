@@ -27,7 +27,7 @@ final class OperatingPointKeys {
                     "operating-point",
                     Shape.of(
                                     "an object with clock or voltage",
-                                    place -> new OperatingPoint(CLOCK.find(place), VOLTAGE.find(place)),
+                                    place -> new OperatingPoint(CLOCK.find(place), VOLTAGE.find(place), 1),
                                     CLOCK,
                                     VOLTAGE)
                             .atLeastKeys(1))
@@ -87,7 +87,10 @@ final class OperatingPointKeys {
                 root.reading().context(OperatingPointRequest.class).beyond(own);
         return new PointScale(
                 own,
-                new OperatingPoint(moved(own.clock(), request.clockHertz()), moved(own.voltage(), request.volts())));
+                new OperatingPoint(
+                        moved(own.clock(), request.clockHertz()),
+                        moved(own.voltage(), request.volts()),
+                        request.batch()));
     }
 
     private static Optional<Setting> moved(Optional<Setting> own, OptionalDouble wanted) {
@@ -127,7 +130,7 @@ final class OperatingPointKeys {
 
         /** The name of the device at the point that is used. */
         String named(String profile) {
-            return new OperatingPointRequest(used.clockHertz(), used.volts())
+            return new OperatingPointRequest(used.clockHertz(), used.volts(), used.batch())
                     .beyond(own)
                     .nameOf(profile);
         }

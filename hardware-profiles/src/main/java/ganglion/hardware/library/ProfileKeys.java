@@ -368,7 +368,7 @@ final class ProfileKeys {
 
         private static Key<Listing> key(Group group) {
             Trait[] traits = Arrays.stream(Trait.values())
-                    .filter(trait -> trait.group() == group && trait != Trait.OTHER)
+                    .filter(trait -> trait.group() == group && trait.isListed())
                     .toArray(Trait[]::new);
             Type<List<Trait>> type = listOf(
                             "a list of " + group.label(), words("a trait of a chip", byKey(traits, Trait::key)))

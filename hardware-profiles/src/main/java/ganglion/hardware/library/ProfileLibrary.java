@@ -175,7 +175,8 @@ public final class ProfileLibrary {
         }
         List<Problem> problems = Stream.of(
                         request.clockRefusal(own.figures().operatingPoint()),
-                        request.voltageRefusal(own.figures().operatingPoint()))
+                        request.voltageRefusal(own.figures().operatingPoint()),
+                        request.batchRefusal(own))
                 .flatMap(Optional::stream)
                 .map(message -> new Problem(name, 0, "", message))
                 .toList();

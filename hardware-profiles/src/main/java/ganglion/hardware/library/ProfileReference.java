@@ -9,36 +9,29 @@ import java.util.regex.Pattern;
 
 /**
  * A device as commands and scenarios name it: a profile, and after an {@code @} its operating point where that is not the
- * profile's own. {@code odin@1.3MHz}, {@code truenorth@0.75V}, {@code ./mine.yaml@64MHz-1.2V}.
+ * profile's own. {@code odin@1.3MHz}, {@code truenorth@0.75V}, {@code ./mine.yaml@64MHz-1.2V}, {@code rtx-3090@batch16}.
  *
  * @param profile name or file of the profile
  * @param point the operating point
  */
 public record ProfileReference(String profile, OperatingPointRequest point) {
 
-    private static final String CLOCK = "(?<clock>[0-9.]+\\s*[kMG]?Hz)";
-    private static final String VOLTAGE = "(?<volts>[0-9.]+\\s*m?V)";
-    private static final Pattern WITH_CLOCK = Pattern.compile("(?<profile>.+)@" + CLOCK + "(?:-" + VOLTAGE + ")?");
-    private static final Pattern WITH_VOLTAGE = Pattern.compile("(?<profile>.+)@" + VOLTAGE);
+    private static final Pattern WITH_POINT = Pattern.compile(
+            "(?<profile>.+)@(?=.)(?:(?<clock>[0-9.]+\\s*[kMG]?Hz)(?:-|$))?(?:(?<volts>[0-9.]+\\s*m?V)(?:-|$))?"
+                    + "(?:batch(?<batch>[1-9][0-9]{0,5}))?(?<!-)");
 
     /** The parts of a text; a text that does not end in an operating point is a profile at its own. */
     public static ProfileReference parse(String text) {
-        Matcher clock = WITH_CLOCK.matcher(text);
-        if (clock.matches()) {
-            return new ProfileReference(
-                    clock.group("profile"),
-                    new OperatingPointRequest(
-                            value(clock.group("clock"), Dimension.FREQUENCY),
-                            value(clock.group("volts"), Dimension.VOLTAGE)));
+        Matcher point = WITH_POINT.matcher(text);
+        if (!point.matches()) {
+            return new ProfileReference(text, OperatingPointRequest.OWN);
         }
-        Matcher voltage = WITH_VOLTAGE.matcher(text);
-        if (voltage.matches()) {
-            return new ProfileReference(
-                    voltage.group("profile"),
-                    new OperatingPointRequest(
-                            OptionalDouble.empty(), value(voltage.group("volts"), Dimension.VOLTAGE)));
-        }
-        return new ProfileReference(text, OperatingPointRequest.OWN);
+        return new ProfileReference(
+                point.group("profile"),
+                new OperatingPointRequest(
+                        value(point.group("clock"), Dimension.FREQUENCY),
+                        value(point.group("volts"), Dimension.VOLTAGE),
+                        point.group("batch") == null ? 1 : Integer.parseInt(point.group("batch"))));
     }
 
     private static OptionalDouble value(String text, Dimension dimension) {

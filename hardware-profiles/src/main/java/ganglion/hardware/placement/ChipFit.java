@@ -5,10 +5,12 @@ import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.precision.FewWeights;
 import ganglion.hardware.precision.WeightStep;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether a chip computes the equations of a network, and what of that is not known. Room on cores is the placement's.
@@ -32,7 +36,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     /** Of a chip whose equations do not matter: one that computes the dense network. */
     public static final ChipFit AS_IT_IS = new ChipFit(List.of(), List.of(), List.of());
 
-    /** Limits that bear on every network; the longest delay does on those with delays. */
+    /** Limits that bear on every network; the longest delay and refractory period do on those that have any. */
     private static final List<Limit> ALWAYS = List.of(
             Limit.NEURONS_PER_CORE,
             Limit.FAN_IN,
@@ -42,7 +46,9 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             Limit.WEIGHT_BITS,
             Limit.STATE_BITS,
             Limit.INPUTS,
-            Limit.OUTPUTS);
+            Limit.OUTPUTS,
+            Limit.TARGET_CORES,
+            Limit.WEIGHTS_PER_NEURON);
 
     /** Bits from which on weights are as good as real numbers. */
     private static final long PLENTY = 24;
@@ -67,7 +73,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
 
     /** The fit of a network. */
     public static ChipFit of(Network network, ChipModels models, ChipLimits limits) {
-        Map<Trait, List<String>> needs = needs(network);
+        Map<Trait, List<String>> needs = needs(network, models);
         List<String> refusals = new ArrayList<>();
         List<String> changes = new ArrayList<>();
         Set<String> unknown = new TreeSet<>();
@@ -91,14 +97,10 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
                         + ", which the chip does not have");
             }
         });
-        List<String> rounded = rounded(network, limits);
+        long bits = limits.most(Limit.WEIGHT_BITS);
+        String rounded = names(network, name -> isRounded(network, name, bits));
         if (!rounded.isEmpty()) {
-            long bits = limits.most(Limit.WEIGHT_BITS);
-            String names = String.join(", ", rounded);
-            changes.add(
-                    bits == 1
-                            ? "weights of 1 bit in place of its own (" + names + "), which a mapping must choose"
-                            : "weights of " + bits + " bits in place of its own (" + names + ")");
+            changes.add("weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own (" + rounded + ")");
         }
         long longest = limits.most(Limit.DELAY_TICKS);
         String late = network.projections().stream()
@@ -109,17 +111,29 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             changes.add("delays of at most " + longest + (longest == 1 ? " tick" : " ticks") + " in place of its own ("
                     + late + ")");
         }
+        long most = limits.most(Limit.WEIGHTS_PER_NEURON);
+        String varied = names(network, name -> FewWeights.exceeds(network, name, most));
+        if (!varied.isEmpty()) {
+            changes.add("at most " + most + " different weights into a neuron in place of its own (" + varied + ")");
+        }
+        addRefractory(needs.getOrDefault(Trait.REFRACTORY_PERIOD, List.of()), network, limits, refusals, unknown);
         addUnknown(network, limits, unknown);
         return new ChipFit(refusals, changes, List.copyOf(unknown));
     }
 
-    private static Map<Trait, List<String>> needs(Network network) {
+    private static Map<Trait, List<String>> needs(Network network, ChipModels models) {
         Map<Trait, List<String>> needs = new EnumMap<>(Trait.class);
         for (Population population : network.populations()) {
             if (population.model().takesInput()) {
                 ModelTraits.of(population.model(), population.size())
+                        .traits()
                         .forEach(trait -> add(needs, trait, population.name()));
             }
+        }
+        // Where no weight matters, none is read: there may be many.
+        if (!models.has(Trait.BOTH_SIGNS).orElse(false)
+                || !models.has(Trait.NEGATIVE_POTENTIAL).orElse(false)) {
+            addSigns(network, needs);
         }
         network.projections().stream()
                 .filter(projection -> projection.plasticity().isPresent())
@@ -129,6 +143,45 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
                 .filter(name -> reaches(network, name, name, new HashSet<>()))
                 .forEach(name -> add(needs, Trait.RECURRENCE, name));
         return needs;
+    }
+
+    private static void addSigns(Network network, Map<Trait, List<String>> needs) {
+        for (Population population : network.populations()) {
+            boolean[] excites = new boolean[population.size()];
+            boolean[] inhibits = new boolean[population.size()];
+            for (Projection projection : network.projections()) {
+                Synapses synapses = projection.synapses();
+                boolean from = projection.source().equals(population.name());
+                for (int source = 0; from && source < synapses.sourceSize(); source++) {
+                    for (int i = 0; i < synapses.outDegree(source); i++) {
+                        excites[source] |= synapses.weight(source, i) > 0;
+                        if (synapses.weight(source, i) < 0) {
+                            inhibits[source] = true;
+                            add(needs, Trait.NEGATIVE_POTENTIAL, projection.target());
+                        }
+                    }
+                }
+            }
+            if (IntStream.range(0, excites.length).anyMatch(source -> excites[source] && inhibits[source])) {
+                add(needs, Trait.BOTH_SIGNS, population.name());
+            }
+        }
+    }
+
+    private static void addRefractory(
+            List<String> populations, Network network, ChipLimits limits, List<String> refusals, Set<String> unknown) {
+        Limit limit = Limit.REFRACTORY_TICKS;
+        if (!populations.isEmpty() && !limits.knows(limit)) {
+            unknown.add(limit.label());
+        }
+        for (String name : populations) {
+            Population population = network.populations().get(network.index(name));
+            int ticks = ModelTraits.of(population.model(), population.size()).refractoryTicks();
+            if (ticks > limits.most(limit)) {
+                refusals.add(name + " has a refractory period of " + ticks + " ticks, the longest possible is "
+                        + limits.most(limit));
+            }
+        }
     }
 
     private static boolean reaches(Network network, String from, String sought, Set<String> seen) {
@@ -164,16 +217,12 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         return refusals.isEmpty() && changes.isEmpty();
     }
 
-    /** The populations whose incoming weights the chip's bits would round. One bit holds weights of one size. */
-    private static List<String> rounded(Network network, ChipLimits limits) {
-        long bits = limits.most(Limit.WEIGHT_BITS);
-        if (bits >= PLENTY) {
-            return List.of();
-        }
-        long levels = Math.max(1, (1L << bits - 1) - 1);
-        return network.populations().stream()
-                .map(Population::name)
-                .filter(name -> !WeightStep.isExact(network, name, levels))
-                .toList();
+    /** Whether the chip's bits round the weights into a population. One bit holds weights of one size. */
+    private static boolean isRounded(Network network, String population, long bits) {
+        return bits < PLENTY && !WeightStep.isExact(network, population, Math.max(1, (1L << bits - 1) - 1));
+    }
+
+    private static String names(Network network, Predicate<String> which) {
+        return network.populations().stream().map(Population::name).filter(which).collect(Collectors.joining(", "));
     }
 }

@@ -18,18 +18,27 @@ final class CoreFilling {
 
     /** Adds one neuron; returns false, and changes nothing, if it exceeds what the core can hold. */
     boolean add(List<Inlet> inlets, int neuron) {
+        return add(inlets, neuron, 1);
+    }
+
+    /**
+     * The same with copies of it.
+     *
+     * @param times how often the neuron is there
+     */
+    boolean add(List<Inlet> inlets, int neuron, int times) {
         long moreSynapses = 0;
         for (Inlet inlet : inlets) {
             moreSynapses += inlet.synapses(neuron);
         }
-        if (neurons + 1 > capacity.neurons() || synapses + moreSynapses > capacity.synapses()) {
+        if (neurons + times > capacity.neurons() || synapses + moreSynapses > capacity.synapses()) {
             return false;
         }
         // Most chips have no known limit of axons, and visiting every synapse is the main cost of placing.
         if (capacity.inputAxons() < Long.MAX_VALUE && !axons.add(inlets, neuron, capacity.inputAxons())) {
             return false;
         }
-        neurons++;
+        neurons += times;
         synapses += moreSynapses;
         return true;
     }

@@ -11,11 +11,14 @@ final class InOrderPlacement {
     private final Network network;
     private final IncomingSynapses incoming;
     private final CoreCapacity capacity;
+    private final int[] room;
     private final Assignments assignments;
     private CoreFilling filling;
     private int core;
 
-    InOrderPlacement(Network network, IncomingSynapses incoming, CoreCapacity capacity) {
+    /** @param room neurons that one of each population takes the room of */
+    InOrderPlacement(Network network, IncomingSynapses incoming, CoreCapacity capacity, int[] room) {
+        this.room = room;
         this.network = network;
         this.incoming = incoming;
         this.capacity = capacity;
@@ -56,10 +59,10 @@ final class InOrderPlacement {
         int first = network.firstNeuron(population);
         List<Inlet> inlets = incoming.into(population);
         for (int neuron = 0; neuron < network.populations().get(population).size(); neuron++) {
-            if (!filling.add(inlets, neuron)) {
+            if (!filling.add(inlets, neuron, room[population])) {
                 core++;
                 filling = new CoreFilling(capacity);
-                filling.add(inlets, neuron);
+                filling.add(inlets, neuron, room[population]);
             }
             assignments.put(first + neuron, core);
         }

@@ -148,6 +148,40 @@ final class LimitChecks {
         return Optional.empty();
     }
 
+    /**
+     * How often a chip needs each neuron, itself included, as one reaches only so many cores; by network-wide number. Empty if
+     * none is needed twice.
+     */
+    int[] times(Placement placement, Supplier<SynapseCounter> counters) {
+        long most = limits.most(Limit.TARGET_CORES);
+        if (placement.cores().size() <= most) {
+            return new int[0];
+        }
+        SynapseCounter counter = counters.get();
+        int[] times = new int[placement.coreOfNeuron().length];
+        for (int neuron = 0; neuron < times.length; neuron++) {
+            if (placement.coreOfNeuron()[neuron] != Placement.OUTSIDE) {
+                counter.count(neuron);
+                times[neuron] = (int) Math.max(1, (counter.coreCount() + most - 1) / most);
+            }
+        }
+        return times;
+    }
+
+    /** The first core without room for the copies of its neurons, if there is one. */
+    Optional<String> problemOfCopies(Placement placement, int[] times) {
+        long room = limits.most(Limit.NEURONS_PER_CORE);
+        for (int[] neurons : times.length == 0 ? List.<int[]>of() : neuronsByCore(placement)) {
+            long needed = Arrays.stream(neurons).mapToLong(neuron -> times[neuron]).sum();
+            if (needed > room) {
+                return Optional.of("core " + placement.coreOfNeuron()[neurons[0]] + " holds " + neurons.length
+                        + " neurons and needs " + (needed - neurons.length) + " copies of them, as a neuron reaches no more than "
+                        + limits.most(Limit.TARGET_CORES) + " of the cores; it has room for " + room);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<int[]> neuronsByCore(Placement placement) {
         int[] next = new int[placement.cores().size()];
         List<int[]> neurons = new ArrayList<>();

@@ -2,6 +2,7 @@ package ganglion.hardware.placement;
 
 import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.precision.GridLif;
+import ganglion.hardware.precision.ModelReplacement;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -27,20 +28,31 @@ final class ModelTraits {
 
     private final int size;
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    private int refractoryTicks;
 
     private ModelTraits(int size) {
         this.size = size;
     }
 
     /**
-     * All traits of a population that takes input.
+     * The traits of a population that takes input.
      *
      * @param size its neurons
      */
-    static Set<Trait> of(NeuronModel model, int size) {
+    static ModelTraits of(NeuronModel model, int size) {
         ModelTraits found = new ModelTraits(size);
         found.add(model);
-        return found.traits;
+        return found;
+    }
+
+    /** All of them. */
+    Set<Trait> traits() {
+        return traits;
+    }
+
+    /** The refractory period; 0 if there is none. */
+    int refractoryTicks() {
+        return refractoryTicks;
     }
 
     private void add(NeuronModel model) {
@@ -59,20 +71,24 @@ final class ModelTraits {
             traits.add(Trait.DELTA);
             if (grid.linearLeak().isPresent() && traits.remove(Trait.EXPONENTIAL_LEAK)) {
                 traits.add(Trait.LINEAR_LEAK);
+                traits.remove(Trait.ANY_DECAY);
             }
         } else if (model instanceof SynapticLif synaptic) {
             addMembrane(synaptic.membrane());
             addCurrents(Trait.EXPONENTIAL_CURRENT, synaptic.currents().size());
             addBias(synaptic.currents().stream().map(SynapticCurrent::bias).toArray(NeuronValues[]::new));
+            synaptic.currents().forEach(current -> addDecay(current.decay()));
         } else if (model instanceof AlphaLif alpha) {
             addMembrane(alpha.membrane());
             addCurrents(Trait.ALPHA_CURRENT, alpha.currents().size());
+            alpha.currents().forEach(current -> addDecay(current.decay()));
         } else if (model instanceof AdaptiveLif adaptive) {
             addMembrane(adaptive.membrane());
             traits.addAll(Set.of(Trait.DELTA, Trait.ADAPTIVE_THRESHOLD));
         } else if (model instanceof LeakyIntegrator integrator) {
             traits.add(integrator.beta() == 1 ? Trait.NO_LEAK : Trait.EXPONENTIAL_LEAK);
-            traits.add(Trait.DELTA);
+            traits.addAll(Set.of(Trait.DELTA, Trait.READ_OUT));
+            addDecay(NeuronValues.of(integrator.beta()));
         } else {
             traits.add(ofOthers(model));
             traits.add(Trait.DELTA);
@@ -95,7 +111,9 @@ final class ModelTraits {
             leaks |= membrane.beta().at(neuron) < 1;
         }
         traits.add(leaks ? Trait.EXPONENTIAL_LEAK : Trait.NO_LEAK);
+        addDecay(membrane.beta());
         addBias(membrane.bias());
+        refractoryTicks = membrane.refractoryTicks();
         if (membrane.refractoryTicks() > 0) {
             traits.add(Trait.REFRACTORY_PERIOD);
         }
@@ -109,6 +127,17 @@ final class ModelTraits {
         traits.add(kind);
         if (currents > 1) {
             traits.add(Trait.TWO_CURRENTS);
+        }
+    }
+
+    /** Nothing that decays, and nothing that is left, is no decay of any length. */
+    private void addDecay(NeuronValues left) {
+        for (int neuron = 0; neuron < size; neuron++) {
+            double share = left.at(neuron);
+            if (share < 1 && ModelReplacement.shifted(share) != share) {
+                traits.add(Trait.ANY_DECAY);
+                return;
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param synapses synapses placed
  * @param cores what each core in use holds, by core number
  * @param problems what does not fit, human-readable; empty if everything does
+ * @param copies further neurons that do as others do, as one neuron does not reach enough cores; no work is counted for them
  * @param fit what the chip would compute in the place of what it does not have, and what is not known of it
  */
 public record PlacementSummary(
@@ -27,6 +28,7 @@ public record PlacementSummary(
         long synapses,
         List<CoreSummary> cores,
         List<String> problems,
+        long copies,
         ChipFit fit) {
 
     /**
@@ -47,7 +49,7 @@ public record PlacementSummary(
     }
 
     /** The summary of a placement. */
-    public static PlacementSummary of(Placement placement, ChipFit fit) {
+    public static PlacementSummary of(Placement placement, long copies, ChipFit fit) {
         Mesh mesh = placement.mesh();
         List<CoreSummary> cores = new ArrayList<>();
         int neurons = 0;
@@ -72,6 +74,7 @@ public record PlacementSummary(
                 synapses,
                 cores,
                 placement.problems(),
+                copies,
                 fit);
     }
 }

@@ -23,6 +23,9 @@ public final class Placer {
     private final IncomingSynapses incoming;
     private final List<Tables> known = new ArrayList<>();
 
+    /** Neurons that one of each population takes the room of, with its copies. */
+    private int[] room;
+
     /** @param spikesByNeuron spikes of each neuron, by network-wide number: the weight of its messages */
     public Placer(Network network, double[] spikesByNeuron) {
         this(new NetworkTargets(network), spikesByNeuron);
@@ -55,6 +58,20 @@ public final class Placer {
 
     /** Places the network; the problems of the placement say what does not fit. */
     public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, ChipLimits limits) {
+        room = new int[network.populations().size()];
+        Arrays.fill(room, 1);
+        PlacedNetwork first = placeOnce(strategy, mesh, limits);
+        PlacedNetwork found = first;
+        // Where copies have no room, fewer neurons go to a core, which may need still more copies.
+        for (int[] before = null; found.needsRoomForCopies() && !Arrays.equals(before, room); ) {
+            before = room;
+            room = found.room();
+            found = placeOnce(strategy, mesh, limits);
+        }
+        return found.placement().fits() ? found : first;
+    }
+
+    private PlacedNetwork placeOnce(PlacementStrategy strategy, Mesh mesh, ChipLimits limits) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long mostChips = limits.of(Limit.CHIPS).isPresent() ? limits.most(Limit.CHIPS) : 1;
         if (strategy instanceof PlacementStrategy.ByHand hand) {
@@ -69,14 +86,14 @@ public final class Placer {
             return fewestMessages(mesh, limits, capacity);
         }
         if (strategy instanceof PlacementStrategy.InOrder) {
-            return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity).assign());
+            return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity, room).assign());
         }
         throw new IllegalArgumentException("there is no placement for " + strategy);
     }
 
     /** The better of the greedy search and the order of the network, with its cores arranged. */
     private PlacedNetwork fewestMessages(Mesh mesh, ChipLimits limits, CoreCapacity capacity) {
-        PlacedNetwork inOrder = place(new PlacementStrategy.InOrder(), mesh, limits);
+        PlacedNetwork inOrder = placeOnce(new PlacementStrategy.InOrder(), mesh, limits);
         if (inOrder.placement().cores().isEmpty()) {
             return inOrder;
         }
@@ -125,8 +142,11 @@ public final class Placer {
         if (!ofAxons.isEmpty()) {
             return PlacedNetwork.refused(network, new Placement(mesh, coreOfNeuron, counted.cores(), ofAxons));
         }
+        int[] times = checks.times(counted, tables::counter);
         Placement loaded = new Placement(mesh, tables.coreOfNeuron, tables.loads(), List.of());
-        return new PlacedNetwork(network, loaded.with(checks.problemsOfAxons(loaded)), tables.cells, tables.fanOut());
+        List<String> more = new ArrayList<>(checks.problemsOfAxons(loaded));
+        checks.problemOfCopies(loaded, times).ifPresent(more::add);
+        return new PlacedNetwork(network, loaded.with(more), tables.cells, tables.fanOut(), times);
     }
 
     /** What each core holds; axons are not counted. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <pre>
  *   v &lt;- grid(beta v) + c + x      c = (1 - beta) rest + bias,  grid(v) = trunc(v / step) step
- *   v &lt;- min(max(v, -limit), limit)
+ *   v &lt;- min(max(v, lowest), limit)
  *   fire and reset as Lif
  * </pre>
  *
@@ -33,14 +33,19 @@ import java.util.Optional;
  *
  * @param parameters as of Lif
  * @param step distance of two neighbouring potentials, a power of two, so that rounding to it is exact
+ * @param lowest lowest potential, 0 or less, also after a reset and at the beginning
  * @param limit largest potential, more than 0; infinity for none
  * @param linearLeak what a tick takes off the absolute value of the potential, which then leaks to zero; beta and rest mean
  *     nothing. Empty for a leak by a share
  */
-public record GridLif(LifParameters parameters, double step, double limit, Optional<NeuronValues> linearLeak)
+public record GridLif(
+        LifParameters parameters, double step, double lowest, double limit, Optional<NeuronValues> linearLeak)
         implements NeuronModel {
 
-    /** @throws IllegalArgumentException if the step is not a power of two, the limit not more than 0, or a linear leak negative */
+    /**
+     * @throws IllegalArgumentException if the step is not a power of two, the limit not more than 0, the lowest potential more
+     *     than 0, or a linear leak negative
+     */
     public GridLif {
         Objects.requireNonNull(parameters, "parameters");
         if (!(step > 0) || Double.isInfinite(step) || step != Math.scalb(1.0, Math.getExponent(step))) {
@@ -49,12 +54,15 @@ public record GridLif(LifParameters parameters, double step, double limit, Optio
         if (!(limit > 0)) {
             throw new IllegalArgumentException("the largest potential is " + limit + ", expected more than 0");
         }
+        if (!(lowest <= 0)) {
+            throw new IllegalArgumentException("the lowest potential is " + lowest + ", expected 0 or less");
+        }
         linearLeak.ifPresent(leak -> leak.check("linear leak", value -> value >= 0, "0 or more"));
     }
 
-    /** A neuron that leaks by a share. */
+    /** A neuron that leaks by a share, of a signed membrane. */
     public GridLif(LifParameters parameters, double step, double limit) {
-        this(parameters, step, limit, Optional.empty());
+        this(parameters, step, -limit, limit, Optional.empty());
     }
 
     @Override
@@ -85,6 +93,7 @@ public record GridLif(LifParameters parameters, double step, double limit, Optio
         private final int size;
         private final double step;
         private final double perStep;
+        private final double lowest;
         private final double limit;
         private final Reset reset;
         private final boolean delayedReset;
@@ -116,6 +125,7 @@ public record GridLif(LifParameters parameters, double step, double limit, Optio
             this.size = size;
             this.step = model.step();
             this.perStep = 1 / step;
+            this.lowest = model.lowest();
             this.limit = model.limit();
             this.reset = parameters.reset();
             this.delayedReset = parameters.delayedReset();
@@ -134,6 +144,8 @@ public record GridLif(LifParameters parameters, double step, double limit, Optio
             boolean lives = false;
             for (int i = 0; i < size; i++) {
                 drive[i] += leak == null ? (1 - beta[i]) * parameters.rest().at(first + i) : 0;
+                resetPotential[i] = Math.max(resetPotential[i], lowest);
+                potential[i] = Math.max(potential[i], lowest);
                 fireLevel[i] = parameters.strict() ? Math.nextUp(threshold[i]) : threshold[i];
                 lives |= drive[i] != 0 || fireLevel[i] <= 0 || potential[i] >= fireLevel[i];
             }
@@ -170,7 +182,7 @@ public record GridLif(LifParameters parameters, double step, double limit, Optio
         private void leakAll(double[] input, int offset) {
             for (int i = 0; i < size; i++) {
                 double value = leaked(i, potential[i]) + drive[i] + input[offset + i];
-                potential[i] = Math.min(Math.max(value, -limit), limit);
+                potential[i] = Math.min(Math.max(value, lowest), limit);
                 input[offset + i] = 0;
             }
         }
@@ -240,7 +252,7 @@ public record GridLif(LifParameters parameters, double step, double limit, Optio
             if (resetNow && reset == Reset.BY_SUBTRACTION) {
                 value -= threshold[neuron];
             }
-            return Math.min(Math.max(value, -limit), limit);
+            return Math.min(Math.max(value, lowest), limit);
         }
 
         /** What a tick leaves of a potential. */

@@ -19,6 +19,7 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,16 @@ import java.util.Optional;
 /**
  * The network that a chip would compute in the place of one whose equations it does not have. A synaptic current becomes
  * a simpler one, or a jump, that adds as much to the potential in all; an exponential leak becomes a linear one that takes as
- * long from the threshold to half of it; a reset becomes the other kind. What nothing stands in for stays as it is.
+ * long from the threshold to half of it; a decay becomes the nearest that a shift of bits computes; a potential stops at zero;
+ * a reset becomes the other kind. What nothing stands in for stays as it is.
  */
 public final class ModelReplacement {
 
     /** Potentials that no grid of a chip is known for keep this many bits behind the point. */
     private static final double FINE = 0x1p-24;
+
+    /** Longest shift of a chip that decays by shifts: 4 bits on Xylo (Rockpool, quick-xylo/deploy_to_xylo). */
+    private static final int LONGEST_SHIFT = 15;
 
     private final ChipModels models;
     private final Map<String, Gains> gains = new HashMap<>();
@@ -95,19 +100,72 @@ public final class ModelReplacement {
                 && synaptic.currents().stream().allMatch(current -> decays(current.decay(), size))) {
             model = jumps(population.name(), synaptic.membrane(), size, synaptic.currents());
         }
+        if (model instanceof SynapticLif synaptic && lacks(Trait.ANY_DECAY)) {
+            return new SynapticLif(
+                    shifted(synaptic.membrane(), size),
+                    synaptic.currents().stream()
+                            .map(current ->
+                                    new SynapticCurrent(shifted(current.decay(), size), current.gain(), current.bias()))
+                            .toList(),
+                    synaptic.order());
+        }
         if (!(model instanceof Lif lif)) {
             return model;
         }
         LifParameters parameters = lif.parameters();
+        if (lacks(Trait.ANY_DECAY)) {
+            parameters = shifted(parameters, size);
+        }
         if (parameters.reset() == Reset.BY_SUBTRACTION && lacks(Trait.RESET_BY_SUBTRACTION)) {
             parameters = parameters.withReset(Reset.TO_VALUE, parameters.delayedReset());
         } else if (parameters.reset().toValue() && lacks(Trait.RESET_TO_VALUE)) {
             parameters = parameters.withReset(Reset.BY_SUBTRACTION, parameters.delayedReset());
         }
-        if (lacks(Trait.EXPONENTIAL_LEAK) && decays(parameters.beta(), size)) {
-            return new GridLif(parameters, FINE, Double.POSITIVE_INFINITY, Optional.of(linear(parameters, size)));
+        double lowest = lacks(Trait.NEGATIVE_POTENTIAL) ? 0 : Double.NEGATIVE_INFINITY;
+        boolean linear = lacks(Trait.EXPONENTIAL_LEAK) && decays(parameters.beta(), size);
+        if (linear || lowest == 0) {
+            return new GridLif(
+                    parameters,
+                    FINE,
+                    lowest,
+                    Double.POSITIVE_INFINITY,
+                    linear ? Optional.of(linear(parameters, size)) : Optional.empty());
         }
         return parameters == lif.parameters() ? model : new Lif(parameters, lif.integration());
+    }
+
+    /**
+     * What a chip leaves of a value a tick that takes off a half, a quarter and so on, where a share should be left: the time
+     * constant becomes the nearest power of two of ticks, by its logarithm.
+     */
+    public static double shifted(double share) {
+        int exact = -Math.getExponent(1 - share);
+        if (exact <= LONGEST_SHIFT && 1 - share == Math.scalb(1.0, -exact)) {
+            return share;
+        }
+        double ticks = 1 / Math.abs(StrictMath.log(share));
+        double shift = Math.rint(StrictMath.log(ticks) / StrictMath.log(2));
+        return 1 - Math.scalb(1.0, (int) -Math.min(Math.max(shift, 0), LONGEST_SHIFT));
+    }
+
+    private static NeuronValues shifted(NeuronValues shares, int size) {
+        double[] shifted = new double[size];
+        Arrays.setAll(shifted, neuron -> shifted(shares.at(neuron)));
+        return NeuronValues.each(shifted);
+    }
+
+    private static LifParameters shifted(LifParameters given, int size) {
+        return new LifParameters(
+                shifted(given.beta(), size),
+                given.threshold(),
+                given.strict(),
+                given.reset(),
+                given.delayedReset(),
+                given.resetPotential(),
+                given.rest(),
+                given.bias(),
+                given.initialPotential(),
+                given.refractoryTicks());
     }
 
     private boolean lacks(Trait trait) {

@@ -27,7 +27,8 @@ import java.util.OptionalInt;
  * population is counted in steps altogether: weights, thresholds, resets and biases become whole numbers, and the membrane
  * rounds and saturates as {@link GridLif} says. Delays beyond the chip's longest are shortened to it.
  *
- * <p>A pure function. Weights of one bit stay unchanged: their meaning depends on the mapping, not on rounding.
+ * <p>A pure function. Weights of one bit stay unchanged: their meaning depends on the mapping, not on rounding. Where a neuron
+ * keeps only a few weights, its rounded ones become {@link FewWeights those}.
  */
 public final class Quantisation {
 
@@ -79,6 +80,14 @@ public final class Quantisation {
             }
             populationChanges.add(new PopulationChange(population.name(), step[p], inSteps[p], thresholdError));
         }
+        List<Optional<FewWeights>> few = new ArrayList<>();
+        for (int p = 0; p < step.length; p++) {
+            String name = network.populations().get(p).name();
+            double size = step[p];
+            few.add(precision.weightsPerNeuron().stream()
+                    .mapToObj(most -> FewWeights.of(network, name, size, most))
+                    .findFirst());
+        }
         List<Projection> projections = new ArrayList<>();
         List<ProjectionChange> projectionChanges = new ArrayList<>();
         for (Projection projection : network.projections()) {
@@ -87,7 +96,8 @@ public final class Quantisation {
                     projection.synapses(),
                     step[target],
                     inSteps[target],
-                    precision.longestDelayTicks().orElse(Integer.MAX_VALUE));
+                    precision.longestDelayTicks().orElse(Integer.MAX_VALUE),
+                    few.get(target));
             projections.add(new Projection(projection.source(), projection.target(), synapses.synapses()));
             projectionChanges.add(synapses.change(projection));
         }
@@ -139,6 +149,7 @@ public final class Quantisation {
         /** @param model a {@link Lif} or {@link GridLif} */
         static QuantisedLif of(NeuronModel model, int size, double step, long largest) {
             Optional<NeuronValues> leak = model instanceof GridLif grid ? grid.linearLeak() : Optional.empty();
+            boolean stops = model instanceof GridLif grid && grid.lowest() == 0;
             LifParameters given = model instanceof GridLif grid ? grid.parameters() : ((Lif) model).parameters();
             double[] threshold = rounded(given.threshold(), size, step);
             double error = 0;
@@ -171,7 +182,13 @@ public final class Quantisation {
                     NeuronValues.each(rounded(given.initialPotential(), size, step)),
                     given.refractoryTicks());
             return new QuantisedLif(
-                    new GridLif(whole, 1, largest, leak.map(each -> atLeastOne(rounded(each, size, step)))), error);
+                    new GridLif(
+                            whole,
+                            1,
+                            stops ? 0 : -largest,
+                            largest,
+                            leak.map(each -> atLeastOne(rounded(each, size, step)))),
+                    error);
         }
 
         /** A leak that rounds to nothing would be none. */
@@ -195,6 +212,7 @@ public final class Quantisation {
         private final double step;
         private final boolean inSteps;
         private final int longestDelayTicks;
+        private final Optional<FewWeights> few;
         private long changed;
         private long lost;
         private double largestError;
@@ -202,18 +220,22 @@ public final class Quantisation {
         private long shortened;
         private Synapses synapses;
 
-        private QuantisedSynapses(double step, boolean inSteps, int longestDelayTicks) {
+        private QuantisedSynapses(
+                double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
             this.step = step;
             this.inSteps = inSteps;
             this.longestDelayTicks = longestDelayTicks;
+            this.few = few;
         }
 
         /**
          * @param step smallest difference of two weights; 0 leaves them as given
          * @param inSteps whether weights are counted in steps rather than in their own units
+         * @param few the weights that each neuron keeps; empty for any
          */
-        static QuantisedSynapses of(Synapses given, double step, boolean inSteps, int longestDelayTicks) {
-            QuantisedSynapses quantised = new QuantisedSynapses(step, inSteps, longestDelayTicks);
+        static QuantisedSynapses of(
+                Synapses given, double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
+            QuantisedSynapses quantised = new QuantisedSynapses(step, inSteps, longestDelayTicks, few);
             quantised.synapses =
                     given instanceof DenseSynapses dense ? quantised.dense(dense) : quantised.sparse(given);
             return quantised;
@@ -240,7 +262,7 @@ public final class Quantisation {
             double[] weights = new double[Math.toIntExact(given.count())];
             for (int source = 0; source < given.sourceSize(); source++) {
                 for (int target = 0; target < given.targetSize(); target++) {
-                    weights[source * given.targetSize() + target] = weight(given.weight(source, target));
+                    weights[source * given.targetSize() + target] = weight(target, given.weight(source, target));
                 }
             }
             int delay = given.commonDelayTicks();
@@ -260,17 +282,20 @@ public final class Quantisation {
                         shortened++;
                         delay = longestDelayTicks;
                     }
-                    builder.add(source, given.target(source, i), weight(given.weight(source, i)), delay);
+                    int target = given.target(source, i);
+                    builder.add(source, target, weight(target, given.weight(source, i)), delay);
                 }
             }
             return builder.build();
         }
 
-        private double weight(double given) {
+        private double weight(int target, double given) {
             if (step == 0) {
                 return given;
             }
-            double whole = Math.rint(given / step);
+            double rounded = Math.rint(given / step);
+            double whole = few.map(each -> Math.rint(each.nearest(target, rounded)))
+                    .orElse(rounded);
             double error = whole * step - given;
             if (error != 0) {
                 changed++;
@@ -288,15 +313,18 @@ public final class Quantisation {
      * @param weightBits bits of a weight, sign included
      * @param stateBits bits of a membrane potential, sign included
      * @param longestDelayTicks longest delay
+     * @param weightsPerNeuron different weights that one neuron keeps
      */
-    public record ChipPrecision(OptionalInt weightBits, OptionalInt stateBits, OptionalInt longestDelayTicks) {
+    public record ChipPrecision(
+            OptionalInt weightBits, OptionalInt stateBits, OptionalInt longestDelayTicks, OptionalInt weightsPerNeuron) {
 
         /** The precision in the limits of a chip. */
         public static ChipPrecision of(ChipLimits limits) {
             return new ChipPrecision(
                     whole(limits.of(Limit.WEIGHT_BITS)),
                     whole(limits.of(Limit.STATE_BITS)),
-                    whole(limits.of(Limit.DELAY_TICKS)));
+                    whole(limits.of(Limit.DELAY_TICKS)),
+                    whole(limits.of(Limit.WEIGHTS_PER_NEURON)));
         }
 
         private static OptionalInt whole(Optional<Figure> figure) {

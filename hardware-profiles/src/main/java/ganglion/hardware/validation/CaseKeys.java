@@ -1,6 +1,5 @@
 package ganglion.hardware.validation;
 
-import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
 import static ganglion.documents.key.Types.readAs;
@@ -13,7 +12,6 @@ import ganglion.documents.key.MapType;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
-import ganglion.documents.key.Types;
 import ganglion.documents.key.UnitType;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
@@ -33,7 +31,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The keys of a file of validation cases. */
@@ -52,12 +49,6 @@ final class CaseKeys {
             .says("Name of the profile that the estimate is made with.")
             .required()
             .example("odin");
-    private static final Key<Double> CLOCK = Key.of("clock", hertz())
-            .says("Clock of the device, where it is not the one that the profile's figures are given for.")
-            .example("1.3 MHz");
-    private static final Key<Double> VOLTAGE = Key.of("voltage", Types.volts())
-            .says("Supply voltage of the device, where it is not the one that the profile's figures are given for.")
-            .example("0.75 V");
     private static final Key<Boundary> BOUNDARY = Key.of("boundary", words("a boundary", Boundary.class))
             .says(
                     "What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
@@ -117,8 +108,8 @@ final class CaseKeys {
                                     CaseKeys::published,
                                     NAME,
                                     PROFILE,
-                                    CLOCK,
-                                    VOLTAGE,
+                                    OperatingPointRequest.CLOCK,
+                                    OperatingPointRequest.VOLTAGE,
                                     BOUNDARY,
                                     WORKLOAD,
                                     MEASURED,
@@ -163,8 +154,8 @@ final class CaseKeys {
                                     CaseKeys::prediction,
                                     FORECAST,
                                     PROFILE,
-                                    CLOCK,
-                                    VOLTAGE,
+                                    OperatingPointRequest.CLOCK,
+                                    OperatingPointRequest.VOLTAGE,
                                     BOUNDARY.required(),
                                     WORKLOAD,
                                     SOURCE,
@@ -301,9 +292,7 @@ final class CaseKeys {
     }
 
     private static ProfileReference device(Place place) {
-        return new ProfileReference(
-                PROFILE.in(place),
-                new OperatingPointRequest(optional(CLOCK.find(place)), optional(VOLTAGE.find(place))));
+        return new ProfileReference(PROFILE.in(place), OperatingPointRequest.in(place, OperatingPointRequest.OWN));
     }
 
     private static void checkDimension(Place place, PublishedCase published) {
@@ -336,10 +325,6 @@ final class CaseKeys {
         if (!workload.boundaries().contains(boundary)) {
             BOUNDARY.at(place).problem("found " + boundary.word() + ", which the workload does not give");
         }
-    }
-
-    private static OptionalDouble optional(Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private static UnitType<Quantity> measured() {

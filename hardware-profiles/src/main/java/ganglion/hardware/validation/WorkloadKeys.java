@@ -16,6 +16,7 @@ import ganglion.documents.place.Place;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates.State;
+import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.signal.SignalOperation;
 import ganglion.hardware.signal.SignalWork;
 import ganglion.hardware.validation.PublishedWorkload.Draw;
@@ -83,10 +84,6 @@ final class WorkloadKeys {
             .says("Number format that the network is computed in.")
             .required()
             .example("int8");
-    private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(1_000_000))
-            .says("Inputs that one call computes. Time and energy are those of one of them.")
-            .byDefault(1)
-            .example(16);
     private static final Key<Integer> PASSES = Key.of(
                     "passes", integer().from(1).to(1_000_000))
             .says("Calls that one inference takes.")
@@ -170,7 +167,7 @@ final class WorkloadKeys {
                                     WorkloadKeys::inference,
                                     CaseNetworkKeys.NETWORK_NAME,
                                     FORMAT,
-                                    BATCH,
+                                    OperatingPointRequest.BATCH,
                                     PASSES,
                                     SIGNAL,
                                     PERIOD))));
@@ -200,7 +197,7 @@ final class WorkloadKeys {
         return new InferenceWorkload(
                 CaseNetworkKeys.NETWORK_NAME.in(place),
                 FORMAT.in(place),
-                BATCH.in(place),
+                OperatingPointRequest.BATCH.in(place),
                 PASSES.in(place),
                 new SignalWork(SIGNAL.in(place)),
                 PERIOD.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty()));

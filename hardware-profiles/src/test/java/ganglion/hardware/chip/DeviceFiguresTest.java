@@ -84,7 +84,7 @@ class DeviceFiguresTest {
     void anOperatingPointLiesInItsRange() {
         Figure clock = ToyProfiles.figure("75 MHz", Dimension.FREQUENCY);
 
-        OperatingPoint point = new OperatingPoint(Optional.of(new Setting(clock, 75e6, 75e6)), Optional.empty());
+        OperatingPoint point = new OperatingPoint(Optional.of(new Setting(clock, 75e6, 75e6)), Optional.empty(), 1);
 
         assertEquals(OptionalDouble.of(75e6), point.clockHertz());
         assertEquals(OptionalDouble.empty(), point.volts());

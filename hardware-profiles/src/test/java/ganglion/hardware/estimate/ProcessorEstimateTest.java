@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.estimate.DenseEstimate.ProcessorEstimate;
+import ganglion.hardware.library.ProfileLibrary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,6 +52,31 @@ class ProcessorEstimateTest {
                 0.3 * 0.110 + 0.7 * 0.010,
                 found.energy(Boundary.ALWAYS_ON).joules().orElseThrow(),
                 1e-12);
+    }
+
+    /** What validation computes for a row with a batch, a user gets by asking for one: weights are read once a call. */
+    @Test
+    void aBatchReadsItsWeightsOnce() throws Exception {
+        HardwareProfile one = ProfileLibrary.find("rtx-3090");
+        HardwareProfile many = ProfileLibrary.find("rtx-3090@batch64");
+        DenseTask task = task(NumberFormat.FLOAT32);
+        CallTime call = CallTime.of(one.conventional().processor().orElseThrow(), task.layers(), task.format(), 64);
+
+        DecisionEstimate found =
+                ProcessorEstimate.of(many, task, ToyDevices.second(0), ToyDevices.surroundings(1.2));
+
+        assertEquals(call.seconds().orElseThrow() / 64, found.workSeconds().orElseThrow(), 1e-15);
+        assertEquals(
+                call.seconds().orElseThrow()
+                        / 64
+                        * one.figures().power().runAboveIdle().orElseThrow(),
+                found.energy(Boundary.MARGINAL).joules().orElseThrow(),
+                1e-12);
+        assertTrue(found.workSeconds().orElseThrow()
+                < ProcessorEstimate.of(one, task, ToyDevices.second(0), ToyDevices.surroundings(1.2))
+                        .workSeconds()
+                        .orElseThrow());
+        assertTrue(found.notes().get(1).startsWith("batches of 64: all of their decisions come after "));
     }
 
     @Test

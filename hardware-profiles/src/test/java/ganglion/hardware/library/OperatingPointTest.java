@@ -53,7 +53,7 @@ class OperatingPointTest {
     }
 
     private HardwareProfile at(double hertz, double volts) throws ProfileException {
-        return ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(hertz), OptionalDouble.of(volts)));
+        return ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(hertz), OptionalDouble.of(volts), 1));
     }
 
     @Test
@@ -111,7 +111,7 @@ class OperatingPointTest {
         HardwareProfile own = ProfileLibrary.read(file);
         HardwareProfile same = at(100e6, 1);
         HardwareProfile slow =
-                ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(50e6), OptionalDouble.empty()));
+                ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(50e6), OptionalDouble.empty(), 1));
 
         assertEquals(own, same);
         assertEquals("1 mW", own.figures().power().run().orElseThrow().text());
@@ -132,7 +132,7 @@ class OperatingPointTest {
 
     @Test
     void refusesAPointOfAProfileWithoutOne() {
-        OperatingPointRequest request = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty());
+        OperatingPointRequest request = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty(), 1);
 
         assertEquals(
                 "loihi: found the clock 1 MHz, expected none: the profile gives its figures for no clock",
@@ -169,7 +169,7 @@ class OperatingPointTest {
         assertEquals(
                 new OperatingPointRequest(
                         hertz == null ? OptionalDouble.empty() : OptionalDouble.of(hertz),
-                        volts == null ? OptionalDouble.empty() : OptionalDouble.of(volts)),
+                        volts == null ? OptionalDouble.empty() : OptionalDouble.of(volts), 1),
                 reference.point());
     }
 
@@ -192,7 +192,7 @@ class OperatingPointTest {
     @Test
     void aFixedClockCanBeAskedForAsItIs() throws Exception {
         Files.writeString(file, DEVICE.replace("from: 10 MHz, to: 200 MHz, ", ""));
-        OperatingPointRequest other = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty());
+        OperatingPointRequest other = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty(), 1);
 
         assertEquals(100e6, at(100e6, 1).figures().operatingPoint().clockHertz().orElseThrow());
         assertEquals(

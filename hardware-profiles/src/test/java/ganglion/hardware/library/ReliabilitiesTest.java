@@ -43,7 +43,7 @@ class ReliabilitiesTest {
 
     @Test
     void aProfileKeepsItsReliabilityAtEveryPointOfItsLaws() throws Exception {
-        OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(60e6), OptionalDouble.empty());
+        OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(60e6), OptionalDouble.empty(), 1);
         Map<Boundary, Reliability> own = Reliabilities.of(ProfileLibrary.find("stm32u575"));
 
         assertEquals(own, Reliabilities.of(ProfileLibrary.find("stm32u575", slow)));

@@ -212,7 +212,7 @@ class ShippedFiguresTest {
             truenorth | | 1.05 | 110.99e-3
             """)
     void followTheOperatingPoint(String name, Double hertz, Double volts, double idleWatts) throws ProfileException {
-        OperatingPointRequest request = new OperatingPointRequest(optional(hertz), optional(volts));
+        OperatingPointRequest request = new OperatingPointRequest(optional(hertz), optional(volts), 1);
 
         double found =
                 ProfileLibrary.find(name, request).staticPower().orElseThrow().value();
@@ -226,7 +226,7 @@ class ShippedFiguresTest {
 
     @Test
     void keepTheCyclesOfAnOperationWhenTheClockIsLowered() throws ProfileException {
-        OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(1.3e6), OptionalDouble.empty());
+        OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(1.3e6), OptionalDouble.empty(), 1);
 
         HardwareProfile odin = ProfileLibrary.find("odin", slow);
 

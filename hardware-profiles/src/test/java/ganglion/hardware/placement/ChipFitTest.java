@@ -34,6 +34,7 @@ import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
 import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.ResonateAndFire;
 import ganglion.kernel.neuron.model.SynapticLif;
@@ -58,8 +59,10 @@ class ChipFitTest {
     private enum Sample {
         PLAIN(lif(), 4, 12, 1, false),
         NO_LEAK(new Lif(LifParameters.of(1, 1)), 4, 12, 1, false),
-        SUBTRACTION(new Lif(LifParameters.of(0.9, 1).withReset(Reset.BY_SUBTRACTION, false)), 4, 12, 1, false),
+        SUBTRACTION(new Lif(LifParameters.of(0.875, 1).withReset(Reset.BY_SUBTRACTION, false)), 4, 12, 1, false),
         REFRACTORY(new Lif(LifParameters.of(0.9, 1).withRefractoryTicks(3)), 4, 12, 1, false),
+        LONG_REFRACTORY(new Lif(LifParameters.of(0.9, 1).withRefractoryTicks(80)), 4, 12, 1, false),
+        READ_OUT(new LeakyIntegrator(1), 4, 12, 1, false),
         CURRENT(current(), 4, 12, 1, false),
         TWO_CURRENTS(twoCurrents(), 4, 12, 1, false),
         ALPHA_DELAYED(alpha(), 4, 12, 90, false),
@@ -187,6 +190,8 @@ class ChipFitTest {
             NOISY | odin | noise
             NOISY | speck | noise
             REFRACTORY | odin | a refractory period
+            LONG_REFRACTORY | loihi | cells has a refractory period of 80 ticks, the longest possible is 63
+            LONG_REFRACTORY | loihi-host | cells has a refractory period of 80 ticks, the longest possible is 63
             WIDE | odin | 300
             WIDE | truenorth | 300
             WIDE | dynap-se | 300 synapses, a neuron takes 64
@@ -244,7 +249,9 @@ class ChipFitTest {
     @CsvSource(delimiter = '|', textBlock = """
             PLAIN | odin | a leak by a constant in place of an exponential leak (cells)
             PLAIN | truenorth | a leak by a constant in place of an exponential leak (cells)
-            PLAIN | xylo-audio-2 | a reset by subtraction in place of a reset to a value (cells)
+            PLAIN | xylo-audio-2 | decays by 1/2, 1/4, 1/8 and so on a tick alone in place of decays of any length (cells); a reset by subtraction in place of a reset to a value (cells)
+            NO_LEAK | xylo-audio-3 | an exponential leak in place of integration without a leak (cells); a reset by subtraction in place of a reset to a value (cells)
+            CURRENT | xylo-audio-3 | decays by 1/2, 1/4, 1/8 and so on a tick alone in place of decays of any length (cells); a reset by subtraction in place of a reset to a value (cells)
             SUBTRACTION | loihi | a reset to a value in place of a reset by subtraction (cells)
             CURRENT | odin | a leak by a constant in place of an exponential leak (cells); a jump of the potential in place of an exponential synaptic current (cells)
             TWO_CURRENTS | truenorth | a leak by a constant in place of an exponential leak (cells); a jump of the potential in place of an exponential synaptic current (cells)
@@ -265,6 +272,7 @@ class ChipFitTest {
     void anUnknownLimitIsNotNone() throws Exception {
         assertEquals(
                 List.of(
+                        "cores that a neuron reaches",
                         "input axons per core",
                         "input neurons",
                         "output axons per core",
@@ -277,6 +285,10 @@ class ChipFitTest {
                 .fit()
                 .unknown()
                 .contains("longest delay in ticks"));
+        assertTrue(
+                cost(Sample.REFRACTORY, "spinnaker").placement().fit().unknown().contains("longest refractory period in ticks"));
+        assertTrue(cost(Sample.READ_OUT, "speck").placement().fit().unknown().contains("potentials that are read out"));
+        assertFalse(cost(Sample.READ_OUT, "loihi").placement().fit().unknown().contains("potentials that are read out"));
         assertFalse(cost(Sample.CURRENT, "brainscales-2")
                 .placement()
                 .fit()
@@ -314,6 +326,92 @@ class ChipFitTest {
         assertEquals(
                 List.of("weights of 4 bits in place of its own (cells)"),
                 cost(Sample.NO_LEAK.network(0.3), odin).placement().fit().changes());
+    }
+
+    /** ODIN: "all of their downstream synapses either take a negative or positive sign", "cannot go negative". */
+    @Test
+    void signsThatAChipDoesNotHaveAreRefusedOrChanged() throws Exception {
+        HardwareProfile odin = ProfileLibrary.find("odin");
+        double[] bySource = {1, 1, -1, -1};
+        Network inhibited = weighted(2, 2, bySource);
+        Network mixed = weighted(2, 2, new double[] {1, -1, -1, -1});
+
+        assertEquals(
+                List.of("a potential that stops at zero in place of a potential below zero (cells)"),
+                cost(inhibited, odin).placement().fit().changes());
+        assertTrue(cost(inhibited, odin).placement().fits());
+        assertEquals(
+                List.of("in needs weights of both signs from one neuron, which the chip does not have"),
+                cost(mixed, odin).placement().problems());
+        for (String signed : List.of("loihi", "truenorth", "speck", "spinnaker", "spinnaker-2")) {
+            assertEquals(List.of(), ChipFit.of(mixed, ProfileLibrary.find(signed)).refusals(), signed);
+            assertEquals(List.of(), ChipFit.of(mixed, ProfileLibrary.find(signed)).changes(), signed);
+        }
+        assertTrue(ChipFit.of(mixed, ProfileLibrary.find("akida"))
+                .unknown()
+                .contains("weights of both signs from one neuron"));
+    }
+
+    private static Network weighted(int sources, int targets, double[] weights) {
+        return new Network(
+                List.of(
+                        new Population("in", sources, new SpikeSource(SpikeRaster.empty(sources))),
+                        new Population("cells", targets, new Lif(LifParameters.of(1, 1)))),
+                List.of(new Projection("in", "cells", new DenseSynapses(sources, targets, weights, 1))));
+    }
+
+    /** A neuron of TrueNorth keeps one weight for each of four types of axons. */
+    @Test
+    void aNeuronThatKeepsFourWeightsHasNoFifth() throws Exception {
+        HardwareProfile trueNorth = ProfileLibrary.find("truenorth");
+
+        assertEquals(
+                List.of(), ChipFit.of(weighted(5, 1, new double[] {3, -2, 1, 0, 5}), trueNorth).changes());
+        assertEquals(
+                List.of("at most 4 different weights into a neuron in place of its own (cells)"),
+                ChipFit.of(weighted(5, 1, new double[] {3, -2, 1, 4, 5}), trueNorth).changes());
+    }
+
+    /** The 600 fill three cores, so that each of the 200 is there three times: 85 to a core. */
+    @Test
+    void neuronsThatReachSeveralCoresNeedRoomForCopies() throws Exception {
+        HardwareProfile trueNorth = ProfileLibrary.find("truenorth");
+        double[] feed = new double[200 * 600];
+        Arrays.fill(feed, 1);
+        Network network = new Network(
+                List.of(
+                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
+                        new Population("first", 200, new Lif(LifParameters.of(1, 1))),
+                        new Population("second", 600, new Lif(LifParameters.of(1, 1)))),
+                List.of(
+                        new Projection("in", "first", new DenseSynapses(1, 200, ones(200), 1)),
+                        new Projection("first", "second", new DenseSynapses(200, 600, feed, 1))));
+
+        PlacementSummary placement = cost(network, trueNorth).placement();
+
+        assertTrue(placement.fits(), placement.problems().toString());
+        assertEquals(600, placement.neurons() - 200);
+        assertEquals(400, placement.copies());
+        assertEquals(6, placement.coresUsed());
+        assertTrue(cost(network, trueNorth).notes().stream()
+                .anyMatch(note -> note.equals("Of neurons that reach several cores there are " + placement.copies()
+                        + " copies, for which there is room but no work is counted.")));
+        assertEquals(0, cost(network, ProfileLibrary.find("loihi")).placement().copies());
+        ChipLimits oneSmallCore = ToyProfiles.limits(Map.of(Limit.NEURONS_PER_CORE, 2, Limit.TARGET_CORES, 1));
+        String problem = new Placer(network)
+                .place(new PlacementStrategy.InOrder(), new Mesh(20, 20, 1), oneSmallCore)
+                .placement()
+                .problems()
+                .get(0);
+        assertTrue(
+                problem.startsWith("core 0 holds 2 neurons and needs 598 copies of them, as a neuron reaches no more than 1 of the"),
+                problem);
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     @Test

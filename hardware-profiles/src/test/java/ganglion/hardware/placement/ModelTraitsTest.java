@@ -36,12 +36,12 @@ class ModelTraitsTest {
     private static final LifParameters LEAKS = LifParameters.of(0.9, 1);
 
     private static void check(NeuronModel model, Trait... expected) {
-        assertEquals(Set.of(expected), ModelTraits.of(model, SIZE), model.toString());
+        assertEquals(Set.of(expected), ModelTraits.of(model, SIZE).traits(), model.toString());
     }
 
     @Test
     void ofMembranes() {
-        check(new Lif(LEAKS), Trait.EXPONENTIAL_LEAK, Trait.DELTA, Trait.RESET_TO_VALUE);
+        check(new Lif(LEAKS), Trait.EXPONENTIAL_LEAK, Trait.ANY_DECAY, Trait.DELTA, Trait.RESET_TO_VALUE);
         check(new Lif(LifParameters.of(1, 1)), Trait.NO_LEAK, Trait.DELTA, Trait.RESET_TO_VALUE);
         NeuronValues lastLeaks = NeuronValues.each(1, 1, 0.5);
         check(
@@ -54,24 +54,28 @@ class ModelTraitsTest {
                         .withRefractoryTicks(1)
                         .withBias(NeuronValues.each(0, 0, 0.1))),
                 Trait.EXPONENTIAL_LEAK,
+                Trait.ANY_DECAY,
                 Trait.DELTA,
                 Trait.NO_RESET,
                 Trait.REFRACTORY_PERIOD,
                 Trait.BIAS);
-        check(new LeakyIntegrator(0.9), Trait.EXPONENTIAL_LEAK, Trait.DELTA);
-        check(new LeakyIntegrator(1), Trait.NO_LEAK, Trait.DELTA);
+        check(new LeakyIntegrator(0.9), Trait.EXPONENTIAL_LEAK, Trait.ANY_DECAY, Trait.DELTA, Trait.READ_OUT);
+        check(new LeakyIntegrator(0.875), Trait.EXPONENTIAL_LEAK, Trait.DELTA, Trait.READ_OUT);
+        check(new LeakyIntegrator(1), Trait.NO_LEAK, Trait.DELTA, Trait.READ_OUT);
+        assertEquals(
+                7, ModelTraits.of(new Lif(LEAKS.withRefractoryTicks(7)), SIZE).refractoryTicks());
     }
 
     @Test
     void ofNeuronsOnAGrid() {
-        check(new GridLif(LEAKS, 1, 8), Trait.EXPONENTIAL_LEAK, Trait.DELTA, Trait.RESET_TO_VALUE);
+        check(new GridLif(LEAKS, 1, 8), Trait.EXPONENTIAL_LEAK, Trait.ANY_DECAY, Trait.DELTA, Trait.RESET_TO_VALUE);
         check(
-                new GridLif(LEAKS, 1, 8, Optional.of(NeuronValues.of(1))),
+                new GridLif(LEAKS, 1, -8, 8, Optional.of(NeuronValues.of(1))),
                 Trait.LINEAR_LEAK,
                 Trait.DELTA,
                 Trait.RESET_TO_VALUE);
         check(
-                new GridLif(LifParameters.of(1, 1), 1, 8, Optional.of(NeuronValues.of(0))),
+                new GridLif(LifParameters.of(1, 1), 1, 0, 8, Optional.of(NeuronValues.of(0))),
                 Trait.NO_LEAK,
                 Trait.DELTA,
                 Trait.RESET_TO_VALUE);
@@ -83,11 +87,13 @@ class ModelTraitsTest {
         check(
                 new SynapticLif(LEAKS, List.of(plain), SynapticOrder.CURRENT_FIRST),
                 Trait.EXPONENTIAL_LEAK,
+                Trait.ANY_DECAY,
                 Trait.EXPONENTIAL_CURRENT,
                 Trait.RESET_TO_VALUE);
         check(
                 new SynapticLif(LEAKS, List.of(plain, plain.withBias(NeuronValues.of(1))), SynapticOrder.CURRENT_FIRST),
                 Trait.EXPONENTIAL_LEAK,
+                Trait.ANY_DECAY,
                 Trait.EXPONENTIAL_CURRENT,
                 Trait.TWO_CURRENTS,
                 Trait.BIAS,
@@ -95,6 +101,7 @@ class ModelTraitsTest {
         check(
                 new AlphaLif(LEAKS, List.of(AlphaCurrent.exact(2, 10, 1, 1))),
                 Trait.EXPONENTIAL_LEAK,
+                Trait.ANY_DECAY,
                 Trait.ALPHA_CURRENT,
                 Trait.RESET_TO_VALUE);
     }
@@ -104,6 +111,7 @@ class ModelTraitsTest {
         check(
                 new AdaptiveLif(LEAKS, NeuronValues.of(0.9), NeuronValues.of(0.1)),
                 Trait.EXPONENTIAL_LEAK,
+                Trait.ANY_DECAY,
                 Trait.ADAPTIVE_THRESHOLD,
                 Trait.DELTA,
                 Trait.RESET_TO_VALUE);
@@ -123,11 +131,13 @@ class ModelTraitsTest {
                 new DrivenNeurons(new LeakyIntegrator(1), new NoiseCurrent(0, 1, 1, SIZE, random)),
                 Trait.NO_LEAK,
                 Trait.DELTA,
+                Trait.READ_OUT,
                 Trait.NOISE);
-        check(new DrivenNeurons(new LeakyIntegrator(1), steps), Trait.NO_LEAK, Trait.DELTA, Trait.BIAS);
+        check(new DrivenNeurons(new LeakyIntegrator(1), steps), Trait.NO_LEAK, Trait.DELTA, Trait.READ_OUT, Trait.BIAS);
         check(
                 new DrivenNeurons(new LeakyIntegrator(1), new PoissonCurrent(new PoissonCounts(1), 1, SIZE, random)),
                 Trait.NO_LEAK,
-                Trait.DELTA);
+                Trait.DELTA,
+                Trait.READ_OUT);
     }
 }

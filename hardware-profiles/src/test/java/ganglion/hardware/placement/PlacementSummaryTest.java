@@ -32,7 +32,7 @@ class PlacementSummaryTest {
                 NOTHING,
                 new CoreLoad(1, 4, 2));
 
-        PlacementSummary summary = PlacementSummary.of(placement, ChipFit.AS_IT_IS);
+        PlacementSummary summary = PlacementSummary.of(placement, 0, ChipFit.AS_IT_IS);
 
         assertEquals(List.of(new CoreSummary(0, 0, 0, 2, 5, 3), new CoreSummary(5, 1, 0, 1, 4, 2)), summary.cores());
         assertEquals(3, summary.neurons());
@@ -70,7 +70,7 @@ class PlacementSummaryTest {
     @Test
     void saysWhyANetworkDoesNotFit() {
         PlacementSummary summary = PlacementSummary.of(
-                new Placement(MESH, new int[] {0}, List.of(NOTHING), List.of("too large")), ChipFit.AS_IT_IS);
+                new Placement(MESH, new int[] {0}, List.of(NOTHING), List.of("too large")), 0, ChipFit.AS_IT_IS);
 
         assertFalse(summary.fits());
         assertEquals(List.of("too large"), summary.problems());

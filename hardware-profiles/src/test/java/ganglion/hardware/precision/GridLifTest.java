@@ -104,6 +104,7 @@ class GridLifTest {
         assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, 1, 1, 8, Optional.empty()));
     }
 
     @Test
@@ -176,7 +177,8 @@ class GridLifTest {
         }
         Optional<NeuronValues> leak =
                 random.nextInt(3) == 0 ? Optional.of(NeuronValues.of(STEP * random.nextInt(3))) : Optional.empty();
-        return new GridLif(parameters, STEP, random.nextBoolean() ? 1.5 : Double.POSITIVE_INFINITY, leak);
+        double limit = random.nextBoolean() ? 1.5 : Double.POSITIVE_INFINITY;
+        return new GridLif(parameters, STEP, random.nextInt(3) == 0 ? 0 : -limit, limit, leak);
     }
 
     /** Steps from -2 to some number, for each neuron. */
@@ -201,11 +203,11 @@ class GridLifTest {
         double threshold = p.threshold().at(0);
         SpikeRaster.Builder spikes = SpikeRaster.builder(NEURONS);
         for (int i = 0; i < NEURONS; i++) {
-            double v = p.initialPotential().at(i);
+            double v = Math.max(p.initialPotential().at(i), model.lowest());
             double beta = p.beta().at(i);
             double leak = model.linearLeak().map(each -> each.at(0)).orElse(-1.0);
             double drive = p.bias().at(i) + (leak < 0 ? (1 - beta) * p.rest().at(i) : 0);
-            double reset = p.resetPotential().at(i);
+            double reset = Math.max(p.resetPotential().at(i), model.lowest());
             int last = -1000;
             for (int tick = 0; tick < TICKS; tick++) {
                 boolean refractory = p.refractoryTicks() > 0 && tick - last <= p.refractoryTicks();
@@ -218,7 +220,7 @@ class GridLifTest {
                     v = left + drive + arriving[tick][i];
                     v = resetNow && p.reset() == Reset.BY_SUBTRACTION ? v - threshold : v;
                     v = resetNow && p.reset() == Reset.TO_VALUE_LOSING_INPUT ? reset : v;
-                    v = Math.min(Math.max(v, -model.limit()), model.limit());
+                    v = Math.min(Math.max(v, model.lowest()), model.limit());
                     if (p.strict() ? v > threshold : v >= threshold) {
                         spikes.add(tick, i);
                         last = tick;

@@ -64,7 +64,7 @@ class ValidationCasesTest {
                         Optional.of("no reason")),
                 found.evidence());
         assertEquals(
-                new OperatingPointRequest(OptionalDouble.of(3e6), OptionalDouble.of(0.55)),
+                new OperatingPointRequest(OptionalDouble.of(3e6), OptionalDouble.of(0.55), 1),
                 found.device().point());
         assertEquals(List.of(), read(CASE).omitted());
     }

@@ -48,7 +48,7 @@ final class RunTablesTest {
         List<String> problems = fits ? List.of() : List.of("9 neurons, room for 8");
         return new ChipCost(
                 ProfileLibrary.find("loihi"),
-                new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems, ChipFit.AS_IT_IS),
+                new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems, 0, ChipFit.AS_IT_IS),
                 Optional.empty(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(

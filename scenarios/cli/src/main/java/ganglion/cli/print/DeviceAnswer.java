@@ -19,6 +19,7 @@ import ganglion.scenario.cost.Comparison;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -102,6 +103,9 @@ public final class DeviceAnswer {
     private static void printFits(PrintStream out, String indent, List<DecisionEstimate> estimates) {
         for (DecisionEstimate estimate : estimates) {
             String name = estimate.profile().name();
+            if (estimate.profile().figures().operatingPoint().batch() > 1) {
+                Paragraph.print(out, indent, name + ": " + String.join("; ", estimate.notes()));
+            }
             if (!estimate.fit().changes().isEmpty()) {
                 Paragraph.print(
                         out,
@@ -141,20 +145,26 @@ public final class DeviceAnswer {
     }
 
     private void printLeft(PrintStream out, String indent) {
-        if (ranking.left().isEmpty()) {
+        Map<Boolean, List<Left>> left = ranking.left().stream().collect(Collectors.partitioningBy(Left::cannot));
+        printLeft(out, indent, "Devices that cannot do it:", left.get(true));
+        printLeft(out, indent, "Devices of which too little is known:", left.get(false));
+    }
+
+    private static void printLeft(PrintStream out, String indent, String heading, List<Left> devices) {
+        if (devices.isEmpty()) {
             return;
         }
         out.println();
-        out.println(indent + "Devices without a place:");
+        out.println(indent + heading);
         Table table = new Table(Column.text(""), Column.text(""));
-        for (Left left : ranking.left()) {
+        for (Left left : devices) {
             table.row(left.estimate().profile().name(), marginal(left.estimate()) + String.join("; ", left.reasons()));
         }
         table.print(out, indent);
         printFits(
                 out,
                 indent,
-                ranking.left().stream()
+                devices.stream()
                         .map(Left::estimate)
                         .filter(estimate -> estimate.fit().refusals().isEmpty())
                         .toList());

@@ -194,12 +194,14 @@ class DeviceAnswerTest {
 
         List<String> lines = printed(slow, dark, processor(4e-3, 0.02, within(1.2)));
 
-        int place = lines.indexOf("  Devices without a place:");
+        int place = lines.indexOf("  Devices that cannot do it:");
         assertEquals(
                 List.of(
                         "  raspberry-pi-4  marginal 1 J; too slow: works 2 s and has 1 s",
-                        "  truenorth       marginal 1 mJ; idle power of truenorth; time of a hop"),
-                lines.subList(place + 1, place + 3));
+                        "",
+                        "  Devices of which too little is known:",
+                        "  truenorth  marginal 1 mJ; idle power of truenorth; time of a hop"),
+                lines.subList(place + 1, place + 5));
     }
 
     @Test
@@ -207,7 +209,7 @@ class DeviceAnswerTest {
         List<String> lines = printed(estimate("raspberry-pi-4", Computation.ARTIFICIAL, 1, 1, 1, 2, UNVALIDATED));
 
         assertEquals("  No device is known to keep pace with a decision every 1 s.", lines.get(0));
-        assertEquals("  Devices without a place:", lines.get(2));
+        assertEquals("  Devices that cannot do it:", lines.get(2));
     }
 
     @Test

@@ -71,6 +71,18 @@ class ChipUseTest {
     }
 
     @Test
+    void aProcessorMayComputeSeveralInputsAtOnce() throws Exception {
+        List<HardwareSpec> specs =
+                read("[rtx-3090, rtx-3090@batch64, {profile: rtx-3090, batch: 4}, stm32u575@60MHz-batch2]");
+
+        assertEquals(
+                List.of("rtx-3090", "rtx-3090@batch64", "rtx-3090@batch4", "stm32u575@60MHz-batch2"),
+                specs.stream().map(spec -> spec.profile().name()).toList());
+        assertEquals(64, specs.get(1).profile().figures().operatingPoint().batch());
+        assertTrue(specs.get(1).profile().about().title().endsWith(", at batches of 64"));
+    }
+
+    @Test
     void aKeyStandsBeforeThePointOfTheName() throws Exception {
         assertEquals(
                 "odin@2MHz",
@@ -86,6 +98,8 @@ class ChipUseTest {
             [{profile: odin@80MHz}] | /hardware/0/profile: found the clock 80 MHz, expected one from 1.3 MHz
             [odin, {profile: odin, clock: 75 MHz}] | /hardware/1/profile: found the chip "odin" twice, expected each once
             [odin@1.3MHz, {profile: odin, clock: 1300 kHz}] | found the chip "odin@1.3MHz" twice, expected each once
+            [{profile: odin, batch: 4}] | /hardware/0/batch: found batches of 4, expected 1: odin is no processor with times of dense layers
+            [ideal-45nm@batch2] | /hardware/0: found batches of 2, expected 1
             [odin@fast] | /hardware/0: found "odin@fast", expected akida
             """)
     void aPointThatAProfileDoesNotHaveIsRefused(String hardware, String expected) {

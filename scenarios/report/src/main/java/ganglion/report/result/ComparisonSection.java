@@ -108,6 +108,7 @@ public final class ComparisonSection {
         for (Left without : ranking.left()) {
             left.addObject()
                     .put("estimate", placeOf(without.estimate(), estimates))
+                    .put("cannot", without.cannot())
                     .put("reason", without.reason());
         }
         ArrayNode savings = node.putArray("savings");
@@ -182,6 +183,7 @@ public final class ComparisonSection {
             node.put(
                     "operatingPoint",
                     estimate.profile().figures().operatingPoint().text());
+            node.put("batch", estimate.profile().figures().operatingPoint().batch());
             node.put("computation", estimate.computation().word());
             node.put("format", estimate.format().map(NumberFormat::word).orElse(null));
             node.put("possible", estimate.possible());

@@ -49,6 +49,7 @@ public final class ProfileSection {
         section.put("includes", cost.profile().boundary().includes());
         section.put("excludes", cost.profile().boundary().excludes());
         section.put("operatingPoint", cost.profile().figures().operatingPoint().text());
+        section.put("batch", cost.profile().figures().operatingPoint().batch());
         section.set("powerWatts", power(cost.profile().figures().power()));
         section.put("execution", cost.profile().cores().execution().word());
         section.put("timeModel", cost.profile().cores().timeModel().name());
@@ -185,6 +186,7 @@ public final class ProfileSection {
             node.put("chips", placement.chips());
             node.put("coresUsed", placement.coresUsed());
             node.put("coresPerChip", placement.coresPerChip());
+            node.put("copies", placement.copies());
             node.put("neurons", placement.neurons());
             node.put("synapses", placement.synapses());
             node.set("problems", JsonNodes.strings(placement.problems()));

@@ -1,10 +1,8 @@
 package ganglion.scenario.format.hardware;
 
-import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
 import static ganglion.documents.key.Types.text;
-import static ganglion.documents.key.Types.volts;
 import static ganglion.documents.key.Types.words;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +26,6 @@ import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -43,17 +40,6 @@ final class ChipKeys {
                             + " is not the profile's own, as in odin@1.3MHz.")
             .required()
             .example("loihi");
-
-    static final Key<Double> CLOCK = Key.of("clock", hertz())
-            .says(
-                    "Clock of the chip, within the range that its profile gives. Left out, the profile's own. The chip is then"
-                            + " named with it, as in odin@1.3MHz.")
-            .example("1.3 MHz");
-    static final Key<Double> VOLTAGE = Key.of("voltage", volts())
-            .says(
-                    "Supply voltage of the chip, within the range that its profile gives. Left out, the profile's own. The chip is"
-                            + " then named with it, as in truenorth@0.75V.")
-            .example("0.75 V");
 
     private static final Key<PlacementStrategy> PLACEMENT = Key.of("placement", PlacementKeys.PLACEMENT)
             .says("How neurons are given cores: populations in order, each core filled before the next; as few messages"
@@ -105,8 +91,9 @@ final class ChipKeys {
                     "a chip and how it is used",
                     place -> place,
                     PROFILE,
-                    CLOCK,
-                    VOLTAGE,
+                    OperatingPointRequest.CLOCK,
+                    OperatingPointRequest.VOLTAGE,
+                    OperatingPointRequest.BATCH,
                     PLACEMENT,
                     TIMING,
                     UNITS,
@@ -121,14 +108,15 @@ final class ChipKeys {
     /** What an object that follows {@link #CHIP} asks for; a key beside the profile stands before the point of its name. */
     static DeviceQuery query(Place chip, Place named) {
         ProfileReference reference = ProfileReference.parse(named.text());
-        OperatingPointRequest point = reference.point();
-        OperatingPointRequest wanted = new OperatingPointRequest(
-                CLOCK.find(chip).map(OptionalDouble::of).orElse(point.clockHertz()),
-                VOLTAGE.find(chip).map(OptionalDouble::of).orElse(point.volts()));
         return new DeviceQuery(
-                new ProfileReference(reference.profile(), wanted),
-                CLOCK.isIn(chip) ? CLOCK.at(chip)::problem : named::problem,
-                VOLTAGE.isIn(chip) ? VOLTAGE.at(chip)::problem : named::problem);
+                new ProfileReference(reference.profile(), OperatingPointRequest.in(chip, reference.point())),
+                complaint(OperatingPointRequest.CLOCK, chip, named),
+                complaint(OperatingPointRequest.VOLTAGE, chip, named),
+                complaint(OperatingPointRequest.BATCH, chip, named));
+    }
+
+    private static Consumer<String> complaint(Key<?> key, Place chip, Place named) {
+        return key.isIn(chip) ? key.at(chip)::problem : named::problem;
     }
 
     /** @param chip an object that follows {@link #CHIP}, with a profile that is known to be this one */
@@ -197,12 +185,17 @@ final class ChipKeys {
      * @param device name or file of the profile, and where it is wanted
      * @param clockComplaint notes what is wrong with the clock
      * @param voltageComplaint notes what is wrong with the voltage
+     * @param batchComplaint notes what is wrong with the batch
      */
-    record DeviceQuery(ProfileReference device, Consumer<String> clockComplaint, Consumer<String> voltageComplaint) {
+    record DeviceQuery(
+            ProfileReference device,
+            Consumer<String> clockComplaint,
+            Consumer<String> voltageComplaint,
+            Consumer<String> batchComplaint) {
 
         /** A device that one text names. */
         static DeviceQuery of(String text, Consumer<String> complaint) {
-            return new DeviceQuery(ProfileReference.parse(text), complaint, complaint);
+            return new DeviceQuery(ProfileReference.parse(text), complaint, complaint, complaint);
         }
 
         String profile() {

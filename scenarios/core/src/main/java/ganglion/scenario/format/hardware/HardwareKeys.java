@@ -183,8 +183,10 @@ public final class HardwareKeys {
                 Optional<String> voltage =
                         query.point().voltageRefusal(own.figures().operatingPoint());
                 clock.ifPresent(query.clockComplaint());
+                Optional<String> batch = query.point().batchRefusal(own);
                 voltage.ifPresent(query.voltageComplaint());
-                return clock.isPresent() || voltage.isPresent()
+                batch.ifPresent(query.batchComplaint());
+                return clock.isPresent() || voltage.isPresent() || batch.isPresent()
                         ? Optional.empty()
                         : Optional.of(source.at(query.point()));
             } catch (ProfileException e) {

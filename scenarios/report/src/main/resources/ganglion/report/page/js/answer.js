@@ -34,6 +34,7 @@ function answerCard(comparison, boundary, each) {
     splitText(best, boundary) && element('p', { class: 'answer-split' }, splitText(best, boundary)),
     element('p', {}, element('strong', {}, deviceText(best)), ' ', gradeMark(comparison, best.reliability),
       element('span', { class: 'fine' }, ' ' + mannerText(comparison, best))),
+    best.changes.length > 0 && element('p', {}, 'The network is changed: ' + best.changes.join('; ') + '.'),
     element('p', {}, savingText(comparison, ranking)),
     savingCaveat(comparison, ranking) && element('p', { class: 'fine' }, savingCaveat(comparison, ranking)),
     element('p', {}, estimateQuantity(joulesPerDay, 'J') + ' a day'
@@ -105,8 +106,12 @@ function doubtLists(comparison) {
         : list(doubts.slice(0, shown)),
       doubts.length > shown
         ? element('details', {}, element('summary', {}, plural(doubts.length - shown, 'more reason')), list(doubts.slice(shown))) : null,
-      withoutRank.length > 0
-        ? element('p', { class: 'fine' }, 'Without a place: ', withoutRank.map(({ estimate, reason }, index) =>
-          element('span', { title: reason }, (index > 0 ? ', ' : '') + estimates[estimate].profile)), '.') : null))),
+      leftLine('Cannot do it: ', withoutRank.filter(({ cannot }) => cannot), estimates),
+      leftLine('Too little is known: ', withoutRank.filter(({ cannot }) => !cannot), estimates)))),
   ];
+}
+
+function leftLine(heading, left, estimates) {
+  return left.length > 0 && element('p', { class: 'fine' }, heading, left.map(({ estimate, reason }, index) =>
+    element('span', { title: reason }, (index > 0 ? ', ' : '') + estimates[estimate].profile)), '.');
 }
