@@ -49,7 +49,9 @@ public record OperatingPoint(Optional<Setting> clock, Optional<Setting> voltage,
     /** Human-readable, such as {@code 75 MHz, 0.55 V}; empty where nothing is known. */
     public String text() {
         return Stream.concat(
-                        Stream.of(clock, voltage).flatMap(Optional::stream).map(setting -> setting.figure().text()),
+                        Stream.of(clock, voltage)
+                                .flatMap(Optional::stream)
+                                .map(setting -> setting.figure().text()),
                         batch == 1 ? Stream.empty() : Stream.of("batches of " + batch))
                 .collect(Collectors.joining(", "));
     }

@@ -79,9 +79,7 @@ public final class ChipEstimate {
     private Map<Boundary, Reliability> reliabilities() {
         Map<Boundary, Reliability> found = new EnumMap<>(surroundings.reliability(profile));
         ChipFit fit = cost.placement().fit();
-        if (!fit.isAsItIs()
-                || !fit.unknown().isEmpty()
-                || cost.placement().copies() > 0) {
+        if (!fit.isAsItIs() || !fit.unknown().isEmpty() || cost.placement().copies() > 0) {
             found.replaceAll((boundary, reliability) -> reliability.lowered());
         }
         return found;

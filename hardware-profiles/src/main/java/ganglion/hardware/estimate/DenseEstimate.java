@@ -47,8 +47,8 @@ public final class DenseEstimate {
         public static DecisionEstimate of(
                 HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
             int batch = profile.figures().operatingPoint().batch();
-            CallTime call = CallTime.of(
-                    profile.conventional().processor().orElseThrow(), task.layers(), task.format(), batch);
+            CallTime call =
+                    CallTime.of(profile.conventional().processor().orElseThrow(), task.layers(), task.format(), batch);
             SignalTime signal = SignalTime.of(profile, work.frontEndPerDecision());
             Map<Part, Double> seconds = new EnumMap<>(Part.class);
             call.seconds().ifPresent(time -> seconds.put(Part.NETWORK, time * task.passes() / batch));
@@ -76,7 +76,8 @@ public final class DenseEstimate {
                             .orElse(OptionalDouble.empty()),
                     surroundings.reliability(profile),
                     ChipFit.AS_IT_IS,
-                    Stream.concat(task.notes().stream(), waits(call, task, batch)).toList());
+                    Stream.concat(task.notes().stream(), waits(call, task, batch))
+                            .toList());
         }
 
         private static Stream<String> waits(CallTime call, DenseTask task, int batch) {

@@ -27,20 +27,23 @@ public record OperatingPointRequest(OptionalDouble clockHertz, OptionalDouble vo
 
     /** Asks for clock, voltage and batch, wherever a document names a device. */
     public static final Key<Double> CLOCK = Key.of("clock", hertz())
-            .says("Clock of the device, within the range that its profile gives. Left out, the profile's own. The device is"
-                    + " then named with it, as in odin@1.3MHz.")
+            .says(
+                    "Clock of the device, within the range that its profile gives. Left out, the profile's own. The device is"
+                            + " then named with it, as in odin@1.3MHz.")
             .example("1.3 MHz");
 
     /** The key of the voltage. */
     public static final Key<Double> VOLTAGE = Key.of("voltage", Types.volts())
-            .says("Supply voltage of the device, within the range that its profile gives. Left out, the profile's own. The"
-                    + " device is then named with it, as in truenorth@0.75V.")
+            .says(
+                    "Supply voltage of the device, within the range that its profile gives. Left out, the profile's own. The"
+                            + " device is then named with it, as in truenorth@0.75V.")
             .example("0.75 V");
 
     /** The key of the batch. */
     public static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(1_000_000))
-            .says("Inputs that one call of a processor computes, for which it reads weights once. Time and energy are those of"
-                    + " one of them. More than one are in the name of the device, as in rtx-3090@batch16.")
+            .says(
+                    "Inputs that one call of a processor computes, for which it reads weights once. Time and energy are those of"
+                            + " one of them. More than one are in the name of the device, as in rtx-3090@batch16.")
             .byDefault(1)
             .example(16);
 

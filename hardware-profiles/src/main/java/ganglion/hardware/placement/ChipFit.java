@@ -100,7 +100,8 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         long bits = limits.most(Limit.WEIGHT_BITS);
         String rounded = names(network, name -> isRounded(network, name, bits));
         if (!rounded.isEmpty()) {
-            changes.add("weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own (" + rounded + ")");
+            changes.add(
+                    "weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own (" + rounded + ")");
         }
         long longest = limits.most(Limit.DELAY_TICKS);
         String late = network.projections().stream()
@@ -223,6 +224,9 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     }
 
     private static String names(Network network, Predicate<String> which) {
-        return network.populations().stream().map(Population::name).filter(which).collect(Collectors.joining(", "));
+        return network.populations().stream()
+                .map(Population::name)
+                .filter(which)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -172,10 +172,12 @@ final class LimitChecks {
     Optional<String> problemOfCopies(Placement placement, int[] times) {
         long room = limits.most(Limit.NEURONS_PER_CORE);
         for (int[] neurons : times.length == 0 ? List.<int[]>of() : neuronsByCore(placement)) {
-            long needed = Arrays.stream(neurons).mapToLong(neuron -> times[neuron]).sum();
+            long needed =
+                    Arrays.stream(neurons).mapToLong(neuron -> times[neuron]).sum();
             if (needed > room) {
                 return Optional.of("core " + placement.coreOfNeuron()[neurons[0]] + " holds " + neurons.length
-                        + " neurons and needs " + (needed - neurons.length) + " copies of them, as a neuron reaches no more than "
+                        + " neurons and needs " + (needed - neurons.length)
+                        + " copies of them, as a neuron reaches no more than "
                         + limits.most(Limit.TARGET_CORES) + " of the cores; it has room for " + room);
             }
         }

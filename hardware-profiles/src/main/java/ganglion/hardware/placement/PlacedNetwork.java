@@ -17,7 +17,10 @@ public record PlacedNetwork(Network network, Placement placement, Cells cells, F
 
     /** Further neurons that do as others do. */
     public long copies() {
-        return Arrays.stream(times).filter(count -> count > 1).mapToLong(count -> count - 1).sum();
+        return Arrays.stream(times)
+                .filter(count -> count > 1)
+                .mapToLong(count -> count - 1)
+                .sum();
     }
 
     /** Whether it does not fit, though it might if fewer neurons filled a core. */

@@ -220,8 +220,7 @@ public final class Quantisation {
         private long shortened;
         private Synapses synapses;
 
-        private QuantisedSynapses(
-                double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
+        private QuantisedSynapses(double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
             this.step = step;
             this.inSteps = inSteps;
             this.longestDelayTicks = longestDelayTicks;
@@ -294,8 +293,8 @@ public final class Quantisation {
                 return given;
             }
             double rounded = Math.rint(given / step);
-            double whole = few.map(each -> Math.rint(each.nearest(target, rounded)))
-                    .orElse(rounded);
+            double whole =
+                    few.map(each -> Math.rint(each.nearest(target, rounded))).orElse(rounded);
             double error = whole * step - given;
             if (error != 0) {
                 changed++;
@@ -316,7 +315,10 @@ public final class Quantisation {
      * @param weightsPerNeuron different weights that one neuron keeps
      */
     public record ChipPrecision(
-            OptionalInt weightBits, OptionalInt stateBits, OptionalInt longestDelayTicks, OptionalInt weightsPerNeuron) {
+            OptionalInt weightBits,
+            OptionalInt stateBits,
+            OptionalInt longestDelayTicks,
+            OptionalInt weightsPerNeuron) {
 
         /** The precision in the limits of a chip. */
         public static ChipPrecision of(ChipLimits limits) {

@@ -62,8 +62,7 @@ class ProcessorEstimateTest {
         DenseTask task = task(NumberFormat.FLOAT32);
         CallTime call = CallTime.of(one.conventional().processor().orElseThrow(), task.layers(), task.format(), 64);
 
-        DecisionEstimate found =
-                ProcessorEstimate.of(many, task, ToyDevices.second(0), ToyDevices.surroundings(1.2));
+        DecisionEstimate found = ProcessorEstimate.of(many, task, ToyDevices.second(0), ToyDevices.surroundings(1.2));
 
         assertEquals(call.seconds().orElseThrow() / 64, found.workSeconds().orElseThrow(), 1e-15);
         assertEquals(

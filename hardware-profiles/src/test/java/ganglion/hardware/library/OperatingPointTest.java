@@ -53,7 +53,8 @@ class OperatingPointTest {
     }
 
     private HardwareProfile at(double hertz, double volts) throws ProfileException {
-        return ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(hertz), OptionalDouble.of(volts), 1));
+        return ProfileLibrary.read(
+                file, new OperatingPointRequest(OptionalDouble.of(hertz), OptionalDouble.of(volts), 1));
     }
 
     @Test
@@ -110,8 +111,8 @@ class OperatingPointTest {
     void whatIsNotAskedForStays() throws Exception {
         HardwareProfile own = ProfileLibrary.read(file);
         HardwareProfile same = at(100e6, 1);
-        HardwareProfile slow =
-                ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(50e6), OptionalDouble.empty(), 1));
+        HardwareProfile slow = ProfileLibrary.read(
+                file, new OperatingPointRequest(OptionalDouble.of(50e6), OptionalDouble.empty(), 1));
 
         assertEquals(own, same);
         assertEquals("1 mW", own.figures().power().run().orElseThrow().text());
@@ -169,7 +170,8 @@ class OperatingPointTest {
         assertEquals(
                 new OperatingPointRequest(
                         hertz == null ? OptionalDouble.empty() : OptionalDouble.of(hertz),
-                        volts == null ? OptionalDouble.empty() : OptionalDouble.of(volts), 1),
+                        volts == null ? OptionalDouble.empty() : OptionalDouble.of(volts),
+                        1),
                 reference.point());
     }
 

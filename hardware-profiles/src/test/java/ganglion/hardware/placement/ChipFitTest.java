@@ -285,10 +285,14 @@ class ChipFitTest {
                 .fit()
                 .unknown()
                 .contains("longest delay in ticks"));
-        assertTrue(
-                cost(Sample.REFRACTORY, "spinnaker").placement().fit().unknown().contains("longest refractory period in ticks"));
+        assertTrue(cost(Sample.REFRACTORY, "spinnaker")
+                .placement()
+                .fit()
+                .unknown()
+                .contains("longest refractory period in ticks"));
         assertTrue(cost(Sample.READ_OUT, "speck").placement().fit().unknown().contains("potentials that are read out"));
-        assertFalse(cost(Sample.READ_OUT, "loihi").placement().fit().unknown().contains("potentials that are read out"));
+        assertFalse(
+                cost(Sample.READ_OUT, "loihi").placement().fit().unknown().contains("potentials that are read out"));
         assertFalse(cost(Sample.CURRENT, "brainscales-2")
                 .placement()
                 .fit()
@@ -344,8 +348,10 @@ class ChipFitTest {
                 List.of("in needs weights of both signs from one neuron, which the chip does not have"),
                 cost(mixed, odin).placement().problems());
         for (String signed : List.of("loihi", "truenorth", "speck", "spinnaker", "spinnaker-2")) {
-            assertEquals(List.of(), ChipFit.of(mixed, ProfileLibrary.find(signed)).refusals(), signed);
-            assertEquals(List.of(), ChipFit.of(mixed, ProfileLibrary.find(signed)).changes(), signed);
+            assertEquals(
+                    List.of(), ChipFit.of(mixed, ProfileLibrary.find(signed)).refusals(), signed);
+            assertEquals(
+                    List.of(), ChipFit.of(mixed, ProfileLibrary.find(signed)).changes(), signed);
         }
         assertTrue(ChipFit.of(mixed, ProfileLibrary.find("akida"))
                 .unknown()
@@ -366,10 +372,13 @@ class ChipFitTest {
         HardwareProfile trueNorth = ProfileLibrary.find("truenorth");
 
         assertEquals(
-                List.of(), ChipFit.of(weighted(5, 1, new double[] {3, -2, 1, 0, 5}), trueNorth).changes());
+                List.of(),
+                ChipFit.of(weighted(5, 1, new double[] {3, -2, 1, 0, 5}), trueNorth)
+                        .changes());
         assertEquals(
                 List.of("at most 4 different weights into a neuron in place of its own (cells)"),
-                ChipFit.of(weighted(5, 1, new double[] {3, -2, 1, 4, 5}), trueNorth).changes());
+                ChipFit.of(weighted(5, 1, new double[] {3, -2, 1, 4, 5}), trueNorth)
+                        .changes());
     }
 
     /** The 600 fill three cores, so that each of the 200 is there three times: 85 to a core. */
@@ -404,7 +413,8 @@ class ChipFitTest {
                 .problems()
                 .get(0);
         assertTrue(
-                problem.startsWith("core 0 holds 2 neurons and needs 598 copies of them, as a neuron reaches no more than 1 of the"),
+                problem.startsWith(
+                        "core 0 holds 2 neurons and needs 598 copies of them, as a neuron reaches no more than 1 of the"),
                 problem);
     }
 

@@ -101,14 +101,23 @@ class ModelReplacementTest {
 
     @Test
     void aPotentialThatCannotBeNegativeStopsAtZero() {
-        NeuronModel found = replaced(new Lif(LifParameters.of(0.5, 2)), without(Group.NEURONS, Trait.NEGATIVE_POTENTIAL));
+        NeuronModel found =
+                replaced(new Lif(LifParameters.of(0.5, 2)), without(Group.NEURONS, Trait.NEGATIVE_POTENTIAL));
 
         assertEquals(0, ((GridLif) found).lowest());
         assertTrue(((GridLif) found).linearLeak().isEmpty());
-        assertEquals(0, lastPotential(ModelReplacement.apply(network(new Lif(SUM), SparseSynapses.builder(2, 1)
-                .add(0, 0, 3, 1)
-                .add(1, 0, -9, 1)
-                .build()), without(Group.NEURONS, Trait.NEGATIVE_POTENTIAL)), 4));
+        assertEquals(
+                0,
+                lastPotential(
+                        ModelReplacement.apply(
+                                network(
+                                        new Lif(SUM),
+                                        SparseSynapses.builder(2, 1)
+                                                .add(0, 0, 3, 1)
+                                                .add(1, 0, -9, 1)
+                                                .build()),
+                                without(Group.NEURONS, Trait.NEGATIVE_POTENTIAL)),
+                        4));
     }
 
     /** exp(-1/8) is a time constant of 8 ticks: a shift by 3. */
@@ -119,8 +128,7 @@ class ModelReplacementTest {
 
         Lif found = (Lif) replaced(new Lif(LifParameters.of(eight, 2)), shifts);
         SynapticLif synaptic = (SynapticLif) replaced(
-                new SynapticLif(
-                        LifParameters.of(1, 2), List.of(SynapticCurrent.of(0.4)), SynapticOrder.CURRENT_FIRST),
+                new SynapticLif(LifParameters.of(1, 2), List.of(SynapticCurrent.of(0.4)), SynapticOrder.CURRENT_FIRST),
                 shifts);
 
         assertEquals(0.875, found.parameters().beta().at(0));

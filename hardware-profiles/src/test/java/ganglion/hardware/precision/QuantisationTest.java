@@ -35,7 +35,8 @@ class QuantisationTest {
     private static final OptionalInt UNKNOWN = OptionalInt.empty();
 
     /** Three bits with a sign hold -3 to 3: with a largest weight of 0.6, a step is 0.2. */
-    private static final ChipPrecision THREE_BITS = new ChipPrecision(OptionalInt.of(3), UNKNOWN, OptionalInt.of(4), UNKNOWN);
+    private static final ChipPrecision THREE_BITS =
+            new ChipPrecision(OptionalInt.of(3), UNKNOWN, OptionalInt.of(4), UNKNOWN);
 
     private static Network network(NeuronModel model) {
         SparseSynapses.Builder late = SparseSynapses.builder(1, 2);
@@ -111,7 +112,8 @@ class QuantisationTest {
         Network given = network(new Lif(LifParameters.of(0.9, 1)));
 
         QuantisedNetwork unknown = Quantisation.apply(given, new ChipPrecision(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
-        QuantisedNetwork oneBit = Quantisation.apply(given, new ChipPrecision(OptionalInt.of(1), UNKNOWN, UNKNOWN, UNKNOWN));
+        QuantisedNetwork oneBit =
+                Quantisation.apply(given, new ChipPrecision(OptionalInt.of(1), UNKNOWN, UNKNOWN, UNKNOWN));
 
         assertEquals(3, unknown.notes().size());
         assertTrue(oneBit.notes().get(0).startsWith("Weights of one bit"));
