@@ -103,7 +103,7 @@ class ShippedFiguresTest {
             odin | energy | crossbar operations | 8.43 pJ | quoted
             odin | energy | network steps | 2.16 nJ | assumed
             odin | limits | slots in a row of the crossbar | 256 | published
-            brainscales-2 | power | run | 0.696 W | fitted
+            brainscales-2 | power | run | 0.2 W | fitted
             brainscales-2 | time | speed-up | 1000 | quoted
             brainscales-2 | limits | synapses into a neuron | 256 | quoted
             stm32l4r5 | operating point | clock | 120 MHz | published
