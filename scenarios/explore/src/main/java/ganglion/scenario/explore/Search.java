@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Part;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A search as its document describes it.
@@ -76,23 +79,48 @@ public record Search(
      * What is wanted.
      *
      * @param devices names of profiles, or files with them; at least one
-     * @param boundary which energies of a decision these are
+     * @param energy which energies of a decision these are
      * @param leastAccuracy accuracy that is of use at all
      * @param mostJoules energy from which on a network is of no use; the largest number for any
      * @param points most points of the front of each device that are trained with all seeds
      */
     public record Goal(
-            List<String> devices, @JsonIgnore Boundary boundary, double leastAccuracy, double mostJoules, int points) {
+            List<String> devices,
+            @JsonIgnore EnergyMeasure energy,
+            double leastAccuracy,
+            double mostJoules,
+            int points) {
 
         /** Takes a copy of the list. */
         public Goal {
             devices = List.copyOf(devices);
         }
 
-        /** The word of the boundary. */
-        @JsonProperty("boundary")
+        /** What the energies contain: a boundary, and the network alone or all of it. */
+        @JsonProperty("energy")
         public String word() {
-            return boundary.word();
+            return energy.label();
+        }
+    }
+
+    /**
+     * Which energy of a decision a search is about.
+     *
+     * @param boundary what it contains
+     * @param networkAlone whether it is the network's part alone, without front end, input and output, and static power
+     */
+    public record EnergyMeasure(Boundary boundary, boolean networkAlone) {
+
+        /** The energy of an estimate in joules; absent if a figure is missing. */
+        public OptionalDouble of(DecisionEstimate estimate) {
+            return networkAlone
+                    ? estimate.energy(boundary).parts().get(Part.NETWORK).joules()
+                    : estimate.energy(boundary).joules();
+        }
+
+        /** Human-readable, such as {@code marginal, network alone}. */
+        public String label() {
+            return boundary.label() + (networkAlone ? ", network alone" : "");
         }
     }
 

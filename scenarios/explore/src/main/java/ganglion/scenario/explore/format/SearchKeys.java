@@ -16,6 +16,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Part;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
@@ -98,6 +99,10 @@ final class SearchKeys {
                             + " next decision as well (always-on).")
             .required()
             .example("marginal");
+    private static final Key<Part> PART = Key.of("part", words("network", List.of(Part.NETWORK)))
+            .says(
+                    "network: its part of that energy alone, without front end, input and output, and static power. All of it if left out.")
+            .example("network");
     private static final Key<Double> BELOW = Key.of("below", joules())
             .says("Energy of a decision from which on a network is of no use.")
             .example("20 uJ");
@@ -106,8 +111,10 @@ final class SearchKeys {
                     Shape.of(
                             "a wish for little energy",
                             place -> new Energy(
-                                    BOUNDARY.in(place), BELOW.find(place).orElse(Double.MAX_VALUE)),
+                                    new Search.EnergyMeasure(BOUNDARY.in(place), PART.isIn(place)),
+                                    BELOW.find(place).orElse(Double.MAX_VALUE)),
                             BOUNDARY,
+                            PART,
                             BELOW))
             .says("As little energy of a decision as possible, under one boundary.")
             .required()
@@ -153,7 +160,7 @@ final class SearchKeys {
     private SearchKeys() {}
 
     /** Which energy, and from which on it is too much. */
-    private record Energy(Boundary boundary, double most) {}
+    private record Energy(Search.EnergyMeasure measure, double most) {}
 
     private record Want(double accuracy, Energy energy) {}
 
@@ -175,7 +182,7 @@ final class SearchKeys {
                 new Space(List.copyOf(vary.values())),
                 new Search.Goal(
                         devices(root, asked.file()),
-                        want.energy().boundary(),
+                        want.energy().measure(),
                         want.accuracy(),
                         want.energy().most(),
                         POINTS.in(root)),

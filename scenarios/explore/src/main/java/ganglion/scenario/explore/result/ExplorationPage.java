@@ -85,7 +85,7 @@ public final class ExplorationPage {
                         device,
                         Axis.of(
                                 "energy of a decision, "
-                                        + found.search().goal().boundary().label(),
+                                        + found.search().goal().energy().label(),
                                 Dimension.ENERGY,
                                 Axis.Range.LOGARITHMIC),
                         Axis.of(

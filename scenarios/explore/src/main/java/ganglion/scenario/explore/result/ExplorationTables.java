@@ -15,6 +15,7 @@ import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a search found as tables, for terminal and page. */
@@ -24,7 +25,7 @@ public final class ExplorationTables {
 
     /** What the figures are of, in a sentence. */
     public static String measured(Exploration found) {
-        return "Energy of a decision, " + found.search().goal().boundary().label() + "; accuracy on "
+        return "Energy of a decision, " + found.search().goal().energy().label() + "; accuracy on "
                 + found.data().test() + " samples of the test set, which nothing was chosen by";
     }
 
@@ -38,6 +39,7 @@ public final class ExplorationTables {
                 Column.number("baseline"),
                 Column.number("energy", "J"),
                 Column.text("95 %"),
+                Column.text("energy ties with"),
                 Column.text("grade"),
                 Column.number("less than by hand"),
                 Column.text("configuration"));
@@ -48,12 +50,12 @@ public final class ExplorationTables {
                     .orElse(Double.NaN);
             Stream.concat(found.points().reference().stream(), found.points().points().stream())
                     .filter(point -> point.profile().equals(device))
-                    .forEach(point -> table.row(row(point, byHand)));
+                    .forEach(point -> table.row(row(found, point, byHand)));
         }
         return table;
     }
 
-    private static List<Cell> row(FrontPoint point, double byHand) {
+    private static List<Cell> row(Exploration found, FrontPoint point, double byHand) {
         SeedFigures saved = point.saved();
         DeviceOutcome test = saved.test();
         double baseline = (double) saved.baselineCorrect() / test.samples();
@@ -78,9 +80,23 @@ public final class ExplorationTables {
                                 ? ""
                                 : joules(test.joules() / test.factor()) + " to "
                                         + joules(test.joules() * test.factor())),
+                Cell.of(ties(found, point)),
                 Cell.of(test.grade()),
                 isCompared ? Cell.of(times, String.format(Locale.ROOT, "%.2f times", times)) : Cell.of(""),
                 Cell.of(point.configuration().text()));
+    }
+
+    /** Other points of the front whose energy on this device is no further away than the error of an estimate. */
+    private static String ties(Exploration found, FrontPoint point) {
+        DeviceOutcome test = point.saved().test();
+        return found.points().points().stream()
+                .filter(other -> other != point && other.profile().equals(point.profile()))
+                .filter(other -> {
+                    double ratio = test.joules() / other.saved().test().joules();
+                    return ratio < test.factor() && ratio > 1 / test.factor();
+                })
+                .map(FrontPoint::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Why devices cannot compute the experiment as it is, or one that is compared with. */

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
+import ganglion.scenario.explore.Search.EnergyMeasure;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
@@ -31,10 +31,10 @@ import java.util.OptionalLong;
  * The runs of a compiled scenario on one device, as {@code ganglion run} does them: each in the precision of the device if that runs spikes.
  *
  * @param device the device
- * @param boundary which energies these are
+ * @param measured which energies these are
  * @param small whether weights have at most eight bits, so that a processor can hold them in its smallest format
  */
-record ChipRun(Device device, Boundary boundary, boolean small) {
+record ChipRun(Device device, EnergyMeasure measured, boolean small) {
 
     private static final RunSettings ALONE = new RunSettings(Integer.MAX_VALUE, 1);
 
@@ -83,10 +83,10 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     private Outcome outcome(ScenarioRun run, RunPoint point) {
         DecisionEstimate estimate = estimate(DeviceEstimates.of(run).ofDecision());
         List<String> problems = new ArrayList<>(estimate.problems());
-        OptionalDouble joules = estimate.energy(boundary).joules();
+        OptionalDouble joules = measured.of(estimate);
         if (problems.isEmpty() && joules.isEmpty()) {
-            problems.add("its " + boundary.label() + " energy is unknown: "
-                    + String.join(", ", estimate.energy(boundary).missing()));
+            problems.add("its energy (" + measured.label() + ") is unknown: "
+                    + String.join(", ", estimate.energy(measured.boundary()).missing()));
         }
         if (!problems.isEmpty()) {
             return new Outcome(problems, List.of(), estimate);

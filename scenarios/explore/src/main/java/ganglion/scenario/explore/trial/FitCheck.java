@@ -57,7 +57,7 @@ public final class FitCheck {
             ScenarioFolder scenario = ScenarioFolder.write(
                     untrained(variant.experiment()), folder, List.of(silence(variant.experiment(), folder)));
             for (Device device : devices) {
-                ChipRun run = new ChipRun(device, search.goal().boundary(), NetworkTrial.isSmall(variant));
+                ChipRun run = new ChipRun(device, search.goal().energy(), NetworkTrial.isSmall(variant));
                 figures.add(DeviceOutcome.unfit(device.name(), problems(run, scenario)));
             }
         } catch (InputException e) { // the simulator has no equivalent for the network

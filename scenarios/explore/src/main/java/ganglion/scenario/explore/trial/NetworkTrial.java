@@ -148,7 +148,7 @@ public final class NetworkTrial {
         try {
             scenario.change(document -> {
                 document.put("scenario", folder.getFileName().toString()).put("description", description);
-                document.set("hardware", new ChipRun(device, search.goal().boundary(), isSmall(variant)).hardware());
+                document.set("hardware", new ChipRun(device, search.goal().energy(), isSmall(variant)).hardware());
             });
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
@@ -186,13 +186,13 @@ public final class NetworkTrial {
     private DeviceOutcome figures(
             Variant variant, ScenarioFolder folder, Device device, Examples samples, List<String> classes)
             throws InputException {
-        ChipRun run = new ChipRun(device, search.goal().boundary(), isSmall(variant));
+        ChipRun run = new ChipRun(device, search.goal().energy(), isSmall(variant));
         ChipRun.Outcome outcome = run.of(folder.scenario(), run.overrides(Map.of()));
         if (!outcome.problems().isEmpty()) {
             return DeviceOutcome.unfit(device.name(), outcome.problems());
         }
         Scenario scenario = ScenarioFiles.read(folder.scenario(), run.overrides(Map.of()));
-        Boundary boundary = search.goal().boundary();
+        Boundary boundary = search.goal().energy().boundary();
         return new DeviceOutcome(
                 device.name(),
                 List.of(),

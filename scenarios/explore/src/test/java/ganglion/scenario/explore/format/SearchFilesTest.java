@@ -56,7 +56,12 @@ class SearchFilesTest {
         assertEquals(
                 List.of("hidden", "rate", "front"),
                 search.space().dimensions().stream().map(each -> each.name()).toList());
-        assertEquals(Boundary.MARGINAL, search.goal().boundary());
+        assertEquals(
+                new Search.EnergyMeasure(Boundary.MARGINAL, false),
+                search.goal().energy());
+        Search alone = SearchFiles.read(
+                write(DOCUMENT.replace("boundary: marginal", "boundary: marginal, part: network")), PLAIN);
+        assertEquals("marginal, network alone", alone.goal().energy().label());
         assertEquals(20e-6, search.goal().mostJoules(), 1e-18);
         assertEquals(60, search.trials());
         assertEquals(Map.of(), search.space().dimensions().get(1).settings(0));

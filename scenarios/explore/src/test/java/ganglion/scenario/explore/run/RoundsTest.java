@@ -110,7 +110,12 @@ class RoundsTest {
                 new Search.Experiments(Path.of("experiment.yaml"), "experiment.yaml", List.of()),
                 new Search.Seeds(seed, List.of(1L)),
                 space,
-                new Search.Goal(List.of(SyntheticTrainings.DEVICE), Boundary.MARGINAL, atLeast, Double.MAX_VALUE, 4),
+                new Search.Goal(
+                        List.of(SyntheticTrainings.DEVICE),
+                        new Search.EnergyMeasure(Boundary.MARGINAL, false),
+                        atLeast,
+                        Double.MAX_VALUE,
+                        4),
                 trials);
     }
 

@@ -22,7 +22,8 @@ class TrialOrderTest {
     }
 
     private static TrialOrder order(double leastAccuracy, double mostJoules) {
-        return new TrialOrder(new Search.Goal(List.of("a"), Boundary.MARGINAL, leastAccuracy, mostJoules, 4));
+        return new TrialOrder(new Search.Goal(
+                List.of("a"), new Search.EnergyMeasure(Boundary.MARGINAL, false), leastAccuracy, mostJoules, 4));
     }
 
     @Test

@@ -103,6 +103,7 @@ final class ExploreCommandTest {
             assertTrue(page.contains(point.path("name").asText()), point.path("name")::asText);
         }
         assertTrue(page.contains("<title>Search "));
+        assertTrue(page.contains("energy ties with"));
     }
 
     @Test
