@@ -3,7 +3,7 @@
  * holds the list of the others. Each uses only those above it, as a test checks:
  *
  * <pre>
- *  score        notes in time, from MIDI files or a random walk
+ *  score        notes in time, by a random walk
  *  compose      from scores and recorded notes to labelled mixtures
  *  fourier      a linear layer that learns the Fourier transform, and a network that reads amplitudes off it
  *  rhythm       trains of spikes with and without a rhythm, and a network that recognises it

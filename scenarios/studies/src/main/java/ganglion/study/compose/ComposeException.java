@@ -1,6 +1,6 @@
 package ganglion.study.compose;
 
-/** Notes, noise or a score that cannot be used. The message is one line: the file, what was found, what was expected. */
+/** Notes that cannot be used. The message is one line: the file, what was found, what was expected. */
 public final class ComposeException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -6,27 +6,21 @@ import java.util.List;
  * A written mixture.
  *
  * @param name of its files, without extension
- * @param score score of the mixture
  * @param seconds length
  * @param families in it, in ascending order
  * @param instruments in it, in the order of the parts
  * @param notes number of played notes
  * @param leftOut number of notes of the score that could not be played
- * @param noise name of the noise, "" without
- * @param signalToNoiseDecibels level of the music above the noise; NaN without noise
  * @param scale factor on all samples that prevents clipping; 1 if none is needed
  * @param peak largest magnitude of a sample, at most 0.99
  */
 public record Mixture(
         String name,
-        String score,
         double seconds,
         List<String> families,
         List<String> instruments,
         long notes,
         long leftOut,
-        String noise,
-        double signalToNoiseDecibels,
         double scale,
         double peak) {
 

@@ -2,7 +2,6 @@ package ganglion.study.compose;
 
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.table.CsvCell;
-import ganglion.study.score.Score;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -15,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,14 +28,6 @@ final class MixtureFiles {
 
     private final Path folder;
     private final int rateHertz;
-
-    /** The noise that is added to the music. */
-    record Overlay(String name, Optional<NoiseBed> bed, double signalToNoiseDecibels) {
-
-        double at(long sample) {
-            return bed.isEmpty() ? 0 : bed.get().at(sample);
-        }
-    }
 
     /** @param folder where the mixtures are made, before they are moved to their data set */
     MixtureFiles(Path folder, int rateHertz) {
@@ -81,40 +71,25 @@ final class MixtureFiles {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    Mixture write(String name, Score score, NoteMixer mixer, Overlay overlay) throws ComposeException, IOException {
+    Mixture write(String name, NoteMixer mixer) throws ComposeException, IOException {
         Path sound = folder.resolve("audio").resolve(name + ".wav");
         Path table = folder.resolve("labels").resolve(name + ".csv");
         try (Draft draft = new Draft(folder.resolve("draft"))) {
             Heard heard = play(mixer, draft, table);
-            if (mixer.played() == 0) {
-                throw new ComposeException(score.origin(), silence(score, mixer.leftOut()));
+            double scale = Math.min(1, CEILING / draft.peak());
+            try (WaveWriter wave = new WaveWriter(sound, rateHertz, 1, draft.length())) {
+                draft.read(sample -> wave.write(scale * sample));
             }
-            overlay.bed()
-                    .ifPresent(bed -> bed.setLevel(draft.energy(), draft.length(), overlay.signalToNoiseDecibels()));
-            double peak = peak(draft, overlay);
-            double scale = Math.min(1, CEILING / peak);
-            write(sound, draft, overlay, scale);
             return new Mixture(
                     name,
-                    score.name(),
                     draft.length() / (double) rateHertz,
                     heard.families,
                     heard.instruments,
                     mixer.played(),
                     mixer.leftOut(),
-                    overlay.name(),
-                    overlay.bed().isPresent() ? overlay.signalToNoiseDecibels() : Double.NaN,
                     scale,
-                    peak * scale);
+                    draft.peak() * scale);
         }
-    }
-
-    private static String silence(Score score, long leftOut) {
-        if (leftOut == 0) {
-            return "no note begins in its first " + score.seconds() + " s, expected one";
-        }
-        return "none of its " + leftOut + " notes, for " + String.join(", ", score.families())
-                + ", has a recording within " + NoteMixer.LARGEST_SHIFT + " semitones, expected one";
     }
 
     private record Heard(List<String> families, List<String> instruments) {}
@@ -136,30 +111,18 @@ final class MixtureFiles {
         }
     }
 
-    private static double peak(Draft draft, Overlay overlay) throws IOException {
-        double[] peak = new double[1];
-        draft.read((index, sample) -> peak[0] = Math.max(peak[0], Math.abs(sample + overlay.at(index))));
-        return peak[0];
-    }
-
-    private void write(Path sound, Draft draft, Overlay overlay, double scale) throws IOException {
-        try (WaveWriter wave = new WaveWriter(sound, rateHertz, 1, draft.length())) {
-            draft.read((index, sample) -> wave.write(scale * (sample + overlay.at(index))));
-        }
-    }
-
     /** The music of a mixture before its level is known: float samples in a file that is deleted on close. */
     static final class Draft implements AutoCloseable {
 
         private final Path file;
         private final DataOutputStream out;
-        private double energy;
+        private double peak;
         private long length;
 
         /** Receives samples. */
         interface Samples {
 
-            void take(long index, double sample) throws IOException;
+            void take(double sample) throws IOException;
         }
 
         Draft(Path file) throws IOException {
@@ -170,15 +133,15 @@ final class MixtureFiles {
         void add(double[] block, int count) throws IOException {
             for (int i = 0; i < count; i++) {
                 float sample = (float) block[i];
-                energy += (double) sample * sample;
+                peak = Math.max(peak, Math.abs(sample));
                 out.writeFloat(sample);
             }
             length += count;
         }
 
-        /** Sum of the squares of all samples. */
-        double energy() {
-            return energy;
+        /** The largest magnitude of a sample. */
+        double peak() {
+            return peak;
         }
 
         long length() {
@@ -190,7 +153,7 @@ final class MixtureFiles {
             out.close();
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
                 for (long i = 0; i < length; i++) {
-                    samples.take(i, in.readFloat());
+                    samples.take(in.readFloat());
                 }
             }
         }

@@ -55,16 +55,11 @@ final class MixtureList implements AutoCloseable {
         json.writeStringField(FAMILIES, String.join(MixedSounds.JOINT, mixture.families()));
         words("families", mixture.families());
         words("instruments", mixture.instruments());
-        json.writeStringField("score_str", mixture.score());
         json.writeNumberField("notes", mixture.notes());
         json.writeNumberField("notes_left_out", mixture.leftOut());
         json.writeNumberField("seconds", mixture.seconds());
         json.writeNumberField("sample_rate", settings.rateHertz());
         json.writeNumberField("seed", settings.seed());
-        json.writeStringField("noise_str", mixture.noise());
-        if (!mixture.noise().isEmpty()) {
-            json.writeNumberField("signal_to_noise_db", mixture.signalToNoiseDecibels());
-        }
         json.writeNumberField("scale", mixture.scale());
         json.writeNumberField("peak", mixture.peak());
         json.writeEndObject();

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,22 +26,17 @@ public final class MixtureMaker {
     private static final int INSTRUMENTS = 0;
     private static final int PARTS = 1;
     private static final int MUSIC = 2;
-    private static final int NOISE = 3;
-    private static final int LEVEL = 2;
 
     private final NoteLibrary library;
-    private final Optional<NoiseFolder> noises;
     private final MixtureSettings settings;
     private final Path folder;
     private final RecordedNotes recorded;
 
     /**
-     * @param noises noise to add, empty for none
      * @param folder folder for all files; files of the same names are replaced
      */
-    public MixtureMaker(NoteLibrary library, Optional<NoiseFolder> noises, MixtureSettings settings, Path folder) {
+    public MixtureMaker(NoteLibrary library, MixtureSettings settings, Path folder) {
         this.library = library;
-        this.noises = noises;
         this.settings = settings;
         this.folder = folder;
         this.recorded = new RecordedNotes(settings.rateHertz());
@@ -51,13 +45,12 @@ public final class MixtureMaker {
     /**
      * Makes all mixtures. They appear when the last one is made; if one cannot be made, the folder stays as it was.
      *
-     * @param scores scores to play; if there are none, pieces are composed at random
      * @param made receives each mixture
-     * @throws ComposeException if a recording cannot be read, or nothing of a score can be played
+     * @throws ComposeException if a recording cannot be read
      * @throws IOException if a file cannot be written, or a list would be replaced that is not one of mixtures
      * @throws OutputException if another process makes mixtures there, or nothing can be written there
      */
-    public void make(List<Score> scores, Consumer<Mixture> made) throws ComposeException, IOException, OutputException {
+    public void make(Consumer<Mixture> made) throws ComposeException, IOException, OutputException {
         PlaceClaim claim = PlaceClaim.within(folder);
         try (claim) {
             Path list = folder.resolve(MixtureList.NAME);
@@ -68,26 +61,17 @@ public final class MixtureMaker {
             try (HiddenPlace hidden = HiddenPlace.beside(folder.resolve("mixtures"))) {
                 MixtureFiles files = new MixtureFiles(hidden.path(), settings.rateHertz());
                 files.begin();
-                writeAll(scores, made, hidden.path(), files);
+                writeAll(made, hidden.path(), files);
                 MoveGate.pass(() -> files.moveTo(folder));
             }
         }
     }
 
-    private void writeAll(List<Score> scores, Consumer<Mixture> made, Path place, MixtureFiles files)
-            throws ComposeException, IOException {
+    private void writeAll(Consumer<Mixture> made, Path place, MixtureFiles files) throws ComposeException, IOException {
         try (MixtureList list = new MixtureList(place, settings)) {
-            int pieces = Math.max(1, scores.size());
-            for (int number = 0; number < pieces * settings.count(); number++) {
-                CounterRandom random = CounterRandom.of(settings.seed(), number);
-                Optional<Score> score =
-                        scores.isEmpty() ? Optional.empty() : Optional.of(scores.get(number / settings.count()));
-                String name = String.format(
-                        Locale.ROOT,
-                        "%s-%03d",
-                        score.map(Score::name).orElse("walk").replaceAll("[^A-Za-z0-9_-]+", "-"),
-                        number);
-                Mixture mixture = make(name, score, random, files);
+            for (int number = 0; number < settings.count(); number++) {
+                String name = String.format(Locale.ROOT, "walk-%03d", number);
+                Mixture mixture = make(name, CounterRandom.of(settings.seed(), number), files);
                 list.add(mixture);
                 made.accept(mixture);
             }
@@ -95,29 +79,17 @@ public final class MixtureMaker {
         }
     }
 
-    private Mixture make(String name, Optional<Score> given, CounterRandom random, MixtureFiles files)
-            throws ComposeException, IOException {
-        List<Optional<Instrument>> instruments = new ArrayList<>();
-        for (String family : given.map(Score::families).orElseGet(() -> drawn(random.branch(PARTS)))) {
+    private Mixture make(String name, CounterRandom random, MixtureFiles files) throws ComposeException, IOException {
+        List<Instrument> instruments = new ArrayList<>();
+        for (String family : drawn(random.branch(PARTS))) {
             List<Instrument> choice = library.instruments(family);
-            int index = choice.isEmpty() ? 0 : random.branch(INSTRUMENTS).below(instruments.size(), choice.size());
-            instruments.add(choice.isEmpty() ? Optional.empty() : Optional.of(choice.get(index)));
+            instruments.add(choice.get(random.branch(INSTRUMENTS).below(instruments.size(), choice.size())));
         }
-        Score score = given.map(whole -> whole.first(settings.seconds()))
-                .orElseGet(() -> composed(name, instruments, random.branch(MUSIC)));
-        NoteMixer mixer = new NoteMixer(score, instruments, settings.rateHertz(), recorded);
-        return files.write(name, score, mixer, overlay(random.branch(NOISE)));
-    }
-
-    private MixtureFiles.Overlay overlay(CounterRandom random) throws ComposeException {
-        if (noises.isEmpty()) {
-            return new MixtureFiles.Overlay("", Optional.empty(), Double.NaN);
-        }
-        Path noise = noises.get().draw(random);
-        NoiseBed bed = noises.get().bed(noise, settings.rateHertz(), random);
-        double decibels = settings.lowestDecibels()
-                + random.uniform(LEVEL) * (settings.highestDecibels() - settings.lowestDecibels());
-        return new MixtureFiles.Overlay(noise.getFileName().toString(), Optional.of(bed), decibels);
+        List<Range> ranges = instruments.stream()
+                .map(instrument -> new Range(instrument.family(), instrument.lowestPitch(), instrument.highestPitch()))
+                .toList();
+        Score score = RandomWalk.compose(random.branch(MUSIC), ranges, settings.seconds());
+        return files.write(name, new NoteMixer(score, instruments, settings.rateHertz(), recorded));
     }
 
     /** Families of a composed piece, each at most once: the first of a shuffled list. */
@@ -129,13 +101,5 @@ public final class MixtureMaker {
             drawn.add(left.remove(random.below(1 + drawn.size(), left.size())));
         }
         return drawn;
-    }
-
-    private Score composed(String name, List<Optional<Instrument>> instruments, CounterRandom random) {
-        List<Range> ranges = instruments.stream()
-                .map(Optional::orElseThrow)
-                .map(instrument -> new Range(instrument.family(), instrument.lowestPitch(), instrument.highestPitch()))
-                .toList();
-        return RandomWalk.compose(random, name, ranges, settings.seconds());
     }
 }

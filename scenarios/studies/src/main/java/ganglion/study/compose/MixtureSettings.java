@@ -8,24 +8,14 @@ import java.util.List;
  *
  * @param seed of all random numbers
  * @param rateHertz samples per second, {@value #LOWEST_RATE_HERTZ} to {@value #HIGHEST_RATE_HERTZ}
- * @param count number of mixtures per score, or, without scores, in total
- * @param seconds length of a composed piece, and largest length of a score; above 0
+ * @param count number of mixtures
+ * @param seconds length of a piece, above 0
  * @param families families that composed pieces choose from
  * @param fewestParts of a composed piece, at least 1
  * @param mostParts of a composed piece
- * @param lowestDecibels lowest ratio of music to noise, -100 to 100 dB
- * @param highestDecibels highest ratio
  */
 public record MixtureSettings(
-        long seed,
-        int rateHertz,
-        int count,
-        double seconds,
-        List<String> families,
-        int fewestParts,
-        int mostParts,
-        double lowestDecibels,
-        double highestDecibels) {
+        long seed, int rateHertz, int count, double seconds, List<String> families, int fewestParts, int mostParts) {
 
     /** Lowest sample rate of a mixture. */
     public static final int LOWEST_RATE_HERTZ = 4000;
@@ -35,8 +25,6 @@ public record MixtureSettings(
 
     /** Most mixtures of one call. */
     public static final int MOST_MIXTURES = 100_000;
-
-    private static final double LARGEST_RATIO_DECIBELS = 100;
 
     /** @throws IllegalArgumentException if a number is out of its range, with a message for users */
     public MixtureSettings {
@@ -53,13 +41,6 @@ public record MixtureSettings(
                 fewestParts >= 1 && mostParts >= fewestParts && mostParts <= families.size(),
                 fewestParts + " to " + mostParts + " parts, expected 1 to " + families.size()
                         + ", as each is of another family");
-        check(
-                lowestDecibels >= -LARGEST_RATIO_DECIBELS
-                        && highestDecibels >= lowestDecibels
-                        && highestDecibels <= LARGEST_RATIO_DECIBELS,
-                "music " + lowestDecibels + " to " + highestDecibels
-                        + " dB above the noise, expected an ascending range" + " within +-" + LARGEST_RATIO_DECIBELS
-                        + " dB");
     }
 
     private static void check(boolean met, String message) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /** Plays a score on instruments of the library, block by block. */
 public final class NoteMixer {
@@ -23,7 +22,7 @@ public final class NoteMixer {
     private static final double FADE_SECONDS = 0.05;
 
     private final Score score;
-    private final List<Optional<Instrument>> instruments;
+    private final List<Instrument> instruments;
     private final double rateHertz;
     private final RecordedNotes recorded;
     private final List<Sounding> sounding = new ArrayList<>();
@@ -58,8 +57,8 @@ public final class NoteMixer {
             int velocity,
             WaveRecording recording) {}
 
-    /** @param instruments one for each part of the score, empty for parts that stay silent */
-    NoteMixer(Score score, List<Optional<Instrument>> instruments, double rateHertz, RecordedNotes recorded) {
+    /** @param instruments one for each part of the score */
+    NoteMixer(Score score, List<Instrument> instruments, double rateHertz, RecordedNotes recorded) {
         this.score = score;
         this.instruments = instruments;
         this.rateHertz = rateHertz;
@@ -71,7 +70,7 @@ public final class NoteMixer {
         return played;
     }
 
-    /** Number of notes that were left out: no instrument, no recording near enough, or too many at once. */
+    /** Number of notes that were left out: no recording near enough, or too many at once. */
     long leftOut() {
         return leftOut;
     }
@@ -102,13 +101,9 @@ public final class NoteMixer {
     }
 
     private void begin(Note note, long length, Output output) throws ComposeException, IOException {
-        Optional<Instrument> instrument = instruments.get(note.part());
-        WaveRecording recording = instrument
-                .map(any -> any.nearest(note.pitch(), note.velocity()))
-                .orElse(null);
-        if (recording == null
-                || Math.abs(note.pitch() - recording.pitch()) > LARGEST_SHIFT
-                || sounding.size() == MOST_AT_ONCE) {
+        Instrument instrument = instruments.get(note.part());
+        WaveRecording recording = instrument.nearest(note.pitch(), note.velocity());
+        if (Math.abs(note.pitch() - recording.pitch()) > LARGEST_SHIFT || sounding.size() == MOST_AT_ONCE) {
             leftOut++;
             return;
         }
@@ -126,7 +121,7 @@ public final class NoteMixer {
         output.label(new Label(
                 start / rateHertz,
                 sound.releaseSample() / rateHertz,
-                instrument.get(),
+                instrument,
                 note.pitch(),
                 note.velocity(),
                 recording));

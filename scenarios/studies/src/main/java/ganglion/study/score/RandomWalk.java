@@ -48,13 +48,13 @@ public final class RandomWalk {
      * @param parts one melody each
      * @param seconds length of the piece
      */
-    public static Score compose(CounterRandom random, String name, List<Range> parts, double seconds) {
+    public static Score compose(CounterRandom random, List<Range> parts, double seconds) {
         int key = random.below(KEY, SEMITONES);
         double beatsAMinute =
                 SLOWEST_BEATS_A_MINUTE + random.uniform(TEMPO) * (FASTEST_BEATS_A_MINUTE - SLOWEST_BEATS_A_MINUTE);
         double beatSeconds = SECONDS_A_MINUTE / beatsAMinute;
         List<String> families = parts.stream().map(Range::family).toList();
-        return new Score(name, seconds, families, () -> {
+        return new Score(seconds, families, () -> {
             List<Melody> melodies = new ArrayList<>();
             for (int part = 0; part < parts.size(); part++) {
                 melodies.add(new Melody(random.branch(FIRST_MELODY + part), part, parts.get(part), key, beatSeconds));

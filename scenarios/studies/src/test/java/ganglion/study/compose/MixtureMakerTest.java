@@ -3,25 +3,21 @@ package ganglion.study.compose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.input.AudioFiles;
-import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.study.score.Note;
 import ganglion.study.score.Score;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,34 +39,28 @@ class MixtureMakerTest {
     }
 
     private static MixtureSettings settings(long seed, int count, double seconds) {
-        return new MixtureSettings(seed, RATE_HERTZ, count, seconds, List.of("bass", "flute"), 1, 2, 6, 6);
+        return new MixtureSettings(seed, RATE_HERTZ, count, seconds, List.of("bass", "flute"), 1, 2);
     }
 
-    private List<Mixture> make(String out, MixtureSettings settings, Optional<NoiseFolder> noise, Score... scores)
-            throws Exception {
+    private List<Mixture> make(String out, MixtureSettings settings) throws Exception {
         List<Mixture> made = new ArrayList<>();
-        new MixtureMaker(library, noise, settings, folder.resolve(out)).make(List.of(scores), made::add);
+        new MixtureMaker(library, settings, folder.resolve(out)).make(made::add);
         return made;
+    }
+
+    /** A mixture of given notes for the first flute and the bass. */
+    private Mixture write(Note... notes) throws Exception {
+        MixtureFiles files = new MixtureFiles(folder.resolve("out"), RATE_HERTZ);
+        files.begin();
+        List<Instrument> instruments = List.of(
+                library.instruments("flute").get(0), library.instruments("bass").get(0));
+        Score score = new Score(1, List.of("flute", "bass"), List.of(notes));
+        return files.write("piece", new NoteMixer(score, instruments, RATE_HERTZ, new RecordedNotes(RATE_HERTZ)));
     }
 
     private double[] sound(String out, Mixture mixture) throws Exception {
         return AudioFiles.read(folder.resolve(out).resolve("audio/" + mixture.name() + ".wav"))
                 .samples();
-    }
-
-    private static Score score(Note... notes) {
-        return new Score("piece", 1, List.of("flute", "bass"), List.of(notes));
-    }
-
-    /** Amplitude of a frequency in a part of a sound. */
-    private static double amplitude(double[] samples, int from, int until, double hertz) {
-        double cosine = 0;
-        double sine = 0;
-        for (int i = from; i < until; i++) {
-            cosine += samples[i] * Math.cos(2 * Math.PI * hertz * i / RATE_HERTZ);
-            sine += samples[i] * Math.sin(2 * Math.PI * hertz * i / RATE_HERTZ);
-        }
-        return 2 * Math.hypot(cosine, sine) / (until - from);
     }
 
     private Map<String, byte[]> files(String out) throws IOException {
@@ -83,21 +73,11 @@ class MixtureMakerTest {
         return files;
     }
 
-    private NoiseFolder noise(double level) throws Exception {
-        Path file = folder.resolve("noise.wav");
-        try (WaveWriter wave = new WaveWriter(file, RATE_HERTZ, 1, 3001)) {
-            for (int i = 0; i < 3001; i++) {
-                wave.write(level * Math.cos(i * i));
-            }
-        }
-        return NoiseFolder.find(file.toString());
-    }
-
     @Test
     void theSameSeedGivesTheSameBytesAndNothingElseIsLeft() throws Exception {
-        make("a", settings(5, 3, 2), Optional.of(noise(0.5)));
-        make("b", settings(5, 3, 2), Optional.of(noise(0.5)));
-        make("c", settings(6, 3, 2), Optional.of(noise(0.5)));
+        make("a", settings(5, 3, 2));
+        make("b", settings(5, 3, 2));
+        make("c", settings(6, 3, 2));
 
         Map<String, byte[]> first = files("a");
         Map<String, byte[]> second = files("b");
@@ -109,8 +89,7 @@ class MixtureMakerTest {
 
     @Test
     void labelsSayWhatSoundsWhen() throws Exception {
-        Score score = score(new Note(0, 0.5, 0, 72, 127), new Note(0.25, 0.75, 1, 41, 100));
-        Mixture made = make("out", settings(1, 1, 10), Optional.empty(), score).get(0);
+        Mixture made = write(new Note(0, 0.5, 0, 72, 127), new Note(0.25, 0.75, 1, 41, 100));
 
         List<String> lines = Files.readAllLines(folder.resolve("out/labels/" + made.name() + ".csv"));
 
@@ -126,8 +105,7 @@ class MixtureMakerTest {
     void loudMusicIsScaledAndNothingClips() throws Exception {
         Note[] chord = new Note[8];
         Arrays.setAll(chord, i -> new Note(0, 0.9, i % 2, i % 2 == 0 ? 72 : 40, 127));
-        Mixture made =
-                make("out", settings(1, 1, 10), Optional.empty(), score(chord)).get(0);
+        Mixture made = write(chord);
 
         double peak = Arrays.stream(sound("out", made)).map(Math::abs).max().orElseThrow();
 
@@ -138,14 +116,13 @@ class MixtureMakerTest {
 
     @Test
     void theFolderIsADataSet() throws Exception {
-        List<Mixture> made = make("out", settings(9, 4, 3), Optional.of(noise(0.1)));
+        List<Mixture> made = make("out", settings(9, 4, 3));
 
         List<SoundFile> read = NsynthFolder.read(folder.resolve("out"), "families_str");
 
         assertEquals(made.size(), read.size());
         for (int i = 0; i < made.size(); i++) {
             assertEquals(String.join("+", made.get(i).families()), read.get(i).label());
-            assertEquals("noise.wav", read.get(i).attributes().get("noise_str"));
             assertEquals("9", read.get(i).attributes().get("seed"));
             assertTrue(Files.exists(read.get(i).file()));
         }
@@ -156,39 +133,17 @@ class MixtureMakerTest {
         Note[] many = new Note[70];
         Arrays.fill(many, new Note(0, 0.5, 0, 72, 100));
 
-        Mixture made =
-                make("out", settings(1, 1, 10), Optional.empty(), score(many)).get(0);
+        Mixture made = write(many);
 
         assertEquals(64, made.notes());
         assertEquals(6, made.leftOut());
     }
 
     @Test
-    void aRefusedScoreLeavesEarlierMixturesAsTheyWere() throws Exception {
-        Score good = score(new Note(0, 0.5, 0, 72, 100));
-        Score harp = new Score("harp", 1, List.of("harp"), List.of(new Note(0, 1, 0, 60, 64)));
-        make("out", settings(1, 1, 9), Optional.empty(), good);
-        Map<String, byte[]> before = files("out");
-
-        assertThrows(ComposeException.class, () -> make("out", settings(2, 1, 9), Optional.empty(), good, harp));
-
-        assertEquals(before.keySet(), files("out").keySet());
-        before.forEach((name, bytes) -> assertArrayEquals(bytes, read("out", name), name));
-    }
-
-    private byte[] read(String out, String name) {
-        try {
-            return Files.readAllBytes(folder.resolve(out).resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
     void theListOfSomebodysRecordingsIsNotReplaced() throws Exception {
         byte[] before = Files.readAllBytes(folder.resolve("notes/examples.json"));
 
-        IOException refusal = assertThrows(IOException.class, () -> make("notes", settings(1, 1, 1), Optional.empty()));
+        IOException refusal = assertThrows(IOException.class, () -> make("notes", settings(1, 1, 1)));
 
         assertEquals(
                 "holds examples.json, which ganglion compose did not write; expected it elsewhere, or another --out",
@@ -197,25 +152,10 @@ class MixtureMakerTest {
     }
 
     @Test
-    void mixturesOfOneScoreDifferInTheirInstruments() throws Exception {
-        Score score = score(new Note(0, 0.5, 0, 74, 100));
-
-        List<List<String>> instruments = make("out", settings(3, 12, 9), Optional.empty(), score).stream()
-                .map(Mixture::instruments)
-                .distinct()
-                .toList();
-
-        assertEquals(2, instruments.size());
-        assertNotEquals(instruments.get(0), instruments.get(1));
-    }
-
-    @Test
     void aMissingRecordingIsNamed() throws Exception {
         Files.delete(folder.resolve("notes/audio/bass_a-040-127.wav"));
 
-        ComposeException refusal = assertThrows(
-                ComposeException.class,
-                () -> make("out", settings(1, 1, 9), Optional.empty(), score(new Note(0, 1, 1, 40, 64))));
+        ComposeException refusal = assertThrows(ComposeException.class, () -> write(new Note(0, 1, 1, 40, 64)));
 
         assertTrue(refusal.getMessage().contains("bass_a-040-127.wav: no such file"), refusal.getMessage());
     }

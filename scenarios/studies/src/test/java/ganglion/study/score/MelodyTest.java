@@ -1,7 +1,6 @@
 package ganglion.study.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
@@ -82,15 +81,5 @@ class MelodyTest {
         notes(melody(6, new Range("bass", 40, 52)), 500).forEach(note -> pitches.add(note.pitch()));
 
         assertEquals(Set.of(40, 41, 43, 45, 47, 48, 50, 52), pitches, "the white keys from E2 to E3");
-    }
-
-    @Test
-    void theBeginningOfAScoreIsNoLongerThanTheScore() {
-        Score score = new Score("piece", 10, List.of("flute"), List.of());
-
-        assertEquals(4, score.first(4).seconds());
-        assertEquals(10, score.first(40).seconds());
-        assertThrows(IllegalArgumentException.class, () -> score.first(0));
-        assertThrows(IllegalArgumentException.class, () -> new Score("long", 36_000.5, List.of(), List.of()));
     }
 }

@@ -21,7 +21,7 @@ class RandomWalkTest {
     private static final List<Range> DUET = List.of(new Range("flute", 60, 84), new Range("bass", 30, 40));
 
     private static Score compose(long seed, double seconds) {
-        return RandomWalk.compose(CounterRandom.of(seed, 0), "walk", DUET, seconds);
+        return RandomWalk.compose(CounterRandom.of(seed, 0), DUET, seconds);
     }
 
     private static List<Note> notes(Score score) {
@@ -94,7 +94,7 @@ class RandomWalkTest {
     void aRangeTooNarrowForTheScaleIsPlayedAllTheSame() {
         for (int seed = 0; seed < 20; seed++) {
             List<Range> narrow = List.of(new Range("mallet", 61, 61));
-            Score score = RandomWalk.compose(CounterRandom.of(seed, 0), "walk", narrow, 30);
+            Score score = RandomWalk.compose(CounterRandom.of(seed, 0), narrow, 30);
             assertTrue(notes(score).stream().allMatch(note -> note.pitch() == 61));
         }
     }
