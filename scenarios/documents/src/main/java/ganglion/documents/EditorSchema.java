@@ -20,8 +20,6 @@ import java.util.stream.StreamSupport;
  */
 public final class EditorSchema {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /** Start of an expression, as a pattern. */
     private static final String EXPRESSION = "\\$\\{";
 
@@ -49,14 +47,14 @@ public final class EditorSchema {
      */
     public static String of(String schema, Map<String, List<String>> words) {
         try {
-            ObjectNode root = (ObjectNode) MAPPER.readTree(schema);
+            ObjectNode root = (ObjectNode) new ObjectMapper().readTree(schema);
             new EditorSchema(root.path("properties").has("variables")).change(root);
             if (root.path("properties").has("extends") && root.has("required")) {
                 root.putObject("if").putArray("required").add("extends");
                 root.putObject("else").set("required", root.remove("required"));
             }
             words.forEach((pointer, offered) -> offer(root.at(pointer), offered));
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+            return root.toPrettyString() + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("is no JSON", e);
         }

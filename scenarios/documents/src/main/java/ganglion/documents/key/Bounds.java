@@ -35,9 +35,10 @@ public record Bounds(OptionalDouble least, boolean leastExcluded, OptionalDouble
     /** {@code a number from 0 to 1}, {@code a number above 0 and up to 1}, {@code a number above 0 and below 1}. */
     String title(String noun) {
         StringBuilder title = new StringBuilder(noun);
-        least.ifPresent(
-                value -> title.append(leastExcluded ? " above " : " from ").append(NumberType.node(value)));
-        most.ifPresent(value -> title.append(upper()).append(NumberType.node(value)));
+        least.ifPresent(value -> title.append(leastExcluded ? " above " : " from ")
+                .append(NumberType.node(value).asText()));
+        most.ifPresent(
+                value -> title.append(upper()).append(NumberType.node(value).asText()));
         return title.toString();
     }
 

@@ -1,8 +1,11 @@
 package ganglion.documents.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.DocumentReader;
@@ -11,7 +14,9 @@ import ganglion.documents.JsonPointers;
 import ganglion.documents.place.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -244,13 +249,37 @@ public final class Key<T> {
     /** Values of declarations as a document writes them. */
     static final class JsonValues {
 
-        private static final ObjectMapper MAPPER = new ObjectMapper();
-
         private JsonValues() {}
 
-        /** A text, number, truth value, list or map as a tree. */
+        /**
+         * A text, number, truth value, list or map as a tree. Without Jackson's binding, whose start takes longer than reading a
+         * scenario.
+         */
         static JsonNode of(Object value) {
-            return MAPPER.valueToTree(value);
+            JsonNodeFactory nodes = JsonNodeFactory.instance;
+            if (value instanceof Map<?, ?> map) {
+                ObjectNode object = nodes.objectNode();
+                map.forEach((key, each) -> object.set(key.toString(), of(each)));
+                return object;
+            }
+            if (value instanceof Collection<?> list) {
+                ArrayNode array = nodes.arrayNode();
+                list.forEach(each -> array.add(of(each)));
+                return array;
+            }
+            if (value == null) {
+                return nodes.nullNode();
+            }
+            if (value instanceof Boolean flag) {
+                return nodes.booleanNode(flag);
+            }
+            if (value instanceof Integer number) {
+                return IntNode.valueOf(number);
+            }
+            if (value instanceof Long number) {
+                return LongNode.valueOf(number);
+            }
+            return value instanceof Double number ? DoubleNode.valueOf(number) : nodes.textNode(value.toString());
         }
 
         /**

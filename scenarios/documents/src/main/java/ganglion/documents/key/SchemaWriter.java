@@ -1,7 +1,5 @@
 package ganglion.documents.key;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.DocumentSchema;
@@ -9,17 +7,7 @@ import ganglion.documents.DocumentSchema;
 /** Writes the JSON Schema (draft 2020-12) of a document whose root is a shape. */
 public final class SchemaWriter {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private SchemaWriter() {}
-
-    private static String write(String id, String description, Shape<?> root) {
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(id, description, root, true)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be written as JSON", e);
-        }
-    }
 
     /**
      * The schema that documents are checked against. It leaves out what says nothing about a document (descriptions,
@@ -31,7 +19,9 @@ public final class SchemaWriter {
      * @param root the shape of the document
      */
     public static DocumentSchema schema(String id, String description, Shape<?> root) {
-        return DocumentSchema.of(tree(id, description, root, false), () -> write(id, description, root));
+        return DocumentSchema.of(
+                tree(id, description, root, false),
+                () -> tree(id, description, root, true).toPrettyString() + "\n");
     }
 
     private static ObjectNode tree(String id, String description, Shape<?> root, boolean documented) {
