@@ -14,17 +14,24 @@ from ._optional import need, pandas_for
 if TYPE_CHECKING:
     import pandas
 
-_COUNTS = ("input-spikes", "input-numbers", "synaptic-events", "zero-events", "multiply-accumulates", "active-updates", "output-spikes", "output-numbers")
+_COUNTS = ("input-spikes", "input-numbers", "synaptic-events", "multiply-accumulates", "active-updates", "output-spikes", "output-numbers")
 
 
 class Activity:
     """Sizes and counts of all layers, summed over samples: the content of activity.json."""
 
-    def __init__(self, document: Mapping[str, Any], by_step: Optional[Mapping[str, Mapping[str, List[float]]]] = None) -> None:
+    def __init__(
+        self, document: Mapping[str, Any], by_step: Optional[Mapping[str, Mapping[str, List[float]]]] = None, assumed: Sequence[str] = ()
+    ) -> None:
         self.document = dict(document)
         """The content of activity.json: docs/formats/activity.md."""
         self.by_step = by_step or {}
-        """For each layer and count, a sum over samples for each time step. Empty for an activity that was read."""
+        """
+        For each layer and count, a sum over samples for each time step; zero-events are what spikes would cause if weights of zero were stored.
+        Empty for an activity that was read.
+        """
+        self.assumed = list(assumed)
+        """What was taken for granted in counting."""
 
     @classmethod
     def read(cls, file: "os.PathLike[str] | str") -> "Activity":
@@ -273,25 +280,25 @@ class _Totals:
                 entry["shape"], given = self.shapes[layer.name]
                 if given and layer.kind not in ("neurons", "normalisation", "element-wise", "residual"):
                     entry["input-shape"] = given
-            entry.update({key: value for key, value in layer.facts.items() if key != "products"})
+            entry.update({key: value for key, value in layer.facts.items() if key not in ("products", "mode")})
             if layer.name in self.products:
                 entry["dense-products"] = round(self.products[layer.name])
             if layer.neurons is not None:
                 entry.update({"model": layer.neurons.model, "state-variables": layer.neurons.states, "needs": list(layer.neurons.needs)})
             sums = self.by_step.get(layer.name, {})
             entry.update({key: _whole(sum(sums[key])) for key in _COUNTS if key in sums})
+            if "zero-events" in sums:
+                entry["synaptic-events"] -= _whole(sum(sums["zero-events"]))
             written.append(entry)
         _fill_input(written)
         document: Dict[str, Any] = {"activity": name, "version": 1, "made-by": f"ganglion.count of {type(counter.model).__module__.split('.')[0]}"}
         if tick is not None:
-            document["tick"] = tick
+            document["tick"] = tick if isinstance(tick, str) else f"{tick * 1e3:.9g} ms"
         document.update({"steps": self.steps, "samples": self.samples})
         if weight_bits is not None:
             document["weight-bits"] = weight_bits
-        if counter.assumed:
-            document["assumed"] = list(counter.assumed)
         document["layers"] = written
-        return Activity(document, self.by_step)
+        return Activity(document, self.by_step, list(counter.assumed))
 
 
 def _whole(value: float) -> Union[int, float]:

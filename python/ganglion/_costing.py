@@ -159,7 +159,7 @@ class Costing:
     @property
     def assumed(self) -> List[str]:
         """What was assumed in counting and costing, each once."""
-        texts = [*self.activity.document.get("assumed", ()), *(text for one in self.result["devices"] for text in one.get("assumed", ()))]
+        texts = [*self.activity.assumed, *(text for one in self.result["devices"] for text in one.get("assumed", ()))]
         return list(dict.fromkeys(texts))
 
     def bibtex(self) -> str:

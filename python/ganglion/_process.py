@@ -30,7 +30,7 @@ class Outcome(NamedTuple):
 
 
 def find_launcher() -> str:
-    """The launcher in the folder that GANGLION_HOME names, or else on the PATH."""
+    """The launcher in the folder that GANGLION_HOME names, or else that of the wheel, or else on the PATH."""
     name = "ganglion.cmd" if os.name == "nt" else "ganglion"
     home = os.environ.get("GANGLION_HOME")
     if home:
@@ -38,7 +38,8 @@ def find_launcher() -> str:
         if not os.access(launcher, os.X_OK) or os.path.isdir(launcher):
             raise StoppedError(2, f"GANGLION_HOME is {home}, but there is no program '{name}' in it")
         return os.path.abspath(launcher)
-    launcher = shutil.which("ganglion") or ""
+    inside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_program", "ganglion")
+    launcher = inside if os.access(inside, os.X_OK) and os.name != "nt" else shutil.which("ganglion") or ""
     if not launcher:
         raise StoppedError(2, "there is no 'ganglion' on the PATH; set GANGLION_HOME to the folder that holds it")
     return launcher

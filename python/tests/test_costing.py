@@ -53,7 +53,7 @@ ANSWER = {
 
 
 class CostingTest(unittest.TestCase):
-    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "assumed": ["lif1 is taken for neurons"], "layers": []}))
+    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "layers": []}, assumed=["lif1 is taken for neurons"]))
 
     def test_a_line_for_each_device(self):
         self.assertEqual(
