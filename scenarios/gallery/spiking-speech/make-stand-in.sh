@@ -68,6 +68,7 @@ voices | while IFS=, read -r number part accent variant pitch; do
     speak "$part" "$number" "de+$variant" "$pitch" 10 "$german" "$takes"
 done
 for part in train test; do
-    "$ganglion" hear "$sounds/$part" --recordings "$sounds/$part.h5" --filters gammatone --bands 700 --gain decibels
+    "$ganglion" hear "$sounds/$part" --recordings "$sounds/$part.h5" \
+        --ear '{frontend: {filters: gammatone, mel-bands: 700, gain: {decibels: {}}}}'
 done
 mv "$sounds/train.h5" "$sounds/test.h5" "$out"

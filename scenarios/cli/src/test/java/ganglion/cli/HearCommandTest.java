@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sounds of every make are heard; what is no sound is refused in one line, and leaves nothing behind. */
 final class HearCommandTest {
@@ -33,7 +33,8 @@ final class HearCommandTest {
     void framesAreOfTheLengthsAskedFor() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
 
-        Outcome heard = ganglion("hear", sound, "--hop", "5 ms", "--window", "64 ms", "--out", out(), "--json");
+        Outcome heard =
+                ganglion("hear", sound, "--ear", "{frontend: {hop: 5 ms, window: 64 ms}}", "--out", out(), "--json");
 
         heard.assertFine();
         JsonNode tone = new ObjectMapper().readTree(heard.out()).at("/sounds/0");
@@ -124,35 +125,20 @@ final class HearCommandTest {
         assertTrue(Files.readString(out().resolve("hearing-2.html")).contains("src=\"data:audio/wav;base64,"));
     }
 
-    @Test
-    void amplitudesOfOneSoundAreCompared() throws IOException {
-        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
-
-        ganglion("hear", sound, "--amplitude", "1,0.1,0", "--out", out()).assertFine();
-
-        List<String> loud = Files.readAllLines(out().resolve("tone.spikes.csv"));
-        assertEquals(loud, Files.readAllLines(out().resolve("tone-x-0.1.spikes.csv")));
-        assertEquals(
-                1, Files.readAllLines(out().resolve("tone-x-0.0.spikes.csv")).size());
-    }
-
     @ParameterizedTest
-    @CsvSource({
-        "--encoder, level-crossing",
-        "--encoder, population",
-        "--encoder, poisson",
-        "--gain, per-channel-energy",
-        "--filters, gammatone",
-        "--ear-transfer, bs-1387",
-        "--bands, 20",
-        "--inhibition, 1"
-    })
-    void everyChoiceOfTheEarIsHeard(String option, String choice) throws IOException {
+    @ValueSource(
+            strings = {
+                "{encoder: {population: {neurons-per-band: 2}}}",
+                "{encoder: {poisson: {rate: 200 Hz}}}",
+                "{frontend: {gain: {per-channel-energy: {}}}}",
+                "{frontend: {filters: gammatone, mel-bands: 20}}"
+            })
+    void everyChoiceOfTheEarIsHeard(String ear) throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
         ganglion("hear", sound, "--out", out()).assertFine();
         List<String> usual = Files.readAllLines(out().resolve("tone.spikes.csv"));
 
-        ganglion("hear", sound, option, choice, "--out", out()).assertFine();
+        ganglion("hear", sound, "--ear", ear, "--out", out()).assertFine();
 
         List<String> chosen = Files.readAllLines(out().resolve("tone.spikes.csv"));
         assertTrue(chosen.size() > 1 && !chosen.equals(usual), chosen::toString);

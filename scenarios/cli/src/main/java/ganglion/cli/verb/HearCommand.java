@@ -1,6 +1,5 @@
 package ganglion.cli.verb;
 
-import ganglion.cli.option.CochleaOptions;
 import ganglion.cli.option.EarFile;
 import ganglion.cli.print.HeardFiles;
 import ganglion.cli.print.JsonOutput;
@@ -9,7 +8,6 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
@@ -27,12 +25,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,14 +46,10 @@ import picocli.CommandLine.Spec;
             "  ganglion hear note.flac",
             "  ganglion hear quiet.wav loud.wav --out ears",
             "  ganglion hear 'notes/**/*.flac' --keep-going",
-            "  ganglion hear tone.wav --amplitude 1,0.1,0.01",
             "  ganglion hear nsynth-test --labels instrument_family_str",
-            "  ganglion hear digits --recordings digits.h5 --filters gammatone --bands 700 --gain decibels"
+            "  ganglion hear digits --recordings digits.h5 --ear '{frontend: {filters: gammatone, mel-bands: 700}}'"
         })
 public final class HearCommand implements Callable<Integer> {
-
-    /** What is heard of one sound is held in memory at once. */
-    private static final int MOST_AMPLITUDES = 100;
 
     private final Console console;
 
@@ -98,21 +89,12 @@ public final class HearCommand implements Callable<Integer> {
     private Path recordings;
 
     @Option(
-            names = "--amplitude",
-            paramLabel = "N",
-            split = ",",
-            description = "Hear each sound multiplied by each of these numbers, to compare them; by default 1.")
-    private List<Double> amplitudes = List.of(1.0);
-
-    @Option(
             names = "--ear",
-            paramLabel = "FILE",
-            description = "Hear as a trained model (.zip) or the first sound of a scenario does: with its front end and"
-                    + " encoder, in place of options that choose them. The encoder must give spikes.")
-    private Path earFile;
-
-    @Mixin
-    private CochleaOptions ear;
+            paramLabel = "FILE|YAML",
+            description =
+                    "Hear as a trained model (.zip) or the first sound of a scenario does, or with what a scenario would"
+                            + " say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The encoder must give spikes.")
+    private String ear;
 
     @Spec
     private CommandSpec specification;
@@ -128,12 +110,6 @@ public final class HearCommand implements Callable<Integer> {
             hearRecordings();
         } else {
             require(!words.isEmpty(), "found no sounds, expected files, folders or globs");
-            require(
-                    amplitudes.stream().allMatch(amplitude -> amplitude >= 0 && amplitude <= 1e6),
-                    "found an amplitude out of range, expected 0 to 1e6");
-            require(
-                    amplitudes.size() <= MOST_AMPLITUDES,
-                    "found " + amplitudes.size() + " amplitudes, expected at most " + MOST_AMPLITUDES);
             hearFiles();
         }
         return ExitCode.FINE.number();
@@ -145,35 +121,25 @@ public final class HearCommand implements Callable<Integer> {
         }
     }
 
-    /** What a parser of options makes of them; what it refuses is a fault of usage. */
-    private <T> T parsed(Supplier<T> parser) {
-        try {
-            return parser.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(specification.commandLine(), e.getMessage(), e);
-        }
-    }
-
     private void hearRecordings() throws InputException, OutputException {
         require(
-                words.size() == 1 && out == null && labels == null && !keepGoing && amplitudes.equals(List.of(1.0)),
-                "--recordings goes with one folder, --json and the options of the front end alone");
-        CochleaParameters parameters = parameters();
-        Cochlea cochlea = parsed(() -> new Cochlea(parameters));
+                words.size() == 1 && out == null && labels == null && !keepGoing,
+                "--recordings goes with one folder, --json and --ear alone");
+        Cochlea cochlea = cochlea();
         new HearRecordings(console, cochlea, Path.of(words.get(0)), recordings).write(json);
     }
 
-    private CochleaParameters parameters() throws InputException {
-        if (earFile == null) {
-            return parsed(ear::parameters);
+    private Cochlea cochlea() throws InputException {
+        CochleaParameters parameters = ear == null ? CochleaParameters.DEFAULT : EarFile.read(ear);
+        try {
+            return new Cochlea(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(new Problem("--ear", 0, "", e.getMessage()));
         }
-        require(!ear.given(), "--ear goes with no option that chooses a front end or its seed");
-        return EarFile.read(earFile);
     }
 
     private void hearFiles() throws InputException, OutputException {
-        CochleaParameters parameters = parameters();
-        Cochlea cochlea = parsed(() -> new Cochlea(parameters));
+        Cochlea cochlea = cochlea();
         List<Problem> problems = new ArrayList<>();
         List<SoundFile> files = find(problems);
         Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();
@@ -234,20 +200,11 @@ public final class HearCommand implements Callable<Integer> {
     private void hear(Cochlea cochlea, SoundFile sound, List<NamedHearing> heard, List<Problem> problems) {
         Path file = sound.file();
         try {
-            AudioClip clip = AudioFiles.read(file);
-            for (double amplitude : amplitudes) {
-                String name = file.getFileName() + (amplitude == 1 ? "" : " x " + amplitude);
-                heard.add(new NamedHearing(name, sound.label(), cochlea.hear(louder(clip, amplitude))));
-            }
+            heard.add(new NamedHearing(
+                    file.getFileName().toString(), sound.label(), cochlea.hear(AudioFiles.read(file))));
         } catch (AudioFormatException e) {
             problems.add(new Problem(file.toString(), 0, "", e.getMessage()));
         }
-    }
-
-    private static AudioClip louder(AudioClip clip, double factor) {
-        double[] samples =
-                Arrays.stream(clip.samples()).map(sample -> factor * sample).toArray();
-        return new AudioClip(samples, clip.sampleRateHertz());
     }
 
     /** Writes sounds, and forgets them. */
