@@ -6,7 +6,6 @@ import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.EncoderSeed;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.documents.DocumentReader;
-import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.key.SchemaWriter;
@@ -70,7 +69,7 @@ public final class EarFile {
         Shape<Place> keys = Shape.of("a front end", place -> place, CochleaKeys.FRONT_END, Encoders.KEY);
         Place root = Documents.root(
                 new DocumentReader().read("--ear", text.getBytes(StandardCharsets.UTF_8)),
-                DocumentSchema.of(SchemaWriter.write("urn:ganglion:schema:ear", "A front end.", keys)));
+                SchemaWriter.schema("urn:ganglion:schema:ear", "A front end.", keys));
         double hop = CochleaKeys.FRONT_END.isIn(root)
                 ? CochleaKeys.HOP.in(CochleaKeys.FRONT_END.at(root))
                 : CochleaParameters.DEFAULT.hopSeconds();
