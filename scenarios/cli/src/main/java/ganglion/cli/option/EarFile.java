@@ -34,7 +34,7 @@ public final class EarFile {
     /**
      * Reads the front end and its encoder.
      *
-     * @param file a model ({@code .zip}) or a scenario
+     * @param word a model ({@code .zip}), a scenario, or the keys in YAML that begins with a brace
      * @throws InputException if it cannot be read, hears no sound, or hears it as numbers rather than spikes
      */
     public static CochleaParameters read(String word) throws InputException {
