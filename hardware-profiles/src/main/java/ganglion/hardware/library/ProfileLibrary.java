@@ -52,6 +52,7 @@ public final class ProfileLibrary {
             "spinnaker-board",
             "stm32h7a3",
             "stm32l4r5",
+            "stm32l4r5-cmsis-nn",
             "stm32u575",
             "tesla-k40c",
             "truenorth",
