@@ -9,10 +9,9 @@ import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.latency.SpikeLatency.TickHistogram;
-import ganglion.hardware.placement.ChipFit;
-import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementSummary;
+import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,20 +21,26 @@ import java.util.OptionalDouble;
 /** Assembles a result: components, total, unknown figures and notes. For one use. */
 final class CostAssembly {
 
-    private final Workload workload;
     private final CostRequest request;
     private final HardwareProfile profile;
-    private final Placement placement;
     private final PlacementSummary summary;
+    private final Clock clock;
+    private final long ticks;
+    private final List<String> assumed;
     private final double tickSeconds;
 
-    CostAssembly(Workload workload, CostRequest request, Placement placement, long copies, ChipFit fit) {
-        this.workload = workload;
+    /**
+     * @param ticks length of the run
+     * @param assumed what of it is assumed beyond what the profile and the request say, as sentences
+     */
+    CostAssembly(CostRequest request, PlacementSummary summary, Clock clock, long ticks, List<String> assumed) {
         this.request = request;
         this.profile = request.profile();
-        this.placement = placement;
-        this.summary = PlacementSummary.of(placement, copies, fit);
-        this.tickSeconds = SpikingRun.chipTickSeconds(workload, profile);
+        this.summary = summary;
+        this.clock = clock;
+        this.ticks = ticks;
+        this.assumed = assumed;
+        this.tickSeconds = SpikingRun.chipTickSeconds(clock, profile);
     }
 
     /** The result of a network that does not fit. */
@@ -48,7 +53,7 @@ final class CostAssembly {
                 Optional.empty(),
                 ChipCost.Work.NONE,
                 none,
-                ChipCost.Timing.none(workload.clock()),
+                ChipCost.Timing.none(clock),
                 summary.problems());
     }
 
@@ -67,7 +72,7 @@ final class CostAssembly {
                 new ChipCost.Work(series.totals(), memory),
                 energy(components, series),
                 new ChipCost.Timing(
-                        workload.clock(),
+                        clock,
                         tickSeconds,
                         modelledSeconds,
                         series.seconds(),
@@ -75,7 +80,7 @@ final class CostAssembly {
                         series.spikeLatency(),
                         series.overruns(),
                         series.unknownTimes()),
-                CostNotes.of(workload, request, summary, energies, series));
+                CostNotes.of(request, summary, energies, series, clock, ticks, assumed));
     }
 
     private ChipCost.Energy energy(List<EnergyComponent> components, TickSeries series) {
@@ -106,7 +111,7 @@ final class CostAssembly {
                 .ifPresent(core -> components.add(component(
                         EnergyComponent.CORES,
                         "cores in use",
-                        workload.ticks(),
+                        ticks,
                         core,
                         summary.coresUsed() * modelledSeconds(series))));
         for (Operation missing : energies.missing(series::total)) {
@@ -120,7 +125,11 @@ final class CostAssembly {
 
     private static EnergyComponent component(PricedCount priced) {
         return component(
-                priced.key(), priced.label(), priced.count(), priced.energy().figure(), priced.count());
+                priced.key(),
+                priced.label(),
+                Math.round(priced.count()),
+                priced.energy().figure(),
+                priced.count());
     }
 
     private static EnergyComponent component(String key, String label, long count, Figure figure, double factor) {
@@ -139,16 +148,16 @@ final class CostAssembly {
         String label = "running, above rest";
         OptionalDouble watts = profile.figures().power().runAboveIdle();
         if (watts.isEmpty() || series.seconds().length == 0) {
-            return unknown(EnergyComponent.RUNNING, label, workload.ticks());
+            return unknown(EnergyComponent.RUNNING, label, ticks);
         }
         Figure run = profile.figures().power().run().get();
-        double seconds = placement.chips() * Arrays.stream(series.seconds()).sum();
+        double seconds = summary.chips() * Arrays.stream(series.seconds()).sum();
         double rest = run.value() - watts.getAsDouble();
         Interval power = Interval.of(run);
         return new EnergyComponent(
                 EnergyComponent.RUNNING,
                 label,
-                workload.ticks(),
+                ticks,
                 OptionalDouble.of(watts.getAsDouble() * seconds),
                 run.kind(),
                 run.text(),
@@ -160,7 +169,7 @@ final class CostAssembly {
     private double[] tickJoules(TickSeries series) {
         double[] seconds = series.seconds();
         if (profile.figures().power().run().isPresent()) {
-            double watts = profile.figures().power().runAboveIdle().orElse(0) * placement.chips();
+            double watts = profile.figures().power().runAboveIdle().orElse(0) * summary.chips();
             return Arrays.stream(seconds).map(time -> watts * time).toArray();
         }
         double[] joules = series.joules().clone();
@@ -174,14 +183,14 @@ final class CostAssembly {
     /** Where the power at work is known as a whole, an error at rest is within the error at work. */
     private EnergyComponent staticComponent(double modelledSeconds) {
         if (profile.staticPower().isEmpty()) {
-            return unknown(EnergyComponent.STATIC, "static power", workload.ticks());
+            return unknown(EnergyComponent.STATIC, "static power", ticks);
         }
         EnergyComponent idle = component(
                 EnergyComponent.STATIC,
                 "static power",
-                workload.ticks(),
+                ticks,
                 profile.staticPower().get(),
-                placement.chips() * modelledSeconds);
+                summary.chips() * modelledSeconds);
         return profile.figures().power().run().isEmpty() ? idle : idle.exact();
     }
 
@@ -191,14 +200,14 @@ final class CostAssembly {
 
     private OptionalDouble staticWatts() {
         return profile.staticPower()
-                .map(figure -> OptionalDouble.of(figure.value() * placement.chips()))
+                .map(figure -> OptionalDouble.of(figure.value() * summary.chips()))
                 .orElse(OptionalDouble.empty());
     }
 
     /** The chip waits for the scenario: its input is sound, which arrives in real time. */
     private double modelledSeconds(TickSeries series) {
         return series.seconds().length == 0
-                ? tickSeconds * workload.ticks()
+                ? tickSeconds * ticks
                 : Arrays.stream(series.seconds())
                         .map(seconds -> Math.max(seconds, tickSeconds))
                         .sum();

@@ -16,6 +16,7 @@ import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementSummary;
+import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +27,33 @@ import java.util.stream.Collectors;
 /** The assumptions behind a result, as sentences for a report. */
 final class CostNotes {
 
-    private final Workload workload;
     private final CostRequest request;
     private final HardwareProfile profile;
     private final List<String> notes = new ArrayList<>();
 
-    private CostNotes(Workload workload, CostRequest request) {
-        this.workload = workload;
+    private CostNotes(CostRequest request) {
         this.request = request;
         this.profile = request.profile();
     }
 
     static List<String> of(
-            Workload workload,
             CostRequest request,
             PlacementSummary placement,
             EnergyModel energies,
-            TickSeries series) {
-        CostNotes notes = new CostNotes(workload, request);
+            TickSeries series,
+            Clock clock,
+            long ticks,
+            List<String> assumed) {
+        CostNotes notes = new CostNotes(request);
         notes.addBoundary();
         if (request.profile().cores().execution() == Execution.SPIKING) {
-            notes.addSpiking(placement, energies);
+            notes.addSpiking(placement, energies, assumed);
         } else {
             notes.notes.add("The equivalent dense network runs in every tick: one multiply-accumulate for each pair of "
                     + "source and target of a projection, and one for the decay of each neuron.");
         }
         notes.addUnpriced(energies, series);
-        notes.addTime();
+        notes.addTime(clock, ticks);
         notes.addEvidence(energies);
         return notes.notes;
     }
@@ -62,7 +63,7 @@ final class CostNotes {
                 + profile.boundary().excludes() + ".");
     }
 
-    private void addSpiking(PlacementSummary placement, EnergyModel energies) {
+    private void addSpiking(PlacementSummary placement, EnergyModel energies, List<String> assumed) {
         notes.add(PlacementWords.of(request.options().placement()));
         if (!placement.fit().changes().isEmpty()) {
             notes.add("The chip would compute another network: "
@@ -85,10 +86,7 @@ final class CostNotes {
         if (placement.coresPerChip() > 1) {
             notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
         }
-        workload.numbers()
-                .forEach(input -> notes.add(input.source() + " flows into " + input.target()
-                        + " as numbers: a multiply-accumulate for each weight and number that are not zero. A neuron that"
-                        + " nothing else reaches counts as idle."));
+        notes.addAll(assumed);
         Map<Operation, List<String>> covered = new TreeMap<>();
         energies.coveredBy()
                 .forEach((operation, by) ->
@@ -105,9 +103,8 @@ final class CostNotes {
         }
     }
 
-    private void addTime() {
-        String length =
-                QuantityFormat.format(SpikingRun.chipTickSeconds(workload, profile) * workload.ticks(), Dimension.TIME);
+    private void addTime(Clock clock, long ticks) {
+        String length = QuantityFormat.format(SpikingRun.chipTickSeconds(clock, profile) * ticks, Dimension.TIME);
         if (profile.isAllIn()) {
             notes.add("Static power is within the energy of an operation, which holds at full load only.");
         } else if (profile.boundary().countsStaticPower()) {

@@ -26,6 +26,7 @@ import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementPicture;
+import ganglion.hardware.placement.PlacementSummary;
 import ganglion.hardware.placement.Placer;
 import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
@@ -196,7 +197,12 @@ public final class Costing {
                     ? ChipFit.AS_IT_IS
                     : ChipFit.of(workload.given(), profile);
             Placement placement = placed.placement().with(fit.refusals()).with(problemsOfNumbers(profile));
-            CostAssembly assembly = new CostAssembly(workload, request, placement, placed.copies(), fit);
+            CostAssembly assembly = new CostAssembly(
+                    request,
+                    PlacementSummary.of(placement, placed.copies(), fit),
+                    workload.clock(),
+                    workload.ticks(),
+                    notesOfNumbers());
             if (!placement.fits()) {
                 return new Pending(Optional.empty(), assembly::refused);
             }
@@ -215,6 +221,14 @@ public final class Costing {
                             draw
                                     ? Optional.of(PlacementPicture.of(placed, spikesByNeuron(workload)))
                                     : Optional.empty()));
+        }
+
+        private List<String> notesOfNumbers() {
+            return workload.numbers().stream()
+                    .map(input -> input.source() + " flows into " + input.target()
+                            + " as numbers: a multiply-accumulate for each weight and number that are not zero. A neuron"
+                            + " that nothing else reaches counts as idle.")
+                    .toList();
         }
 
         private List<String> problemsOfNumbers(HardwareProfile profile) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -212,6 +213,11 @@ public final class EnergyModel {
                 count += counter.total(operation, population);
             }
             return count;
+        }
+
+        /** Number of operations where all populations are alike, from the counts of a whole run. */
+        double total(ToDoubleFunction<Operation> counts) {
+            return factor * counts.applyAsDouble(counted());
         }
 
         /** A crossbar visits one row per message; every other operation is counted itself. */

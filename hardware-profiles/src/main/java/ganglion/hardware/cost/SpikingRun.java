@@ -15,6 +15,7 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class SpikingRun implements TickListener {
                 profile.cores().timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
         this.energies =
                 new EnergyModel(figures, continuous, profile.cores().limits().of(Limit.CROSSBAR_ROW));
-        double tickSeconds = chipTickSeconds(workload, profile);
+        double tickSeconds = chipTickSeconds(workload.clock(), profile);
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds, trace);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
@@ -59,8 +60,8 @@ final class SpikingRun implements TickListener {
     }
 
     /** The scenario's tick on the chip's clock. */
-    static double chipTickSeconds(Workload workload, HardwareProfile profile) {
-        return workload.clock().tickSeconds()
+    static double chipTickSeconds(Clock clock, HardwareProfile profile) {
+        return clock.tickSeconds()
                 / profile.cores().speedUp().map(Figure::value).orElse(1.0);
     }
 

@@ -31,10 +31,10 @@ record TickSeries(
      *
      * @param key stable name
      * @param label human-readable name
-     * @param count number of operations
+     * @param count number of operations, a mean where samples are
      * @param energy energy of one operation
      */
-    record PricedCount(String key, String label, long count, EnergyFigure energy) {}
+    record PricedCount(String key, String label, double count, EnergyFigure energy) {}
 
     long total(Operation operation) {
         return totals.getOrDefault(operation, 0L);

@@ -51,7 +51,7 @@ public final class TracedRun {
 
     /** The scenario's tick on the chip's clock, in seconds. */
     public double chipTickSeconds() {
-        return SpikingRun.chipTickSeconds(workload, request.profile());
+        return SpikingRun.chipTickSeconds(workload.clock(), request.profile());
     }
 
     /** Unpublished figures without which the chip has no times; empty if they are known. The network must fit. */

@@ -67,23 +67,42 @@ public record BreakEven(
             DecisionEstimate conventional,
             Boundary boundary,
             int points) {
+        long spikes = Arrays.stream(workload.spikesByNeuron()).sum();
+        double seconds = workload.clock().seconds(workload.ticks());
+        double rate = spikes / (seconds * workload.network().neuronCount());
+        return of(rate, seconds, workload.clock().tickSeconds(), cost, chip, conventional, boundary, points);
+    }
+
+    /**
+     * The same of a run of which the rate alone is known.
+     *
+     * @param rate spikes per neuron and second
+     * @param seconds length of the run
+     * @param tickSeconds length of a tick
+     */
+    public static Optional<BreakEven> of(
+            double rate,
+            double seconds,
+            double tickSeconds,
+            ChipCost cost,
+            DecisionEstimate chip,
+            DecisionEstimate conventional,
+            Boundary boundary,
+            int points) {
         if (points < 2) {
             throw new IllegalArgumentException("found " + points + " points of a curve, expected at least 2");
         }
-        long spikes = Arrays.stream(workload.spikesByNeuron()).sum();
         BoundaryEnergy ofChip = chip.energy(boundary);
         BoundaryEnergy ofConventional = conventional.energy(boundary);
-        if (spikes == 0 || ofChip.joules().isEmpty() || ofConventional.joules().isEmpty()) {
+        if (rate == 0 || ofChip.joules().isEmpty() || ofConventional.joules().isEmpty()) {
             return Optional.empty();
         }
-        double seconds = workload.clock().seconds(workload.ticks());
-        double rate = spikes / (seconds * workload.network().neuronCount());
         double besideNetwork = PARTS_BESIDE_NETWORK.stream()
                 .mapToDouble(part -> ofChip.parts().get(part).joules().orElseThrow())
                 .sum();
         Curve curve = new Curve(cost, seconds, rate, besideNetwork / chip.spanSeconds());
         double watts = ofConventional.joules().getAsDouble() / conventional.spanSeconds();
-        double highest = 1 / workload.clock().tickSeconds();
+        double highest = 1 / tickSeconds;
         List<Point> drawn = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             double activity = highest * Math.pow(10, -3 + 3.0 * i / (points - 1));

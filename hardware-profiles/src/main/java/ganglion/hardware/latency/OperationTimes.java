@@ -8,6 +8,7 @@ import ganglion.hardware.placement.Cells;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,38 +120,37 @@ public final class OperationTimes {
         Set<Operation> missing = new LinkedHashSet<>();
         Cells cells = placed.cells();
         for (int cell = 0; cell < cells.count(); cell++) {
-            int population = cells.population(cell);
-            if (!known(Operation.CROSSBAR_OPERATION, population)) {
-                require(Operation.SYNAPTIC_OPERATION, population, missing);
-            }
-            if (!continuousNeurons && !known(Operation.NEURON_ACCESS, population)) {
-                boolean inSynapse = known(Operation.CROSSBAR_OPERATION, population);
-                if (!inSynapse) {
-                    require(Operation.NEURON_UPDATE_ACTIVE, population, missing);
-                    require(Operation.NEURON_UPDATE_IDLE, population, missing);
-                }
-            }
-        }
-        Mesh mesh = placed.placement().mesh();
-        if (mesh.widthTiles() > 1) {
-            require(Operation.HOP_EAST, 0, missing);
-            require(Operation.HOP_WEST, 0, missing);
-        }
-        if (mesh.heightTiles() > 1) {
-            require(Operation.HOP_NORTH, 0, missing);
-            require(Operation.HOP_SOUTH, 0, missing);
+            missing.addAll(missing(
+                    figures,
+                    cells.population(cell),
+                    continuousNeurons,
+                    placed.placement().mesh()));
         }
         return List.copyOf(missing);
     }
 
-    private boolean known(Operation operation, int population) {
-        return figures.time(operation, population).isPresent();
-    }
-
-    private void require(Operation operation, int population, Set<Operation> missing) {
-        if (!known(operation, population)) {
-            missing.add(operation);
+    /** The same of one population of a network on a chip of a mesh. */
+    public static List<Operation> missing(
+            PopulationFigures figures, int population, boolean continuousNeurons, Mesh mesh) {
+        List<Operation> needed = new ArrayList<>();
+        boolean inSynapse =
+                figures.time(Operation.CROSSBAR_OPERATION, population).isPresent();
+        if (!inSynapse) {
+            needed.add(Operation.SYNAPTIC_OPERATION);
         }
+        if (!continuousNeurons
+                && !inSynapse
+                && figures.time(Operation.NEURON_ACCESS, population).isEmpty()) {
+            needed.addAll(List.of(Operation.NEURON_UPDATE_ACTIVE, Operation.NEURON_UPDATE_IDLE));
+        }
+        if (mesh.widthTiles() > 1) {
+            needed.addAll(List.of(Operation.HOP_EAST, Operation.HOP_WEST));
+        }
+        if (mesh.heightTiles() > 1) {
+            needed.addAll(List.of(Operation.HOP_NORTH, Operation.HOP_SOUTH));
+        }
+        needed.removeIf(operation -> figures.time(operation, population).isPresent());
+        return needed;
     }
 
     /** One idle neuron of a cell. */

@@ -14,6 +14,7 @@ import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             Limit.WEIGHTS_PER_NEURON);
 
     /** Bits from which on weights are as good as real numbers. */
-    private static final long PLENTY = 24;
+    public static final long PLENTY = 24;
 
     /** Takes copies of the lists. */
     public ChipFit {
@@ -62,7 +63,12 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
 
     /** The fit of a network on a chip; that of a price that does not follow its synaptic events is not known, either. */
     public static ChipFit of(Network network, HardwareProfile chip) {
-        ChipFit fit = of(network, chip.cores().models(), chip.cores().limits());
+        return of(Needs.of(network, chip.cores().models(), chip.cores().limits()), chip);
+    }
+
+    /** The same of a network of which only its needs are known. */
+    public static ChipFit of(Needs needs, HardwareProfile chip) {
+        ChipFit fit = of(needs, chip.cores().models(), chip.cores().limits());
         if (chip.followsSynapses()) {
             return fit;
         }
@@ -73,7 +79,11 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
 
     /** The fit of a network. */
     public static ChipFit of(Network network, ChipModels models, ChipLimits limits) {
-        Map<Trait, List<String>> needs = needs(network, models);
+        return of(Needs.of(network, models, limits), models, limits);
+    }
+
+    private static ChipFit of(Needs asked, ChipModels models, ChipLimits limits) {
+        Map<Trait, List<String>> needs = asked.traits();
         List<String> refusals = new ArrayList<>();
         List<String> changes = new ArrayList<>();
         Set<String> unknown = new TreeSet<>();
@@ -97,29 +107,75 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
                         + ", which the chip does not have");
             }
         });
-        long bits = limits.most(Limit.WEIGHT_BITS);
-        String rounded = names(network, name -> isRounded(network, name, bits));
-        if (!rounded.isEmpty()) {
-            changes.add(
-                    "weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own (" + rounded + ")");
+        if (!asked.rounded().isEmpty()) {
+            long bits = limits.most(Limit.WEIGHT_BITS);
+            changes.add("weights of " + bits + (bits == 1 ? " bit" : " bits") + " in place of its own ("
+                    + String.join(", ", asked.rounded()) + ")");
         }
-        long longest = limits.most(Limit.DELAY_TICKS);
-        String late = network.projections().stream()
-                .filter(projection -> projection.synapses().largestDelayTicks() > longest)
-                .map(projection -> projection.source() + " to " + projection.target())
-                .collect(Collectors.joining(", "));
-        if (!late.isEmpty()) {
+        if (!asked.late().isEmpty()) {
+            long longest = limits.most(Limit.DELAY_TICKS);
             changes.add("delays of at most " + longest + (longest == 1 ? " tick" : " ticks") + " in place of its own ("
-                    + late + ")");
+                    + String.join(", ", asked.late()) + ")");
         }
-        long most = limits.most(Limit.WEIGHTS_PER_NEURON);
-        String varied = names(network, name -> FewWeights.exceeds(network, name, most));
-        if (!varied.isEmpty()) {
-            changes.add("at most " + most + " different weights into a neuron in place of its own (" + varied + ")");
+        if (!asked.varied().isEmpty()) {
+            changes.add("at most " + limits.most(Limit.WEIGHTS_PER_NEURON)
+                    + " different weights into a neuron in place of its own (" + String.join(", ", asked.varied())
+                    + ")");
         }
-        addRefractory(needs.getOrDefault(Trait.REFRACTORY_PERIOD, List.of()), network, limits, refusals, unknown);
-        addUnknown(network, limits, unknown);
+        addRefractory(asked.refractoryTicks(), limits, refusals, unknown);
+        addUnknown(asked.delays(), limits, unknown);
         return new ChipFit(refusals, changes, List.copyOf(unknown));
+    }
+
+    /**
+     * What a network asks of a chip.
+     *
+     * @param traits equations, by the names of what asks for them
+     * @param rounded names of what has weights of more bits than the chip holds
+     * @param late names of what has longer delays than the chip can have
+     * @param varied names of what has more different weights than the chip holds for a neuron
+     * @param refractoryTicks refractory periods by name; 0 of one that is not known
+     * @param delays whether anything arrives later than after one tick
+     */
+    public record Needs(
+            Map<Trait, List<String>> traits,
+            List<String> rounded,
+            List<String> late,
+            List<String> varied,
+            Map<String, Integer> refractoryTicks,
+            boolean delays) {
+
+        static Needs of(Network network, ChipModels models, ChipLimits limits) {
+            Map<Trait, List<String>> traits = needs(network, models);
+            long bits = limits.most(Limit.WEIGHT_BITS);
+            long longest = limits.most(Limit.DELAY_TICKS);
+            long most = limits.most(Limit.WEIGHTS_PER_NEURON);
+            Map<String, Integer> refractory = new LinkedHashMap<>();
+            for (String name : traits.getOrDefault(Trait.REFRACTORY_PERIOD, List.of())) {
+                Population population = network.populations().get(network.index(name));
+                refractory.put(
+                        name,
+                        ModelTraits.of(population.model(), population.size()).refractoryTicks());
+            }
+            return new Needs(
+                    traits,
+                    names(network, name -> isRounded(network, name, bits)),
+                    network.projections().stream()
+                            .filter(projection -> projection.synapses().largestDelayTicks() > longest)
+                            .map(projection -> projection.source() + " to " + projection.target())
+                            .toList(),
+                    names(network, name -> FewWeights.exceeds(network, name, most)),
+                    refractory,
+                    network.projections().stream()
+                            .anyMatch(projection -> projection.synapses().largestDelayTicks() > 1));
+        }
+    }
+
+    /** What a network asks of a chip of unknown models, by population, but for loops. */
+    public static Map<Trait, List<String>> traits(Network network) {
+        Map<Trait, List<String>> needs = needs(network, ChipModels.UNKNOWN);
+        needs.remove(Trait.RECURRENCE);
+        return needs;
     }
 
     private static Map<Trait, List<String>> needs(Network network, ChipModels models) {
@@ -170,19 +226,17 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     }
 
     private static void addRefractory(
-            List<String> populations, Network network, ChipLimits limits, List<String> refusals, Set<String> unknown) {
+            Map<String, Integer> periods, ChipLimits limits, List<String> refusals, Set<String> unknown) {
         Limit limit = Limit.REFRACTORY_TICKS;
-        if (!populations.isEmpty() && !limits.knows(limit)) {
+        if (!periods.isEmpty() && !limits.knows(limit)) {
             unknown.add(limit.label());
         }
-        for (String name : populations) {
-            Population population = network.populations().get(network.index(name));
-            int ticks = ModelTraits.of(population.model(), population.size()).refractoryTicks();
+        periods.forEach((name, ticks) -> {
             if (ticks > limits.most(limit)) {
                 refusals.add(name + " has a refractory period of " + ticks + " ticks, the longest possible is "
                         + limits.most(limit));
             }
-        }
+        });
     }
 
     private static boolean reaches(Network network, String from, String sought, Set<String> seen) {
@@ -200,14 +254,11 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         }
     }
 
-    private static void addUnknown(Network network, ChipLimits limits, Set<String> unknown) {
+    private static void addUnknown(boolean delays, ChipLimits limits, Set<String> unknown) {
         ALWAYS.stream().filter(limit -> !limits.knows(limit)).map(Limit::label).forEach(unknown::add);
         if (!limits.knows(Limit.SYNAPSES_PER_CORE) && !limits.knows(Limit.SYNAPSE_MEMORY_PER_CORE)) {
             unknown.add(Limit.SYNAPSES_PER_CORE.label());
         }
-        boolean delays = network.projections().stream()
-                .map(Projection::synapses)
-                .anyMatch(synapses -> synapses.largestDelayTicks() > 1);
         if (delays && !limits.knows(Limit.DELAY_TICKS)) {
             unknown.add(Limit.DELAY_TICKS.label());
         }
@@ -223,10 +274,10 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         return bits < PLENTY && !WeightStep.isExact(network, population, Math.max(1, (1L << bits - 1) - 1));
     }
 
-    private static String names(Network network, Predicate<String> which) {
+    private static List<String> names(Network network, Predicate<String> which) {
         return network.populations().stream()
                 .map(Population::name)
                 .filter(which)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

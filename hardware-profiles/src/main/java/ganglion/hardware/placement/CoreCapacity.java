@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param inputAxons source neurons that reach it
  * @param synapses synapses into it
  */
-record CoreCapacity(long neurons, long inputAxons, long synapses) {
+public record CoreCapacity(long neurons, long inputAxons, long synapses) {
 
-    static CoreCapacity of(ChipLimits limits) {
+    /** The capacity that limits leave. */
+    public static CoreCapacity of(ChipLimits limits) {
         long synapses = limits.most(Limit.SYNAPSES_PER_CORE);
         Optional<Figure> memory = limits.of(Limit.SYNAPSE_MEMORY_PER_CORE);
         Optional<Figure> each = limits.of(Limit.MEMORY_PER_SYNAPSE);
@@ -28,12 +29,12 @@ record CoreCapacity(long neurons, long inputAxons, long synapses) {
     }
 
     /** Whether no limit is known that could fill a core. */
-    boolean isUnknown() {
+    public boolean isUnknown() {
         return neurons == Long.MAX_VALUE && inputAxons == Long.MAX_VALUE && synapses == Long.MAX_VALUE;
     }
 
     /** What a core holds, human-readable; empty if nothing is known. */
-    String text() {
+    public String text() {
         List<String> parts = new ArrayList<>();
         addKnown(parts, neurons, "neurons");
         addKnown(parts, inputAxons, "input axons");

@@ -24,7 +24,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What the equations of a population ask of the chip that computes them. */
-final class ModelTraits {
+public final class ModelTraits {
 
     private final int size;
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -39,7 +39,7 @@ final class ModelTraits {
      *
      * @param size its neurons
      */
-    static ModelTraits of(NeuronModel model, int size) {
+    public static ModelTraits of(NeuronModel model, int size) {
         ModelTraits found = new ModelTraits(size);
         found.add(model);
         return found;

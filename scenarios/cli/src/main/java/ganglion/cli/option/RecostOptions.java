@@ -29,6 +29,16 @@ public final class RecostOptions {
         return !profiles.isEmpty();
     }
 
+    /** Names or files of these devices. */
+    public List<String> profiles() {
+        return profiles;
+    }
+
+    /** Whether another placement is asked for. */
+    public boolean places() {
+        return placement != null;
+    }
+
     @Option(
             names = "--placement",
             paramLabel = "STRATEGY",

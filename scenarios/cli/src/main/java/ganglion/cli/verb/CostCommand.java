@@ -26,6 +26,7 @@ import ganglion.report.cost.Recosting;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.result.CostedRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,16 +42,18 @@ import picocli.CommandLine.Parameters;
 /** {@code ganglion cost}. */
 @Command(
         name = "cost",
-        header = "Costs a recorded run on other devices, or placed in another way, without running it again.",
+        header = "Costs a recorded run, or the activity of any network, on devices, without running it again.",
         description =
                 "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from the"
                         + " run directory. Prints what the summary of the run says of its devices. With --set, takes one figure of"
-                        + " each device through a range and draws what depends on it.",
+                        + " each device through a range and draws what depends on it. An activity file holds sizes and counts of the"
+                        + " layers of a network that any tool ran.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
             "  ganglion cost runs/mine --placement fewest-messages --csv costs.csv",
             "  ganglion cost runs/mine --profile loihi --set '/energy/synaptic-operation=5 pJ..50 pJ'",
-            "  ganglion cost runs/mine --profile ./my-chip.yaml --json"
+            "  ganglion cost runs/mine --profile ./my-chip.yaml --json",
+            "  ganglion cost activity.json --profile loihi,speck,stm32u575"
         })
 public final class CostCommand implements Callable<Integer> {
 
@@ -58,7 +61,7 @@ public final class CostCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
+    @Parameters(paramLabel = "RUN", description = "A run directory that ganglion run has written, or an activity file.")
     private Path directory;
 
     @Option(
@@ -102,6 +105,12 @@ public final class CostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
+        if (Files.isRegularFile(directory)) {
+            refuseBesideActivity();
+            return new ActivityCosts(console, directory, Optional.ofNullable(csv))
+                    .print(recorded.profiles(), json)
+                    .number();
+        }
         Optional<FigureSweep> sweep = sweep();
         if (sweep.isPresent() && csv != null) {
             throw new InputException(
@@ -121,6 +130,15 @@ public final class CostCommand implements Callable<Integer> {
             }
         }
         return ExitCode.FINE.number();
+    }
+
+    /** Figures are swept, neurons placed and folders written for runs alone. */
+    private void refuseBesideActivity() throws InputException {
+        String option = figure != null ? "--set" : out != null ? "--out" : recorded.places() ? "--placement" : "";
+        if (!option.isEmpty()) {
+            throw new InputException(
+                    new Problem(option, 0, "", "found it beside an activity file, expected a run directory"));
+        }
     }
 
     /** Before anything is computed or written. */

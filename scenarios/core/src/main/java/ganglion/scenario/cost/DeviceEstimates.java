@@ -5,9 +5,10 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.RunActivity;
+import ganglion.hardware.cost.RunActivity.Sample;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.ArtificialCounterpart;
-import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.ChipEstimate;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
@@ -16,12 +17,11 @@ import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.estimate.DenseEstimate;
 import ganglion.hardware.estimate.DenseTask;
 import ganglion.hardware.estimate.Surroundings;
-import ganglion.hardware.figure.Reliability;
-import ganglion.hardware.library.ProfileException;
-import ganglion.hardware.library.ProfileLibrary;
-import ganglion.hardware.library.Reliabilities;
+import ganglion.hardware.layered.Activity;
+import ganglion.hardware.library.KnownDevices;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.signal.FrontEndWork;
+import ganglion.hardware.signal.SignalWork;
 import ganglion.kernel.network.Network;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.model.HardwareSpec;
@@ -30,7 +30,6 @@ import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,7 +77,8 @@ public final class DeviceEstimates {
         this.costs = List.copyOf(costs);
         this.decided = decided;
         this.frontEnds = atTheRightRate(frontEnds);
-        this.surroundings = new ShippedDevices(hardware);
+        this.surroundings =
+                new KnownDevices(hardware.stream().map(HardwareSpec::profile).toList());
         this.withoutArtificial = ArtificialCounterpart.reasonAgainst(workload.network(), decides);
     }
 
@@ -170,6 +170,25 @@ public final class DeviceEstimates {
         return withoutArtificial;
     }
 
+    /** What the network did in its decisions, or in the whole run where there is none; without the resampling of recordings. */
+    public Activity activity(String name) {
+        double seconds = decided.stream()
+                .mapToDouble(range -> workload.clock().seconds(range.until() - range.from()))
+                .sum();
+        SignalWork signal = SignalWork.NONE;
+        for (FrontEndWork frontEnd : frontEnds) {
+            signal = signal.plus(frontEnd.total().times(seconds / frontEnd.soundSeconds()));
+        }
+        return RunActivity.of(
+                name,
+                "ganglion run",
+                workload,
+                decided.stream()
+                        .map(range -> new Sample(range.from(), range.until()))
+                        .toList(),
+                signal.counts());
+    }
+
     /** What is asked of every device for one decision. */
     DecisionWork work() {
         return new DecisionWork(decided, workload.clock().tickSeconds(), frontEnds);
@@ -229,38 +248,5 @@ public final class DeviceEstimates {
         return frontEnds.stream()
                 .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
                 .toList();
-    }
-
-    /** What estimates know beyond their own profile: the other devices of the scenario, those that ship with Ganglion, and files. */
-    private static final class ShippedDevices implements Surroundings {
-
-        private final List<HardwareSpec> hardware;
-
-        ShippedDevices(List<HardwareSpec> hardware) {
-            this.hardware = hardware;
-        }
-
-        @Override
-        public Optional<HardwareProfile> processor(String name) {
-            Optional<HardwareProfile> own = hardware.stream()
-                    .map(HardwareSpec::profile)
-                    .filter(profile -> profile.name().equals(name))
-                    .findFirst();
-            return own.isPresent() ? own : opened(name);
-        }
-
-        /** By its name or file, as the profile of the chip has it; empty where a profile of the command line has since gone. */
-        private static Optional<HardwareProfile> opened(String name) {
-            try {
-                return Optional.of(ProfileLibrary.open(name));
-            } catch (ProfileException e) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public Map<Boundary, Reliability> reliability(HardwareProfile profile) {
-            return Reliabilities.of(profile);
-        }
     }
 }

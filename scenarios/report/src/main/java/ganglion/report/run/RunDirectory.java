@@ -3,6 +3,7 @@ package ganglion.report.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.OutputException;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.layered.ActivityKeys;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
@@ -22,6 +23,7 @@ import ganglion.report.spikes.NpzRecording;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.SonataFile;
 import ganglion.report.spikes.SpikesCsv;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.record.WeightSamples;
 import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;
@@ -124,6 +126,10 @@ public final class RunDirectory {
                 () -> Checksum.ofWritten(directory.resolve(RunFiles.SPIKES), out -> SpikesCsv.write(spikes, out)));
         if (!run.isStreamed()) {
             writing.add(() -> origin.origin(directory).write(directory.resolve(RunFiles.ORIGIN)));
+            writing.add(() -> JsonDocument.write(
+                    ActivityKeys.write(
+                            DeviceEstimates.of(run).activity(run.scenario().name())),
+                    directory.resolve(RunFiles.ACTIVITY)));
         }
         Supplier<ObjectNode> result = writing.give(() -> ResultDocument.of(run, manifest, spikes, hash));
         for (MembraneTrace trace : run.result().membranes()) {

@@ -17,14 +17,15 @@ final class RunFiles {
     static final String SPIKES = "spikes.csv";
     static final String REPORT = "report.html";
     static final String ORIGIN = "origin.json";
+    static final String ACTIVITY = "activity.json";
     /** The scenario, where it has no file of its own. */
     static final String SCENARIO = "scenario.yaml";
 
     static final String DECISION_LATENCY = "decision-latency.hlog";
 
     /** The names of all files that a run directory lists. */
-    static final Pattern LISTED =
-            Pattern.compile(Stream.of(SPIKES, ORIGIN, SCENARIO, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
+    static final Pattern LISTED = Pattern.compile(
+            Stream.of(SPIKES, ORIGIN, ACTIVITY, SCENARIO, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
                     + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv|"

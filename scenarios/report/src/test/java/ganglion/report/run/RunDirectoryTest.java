@@ -33,6 +33,7 @@ class RunDirectoryTest {
         assertEquals(folder.resolve("run"), directory);
         assertEquals(
                 List.of(
+                        "activity.json",
                         "decision-latency.hlog",
                         "origin.json",
                         "report.html",
@@ -49,7 +50,7 @@ class RunDirectoryTest {
         JsonNode result =
                 new ObjectMapper().readTree(directory.resolve("result.json").toFile());
 
-        assertEquals(4, result.path("files").size());
+        assertEquals(5, result.path("files").size());
         for (JsonNode file : result.path("files")) {
             Path path = directory.resolve(file.path("name").asText());
             assertEquals(Checksum.ofFile(path), file.path("sha256").asText());

@@ -1,0 +1,358 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.ChipModels.Trait;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.chip.TimeModel;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.RealTimeTicks;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.Costing.CostRequest;
+import ganglion.hardware.cost.TickSeries.PricedCount;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.latency.BarrierCurve;
+import ganglion.hardware.latency.OperationTimes;
+import ganglion.hardware.latency.SpikeLatency;
+import ganglion.hardware.layered.Activity;
+import ganglion.hardware.layered.ActivityLayer;
+import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityLayer.Neurons;
+import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.layered.ActivityNetwork.Population;
+import ganglion.hardware.layered.LayeredPlacement;
+import ganglion.hardware.layered.LayeredPlacement.Block;
+import ganglion.hardware.layered.LayeredPlacement.Share;
+import ganglion.hardware.placement.ChipFit;
+import ganglion.hardware.placement.ChipFit.Needs;
+import ganglion.hardware.placement.PlacementSummary;
+import ganglion.kernel.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Costs one sample of an {@link Activity} on a chip that follows spikes: its counts of operations are those of the file, and messages and hops
+ * those of a {@link LayeredPlacement}. All steps take the mean of all samples.
+ */
+public final class LayeredCosting {
+
+    private final ActivityNetwork network;
+    private final Activity activity;
+    private final HardwareProfile profile;
+    private final PopulationFigures figures;
+    private final LayeredPlacement placement;
+    private final Map<Operation, Double> counts = new EnumMap<>(Operation.class);
+
+    private LayeredCosting(ActivityNetwork network, HardwareProfile profile) {
+        this.network = network;
+        this.activity = network.activity();
+        this.profile = profile;
+        this.figures = new PopulationFigures(
+                profile.figures().energy(),
+                profile.figures().time(),
+                profile.figures().units(),
+                List.of(activity.name()),
+                Map.of());
+        this.placement = new LayeredPlacement(
+                network,
+                profile.cores().mesh(),
+                profile.cores().limits(),
+                profile.cores().models().has(Trait.SHARED_WEIGHTS).orElse(false));
+    }
+
+    /** The cost of a sample; without energies if the network does not fit, and the placement says which layer is in the way. */
+    public static ChipCost cost(ActivityNetwork network, HardwareProfile profile) {
+        return new LayeredCosting(network, profile).cost();
+    }
+
+    private ChipCost cost() {
+        ChipFit fit = ChipFit.of(needs(), profile);
+        List<String> problems = new ArrayList<>(placement.problems());
+        problems.addAll(fit.refusals());
+        problems.addAll(problemsOfNumbers());
+        CostAssembly assembly = new CostAssembly(
+                new CostRequest(profile, CostOptions.DEFAULT),
+                summary(fit, problems),
+                new Clock(activity.tickSeconds()),
+                activity.steps(),
+                assumed());
+        if (!problems.isEmpty()) {
+            return assembly.refused();
+        }
+        count();
+        boolean continuous =
+                profile.cores().timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
+        EnergyModel energies =
+                new EnergyModel(figures, continuous, profile.cores().limits().of(Limit.CROSSBAR_ROW));
+        return assembly.cost(energies, series(energies, continuous), Optional.empty());
+    }
+
+    private PlacementSummary summary(ChipFit fit, List<String> problems) {
+        long neurons =
+                network.populations().stream().mapToLong(Population::size).sum();
+        double synapses = network.populations().stream()
+                .flatMap(population -> population.inlets().stream())
+                .mapToDouble(network::denseProducts)
+                .sum();
+        return new PlacementSummary(
+                problems.isEmpty(),
+                (int) Math.min(Integer.MAX_VALUE, placement.chips()),
+                (int) Math.min(Integer.MAX_VALUE, placement.cores()),
+                profile.cores().mesh().cores(),
+                (int) Math.min(Integer.MAX_VALUE, neurons),
+                (long) synapses,
+                List.of(),
+                problems,
+                placement.copies(),
+                fit);
+    }
+
+    private List<String> assumed() {
+        List<String> assumed = new ArrayList<>();
+        assumed.add(
+                "Counts are those of the activity file, in the mean of its samples and steps. Layers are spread over cores"
+                        + " from their sizes: neurons of a layer are alike, and a spike is as likely to go from one of its cores as from"
+                        + " another.");
+        if (activity.tick().isEmpty()) {
+            assumed.add("The length of a time step, 1 ms, is assumed: the activity file has none.");
+        }
+        return assumed;
+    }
+
+    private Needs needs() {
+        Map<Trait, List<String>> traits = new EnumMap<>(Trait.class);
+        List<String> rounded = new ArrayList<>();
+        List<String> late = new ArrayList<>();
+        List<String> varied = new ArrayList<>();
+        Map<String, Integer> refractory = new LinkedHashMap<>();
+        long different = profile.cores().limits().most(Limit.WEIGHTS_PER_NEURON);
+        boolean delays = false;
+        long bits = profile.cores().limits().most(Limit.WEIGHT_BITS);
+        for (int i = 0; i < network.count(); i++) {
+            ActivityLayer layer = network.layer(i);
+            List<Trait> needed = new ArrayList<>(
+                    layer.neurons().needs().orElse(layer.kind() == Kind.NEURONS ? Neurons.USUAL : List.of()));
+            if (network.isRecurrent(i)) {
+                needed.add(Trait.RECURRENCE);
+            }
+            if (layer.kind() == Kind.ATTENTION) {
+                needed.add(Trait.PRODUCTS_OF_ACTIVATIONS);
+            }
+            if (network.takesNumbersOfLayers(i)) {
+                needed.add(Trait.NUMBERS_BETWEEN_LAYERS);
+            }
+            needed.stream()
+                    .distinct()
+                    .forEach(trait -> traits.computeIfAbsent(trait, unused -> new ArrayList<>())
+                            .add(layer.name()));
+            int own = layer.synapses().weightBits().orElse(activity.weightBits());
+            if (layer.kind().hasWeights() && bits < ChipFit.PLENTY && own > bits) {
+                rounded.add(layer.name());
+            }
+            if (layer.kind().hasWeights() && Math.pow(2, own) - 1 > different) {
+                varied.add(layer.name());
+            }
+            delays |= layer.synapses().delay() > 1;
+            if (layer.synapses().delay() > profile.cores().limits().most(Limit.DELAY_TICKS)) {
+                late.add(layer.name());
+            }
+        }
+        traits.getOrDefault(Trait.REFRACTORY_PERIOD, List.of()).forEach(name -> refractory.put(name, 0));
+        return new Needs(traits, rounded, late, varied, refractory, delays);
+    }
+
+    private List<String> problemsOfNumbers() {
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < network.count() && !profile.takesNumbers(); i++) {
+            if (network.multiplyAccumulates(i) > 0 && !network.takesNumbersOfLayers(i)) {
+                problems.add("takes no numbers as input, and they flow into "
+                        + network.layer(i).name());
+            }
+        }
+        return problems;
+    }
+
+    private void count() {
+        double all = 0;
+        double active = 0;
+        double inputs = 0;
+        double arrived = 0;
+        for (Population population : network.populations()) {
+            all += population.size() * activity.allSteps();
+            active += network.activeUpdates(population);
+        }
+        for (int i = 0; i < network.count(); i++) {
+            boolean input = network.layer(i).kind() == Kind.INPUT;
+            inputs += input && network.layer(i).flow().outputSpikes().isPresent() ? network.size(i) : 0;
+            arrived += input ? network.spikes(i) : 0;
+            add(Operation.SPIKE, input ? 0 : network.spikes(i));
+            add(Operation.SYNAPTIC_OPERATION, network.synapticEvents(i));
+            add(Operation.MULTIPLY_ACCUMULATE, network.multiplyAccumulates(i));
+        }
+        add(Operation.INPUT_SPIKE, arrived);
+        add(Operation.DENDRITE_UPDATE, counts.getOrDefault(Operation.SYNAPTIC_OPERATION, 0.0) * activity.samples());
+        add(Operation.NEURON_UPDATE_ACTIVE, active);
+        add(Operation.NEURON_UPDATE, active);
+        add(Operation.NEURON_UPDATE_IDLE, all - active);
+        add(Operation.NEURON_ACCESS, all);
+        add(Operation.ENCODER_UPDATE, inputs * activity.allSteps());
+        add(Operation.NETWORK_STEP, placement.chips() * activity.allSteps());
+        placement.messages().forEach(this::add);
+        profile.cores()
+                .limits()
+                .of(Limit.CROSSBAR_ROW)
+                .ifPresent(row -> counts.put(Operation.CROSSBAR_OPERATION, row.value() * count(Operation.MESSAGE_IN)));
+    }
+
+    private void add(Operation operation, double ofAllSamples) {
+        counts.merge(operation, ofAllSamples / activity.samples(), Double::sum);
+    }
+
+    private double count(Operation operation) {
+        return counts.getOrDefault(operation, 0.0);
+    }
+
+    private TickSeries series(EnergyModel energies, boolean continuous) {
+        List<PricedCount> priced = energies.counted().stream()
+                .map(operation -> new PricedCount(
+                        operation.key(), operation.label(), operation.total(this::count), operation.energy()))
+                .toList();
+        double joules = priced.stream()
+                .mapToDouble(each -> each.count() * each.energy().figure().value())
+                .sum();
+        List<String> unknown = unknownTimes(continuous);
+        double tick = new Clock(activity.tickSeconds()).tickSeconds();
+        Overruns.Log overruns = new Overruns.Log(SpikingRun.chipTickSeconds(new Clock(tick), profile));
+        double seconds = unknown.isEmpty() ? seconds() : 0;
+        for (int step = 0; unknown.isEmpty() && step < activity.steps(); step++) {
+            overruns.record(step, -1, seconds);
+        }
+        Map<Operation, Long> totals = new EnumMap<>(Operation.class);
+        counts.forEach((operation, count) -> totals.put(operation, (long) Math.ceil(count)));
+        return new TickSeries(
+                totals,
+                priced,
+                constant(activity.steps(), joules / activity.steps()),
+                constant(unknown.isEmpty() ? activity.steps() : 0, seconds),
+                unknown,
+                overruns.overruns(),
+                SpikeLatency.empty());
+    }
+
+    private static double[] constant(int length, double value) {
+        double[] values = new double[length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private List<String> unknownTimes(boolean continuous) {
+        TimeModel model = profile.cores().timeModel();
+        List<String> unknown = new ArrayList<>();
+        if (model instanceof RealTimeTicks) {
+            return unknown;
+        }
+        OperationTimes.missing(figures, 0, continuous, profile.cores().mesh())
+                .forEach(operation -> unknown.add("time of " + operation.label()));
+        boolean numbers = count(Operation.MULTIPLY_ACCUMULATE) > 0;
+        if (numbers && figures.time(Operation.MULTIPLY_ACCUMULATE, 0).isEmpty()) {
+            unknown.add("time of " + Operation.MULTIPLY_ACCUMULATE.label());
+        }
+        if (model instanceof BarrierTicks ticks && barrier(ticks).isEmpty()) {
+            unknown.add("time of the barrier of " + tiles() + (tiles() == 1 ? " tile" : " tiles"));
+        }
+        boolean messages = model instanceof BarrierTicks || model instanceof AsynchronousEvents;
+        if (messages && placement.chips() > 1) {
+            unknown.add("time of messages between chips");
+        }
+        return unknown;
+    }
+
+    private int tiles() {
+        return (int)
+                Math.ceil((double) placement.cores() / profile.cores().mesh().coresPerTile());
+    }
+
+    private OptionalDouble barrier(BarrierTicks ticks) {
+        return BarrierCurve.seconds(ticks, tiles());
+    }
+
+    /** Mean time of a step, that of the busiest core; paths through the mesh are left out. */
+    private double seconds() {
+        double sending = 0;
+        double receiving = 0;
+        double both = 0;
+        for (Block block : placement.blocks()) {
+            double sent = 0;
+            double received = 0;
+            for (Share share : block.shares()) {
+                Population population = network.populations().get(share.population());
+                double part = share.neurons() / population.size() / activity.allSteps();
+                sent += part * sendingSeconds(population);
+                received += part * receivingSeconds(population);
+            }
+            sending = Math.max(sending, sent);
+            receiving = Math.max(receiving, received);
+            both = Math.max(both, sent + received);
+        }
+        TimeModel model = profile.cores().timeModel();
+        if (model instanceof BarrierTicks ticks) {
+            double barrier = barrier(ticks).orElse(0);
+            return barrier + (ticks.form() == TimingForm.PHASES ? sending + receiving : Math.max(sending, receiving));
+        }
+        if (model instanceof AsynchronousEvents) {
+            return receiving;
+        }
+        if (model instanceof RealTimeTicks ticks) {
+            double shortest = ticks.shortestTick().map(Figure::value).orElse(0.0);
+            double tick = SpikingRun.chipTickSeconds(new Clock(activity.tickSeconds()), profile);
+            boolean known = OperationTimes.missing(
+                            figures, 0, false, profile.cores().mesh())
+                    .isEmpty();
+            return Math.max(Math.max(shortest, tick), known ? both : 0);
+        }
+        return both;
+    }
+
+    private double sendingSeconds(Population population) {
+        double active = network.activeUpdates(population);
+        double all = population.size() * activity.allSteps();
+        double spikes = network.spikes(population.layer());
+        return all * time(Operation.NEURON_ACCESS)
+                + (all - active) * time(Operation.NEURON_UPDATE_IDLE)
+                + active * (time(Operation.NEURON_UPDATE_ACTIVE) + time(Operation.NEURON_UPDATE))
+                + spikes * time(Operation.SPIKE)
+                + spikes * placement.coresReached(population.layer()) * time(Operation.MESSAGE_OUT);
+    }
+
+    private double receivingSeconds(Population population) {
+        double row = profile.cores()
+                .limits()
+                .of(Limit.CROSSBAR_ROW)
+                .map(Figure::value)
+                .orElse(0.0);
+        double seconds = 0;
+        for (int inlet : population.inlets()) {
+            seconds += network.synapticEvents(inlet)
+                    * (time(Operation.SYNAPTIC_OPERATION) + time(Operation.DENDRITE_UPDATE));
+            seconds += network.multiplyAccumulates(inlet) * time(Operation.MULTIPLY_ACCUMULATE);
+            for (int emitter : network.emittersInto(inlet)) {
+                seconds += network.spikes(emitter)
+                        * placement.coresReached(emitter)
+                        * (time(Operation.MESSAGE_IN) + row * time(Operation.CROSSBAR_OPERATION));
+            }
+        }
+        return seconds;
+    }
+
+    private double time(Operation operation) {
+        return figures.time(operation, 0).map(Figure::value).orElse(0.0);
+    }
+}

@@ -1,0 +1,284 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.activity.ArrivalRule;
+import ganglion.hardware.chip.ChipModels.Trait;
+import ganglion.hardware.layered.Activity;
+import ganglion.hardware.layered.ActivityLayer;
+import ganglion.hardware.layered.ActivityLayer.Flow;
+import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityLayer.Neurons;
+import ganglion.hardware.layered.ActivityLayer.Window;
+import ganglion.hardware.metrics.NumberInput;
+import ganglion.hardware.placement.ChipFit;
+import ganglion.hardware.placement.NetworkTargets;
+import ganglion.hardware.signal.SignalOperation;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The activity of a run: what its network did in the ticks of its samples, in sizes and counts. For one use. */
+public final class RunActivity {
+
+    /** Synaptic events and ticks up to which active neurons are counted; more would take longer than the run. */
+    private static final double MOST_EVENTS = 3e8;
+
+    private final Workload workload;
+    private final Network network;
+    private final List<Sample> samples;
+    private final Map<Trait, List<String>> needs;
+    private final List<ActivityLayer> layers = new ArrayList<>();
+
+    /**
+     * Ticks of one sample.
+     *
+     * @param from first tick
+     * @param until tick after the last
+     */
+    public record Sample(long from, long until) {}
+
+    private RunActivity(Workload workload, List<Sample> samples) {
+        this.workload = workload;
+        this.network = workload.network();
+        this.needs = ChipFit.traits(network);
+        this.samples = List.copyOf(samples);
+    }
+
+    /**
+     * The activity of a run.
+     *
+     * @param samples ticks of each sample, at least one; samples of different lengths count with their mean length
+     * @param frontEnd operations of the front end in all samples
+     */
+    public static Activity of(
+            String name, String madeBy, Workload workload, List<Sample> samples, Map<SignalOperation, Long> frontEnd) {
+        RunActivity run = new RunActivity(workload, samples);
+        run.addLayers();
+        long ticks = samples.stream()
+                .mapToLong(sample -> sample.until() - sample.from())
+                .sum();
+        return new Activity(
+                name,
+                1,
+                Optional.of(madeBy),
+                Optional.of(workload.clock().tickSeconds()),
+                (int) Math.max(1, Math.round((double) ticks / samples.size())),
+                samples.size(),
+                32,
+                frontEnd,
+                run.layers);
+    }
+
+    private void addLayers() {
+        for (int p = 0; p < network.populations().size(); p++) {
+            Population population = network.populations().get(p);
+            if (!population.model().takesInput()) {
+                layers.add(input(population.name(), population.size(), out(p)));
+            }
+        }
+        for (NumberInput input : workload.numbers()) {
+            if (layers.stream().noneMatch(layer -> layer.name().equals(input.source()))) {
+                layers.add(input(input.source(), input.sources(), Flow.NONE));
+            }
+        }
+        Optional<double[]> active = countActive();
+        for (int p = 0; p < network.populations().size(); p++) {
+            if (network.populations().get(p).model().takesInput()) {
+                int population = p;
+                addNeurons(p, active.map(counts -> counts[population]));
+            }
+        }
+    }
+
+    private void addNeurons(int p, Optional<Double> active) {
+        Population population = network.populations().get(p);
+        List<String> from = new ArrayList<>();
+        for (NumberInput input : workload.numbers()) {
+            if (input.target().equals(population.name())) {
+                String name = unique(input.source() + " to " + input.target());
+                from.add(name);
+                double products = 0;
+                for (Sample sample : samples) {
+                    for (long tick = sample.from(); tick < sample.until(); tick++) {
+                        products += input.effectiveMultiplyAccumulates(tick);
+                    }
+                }
+                layers.add(new ActivityLayer(
+                        name,
+                        Kind.LINEAR,
+                        Optional.of(List.of(input.source())),
+                        List.of(input.targets()),
+                        Window.over(List.of(input.sources())),
+                        new ActivityLayer.Synapses(
+                                Optional.empty(),
+                                input.weights() - input.nonZeroWeights(),
+                                0,
+                                Optional.empty(),
+                                Optional.empty(),
+                                1),
+                        Flow.ofProducts(products),
+                        Neurons.NONE));
+            }
+        }
+        for (int index : network.projectionsTo(p)) {
+            Projection projection = network.projections().get(index);
+            Synapses synapses = projection.synapses();
+            String name = unique(projection.source() + " to " + projection.target());
+            from.add(name);
+            long count = synapses.count();
+            boolean dense = count == (long) synapses.sourceSize() * synapses.targetSize();
+            double spikes = 0;
+            double additions = 0;
+            int[] fired = counts(network.sourceOf(index));
+            for (int neuron = 0; neuron < fired.length; neuron++) {
+                spikes += fired[neuron];
+                additions += (double) fired[neuron] * synapses.outDegree(neuron);
+            }
+            layers.add(new ActivityLayer(
+                    name,
+                    dense ? Kind.LINEAR : Kind.SPARSE,
+                    Optional.of(List.of(projection.source())),
+                    List.of(synapses.targetSize()),
+                    Window.over(List.of(synapses.sourceSize())),
+                    new ActivityLayer.Synapses(
+                            Optional.empty(),
+                            0,
+                            0,
+                            dense ? Optional.empty() : Optional.of((double) count),
+                            Optional.empty(),
+                            Math.max(1, synapses.largestDelayTicks())),
+                    Flow.ofSpikes(spikes, additions),
+                    Neurons.NONE));
+        }
+        layers.add(new ActivityLayer(
+                population.name(),
+                Kind.NEURONS,
+                Optional.of(from),
+                List.of(population.size()),
+                Window.NONE,
+                ActivityLayer.Synapses.NONE,
+                out(p),
+                new Neurons(
+                        Optional.of(population.model().getClass().getSimpleName()),
+                        1,
+                        Optional.of(needs(population.name())),
+                        active)));
+    }
+
+    private List<Trait> needs(String population) {
+        return needs.entrySet().stream()
+                .filter(need -> need.getValue().contains(population))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String unique(String name) {
+        long taken =
+                layers.stream().filter(layer -> layer.name().startsWith(name)).count();
+        return taken == 0 ? name : name + " (" + (taken + 1) + ")";
+    }
+
+    private ActivityLayer input(String name, int size, Flow flow) {
+        return new ActivityLayer(
+                name,
+                Kind.INPUT,
+                Optional.empty(),
+                List.of(size),
+                Window.NONE,
+                ActivityLayer.Synapses.NONE,
+                flow,
+                new Neurons(Optional.empty(), 1, Optional.of(needs(name)), Optional.empty()));
+    }
+
+    private Flow out(int population) {
+        String name = network.populations().get(population).name();
+        List<Synapses> own = network.projections().stream()
+                .filter(projection -> projection.source().equals(name))
+                .map(Projection::synapses)
+                .toList();
+        int[] counts = counts(population);
+        long reaching = 0;
+        for (int neuron = 0; neuron < counts.length; neuron++) {
+            int of = neuron;
+            reaching += own.stream().anyMatch(synapses -> synapses.outDegree(of) > 0) ? counts[neuron] : 0;
+        }
+        return Flow.out(Arrays.stream(counts).asLongStream().sum(), reaching);
+    }
+
+    private int[] counts(int population) {
+        SpikeRaster raster = workload.spikes().get(population);
+        int[] counts = new int[raster.neuronCount()];
+        for (Sample sample : samples) {
+            int[] of = raster.countsByNeuron(sample.from(), sample.until());
+            Arrays.setAll(counts, neuron -> counts[neuron] + of[neuron]);
+        }
+        return counts;
+    }
+
+    /** By arrivals, as runs are costed; empty where that takes too long, and the reader estimates them. */
+    private Optional<double[]> countActive() {
+        double events = 0;
+        for (Projection projection : network.projections()) {
+            int[] fired = counts(network.index(projection.source()));
+            for (int neuron = 0; neuron < fired.length; neuron++) {
+                events += (double) fired[neuron] * projection.synapses().outDegree(neuron);
+            }
+        }
+        if (events + workload.ticks() > MOST_EVENTS) {
+            return Optional.empty();
+        }
+        double[] active = new double[network.populations().size()];
+        ArrivalRule rule = new ArrivalRule(new NetworkTargets(network, TaskRunner.SEQUENTIAL), workload.spikes());
+        TickWalk walk = new TickWalk();
+        for (long tick = 0; tick < workload.ticks(); tick++) {
+            int[] fired = walk.fired(tick);
+            long[] bits = rule.activeAt(tick, fired, fired.length);
+            if (bits != null && isSampled(tick)) {
+                for (int p = 0; p < active.length; p++) {
+                    active[p] += cardinality(bits, network.firstNeuron(p), network.firstNeuron(p + 1));
+                }
+            }
+        }
+        return Optional.of(active);
+    }
+
+    private boolean isSampled(long tick) {
+        return samples.stream().anyMatch(sample -> sample.from() <= tick && tick < sample.until());
+    }
+
+    private static int cardinality(long[] bits, int from, int until) {
+        int count = 0;
+        for (int i = from; i < until; i++) {
+            count += (int) (bits[i >> 6] >>> i & 1);
+        }
+        return count;
+    }
+
+    /** The spikes of all populations by tick. */
+    private final class TickWalk {
+
+        private final int[] next = new int[network.populations().size()];
+
+        int[] fired(long tick) {
+            int[] found = new int[0];
+            for (int p = 0; p < next.length; p++) {
+                SpikeRaster raster = workload.spikes().get(p);
+                int end = raster.firstIndexAt(tick + 1);
+                int begin = found.length;
+                found = Arrays.copyOf(found, begin + end - next[p]);
+                for (int i = next[p]; i < end; i++) {
+                    found[begin + i - next[p]] = network.firstNeuron(p) + raster.neuron(i);
+                }
+                next[p] = end;
+            }
+            return found;
+        }
+    }
+}

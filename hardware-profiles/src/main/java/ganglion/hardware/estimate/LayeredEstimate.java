@@ -1,0 +1,152 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.Processor.LayerKind;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.LayeredCosting;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
+import ganglion.hardware.dense.DenseWork;
+import ganglion.hardware.estimate.DecisionWork.TickRange;
+import ganglion.hardware.layered.Activity;
+import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.layered.ActivityNetwork.Population;
+import ganglion.hardware.signal.FrontEndWork;
+import ganglion.hardware.signal.FrontEndWork.SignalStage;
+import ganglion.hardware.signal.SignalWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What a sample of an {@link Activity} takes on a device, in each way that the device can compute it.
+ *
+ * @param profile the device
+ * @param cost what the spiking network takes; empty on devices that do not follow spikes
+ * @param estimates the ways, that of its spikes first
+ */
+public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, List<DecisionEstimate> estimates) {
+
+    /** Takes a copy of the list. */
+    public LayeredEstimate {
+        estimates = List.copyOf(estimates);
+    }
+
+    /** The estimates of a device. */
+    public static LayeredEstimate of(ActivityNetwork network, HardwareProfile profile, Surroundings surroundings) {
+        DecisionWork work = work(network.activity());
+        Optional<ChipCost> cost = profile.cores().execution() == Execution.SPIKING
+                ? Optional.of(LayeredCosting.cost(network, profile))
+                : Optional.empty();
+        List<DecisionEstimate> estimates = new ArrayList<>();
+        cost.ifPresent(of -> estimates.add(ChipEstimate.of(of, work, surroundings)));
+        Optional<String> without = reasonAgainstArtificial(network);
+        boolean neurons = IntStream.range(0, network.count())
+                .anyMatch(layer -> network.layer(layer).kind() == Kind.NEURONS);
+        for (NumberFormat format : NumberFormat.values()) {
+            if (without.isEmpty()) {
+                DenseEstimate.of(profile, artificial(network, format), work, surroundings)
+                        .ifPresent(estimates::add);
+            }
+            if (neurons) {
+                DenseEstimate.of(profile, inEveryStep(network, format), work, surroundings)
+                        .ifPresent(estimates::add);
+            }
+        }
+        List<Computation> possible = Computation.on(profile);
+        if (possible.isEmpty() || possible.contains(Computation.ARTIFICIAL) && without.isPresent()) {
+            estimates.add(DecisionEstimate.impossible(
+                    profile,
+                    Computation.ARTIFICIAL,
+                    List.of(without.filter(reason -> !possible.isEmpty())
+                            .orElse("its profile says neither how it computes spikes nor how long it takes for"
+                                    + " multiply-accumulates")),
+                    work.periodSeconds(),
+                    surroundings.reliability(profile)));
+        }
+        return new LayeredEstimate(profile, cost, estimates);
+    }
+
+    private static DecisionWork work(Activity activity) {
+        SignalWork signal = new SignalWork(activity.frontEnd());
+        List<FrontEndWork> frontEnds = signal.counts().isEmpty()
+                ? List.of()
+                : List.of(new FrontEndWork(
+                        "front end",
+                        0,
+                        activity.periodSeconds() * activity.samples(),
+                        List.of(new SignalStage("front end", signal))));
+        return new DecisionWork(List.of(new TickRange(0, activity.steps())), activity.tickSeconds(), frontEnds);
+    }
+
+    /** Why no artificial network of the same layers stands in for it, as half a sentence; empty if one does. */
+    public static Optional<String> reasonAgainstArtificial(ActivityNetwork network) {
+        for (int layer = 0; layer < network.count(); layer++) {
+            if (network.isRecurrent(layer)) {
+                return Optional.of("no artificial network that runs once stands in for it: the network is recurrent, "
+                        + network.layer(layer).name() + " reaches itself");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static DenseTask artificial(ActivityNetwork network, NumberFormat format) {
+        return new DenseTask(Computation.ARTIFICIAL, format, layers(network), pass(network), 1);
+    }
+
+    private static DenseTask inEveryStep(ActivityNetwork network, NumberFormat format) {
+        long neurons =
+                network.populations().stream().mapToLong(Population::size).sum();
+        List<LayerWork> layers = new ArrayList<>(layers(network));
+        layers.add(new LayerWork(LayerKind.DENSE, neurons, 0, 0));
+        DenseWork pass = pass(network);
+        return new DenseTask(
+                Computation.DENSE_TICKS,
+                format,
+                layers,
+                new DenseWork(
+                        pass.multiplyAccumulates() + neurons,
+                        pass.weights(),
+                        pass.activationsRead() + neurons,
+                        pass.activationsWritten() + neurons),
+                network.activity().steps());
+    }
+
+    private static List<LayerWork> layers(ActivityNetwork network) {
+        return products(network)
+                .mapToObj(layer -> new LayerWork(
+                        network.layer(layer).kind() == Kind.CONVOLUTION ? LayerKind.CONVOLUTION : LayerKind.DENSE,
+                        (long) matrix(network, layer, network::denseProducts),
+                        network.size(layer),
+                        (long) matrix(network, layer, network::weights)))
+                .toList();
+    }
+
+    private static DenseWork pass(ActivityNetwork network) {
+        return new DenseWork(
+                (long) products(network)
+                        .mapToDouble(layer -> matrix(network, layer, network::denseProducts))
+                        .sum(),
+                (long) products(network)
+                        .mapToDouble(layer -> matrix(network, layer, network::weights))
+                        .sum(),
+                products(network).mapToLong(network::inputSize).sum(),
+                products(network).mapToLong(network::size).sum());
+    }
+
+    /** A conventional processor computes a list of synapses as the full matrix. */
+    private static double matrix(ActivityNetwork network, int layer, IntToDoubleFunction figure) {
+        return network.layer(layer).kind() == Kind.SPARSE
+                ? (double) network.inputSize(layer) * network.size(layer)
+                : figure.applyAsDouble(layer);
+    }
+
+    private static IntStream products(ActivityNetwork network) {
+        return IntStream.range(0, network.count())
+                .filter(layer -> network.layer(layer).kind().hasProducts());
+    }
+}

@@ -1,0 +1,209 @@
+package ganglion.hardware.layered;
+
+import ganglion.hardware.chip.ChipModels.Trait;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One layer of an {@link Activity}. Counts are sums over all steps and samples.
+ *
+ * @param name of the layer, once in a network
+ * @param kind what it computes
+ * @param from names of the layers whose outputs flow in; the layer before it where it is absent
+ * @param shape of its output for one sample and step
+ * @param window what an output reads of the input
+ * @param synapses its parameters
+ * @param flow events and numbers in and out
+ * @param neurons its neurons, where it has any
+ */
+public record ActivityLayer(
+        String name,
+        Kind kind,
+        Optional<List<String>> from,
+        List<Integer> shape,
+        Window window,
+        Synapses synapses,
+        Flow flow,
+        Neurons neurons) {
+
+    /** Takes copies of the lists. */
+    public ActivityLayer {
+        from = from.map(List::copyOf);
+        shape = List.copyOf(shape);
+    }
+
+    /** What a layer computes. Words in documents are lower-case with hyphens. */
+    public enum Kind {
+        /** Where samples come in. */
+        INPUT,
+        /** A full matrix, at each place of a sequence or alone. */
+        LINEAR,
+        /** A kernel over one or more dimensions. */
+        CONVOLUTION,
+        /** A full matrix from the layer's neurons to themselves. */
+        RECURRENT,
+        /** Any list of synapses. */
+        SPARSE,
+        /** Sums, means or largest values of a window; spikes go on. */
+        POOLING,
+        /** Folds into the weights before it. */
+        NORMALISATION,
+        /** A sum of two inputs. */
+        RESIDUAL,
+        /** Products of two activations. */
+        ATTENTION,
+        /** Any function of single numbers, such as a rectifier. */
+        ELEMENT_WISE,
+        /** Neurons with a state. */
+        NEURONS;
+
+        /** Whether it has weights. */
+        public boolean hasWeights() {
+            return this == LINEAR || this == CONVOLUTION || this == RECURRENT || this == SPARSE;
+        }
+
+        /** Whether it multiplies or adds what it does not keep to itself: weights or other activations. */
+        public boolean hasProducts() {
+            return hasWeights() || this == ATTENTION;
+        }
+    }
+
+    /**
+     * What an output reads of the input. Lists have an element for each dimension of space.
+     *
+     * @param inputShape shape of the input; empty for that of the layer it comes from
+     * @param kernel size; empty for layers without one
+     * @param stride steps of the window, 1 where it is left out
+     * @param padding zeros on each side, 0 where it is left out
+     * @param dilation distance of two elements of the kernel, 1 where it is left out
+     * @param groups groups of channels
+     */
+    public record Window(
+            List<Integer> inputShape,
+            List<Integer> kernel,
+            List<Integer> stride,
+            List<Integer> padding,
+            List<Integer> dilation,
+            int groups) {
+
+        /** Of layers without a window. */
+        public static final Window NONE = new Window(List.of(), List.of(), List.of(), List.of(), List.of(), 1);
+
+        /** Of a layer whose input shape is known. */
+        public static Window over(List<Integer> inputShape) {
+            return new Window(inputShape, List.of(), List.of(), List.of(), List.of(), 1);
+        }
+    }
+
+    /**
+     * The parameters of a layer.
+     *
+     * @param weights their number without biases; empty to follow from shapes
+     * @param zeroWeights how many of them are zero
+     * @param biases number of biases
+     * @param denseProducts multiply-accumulates of one pass if nothing is zero; empty to follow from shapes
+     * @param weightBits bits of a weight; empty for those of the network
+     * @param delay longest delay in steps
+     */
+    public record Synapses(
+            Optional<Long> weights,
+            long zeroWeights,
+            long biases,
+            Optional<Double> denseProducts,
+            Optional<Integer> weightBits,
+            int delay) {
+
+        /** Of layers that say nothing of them. */
+        public static final Synapses NONE = new Synapses(Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), 1);
+    }
+
+    /**
+     * What flows in and out.
+     *
+     * @param inputSpikes inputs that are spikes
+     * @param inputNumbers inputs that are numbers and not zero
+     * @param synapticEvents additions that spikes cause, weights of zero included
+     * @param multiplyAccumulates products of numbers and weights, neither of them zero
+     * @param outputSpikes spikes that it sends
+     * @param reachingSpikes those of them that reach a synapse; empty for all
+     * @param outputNumbers numbers that it sends and that are not zero
+     */
+    public record Flow(
+            Optional<Double> inputSpikes,
+            Optional<Double> inputNumbers,
+            Optional<Double> synapticEvents,
+            Optional<Double> multiplyAccumulates,
+            Optional<Double> outputSpikes,
+            Optional<Double> reachingSpikes,
+            Optional<Double> outputNumbers) {
+
+        /** Nothing is said. */
+        public static final Flow NONE = new Flow(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        /** Into weights, of spikes. */
+        public static Flow ofSpikes(double spikes, double events) {
+            return new Flow(
+                    Optional.of(spikes),
+                    Optional.empty(),
+                    Optional.of(events),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** Into weights, of numbers. */
+        public static Flow ofProducts(double products) {
+            return new Flow(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(products),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** Out of an input or of neurons. */
+        public static Flow out(double spikes, double reaching) {
+            return new Flow(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(spikes),
+                    reaching == spikes ? Optional.empty() : Optional.of(reaching),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * The neurons of a layer.
+     *
+     * @param model human-readable name of the model
+     * @param stateVariables numbers that a neuron keeps from step to step
+     * @param needs what they ask of a chip; the usual where it is absent
+     * @param activeUpdates neurons and steps in which an input reached the neuron or it fired; empty to be estimated
+     */
+    public record Neurons(
+            Optional<String> model, int stateVariables, Optional<List<Trait>> needs, Optional<Double> activeUpdates) {
+
+        /** What leaky integrate-and-fire neurons need that are reset to zero. */
+        public static final List<Trait> USUAL = List.of(Trait.EXPONENTIAL_LEAK, Trait.DELTA, Trait.RESET_TO_VALUE);
+
+        /** Of layers that say nothing of them. */
+        public static final Neurons NONE = new Neurons(Optional.empty(), 1, Optional.empty(), Optional.empty());
+
+        /** Takes a copy of the list. */
+        public Neurons {
+            needs = needs.map(List::copyOf);
+        }
+    }
+}

@@ -1,0 +1,467 @@
+package ganglion.hardware.layered;
+
+import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityLayer.Window;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** An activity with what follows from its shapes and from how its layers are connected. */
+public final class ActivityNetwork {
+
+    /** Counts that other tools add up in floating point may be off by this share. */
+    private static final double ROUNDING = 1e-6;
+
+    /** Inputs or outputs of a layer: far beyond any network, and exact in floating point. */
+    private static final long MOST_NUMBERS = 1_000_000_000_000L;
+
+    private final Activity activity;
+    private final int count;
+    private final List<List<Integer>> sources = new ArrayList<>();
+    private final List<List<Integer>> inputShapes = new ArrayList<>();
+    private final List<LayerProblem> problems = new ArrayList<>();
+    private final List<Population> populations = new ArrayList<>();
+
+    /**
+     * What is wrong with a layer.
+     *
+     * @param layer its number
+     * @param key the key that is wrong, or misses
+     * @param message what was found and expected
+     */
+    public record LayerProblem(int layer, String key, String message) {}
+
+    /**
+     * Neurons that lie on cores: those of a layer, or the accumulators of a read-out.
+     *
+     * @param layer number of the layer
+     * @param size number of neurons
+     * @param inlets numbers of the layers with weights or products that end on them
+     * @param direct numbers of the layers whose events reach them without weights
+     */
+    public record Population(int layer, long size, List<Integer> inlets, List<Integer> direct) {
+
+        /** Takes copies of the lists. */
+        public Population {
+            inlets = List.copyOf(inlets);
+            direct = List.copyOf(direct);
+        }
+    }
+
+    /** A network whose {@link #problems} are to be looked at before anything else is asked for. */
+    public ActivityNetwork(Activity activity) {
+        this.activity = activity;
+        this.count = activity.layers().size();
+        connect();
+        if (problems.isEmpty()) {
+            for (int i = 0; i < count; i++) {
+                checkShapes(i);
+            }
+        }
+        if (problems.isEmpty()) {
+            for (int i = 0; i < count; i++) {
+                checkCounts(i);
+            }
+            findPopulations();
+        }
+    }
+
+    /** What was recorded. */
+    public Activity activity() {
+        return activity;
+    }
+
+    /** What contradicts itself; nothing else makes sense while there is any. */
+    public List<LayerProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Neurons and read-outs in the order of their layers. */
+    public List<Population> populations() {
+        return populations;
+    }
+
+    /** Number of layers. */
+    public int count() {
+        return count;
+    }
+
+    /** A layer. */
+    public ActivityLayer layer(int layer) {
+        return activity.layers().get(layer);
+    }
+
+    private void connect() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            ActivityLayer layer = layer(i);
+            if (!names.add(layer.name())) {
+                problem(i, "name", "found " + layer.name() + " twice, expected a name of its own");
+            }
+            List<Integer> from = new ArrayList<>();
+            for (String name : layer.from().orElse(List.of())) {
+                activity.find(name).ifPresent(from::add);
+                if (activity.find(name).isEmpty()) {
+                    problem(i, "from", "found " + name + ", expected the name of a layer");
+                }
+            }
+            boolean input = layer.kind() == Kind.INPUT;
+            if (layer.from().isEmpty() && !input && i > 0) {
+                from.add(i - 1);
+            }
+            if (input && !from.isEmpty()) {
+                problem(i, "from", "found a layer that flows into an input, expected none");
+            } else if (from.isEmpty() && !input && layer.kind() != Kind.NEURONS) {
+                problem(i, "from", "found nothing that flows in, expected the name of a layer");
+            }
+            sources.add(List.copyOf(from));
+        }
+        for (int i = 0; i < count && problems.isEmpty(); i++) {
+            List<Integer> own = layer(i).window().inputShape();
+            inputShapes.add(
+                    !own.isEmpty()
+                            ? own
+                            : sources.get(i).isEmpty()
+                                    ? layer(i).shape()
+                                    : layer(sources.get(i).get(0)).shape());
+        }
+    }
+
+    private void checkShapes(int i) {
+        ActivityLayer layer = layer(i);
+        long in = product(inputShapes.get(i));
+        if (Math.max(in, size(i)) > MOST_NUMBERS) {
+            problem(
+                    i,
+                    "shape",
+                    "found " + size(i) + " outputs and " + in + " inputs, expected at most " + MOST_NUMBERS);
+        }
+        List<Long> sizes = sources.get(i).stream()
+                .map(source -> product(layer(source).shape()))
+                .toList();
+        boolean known = sizes.isEmpty()
+                || sizes.contains(in)
+                || sizes.stream().mapToLong(size -> size).sum() == in;
+        if (!known) {
+            problem(
+                    i,
+                    "input-shape",
+                    "found " + in + " inputs, but "
+                            + layer(sources.get(i).get(0)).name() + " gives " + sizes.get(0));
+        }
+        boolean given = layer.synapses().denseProducts().isPresent();
+        if (!given && (layer.kind() == Kind.ATTENTION || layer.kind() == Kind.SPARSE)) {
+            problem(
+                    i,
+                    "dense-products",
+                    "found none, expected dense-products of a layer that is " + word(layer.kind()));
+        } else if (!given && layer.kind() == Kind.CONVOLUTION) {
+            checkConvolution(i);
+        }
+    }
+
+    private void checkConvolution(int i) {
+        Window window = layer(i).window();
+        List<Integer> in = inputShapes.get(i);
+        List<Integer> out = layer(i).shape();
+        int space = window.kernel().size();
+        if (space == 0 || in.size() != space + 1 || out.size() != space + 1) {
+            problem(
+                    i,
+                    "kernel",
+                    "found " + space + " sizes of a kernel between shapes " + in + " and " + out
+                            + ", expected one for each dimension of space behind the channels");
+            return;
+        }
+        if (in.get(0) % window.groups() != 0 || out.get(0) % window.groups() != 0) {
+            problem(i, "groups", "found " + window.groups() + ", expected a divisor of the channels");
+        }
+        for (int d = 0; d < space; d++) {
+            long reach = (long) at(window.dilation(), d, 1) * (window.kernel().get(d) - 1) + 1;
+            long room = in.get(d + 1) + 2L * at(window.padding(), d, 0) - reach;
+            long expected = room < 0 ? 0 : room / at(window.stride(), d, 1) + 1;
+            if (out.get(d + 1) != expected) {
+                problem(
+                        i,
+                        "shape",
+                        "found " + out + ", but dimension " + (d + 1) + " of the output is " + expected
+                                + " for an input of "
+                                + in + ", a kernel of " + window.kernel()
+                                + ", and its stride, padding and dilation");
+                return;
+            }
+        }
+    }
+
+    private void checkCounts(int i) {
+        ActivityLayer layer = layer(i);
+        double steps = activity.allSteps();
+        atMost(i, "zero-weights", layer.synapses().zeroWeights(), weights(i), "weights");
+        if (layer.kind() == Kind.INPUT || layer.kind() == Kind.NEURONS) {
+            double most = size(i) * steps;
+            String what = "of " + size(i) + " neurons in " + plain(steps) + " steps";
+            atMost(i, "output-spikes", spikes(i), most, what);
+            atMost(i, "reaching-spikes", reachingSpikes(i), spikes(i), "spikes");
+            atMost(i, "output-numbers", layer.flow().outputNumbers().orElse(0.0), most, what);
+            layer.neurons().activeUpdates().ifPresent(active -> {
+                atMost(i, "active-updates", active, most, what);
+                if (active < spikes(i) * (1 - ROUNDING)) {
+                    problem(
+                            i,
+                            "active-updates",
+                            "found " + plain(active) + ", expected at least its " + plain(spikes(i)) + " spikes");
+                }
+            });
+        }
+        if (layer.kind().hasProducts()) {
+            double most = denseProducts(i) * steps;
+            String what = "products in " + plain(steps) + " steps";
+            atMost(i, "synaptic-events", synapticEvents(i), most, what);
+            atMost(i, "multiply-accumulates", multiplyAccumulates(i), most, what);
+        }
+    }
+
+    private void atMost(int layer, String key, double found, double most, String what) {
+        if (found > most * (1 + ROUNDING)) {
+            problem(layer, key, "found " + plain(found) + ", expected at most " + plain(most) + " " + what);
+        }
+    }
+
+    /** Weights belong to the neurons behind them; those with nothing behind them are a read-out. */
+    private void findPopulations() {
+        BitSet claimed = new BitSet();
+        for (int i = 0; i < count; i++) {
+            if (layer(i).kind() == Kind.NEURONS) {
+                Set<Integer> inlets = new LinkedHashSet<>();
+                Set<Integer> direct = new LinkedHashSet<>();
+                sources.get(i).forEach(source -> collect(source, inlets, direct, new BitSet()));
+                inlets.forEach(claimed::set);
+                populations.add(new Population(i, size(i), List.copyOf(inlets), List.copyOf(direct)));
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            if (layer(i).kind().hasProducts() && !claimed.get(i)) {
+                populations.add(new Population(i, size(i), List.of(i), List.of()));
+            }
+        }
+        populations.sort((a, b) -> Integer.compare(a.layer(), b.layer()));
+    }
+
+    private void collect(int layer, Set<Integer> inlets, Set<Integer> direct, BitSet seen) {
+        if (seen.get(layer)) {
+            return;
+        }
+        seen.set(layer);
+        if (layer(layer).kind().hasProducts()) {
+            inlets.add(layer);
+        } else if (emits(layer)) {
+            direct.add(layer);
+        } else {
+            sources.get(layer).forEach(source -> collect(source, inlets, direct, seen));
+        }
+    }
+
+    private boolean emits(int layer) {
+        return layer(layer).kind() == Kind.INPUT || layer(layer).kind() == Kind.NEURONS;
+    }
+
+    /** Inputs and neurons whose spikes reach a layer, through what passes them on. */
+    public Set<Integer> emittersInto(int layer) {
+        Set<Integer> inlets = new LinkedHashSet<>();
+        Set<Integer> found = new LinkedHashSet<>();
+        sources.get(layer).forEach(source -> collect(source, inlets, found, new BitSet()));
+        return found;
+    }
+
+    /** Whether numbers flow into a layer that are not those of an input. */
+    public boolean takesNumbersOfLayers(int layer) {
+        return layer(layer).kind().hasProducts()
+                && multiplyAccumulates(layer) > 0
+                && sources.get(layer).stream().noneMatch(source -> comesFromInput(source, new BitSet()));
+    }
+
+    private boolean comesFromInput(int layer, BitSet seen) {
+        if (seen.get(layer)) {
+            return false;
+        }
+        seen.set(layer);
+        Kind kind = layer(layer).kind();
+        return kind == Kind.INPUT
+                || kind != Kind.NEURONS
+                        && !kind.hasProducts()
+                        && sources.get(layer).stream().anyMatch(source -> comesFromInput(source, seen));
+    }
+
+    /** Whether what neurons send reaches their own layer again. */
+    public boolean isRecurrent(int layer) {
+        BitSet seen = new BitSet();
+        return layer(layer).kind() == Kind.NEURONS
+                && sources.get(layer).stream().anyMatch(source -> reachesBack(source, layer, seen));
+    }
+
+    private boolean reachesBack(int layer, int sought, BitSet seen) {
+        if (layer == sought) {
+            return true;
+        }
+        if (seen.get(layer)) {
+            return false;
+        }
+        seen.set(layer);
+        return sources.get(layer).stream().anyMatch(source -> reachesBack(source, sought, seen));
+    }
+
+    /** Outputs of a layer for one sample and step. */
+    public long size(int layer) {
+        return product(layer(layer).shape());
+    }
+
+    /** Inputs of a layer for one sample and step. */
+    public long inputSize(int layer) {
+        return product(inputShapes.get(layer));
+    }
+
+    /** Multiply-accumulates of one pass through a layer if nothing is zero. */
+    public double denseProducts(int layer) {
+        ActivityLayer of = layer(layer);
+        return of.synapses().denseProducts().orElseGet(() -> switch (of.kind()) {
+            case LINEAR, RECURRENT -> (double) size(layer) * featuresIn(layer);
+            case CONVOLUTION -> (double) size(layer) * kernelWeights(layer);
+            default -> 0.0;
+        });
+    }
+
+    /** Weights of a layer without biases. */
+    public double weights(int layer) {
+        ActivityLayer of = layer(layer);
+        return of.synapses().weights().map(Long::doubleValue).orElseGet(() -> switch (of.kind()) {
+            case LINEAR, RECURRENT -> (double) featuresIn(layer) * featuresOut(layer);
+            case CONVOLUTION ->
+                of.window().kernel().isEmpty()
+                        ? denseProducts(layer)
+                        : (double) of.shape().get(0) * kernelWeights(layer);
+            case SPARSE -> denseProducts(layer);
+            default -> 0.0;
+        });
+    }
+
+    /** Weights and biases. */
+    public double parameters(int layer) {
+        return weights(layer) + layer(layer).synapses().biases();
+    }
+
+    private long featuresIn(int layer) {
+        List<Integer> in = inputShapes.get(layer);
+        boolean tokens = in.size() > 1 && in.size() == layer(layer).shape().size();
+        return tokens ? in.get(in.size() - 1) : product(in);
+    }
+
+    private long featuresOut(int layer) {
+        List<Integer> out = layer(layer).shape();
+        boolean tokens = out.size() > 1 && out.size() == inputShapes.get(layer).size();
+        return tokens ? out.get(out.size() - 1) : product(out);
+    }
+
+    private long kernelWeights(int layer) {
+        Window window = layer(layer).window();
+        return product(window.kernel()) * inputShapes.get(layer).get(0) / window.groups();
+    }
+
+    /** Spikes that a layer sends, in all samples. */
+    public double spikes(int layer) {
+        return layer(layer).flow().outputSpikes().orElse(0.0);
+    }
+
+    /** Those of them that reach a synapse. */
+    double reachingSpikes(int layer) {
+        return layer(layer).flow().reachingSpikes().orElse(spikes(layer));
+    }
+
+    /** Additions that spikes cause in a layer, in all samples. */
+    public double synapticEvents(int layer) {
+        ActivityLayer of = layer(layer);
+        double fanOut = denseProducts(layer) / inputSize(layer);
+        return of.kind().hasProducts()
+                ? of.flow().synapticEvents().orElse(of.flow().inputSpikes().orElse(0.0) * fanOut)
+                : 0;
+    }
+
+    /** Products of numbers in a layer, in all samples. */
+    public double multiplyAccumulates(int layer) {
+        ActivityLayer of = layer(layer);
+        double weights = weights(layer);
+        double kept = weights > 0 ? 1 - of.synapses().zeroWeights() / weights : 1;
+        double fanOut = denseProducts(layer) / inputSize(layer) * kept;
+        return of.kind().hasProducts()
+                ? of.flow()
+                        .multiplyAccumulates()
+                        .orElse(of.flow().inputNumbers().orElse(0.0) * fanOut)
+                : 0;
+    }
+
+    /** Neurons and steps in which something reaches a neuron of a population or it fires, in all samples. */
+    public double activeUpdates(Population population) {
+        double all = population.size() * activity.allSteps();
+        double events = population.inlets().stream()
+                        .mapToDouble(inlet -> synapticEvents(inlet) + multiplyAccumulates(inlet))
+                        .sum()
+                + population.direct().stream().mapToDouble(this::spikes).sum();
+        double hit = all * (1 - Math.exp(-events / all));
+        return layer(population.layer()).neurons().activeUpdates().orElse(Math.max(hit, spikes(population.layer())));
+    }
+
+    /** Source neurons that a number of neurons of a population has in one of its inlets, if they lie side by side. */
+    double axons(int inlet, double neurons) {
+        ActivityLayer of = layer(inlet);
+        double in = inputSize(inlet);
+        List<Integer> shape = of.shape();
+        if (of.kind() == Kind.CONVOLUTION && !of.window().kernel().isEmpty()) {
+            double positions = Math.max(1, neurons / shape.get(0));
+            int space = shape.size() - 1;
+            double side = Math.pow(positions, 1.0 / space);
+            double reached =
+                    (double) inputShapes.get(inlet).get(0) / of.window().groups();
+            for (int d = 0; d < space; d++) {
+                double reach =
+                        at(of.window().dilation(), d, 1) * (of.window().kernel().get(d) - 1.0) + 1;
+                reached *= Math.min(
+                        inputShapes.get(inlet).get(d + 1),
+                        (side - 1) * at(of.window().stride(), d, 1) + reach);
+            }
+            return Math.min(in, reached);
+        }
+        if (of.kind() == Kind.LINEAR && shape.size() > 1 && featuresIn(inlet) < in) {
+            return Math.min(in, Math.ceil(neurons / featuresOut(inlet)) * featuresIn(inlet));
+        }
+        double fanOut = denseProducts(inlet) / in;
+        double share = Math.min(1, neurons / size(inlet));
+        return share >= 1 || fanOut >= size(inlet) ? in : in * (1 - Math.pow(1 - share, fanOut));
+    }
+
+    private void problem(int layer, String key, String message) {
+        problems.add(new LayerProblem(layer, key, message));
+    }
+
+    private static int at(List<Integer> sizes, int dimension, int fallback) {
+        return dimension < sizes.size() ? sizes.get(dimension) : fallback;
+    }
+
+    private static long product(List<Integer> sizes) {
+        double product = 1;
+        for (int size : sizes) {
+            product *= size;
+        }
+        return (long) product;
+    }
+
+    private static String plain(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,474 @@
+package ganglion.hardware.layered;
+
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityNetwork.Population;
+import ganglion.hardware.placement.CoreCapacity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the layers of a network would lie, and the messages that follow: populations fill one core after another, all neurons of a population
+ * are alike, and a spike is as likely to come from one core of its population as from another, and to go to one core of the next as to another.
+ */
+public final class LayeredPlacement {
+
+    /** Copies of neurons need cores, which may need more copies. */
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final ActivityNetwork network;
+    private final Mesh mesh;
+    private final ChipLimits limits;
+    private final boolean sharesWeights;
+    private final CoreCapacity capacity;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Operation, Double> messages = new EnumMap<>(Operation.class);
+    private final Map<Integer, Double> reach = new HashMap<>();
+    private final double[] times;
+    private long cores;
+
+    /**
+     * Neurons of a population on each core of a block.
+     *
+     * @param population index of the population
+     * @param neurons on each core, in the mean
+     */
+    public record Share(int population, double neurons) {}
+
+    /**
+     * Cores that hold the same.
+     *
+     * @param first number of the first of them
+     * @param cores how many they are, side by side
+     * @param shares what each of them holds
+     */
+    public record Block(long first, long cores, List<Share> shares) {}
+
+    /** @param sharesWeights whether a core holds the weights of a convolution once, and not for each of its neurons */
+    public LayeredPlacement(ActivityNetwork network, Mesh mesh, ChipLimits limits, boolean sharesWeights) {
+        this.network = network;
+        this.mesh = mesh;
+        this.limits = limits;
+        this.sharesWeights = sharesWeights;
+        this.capacity = CoreCapacity.of(limits);
+        this.times = new double[network.populations().size()];
+        Arrays.fill(times, 1);
+        boolean placed = false;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !placed && problems.isEmpty(); attempt++) {
+            place();
+            placed = !needsCopies();
+        }
+        if (problems.isEmpty()) {
+            checkOutputAxons();
+        }
+        if (problems.isEmpty() && !placed) {
+            problems.add("a neuron reaches no more than " + limits.most(Limit.TARGET_CORES)
+                    + " cores, and the copies of neurons that would reach the others have no room");
+        }
+    }
+
+    private void place() {
+        blocks.clear();
+        messages.clear();
+        cores = 0;
+        if (capacity.isUnknown()) {
+            spread();
+        } else {
+            fill();
+        }
+        if (problems.isEmpty()) {
+            checkChips();
+            checkNeurons();
+        }
+        if (problems.isEmpty()) {
+            send();
+        }
+    }
+
+    /** Whether neurons reach more cores than with the copies that room was left for; leaves room for more. */
+    private boolean needsCopies() {
+        boolean more = false;
+        for (int p = 0; p < times.length && problems.isEmpty(); p++) {
+            int layer = network.populations().get(p).layer();
+            double needed = Math.ceil(coresReached(layer) / limits.most(Limit.TARGET_CORES));
+            more |= needed > times[p];
+            times[p] = Math.max(times[p], needed);
+        }
+        return more && !capacity.isUnknown();
+    }
+
+    /** Further neurons that do as others do, as one neuron does not reach enough cores. */
+    public long copies() {
+        double copies = 0;
+        for (int p = 0; p < times.length; p++) {
+            copies += (times[p] - 1) * network.populations().get(p).size();
+        }
+        return (long) copies;
+    }
+
+    /** What each core holds, by cores. */
+    public List<Block> blocks() {
+        return Collections.unmodifiableList(blocks);
+    }
+
+    /** Why the network does not fit, and which layer; empty if it does. */
+    public List<String> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** Messages and hops of all samples, by operation. */
+    public Map<Operation, Double> messages() {
+        return Collections.unmodifiableMap(messages);
+    }
+
+    /** Cores that a spike of a layer reaches, in the mean. */
+    public double coresReached(int layer) {
+        return reach.getOrDefault(layer, 0.0);
+    }
+
+    /** Cores that hold a neuron. */
+    public long cores() {
+        return cores;
+    }
+
+    /** Chips that they lie on. */
+    public long chips() {
+        return (cores + mesh.cores() - 1) / mesh.cores();
+    }
+
+    /** Nothing is known of what fills a core: each core of a chip gets a slice of every population. */
+    private void spread() {
+        List<Share> shares = new ArrayList<>();
+        List<Population> populations = network.populations();
+        for (int p = 0; p < populations.size(); p++) {
+            shares.add(new Share(p, (double) populations.get(p).size() / mesh.cores()));
+        }
+        cores = shares.isEmpty() ? 0 : mesh.cores();
+        blocks.add(new Block(0, cores, shares));
+    }
+
+    private void fill() {
+        Filling open = new Filling();
+        for (int p = 0; p < network.populations().size() && problems.isEmpty(); p++) {
+            open = place(p, open);
+        }
+        close(open);
+    }
+
+    private Filling place(int index, Filling begun) {
+        Population population = network.populations().get(index);
+        Filling open = begun;
+        double left = population.size();
+        double whole = new Filling().room(index, left);
+        if (whole < 1) {
+            refuse(population);
+            return open;
+        }
+        double here = open.room(index, left);
+        if (here > 0) {
+            open.add(index, here);
+            left -= here;
+        }
+        if (left > 0) {
+            close(open);
+            long full = (long) (left / whole);
+            if (full > 0) {
+                blocks.add(new Block(cores, full, List.of(new Share(index, whole))));
+                cores += full;
+                left -= full * whole;
+            }
+            open = new Filling();
+            if (left > 0) {
+                open.add(index, left);
+            }
+        }
+        return open;
+    }
+
+    private void close(Filling filling) {
+        if (!filling.shares.isEmpty()) {
+            blocks.add(new Block(cores++, 1, List.copyOf(filling.shares)));
+        }
+    }
+
+    private void refuse(Population population) {
+        problems.add(
+                "a neuron of " + name(population) + " has " + Math.round(synapses(population, 1)) + " synapses from "
+                        + Math.round(axons(population, 1)) + " sources, more than fit on a core of " + capacity.text());
+    }
+
+    /** A core that is being filled. */
+    private final class Filling {
+
+        private final List<Share> shares = new ArrayList<>();
+        private double neurons = capacity.neurons();
+        private double synapses = capacity.synapses();
+        private double axons = capacity.inputAxons();
+
+        /** Whole neurons of a population that still fit, up to a number. */
+        double room(int index, double most) {
+            Population population = network.populations().get(index);
+            double low = 0;
+            double high = Math.floor(Math.min(most, neurons / times[index]));
+            if (fits(population, high)) {
+                return high;
+            }
+            while (high - low > 1) {
+                double middle = Math.floor((low + high) / 2);
+                if (fits(population, middle)) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private boolean fits(Population population, double count) {
+            return LayeredPlacement.this.synapses(population, count) <= synapses
+                    && LayeredPlacement.this.axons(population, count) <= axons;
+        }
+
+        void add(int index, double count) {
+            Population population = network.populations().get(index);
+            shares.add(new Share(index, count));
+            neurons -= count * times[index];
+            synapses -= LayeredPlacement.this.synapses(population, count);
+            axons -= LayeredPlacement.this.axons(population, count);
+        }
+    }
+
+    private double synapses(Population population, double neurons) {
+        double synapses = 0;
+        for (int inlet : population.inlets()) {
+            boolean once = sharesWeights && network.layer(inlet).kind() == Kind.CONVOLUTION;
+            synapses += once ? network.weights(inlet) : neurons * network.denseProducts(inlet) / population.size();
+        }
+        return neurons == 0 ? 0 : synapses;
+    }
+
+    private double axons(Population population, double neurons) {
+        double axons = 0;
+        for (int inlet : population.inlets()) {
+            axons += network.axons(inlet, neurons * network.size(inlet) / population.size());
+        }
+        for (int direct : population.direct()) {
+            axons += neurons * network.size(direct) / population.size();
+        }
+        return neurons == 0 ? 0 : axons;
+    }
+
+    private String name(Population population) {
+        return network.layer(population.layer()).name();
+    }
+
+    private void checkChips() {
+        long most = limits.of(Limit.CHIPS).isPresent() ? limits.most(Limit.CHIPS) : 1;
+        if (chips() > most) {
+            Population largest = network.populations().stream()
+                    .max((a, b) -> Long.compare(coresOf(a), coresOf(b)))
+                    .orElseThrow();
+            problems.add("needs " + cores + " cores, " + chips() + " chips of " + mesh.cores() + ", " + coresOf(largest)
+                    + " of them for " + name(largest) + "; the largest system has " + most
+                    + (sharesWeights || !convolves() ? "" : " (each synapse of a convolution is held, none shared)"));
+        }
+    }
+
+    private boolean convolves() {
+        return network.activity().layers().stream().anyMatch(layer -> layer.kind() == Kind.CONVOLUTION);
+    }
+
+    private long coresOf(Population population) {
+        int index = network.populations().indexOf(population);
+        return blocks.stream()
+                .filter(block -> block.shares().stream().anyMatch(share -> share.population() == index))
+                .mapToLong(Block::cores)
+                .sum();
+    }
+
+    private void checkNeurons() {
+        for (Population population : network.populations()) {
+            double fanIn = population.inlets().stream()
+                    .mapToDouble(inlet -> network.denseProducts(inlet) / population.size())
+                    .sum();
+            check(Limit.FAN_IN, fanIn, "a neuron of " + name(population) + " has ", " synapses, a neuron takes ");
+        }
+        double inputs = 0;
+        double outputs = 0;
+        for (int layer = 0; layer < network.count(); layer++) {
+            check(
+                    Limit.DELAY_TICKS,
+                    network.layer(layer).synapses().delay(),
+                    network.layer(layer).name() + " has a delay of ",
+                    " ticks, the longest possible is ");
+            int sender = layer;
+            double fanOut = network.populations().stream()
+                    .flatMap(population -> population.inlets().stream())
+                    .distinct()
+                    .filter(inlet -> network.emittersInto(inlet).contains(sender))
+                    .mapToDouble(inlet -> network.denseProducts(inlet) / network.inputSize(inlet))
+                    .sum();
+            if (network.layer(layer).kind() == Kind.INPUT) {
+                inputs += network.size(layer);
+            } else if (network.layer(layer).kind() == Kind.NEURONS) {
+                check(
+                        Limit.FAN_OUT,
+                        fanOut,
+                        "a neuron of " + network.layer(layer).name() + " reaches ",
+                        " synapses, a neuron reaches ");
+                outputs += targets(layer).isEmpty() ? network.size(layer) : 0;
+            }
+        }
+        for (Population population : network.populations()) {
+            outputs += network.layer(population.layer()).kind() == Kind.NEURONS ? 0 : population.size();
+        }
+        check(Limit.INPUTS, inputs, "the network has ", " input neurons, the chip takes ");
+        check(Limit.OUTPUTS, outputs, "the network has ", " output neurons, the chip takes ");
+    }
+
+    private void check(Limit limit, double found, String before, String between) {
+        if (found > limits.most(limit)) {
+            problems.add(before + Math.round(found) + between + limits.most(limit));
+        }
+    }
+
+    /** Other populations that the spikes of a layer reach. */
+    private Set<Integer> targets(int layer) {
+        Set<Integer> targets = new LinkedHashSet<>();
+        for (int p = 0; p < network.populations().size(); p++) {
+            Population population = network.populations().get(p);
+            boolean through = population.inlets().stream()
+                    .anyMatch(inlet -> network.emittersInto(inlet).contains(layer));
+            if (population.layer() != layer && (through || population.direct().contains(layer))) {
+                targets.add(p);
+            }
+        }
+        return targets;
+    }
+
+    private void send() {
+        for (int layer = 0; layer < network.count(); layer++) {
+            Kind kind = network.layer(layer).kind();
+            if (kind == Kind.INPUT || kind == Kind.NEURONS) {
+                send(layer, kind == Kind.INPUT);
+            }
+        }
+    }
+
+    private void send(int layer, boolean input) {
+        double spikes = network.reachingSpikes(layer);
+        Map<Long, ChipTiles> targets = new LinkedHashMap<>();
+        Map<Long, ChipTiles> sources = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            double missed = 1;
+            double held = 0;
+            for (Share share : block.shares()) {
+                Population population = network.populations().get(share.population());
+                missed *= 1 - chance(layer, population, share.neurons());
+                held += population.layer() == layer ? share.neurons() / population.size() : 0;
+            }
+            add(targets, block, 1 - missed);
+            add(sources, block, held);
+        }
+        double all = targets.values().stream().mapToDouble(tiles -> tiles.sum).sum();
+        reach.put(layer, network.spikes(layer) == 0 ? all : all * spikes / network.spikes(layer));
+        count(Operation.MESSAGE_IN, spikes * all);
+        count(input ? Operation.INPUT_MESSAGE : Operation.MESSAGE_OUT, spikes * all);
+        targets.forEach((chip, tiles) -> {
+            ChipTiles from = input ? new ChipTiles().at(0, 1) : sources.get(chip);
+            if (from != null) {
+                from.routes(tiles, spikes);
+            }
+            double here = input ? 1 : from == null ? 0 : from.sum;
+            count(Operation.MESSAGE_BETWEEN_CHIPS, spikes * tiles.sum * (1 - Math.min(1, here)));
+        });
+    }
+
+    /** Probability that a spike of a layer reaches one of some neurons of a population. */
+    private double chance(int layer, Population population, double neurons) {
+        double missed = 1;
+        for (int inlet : population.inlets()) {
+            if (network.emittersInto(inlet).contains(layer)) {
+                double axons = network.axons(inlet, neurons * network.size(inlet) / population.size());
+                missed *= 1 - Math.min(1, axons / network.inputSize(inlet));
+            }
+        }
+        if (population.direct().contains(layer)) {
+            missed *= 1 - Math.min(1, neurons / population.size());
+        }
+        return 1 - missed;
+    }
+
+    private void add(Map<Long, ChipTiles> chips, Block block, double weight) {
+        for (long core = block.first(); weight > 0 && core < block.first() + block.cores(); core++) {
+            chips.computeIfAbsent(core / mesh.cores(), chip -> new ChipTiles())
+                    .at(mesh.tile((int) (core % mesh.cores())), weight);
+        }
+    }
+
+    private void count(Operation operation, double number) {
+        messages.merge(operation, number, Double::sum);
+    }
+
+    private void checkOutputAxons() {
+        long most = limits.most(Limit.OUTPUT_AXONS_PER_CORE);
+        for (Block block : blocks) {
+            for (Share share : block.shares()) {
+                int layer = network.populations().get(share.population()).layer();
+                double axons = share.neurons() * coresReached(layer);
+                if (axons > most) {
+                    problems.add("a core of " + network.layer(layer).name() + " sends to " + Math.round(axons)
+                            + " pairs of neuron and core, it has " + most + " output axons");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Weights of the tiles of one chip. */
+    private final class ChipTiles {
+
+        private final Map<Integer, Double> tiles = new LinkedHashMap<>();
+        private final double[] columns = new double[mesh.widthTiles()];
+        private final double[] rows = new double[mesh.heightTiles()];
+        private double sum;
+
+        ChipTiles at(int tile, double weight) {
+            tiles.merge(tile, weight, Double::sum);
+            columns[mesh.x(tile)] += weight;
+            rows[mesh.y(tile)] += weight;
+            sum += weight;
+            return this;
+        }
+
+        /** Messages from these tiles to others: each pair is as likely as its weights. */
+        void routes(ChipTiles to, double spikes) {
+            double within = tiles.entrySet().stream()
+                    .mapToDouble(tile -> tile.getValue() * to.tiles.getOrDefault(tile.getKey(), 0.0))
+                    .sum();
+            count(Operation.MESSAGE_WITHIN_TILE, spikes * within);
+            hops(columns, to.columns, spikes, Operation.HOP_EAST, Operation.HOP_WEST);
+            hops(rows, to.rows, spikes, Operation.HOP_NORTH, Operation.HOP_SOUTH);
+        }
+
+        private void hops(double[] from, double[] to, double spikes, Operation up, Operation down) {
+            for (int a = 0; a < from.length; a++) {
+                for (int b = 0; b < to.length; b++) {
+                    count(b > a ? up : down, spikes * from[a] * to[b] * Math.abs(a - b));
+                }
+            }
+        }
+    }
+}

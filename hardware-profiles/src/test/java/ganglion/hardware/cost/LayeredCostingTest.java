@@ -1,0 +1,117 @@
+package ganglion.hardware.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.RunActivity.Sample;
+import ganglion.hardware.layered.ActivityKeys;
+import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.library.ProfileLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts of layers against the recorded run that they are of, and what does not fit says which layer. */
+class LayeredCostingTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theActivityOfARunCostsWhatTheRunCosts(long seed) {
+        Workload workload = RandomWorkloads.of(seed);
+        ActivityNetwork network = new ActivityNetwork(
+                RunActivity.of("run", "test", workload, List.of(new Sample(0, workload.ticks())), Map.of()));
+        assertEquals(List.of(), network.problems());
+
+        for (String device :
+                List.of("loihi", "truenorth", "speck", "spinnaker", "odin", "xylo-audio-3", "papers-45nm")) {
+            HardwareProfile profile = profile(device);
+            ChipCost run = Costing.cost(workload, profile);
+            ChipCost counts = LayeredCosting.cost(network, profile);
+            if (run.placement().fits() && counts.placement().fits()) {
+                assertEquals(run.placement().coresUsed(), counts.placement().coresUsed(), device);
+                assertClose(run.energy().totalJoules(), counts.energy().totalJoules(), device);
+                assertClose(dynamic(run), dynamic(counts), device);
+            }
+        }
+    }
+
+    private static OptionalDouble dynamic(ChipCost cost) {
+        return OptionalDouble.of(cost.energy().knownDynamicJoules());
+    }
+
+    private static void assertClose(OptionalDouble expected, OptionalDouble found, String device) {
+        assertEquals(expected.isPresent(), found.isPresent(), device);
+        if (expected.isPresent()) {
+            assertEquals(expected.getAsDouble(), found.getAsDouble(), 0.01 * expected.getAsDouble(), device);
+        }
+    }
+
+    @Test
+    void countsByHand() throws Exception {
+        ChipCost cost = LayeredCosting.cost(example("mlp"), profile("loihi"));
+
+        double updates = 3440 * 81e-12 + (138 * 25 - 3440) * 52e-12;
+        double messages = (2550 + 210) * 1.7e-12;
+        assertEquals(328500 * 23.6e-12 + updates + messages, dynamic(cost).getAsDouble(), 1e-11);
+        assertEquals(1, cost.placement().coresUsed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attention | loihi | qk, qkv need products of activations, which the chip does not have",
+                "convolution | truenorth | takes no numbers as input, and they flow into conv1",
+                "mlp | truenorth | a neuron of lif1 has 784 synapses from 784 sources, more than fit on a core of 256",
+                "mlp | xylo-audio-3 | the network has 784 input neurons, the chip takes 16"
+            })
+    void aChipThatCannotTakeALayerSaysWhich(String activity, String device, String problem) throws Exception {
+        ChipCost cost = LayeredCosting.cost(example(activity), profile(device));
+
+        assertFalse(cost.placement().fits());
+        assertTrue(
+                cost.placement().problems().stream().anyMatch(found -> found.startsWith(problem)),
+                () -> cost.placement().problems().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp", "convolution", "artificial", "attention"})
+    void theConventionOfPapersTakesEverything(String activity) throws Exception {
+        ActivityNetwork network = example(activity);
+        double additions = 0;
+        double products = 0;
+        for (int layer = 0; layer < network.count(); layer++) {
+            additions += network.synapticEvents(layer) / network.activity().samples();
+            products += network.multiplyAccumulates(layer) / network.activity().samples();
+        }
+
+        ChipCost cost = LayeredCosting.cost(network, profile("papers-45nm"));
+
+        double expected = additions * 0.9e-12 + products * 4.6e-12;
+        assertEquals(expected, dynamic(cost).getAsDouble(), 1e-9 * expected);
+    }
+
+    private static HardwareProfile profile(String name) {
+        return ProfileLibrary.builtIn().stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ActivityNetwork example(String name) throws Exception {
+        return ActivityKeys.read(Path.of("src/test/resources/ganglion/hardware/layered", name + ".json"));
+    }
+}

@@ -1,0 +1,115 @@
+package ganglion.hardware.layered;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Activity files: what they may say, what contradicts itself, and that they are written as they are read. */
+class ActivityKeysTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFilesInTheTreeAreThoseOfTheCode() throws Exception {
+        Files.createDirectories(folder.resolve("docs/formats/schemas"));
+        ActivityKeys.main(new String[] {folder.toString()});
+
+        for (String file : new String[] {"schemas/activity.schema.json", "activity-reference.md"}) {
+            assertEquals(
+                    Files.readString(Path.of("../docs/formats").resolve(file)),
+                    Files.readString(folder.resolve("docs/formats").resolve(file)),
+                    file + " is not what the code makes: run ganglion.hardware.layered.ActivityKeys");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp", "convolution", "artificial", "attention"})
+    void whatIsWrittenIsReadAgain(String name) throws Exception {
+        Activity activity = ActivityKeys.read(example(name)).activity();
+
+        Path written = folder.resolve("written.json");
+        Files.writeString(written, ActivityKeys.write(activity).toString());
+
+        assertEquals(activity, ActivityKeys.read(written).activity());
+    }
+
+    @Test
+    void countsThatAreLeftOutFollowFromShapes() throws Exception {
+        ActivityNetwork attention = ActivityKeys.read(example("attention"));
+        ActivityNetwork convolution = ActivityKeys.read(example("convolution"));
+
+        assertEquals(80000.0 * 512, attention.synapticEvents(1));
+        assertEquals(512.0 * 512, attention.weights(1));
+        assertEquals(64.0 * 32 * 32 * 27, convolution.denseProducts(1));
+        assertEquals(1728, convolution.weights(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kind\": \"linear\" | \"kind\": \"liner\" | /layers/1/kind",
+                "\"output-spikes\": 255000 | \"output-spikes\": -1 | /layers/0/output-spikes",
+                "\"output-spikes\": 255000 | \"output-spikes\": NaN | NaN",
+                "\"output-spikes\": 255000 | \"output-spikes\": 2550000 | at most 1,960,000 of 784 neurons",
+                "\"tick\": \"1 ms\" | \"tick\": \"0 s\" | expected more than 0 s",
+                "\"steps\": 25 | \"steps\": 0 | /steps: found 0",
+                "\"synaptic-events\": 210000 | \"synaptic-events\": 210000000 | at most 3,200,000 products",
+                "\"zero-weights\": 0 | \"zero-weights\": 200000 | at most 100,352 weights",
+                "\"active-updates\": 24000 | \"active-updates\": 1000 | at least its 1,400 spikes",
+                "\"from\": [\"input\"] | \"from\": [\"inpt\"] | expected the name of a layer",
+                "\"input-shape\": [128] | \"input-shape\": [120] | found 120 inputs, but lif1 gives 128",
+                "\"name\": \"lif2\" | \"name\": \"lif1\" | twice",
+                "\"version\": 1 | \"version\": 2 | /version",
+                "\"biases\": 128 | \"bias\": 128 | bias"
+            })
+    void refusesWhatContradictsItself(String found, String wrong, String message) throws Exception {
+        refuses("mlp", found, wrong, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"padding\": [1, 1] | \"padding\": [0, 0] | but dimension 1 of the output is 30",
+                "\"kernel\": [3, 3], \"padding\" | \"padding\" | 0 sizes of a kernel",
+                "\"kernel\": [3, 3], | \"kernel\": [3, 3], \"groups\": 2, | a divisor of the channels"
+            })
+    void refusesConvolutionsWhoseShapesDoNotFollow(String found, String wrong, String message) throws Exception {
+        refuses("convolution", found, wrong, message);
+    }
+
+    @Test
+    void attentionNeedsItsProducts() throws Exception {
+        refuses(
+                "attention",
+                "\"dense-products\": 19668992, \"input-spikes\": 70000",
+                "\"input-spikes\": 70000",
+                "/layers/7");
+    }
+
+    private void refuses(String example, String found, String wrong, String message) throws Exception {
+        String text = Files.readString(example(example));
+        assertTrue(text.contains(found), found);
+        Path file = folder.resolve("wrong.json");
+        Files.writeString(file, text.replace(found, wrong));
+
+        InputException refusal = assertThrows(InputException.class, () -> ActivityKeys.read(file));
+
+        assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
+    }
+
+    private static Path example(String name) {
+        return Path.of("src/test/resources/ganglion/hardware/layered", name + ".json");
+    }
+}

@@ -1,0 +1,170 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.Paragraph;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.layered.ActivityKeys;
+import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.library.KnownDevices;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.report.cost.ActivityAnswer;
+import ganglion.report.cost.ActivityAnswer.PaperEnergies;
+import ganglion.report.cost.ActivityAnswer.WayAnswer;
+import ganglion.report.files.JsonDocument;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code ganglion cost} says of an activity file. */
+final class ActivityCosts {
+
+    /** Chips of spikes of different makers, and conventional devices to compare them with. */
+    private static final List<String> USUAL =
+            List.of("loihi", "loihi-2", "spinnaker-2", "speck", "truenorth", "stm32u575", "gap9");
+
+    private static final String PAPERS = "papers-45nm";
+    private static final String INDENT = "  ";
+
+    private final Console console;
+    private final Path file;
+    private final Optional<Path> csv;
+
+    ActivityCosts(Console console, Path file, Optional<Path> csv) {
+        this.console = console;
+        this.file = file;
+        this.csv = csv;
+    }
+
+    /**
+     * Prints the answer.
+     *
+     * @param devices names or files of profiles; empty for some of different makers
+     */
+    ExitCode print(List<String> devices, boolean json) throws InputException, OutputException {
+        checkTable();
+        ActivityNetwork network = ActivityKeys.read(file);
+        List<HardwareProfile> profiles = new ArrayList<>();
+        for (String device : devices.isEmpty() ? USUAL : devices) {
+            profiles.add(open(device));
+        }
+        ActivityAnswer answer = ActivityAnswer.of(network, profiles, open(PAPERS), new KnownDevices(profiles));
+        writeTable(answer);
+        if (json) {
+            JsonOutput.print(JsonDocument.bound(answer), console.out());
+        } else {
+            print(answer);
+        }
+        Optional<String> nowhere = nowhere(answer);
+        if (devices.isEmpty() || nowhere.isEmpty()) {
+            return ExitCode.FINE;
+        }
+        console.errorLine(new Problem("--profile", 0, "", nowhere.get()).oneLine());
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static HardwareProfile open(String device) throws InputException {
+        try {
+            return ProfileLibrary.open(device);
+        } catch (ProfileException e) {
+            throw new InputException(e.problems());
+        }
+    }
+
+    private void checkTable() throws OutputException {
+        if (csv.isPresent()) {
+            try {
+                OwnFile.check(csv.get(), "device,computes,precision,", "a table of estimates");
+            } catch (IOException e) {
+                throw new OutputException(csv.get().toString(), e);
+            }
+        }
+    }
+
+    private void writeTable(ActivityAnswer answer) throws OutputException {
+        if (csv.isPresent()) {
+            byte[] text = answer.deviceTable().csv().getBytes(StandardCharsets.UTF_8);
+            try {
+                FilePublisher.publish(csv.get(), out -> out.write(text));
+            } catch (IOException e) {
+                throw new OutputException(csv.get().toString(), e);
+            }
+        }
+    }
+
+    private static Optional<String> nowhere(ActivityAnswer answer) {
+        if (answer.devices().stream().anyMatch(WayAnswer::fits)) {
+            return Optional.empty();
+        }
+        List<String> each = answer.devices().stream()
+                .map(way -> way.device() + " (" + String.join("; ", way.refusals()) + ")")
+                .toList();
+        return Optional.of("found no place for the network on " + String.join(", ", each)
+                + ", so there is no estimate; expected a device that can hold it");
+    }
+
+    private void print(ActivityAnswer answer) {
+        PrintStream out = console.out();
+        out.println(answer.activity() + ", one sample of " + answer.steps()
+                + (answer.steps() == 1 ? " step" : " steps") + " in "
+                + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME));
+        out.println();
+        answer.deviceTable().print(out, INDENT);
+        for (WayAnswer way : answer.devices()) {
+            line(way.device() + " does not take it", way.refusals());
+            if (way.fits()) {
+                line(way.device() + " changes the network", way.changes());
+                line(way.device() + ", not known", way.unknown());
+                line(
+                        way.device() + " " + way.computation() + ", missing",
+                        way.energies().get("active").missing());
+            }
+        }
+        answer.devices().stream()
+                .flatMap(way -> way.assumed().stream())
+                .filter(sentence -> sentence.contains("activity file"))
+                .distinct()
+                .forEach(sentence -> Paragraph.print(out, INDENT, sentence));
+        if (!answer.breakEvens().isEmpty()) {
+            out.println();
+            answer.breakEvenTable().print(out, INDENT);
+        }
+        out.println();
+        Paragraph.print(out, INDENT, papers(answer.papers()));
+    }
+
+    private void line(String what, List<String> texts) {
+        if (!texts.isEmpty()) {
+            Paragraph.print(console.out(), INDENT, what + ": " + String.join("; ", texts));
+        }
+    }
+
+    /** The convention is no device, so it stands apart. */
+    private static String papers(PaperEnergies papers) {
+        return "As papers count (" + joules(papers.accumulateJoules()) + " an accumulate, "
+                + joules(papers.multiplyAccumulateJoules()) + " a multiply-accumulate, nothing else): "
+                + joules(papers.spikingJoules())
+                + papers.artificialJoules().stream()
+                        .mapToObj(artificial -> ", the artificial network " + joules(artificial))
+                        .findFirst()
+                        .orElse("")
+                + ".";
+    }
+
+    private static String joules(double joules) {
+        return QuantityFormat.format(joules, "J", 3);
+    }
+}

@@ -1,0 +1,513 @@
+package ganglion.report.cost;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Cell;
+import ganglion.documents.table.Table.Column;
+import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.EnergyComponent;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BreakEven;
+import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.LayeredEstimate;
+import ganglion.hardware.estimate.Part;
+import ganglion.hardware.estimate.Surroundings;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.figure.IntervalText;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.layered.Activity;
+import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.layered.ActivityNetwork.Population;
+import ganglion.hardware.library.ProfileRows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * What one sample of an activity takes on devices, beside the artificial network of the same layers and beside what papers count. It is the JSON
+ * document as it stands; null there is what is not known.
+ *
+ * @param format kind of document
+ * @param formatVersion its version
+ * @param activity name of the network
+ * @param steps time steps of a sample
+ * @param samples samples that means are taken over
+ * @param tickSeconds length of a time step
+ * @param periodSeconds length of a sample
+ * @param counts of one sample
+ * @param layers by layer
+ * @param devices one entry for each way in which a device can compute it
+ * @param papers the energies that papers give
+ * @param breakEvens each way to compute the spiking network against each artificial network
+ */
+public record ActivityAnswer(
+        String format,
+        int formatVersion,
+        String activity,
+        int steps,
+        int samples,
+        double tickSeconds,
+        double periodSeconds,
+        Counts counts,
+        List<LayerCounts> layers,
+        List<WayAnswer> devices,
+        PaperEnergies papers,
+        List<BreakEvenAnswer> breakEvens) {
+
+    private static final String FORMAT = "ganglion-activity-cost";
+    private static final List<Boundary> COMPARED = List.of(Boundary.MARGINAL, Boundary.ACTIVE);
+    private static final Pattern CITED = Pattern.compile("\\W*(\\w[\\w'-]*).*?(\\d{4}).*", Pattern.DOTALL);
+
+    /**
+     * Counts of one sample, in the mean.
+     *
+     * @param neurons neurons and accumulators of read-outs
+     * @param parameters weights and biases
+     * @param synapticEvents additions that spikes cause
+     * @param multiplyAccumulates products of numbers
+     * @param activeUpdates neurons and steps in which something happens
+     * @param idleUpdates the others
+     * @param inputSpikes spikes of inputs
+     * @param spikes spikes of neurons
+     * @param spikesPerNeuron of neurons that fire: T s<sub>r</sub> in the terms of arXiv 2409.08290
+     * @param spikeRate spikes per neuron and step: s<sub>r</sub>
+     * @param artificialMultiplyAccumulates of the artificial network of the same layers
+     */
+    public record Counts(
+            double neurons,
+            double parameters,
+            double synapticEvents,
+            double multiplyAccumulates,
+            double activeUpdates,
+            double idleUpdates,
+            double inputSpikes,
+            double spikes,
+            double spikesPerNeuron,
+            double spikeRate,
+            double artificialMultiplyAccumulates) {}
+
+    /** Counts of a layer in one sample. */
+    public record LayerCounts(
+            String name,
+            String kind,
+            double outputs,
+            double parameters,
+            double spikes,
+            double synapticEvents,
+            double multiplyAccumulates,
+            double artificialMultiplyAccumulates) {}
+
+    /**
+     * One way to compute a sample on a device.
+     *
+     * @param computation {@code spikes}, {@code artificial} or {@code dense-ticks}
+     * @param precision {@code int8}, {@code float32}, or the bits of a chip's weights
+     * @param fits whether the device takes it
+     * @param refusals which layer or limit is in the way
+     * @param changes what it would compute in the place of what it does not have
+     * @param unknown what is not known of it
+     * @param energies by boundary
+     * @param components what the operations of a chip take
+     * @param sources where the figures come from
+     * @param assumed what was assumed, as sentences
+     */
+    public record WayAnswer(
+            String device,
+            String title,
+            String computation,
+            String precision,
+            boolean fits,
+            List<String> refusals,
+            List<String> changes,
+            List<String> unknown,
+            long chips,
+            long cores,
+            OptionalDouble workSeconds,
+            double periodSeconds,
+            Optional<Boolean> inTime,
+            Map<String, EnergyAnswer> energies,
+            List<ComponentAnswer> components,
+            List<SourceAnswer> sources,
+            List<String> assumed) {}
+
+    /** An energy under a boundary, its interval, and its parts; null is what is not known, and {@code missing} says why. */
+    public record EnergyAnswer(
+            OptionalDouble joules,
+            OptionalDouble low,
+            OptionalDouble high,
+            String grade,
+            String gradeMeaning,
+            int heldOutStudies,
+            OptionalDouble network,
+            OptionalDouble frontEnd,
+            OptionalDouble inputOutput,
+            @JsonProperty("static") OptionalDouble atRest,
+            List<String> missing) {}
+
+    /** Operations of one kind in one sample. */
+    public record ComponentAnswer(String name, String label, double count, OptionalDouble joules, String price) {}
+
+    /** A figure and its source; the key is made of its first word and year. */
+    public record SourceAnswer(String figure, String value, String kind, String key, String source) {}
+
+    /** Energies as papers count them: an energy for each accumulate and each multiply-accumulate at 45 nm, and nothing else. */
+    public record PaperEnergies(
+            double spikingJoules,
+            OptionalDouble artificialJoules,
+            double accumulates,
+            double multiplyAccumulates,
+            double accumulateJoules,
+            double multiplyAccumulateJoules) {}
+
+    /**
+     * Where a spiking network and the artificial one of the same layers take the same.
+     *
+     * @param device that computes the spiking network
+     * @param against device that computes the artificial one
+     * @param spikesPerNeuron of the file
+     * @param breakEvenSpikesPerNeuron below which the spiking one takes less; null if one takes less at any rate
+     * @param breakEvenSteps time steps below which it takes less at the rate of the file
+     * @param verdict at which rates the spiking one takes less, in a few words
+     */
+    public record BreakEvenAnswer(
+            String device,
+            String against,
+            String precision,
+            String boundary,
+            double spikingJoules,
+            double artificialJoules,
+            double spikesPerNeuron,
+            OptionalDouble breakEvenSpikesPerNeuron,
+            int steps,
+            double breakEvenSteps,
+            String verdict) {}
+
+    /**
+     * The answer.
+     *
+     * @param profiles the devices
+     * @param papers the profile of what papers count
+     */
+    public static ActivityAnswer of(
+            ActivityNetwork network,
+            List<HardwareProfile> profiles,
+            HardwareProfile papers,
+            Surroundings surroundings) {
+        Activity activity = network.activity();
+        Counts counts = counts(network);
+        List<LayeredEstimate> estimates = profiles.stream()
+                .map(profile -> LayeredEstimate.of(network, profile, surroundings))
+                .toList();
+        List<WayAnswer> devices = new ArrayList<>();
+        estimates.forEach(estimate -> estimate.estimates().forEach(way -> devices.add(device(estimate, way))));
+        return new ActivityAnswer(
+                FORMAT,
+                1,
+                activity.name(),
+                activity.steps(),
+                activity.samples(),
+                activity.tickSeconds(),
+                activity.periodSeconds(),
+                counts,
+                IntStream.range(0, network.count())
+                        .mapToObj(layer -> layer(network, layer))
+                        .toList(),
+                devices,
+                papers(LayeredEstimate.reasonAgainstArtificial(network).isEmpty(), counts, papers),
+                breakEvens(estimates, activity, counts));
+    }
+
+    private static Counts counts(ActivityNetwork network) {
+        Activity activity = network.activity();
+        int samples = activity.samples();
+        double neurons =
+                network.populations().stream().mapToDouble(Population::size).sum();
+        double active = network.populations().stream()
+                        .mapToDouble(network::activeUpdates)
+                        .sum()
+                / samples;
+        double firing = sum(network, Kind.NEURONS, network::size);
+        double spikes = sum(network, Kind.NEURONS, network::spikes) / samples;
+        return new Counts(
+                neurons,
+                sum(network, null, network::parameters),
+                sum(network, null, network::synapticEvents) / samples,
+                sum(network, null, network::multiplyAccumulates) / samples,
+                active,
+                neurons * activity.steps() - active,
+                sum(network, Kind.INPUT, network::spikes) / samples,
+                spikes,
+                firing == 0 ? 0 : spikes / firing,
+                firing == 0 ? 0 : spikes / firing / activity.steps(),
+                sum(network, null, network::denseProducts));
+    }
+
+    /** Over the layers of a kind, or all. */
+    private static double sum(ActivityNetwork network, Kind kind, ToDoubleFunction<Integer> figure) {
+        return IntStream.range(0, network.count())
+                .filter(layer -> kind == null || network.layer(layer).kind() == kind)
+                .mapToDouble(figure::applyAsDouble)
+                .sum();
+    }
+
+    private static LayerCounts layer(ActivityNetwork network, int layer) {
+        int samples = network.activity().samples();
+        return new LayerCounts(
+                network.layer(layer).name(),
+                network.layer(layer).kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                network.size(layer),
+                network.parameters(layer),
+                network.spikes(layer) / samples,
+                network.synapticEvents(layer) / samples,
+                network.multiplyAccumulates(layer) / samples,
+                network.denseProducts(layer));
+    }
+
+    private static WayAnswer device(LayeredEstimate of, DecisionEstimate way) {
+        boolean spikes = way.computation() == Computation.SPIKES;
+        Optional<ChipCost> cost = of.cost().filter(found -> spikes);
+        Map<String, EnergyAnswer> energies = new LinkedHashMap<>();
+        way.energies().keySet().forEach(boundary -> energies.put(boundary.word(), energy(way, boundary)));
+        return new WayAnswer(
+                way.profile().name(),
+                way.profile().about().title(),
+                way.computation().word(),
+                way.format().map(NumberFormat::word).orElse(spikes ? weightBits(way.profile()) : ""),
+                way.possible(),
+                way.problems(),
+                way.fit().changes(),
+                way.fit().unknown(),
+                cost.map(found -> found.placement().chips()).orElse(1),
+                cost.map(found -> found.placement().coresUsed()).orElse(1),
+                way.workSeconds(),
+                way.periodSeconds(),
+                way.inTime(),
+                energies,
+                cost.map(ActivityAnswer::components).orElse(List.of()),
+                sources(way, cost),
+                way.possible() ? way.notes() : List.of());
+    }
+
+    private static String weightBits(HardwareProfile profile) {
+        return profile.cores()
+                .limits()
+                .of(Limit.WEIGHT_BITS)
+                .map(bits -> (long) bits.value() + "-bit weights")
+                .orElse("");
+    }
+
+    private static EnergyAnswer energy(DecisionEstimate way, Boundary boundary) {
+        Reliability reliability = way.reliability(boundary);
+        Optional<Interval> interval = way.interval(boundary);
+        return new EnergyAnswer(
+                way.energy(boundary).joules(),
+                interval.map(range -> OptionalDouble.of(range.low())).orElse(OptionalDouble.empty()),
+                interval.map(range -> OptionalDouble.of(range.high())).orElse(OptionalDouble.empty()),
+                reliability.grade().name(),
+                reliability.grade().meaning(),
+                reliability.heldOut(),
+                part(way, boundary, Part.NETWORK),
+                part(way, boundary, Part.FRONT_END),
+                part(way, boundary, Part.INPUT_OUTPUT),
+                part(way, boundary, Part.STATIC),
+                way.energy(boundary).missing());
+    }
+
+    private static OptionalDouble part(DecisionEstimate way, Boundary boundary, Part part) {
+        return way.energy(boundary).parts().get(part).joules();
+    }
+
+    private static List<ComponentAnswer> components(ChipCost cost) {
+        return cost.energy().components().stream()
+                .map(component -> new ComponentAnswer(
+                        component.name(), component.label(), component.count(), component.joules(), component.figure()))
+                .toList();
+    }
+
+    /** Of operations those that occur, and whatever else is in totals. */
+    private static List<SourceAnswer> sources(DecisionEstimate way, Optional<ChipCost> cost) {
+        List<String> occur = cost.map(found -> found.energy().components().stream()
+                        .filter(component -> component.joules().orElse(0) > 0)
+                        .map(EnergyComponent::label)
+                        .toList())
+                .orElse(List.of());
+        return ProfileRows.of(way.profile()).rows().stream()
+                .filter(row -> way.possible() && row.inTotals())
+                .filter(row -> cost.isEmpty() || !row.section().equals("energy") || occur.contains(row.name()))
+                .map(row -> new SourceAnswer(
+                        row.section() + " of " + row.name(),
+                        row.figure().text(),
+                        row.figure().kind().word(),
+                        citationKey(row.figure().source()),
+                        row.figure().source()))
+                .toList();
+    }
+
+    private static String citationKey(String source) {
+        Matcher cited = CITED.matcher(source);
+        return cited.matches()
+                ? (cited.group(1) + "-" + cited.group(2)).toLowerCase(Locale.ROOT)
+                : source.replaceAll("\\W+", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static PaperEnergies papers(boolean artificial, Counts counts, HardwareProfile profile) {
+        HardwareProfile.Arithmetic arithmetic =
+                profile.conventional().arithmetic().get(NumberFormat.FLOAT32);
+        double add = arithmetic.add().value();
+        double both = add + arithmetic.multiply().value();
+        return new PaperEnergies(
+                counts.synapticEvents() * add + counts.multiplyAccumulates() * both,
+                artificial ? OptionalDouble.of(counts.artificialMultiplyAccumulates() * both) : OptionalDouble.empty(),
+                counts.synapticEvents(),
+                counts.multiplyAccumulates(),
+                add,
+                both);
+    }
+
+    private static List<BreakEvenAnswer> breakEvens(List<LayeredEstimate> estimates, Activity activity, Counts counts) {
+        Map<String, DecisionEstimate> artificial = new LinkedHashMap<>();
+        for (LayeredEstimate estimate : estimates) {
+            estimate.estimates().stream()
+                    .filter(way -> way.computation() == Computation.ARTIFICIAL && way.possible())
+                    .forEach(way -> artificial.putIfAbsent(way.profile().name(), way));
+        }
+        List<BreakEvenAnswer> found = new ArrayList<>();
+        for (LayeredEstimate estimate : estimates) {
+            DecisionEstimate way = estimate.estimates().get(0);
+            for (DecisionEstimate other : artificial.values()) {
+                for (Boundary boundary : COMPARED) {
+                    breakEven(estimate.cost(), way, other, boundary, activity, counts)
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<BreakEvenAnswer> breakEven(
+            Optional<ChipCost> cost,
+            DecisionEstimate way,
+            DecisionEstimate other,
+            Boundary boundary,
+            Activity activity,
+            Counts counts) {
+        OptionalDouble spiking = way.energy(boundary).joules();
+        OptionalDouble artificial = other.energy(boundary).joules();
+        double rate = counts.spikesPerNeuron() / activity.periodSeconds();
+        if (way.computation() != Computation.SPIKES || spiking.isEmpty() || artificial.isEmpty() || rate == 0) {
+            return Optional.empty();
+        }
+        Optional<BreakEven> crossing = BreakEven.of(
+                rate, activity.periodSeconds(), activity.tickSeconds(), cost.orElseThrow(), way, other, boundary, 2);
+        OptionalDouble spikes =
+                crossing.map(BreakEven::breakEvenSpikesPerNeuronSecond).orElse(OptionalDouble.empty());
+        OptionalDouble perNeuron =
+                spikes.isPresent() ? OptionalDouble.of(spikes.getAsDouble() * activity.periodSeconds()) : spikes;
+        String always = crossing.map(BreakEven::chipWinsAtRest).orElse(false) ? "at any rate" : "at no rate";
+        return Optional.of(new BreakEvenAnswer(
+                way.profile().name(),
+                other.profile().name(),
+                other.format().map(NumberFormat::word).orElse(""),
+                boundary.word(),
+                spiking.getAsDouble(),
+                artificial.getAsDouble(),
+                counts.spikesPerNeuron(),
+                perNeuron,
+                activity.steps(),
+                activity.steps() * artificial.getAsDouble() / spiking.getAsDouble(),
+                perNeuron.isPresent()
+                        ? "below " + QuantityFormat.format(perNeuron.getAsDouble(), "", 3) + " spikes per neuron"
+                        : always));
+    }
+
+    /** One row for each way to compute it on each device. */
+    public Table deviceTable() {
+        Table table = new Table(
+                Column.text("device"),
+                Column.text("computes"),
+                Column.text("precision"),
+                Column.number("works", "s"),
+                Column.number("marginal", "J"),
+                Column.number("active", "J"),
+                Column.number("low", "J"),
+                Column.number("high", "J"),
+                Column.number("always on", "J"),
+                Column.text("grade"),
+                Column.text("fits"));
+        for (WayAnswer device : devices) {
+            EnergyAnswer active = device.energies().get(Boundary.ACTIVE.word());
+            table.row(
+                    Cell.of(device.device()),
+                    Cell.of(device.computation()),
+                    Cell.of(device.precision()),
+                    cell(device.workSeconds(), Dimension.TIME),
+                    energy(device, Boundary.MARGINAL),
+                    energy(device, Boundary.ACTIVE),
+                    cell(active.low(), Dimension.ENERGY),
+                    cell(active.high(), Dimension.ENERGY),
+                    energy(device, Boundary.ALWAYS_ON),
+                    Cell.of(active.grade()),
+                    Cell.of(!device.fits() ? "no" : device.changes().isEmpty() ? "yes" : "changed"));
+        }
+        return table;
+    }
+
+    private static Cell energy(WayAnswer device, Boundary boundary) {
+        EnergyAnswer energy = device.energies().get(boundary.word());
+        Optional<Interval> interval = energy.low().isPresent() && energy.high().isPresent()
+                ? Optional.of(
+                        new Interval(energy.low().getAsDouble(), energy.high().getAsDouble()))
+                : Optional.empty();
+        return energy.joules().isPresent()
+                ? Cell.of(
+                        energy.joules().getAsDouble(),
+                        IntervalText.rounded(energy.joules().getAsDouble(), interval, Dimension.ENERGY))
+                : Cell.of("-");
+    }
+
+    private static Cell cell(OptionalDouble value, Dimension dimension) {
+        return value.isPresent()
+                ? Cell.of(value.getAsDouble(), QuantityFormat.format(value.getAsDouble(), dimension.baseUnit(), 2))
+                : Cell.of("-");
+    }
+
+    /** One row for each comparison with an artificial network. */
+    public Table breakEvenTable() {
+        Table table = new Table(
+                Column.text("spiking on"),
+                Column.text("artificial on"),
+                Column.text("boundary"),
+                Column.number("spiking", "J"),
+                Column.number("artificial", "J"),
+                Column.number("spikes per neuron"),
+                Column.number("less below steps"),
+                Column.text("less at spikes"));
+        for (BreakEvenAnswer each : breakEvens) {
+            table.row(
+                    Cell.of(each.device()),
+                    Cell.of(each.against() + " " + each.precision()),
+                    Cell.of(each.boundary()),
+                    cell(OptionalDouble.of(each.spikingJoules()), Dimension.ENERGY),
+                    cell(OptionalDouble.of(each.artificialJoules()), Dimension.ENERGY),
+                    Cell.of(each.spikesPerNeuron(), QuantityFormat.format(each.spikesPerNeuron(), "", 3)),
+                    Cell.of(each.breakEvenSteps(), QuantityFormat.format(each.breakEvenSteps(), "", 3)),
+                    Cell.of(each.verdict()));
+        }
+        return table;
+    }
+}
