@@ -30,7 +30,6 @@ import ganglion.cli.verb.Verb;
 import ganglion.cli.verb.VerbGroup;
 import ganglion.cli.verb.VerbProvider;
 import ganglion.cli.verb.WhyCommand;
-import ganglion.cli.verb.WorkerCommand;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Verbs {
         this.invocation = invocation;
         own = List.of(
                 daily(RunCommand.NAME, call -> RunCommand.line(call, Main.class)),
-                daily("test", call -> new TestCommand(call.console(), Main.class)),
+                daily("test", call -> new TestCommand(call.console())),
                 daily("train", call -> new TrainCommand(call.console(), call.faults(), call.stop())),
                 daily("compile", call -> new CompileCommand(call.console())),
                 daily("cost", call -> new CostCommand(call.console())),
@@ -70,7 +69,6 @@ final class Verbs {
                 new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console(), call.stop())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
                 new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
-                machine(WorkerCommand.NAME, call -> new WorkerCommand(call.console())),
                 machine("serve", this::serve),
                 machine("bench", call -> new BenchCommand(call.console())),
                 machine("prepare", call -> new PrepareCommand(call.console())),

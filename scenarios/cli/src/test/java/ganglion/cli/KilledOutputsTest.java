@@ -3,23 +3,18 @@ package ganglion.cli;
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cli.verb.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
 @Tag("slow")
 final class KilledOutputsTest {
-
-    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     private Path temporary;
@@ -89,37 +82,5 @@ final class KilledOutputsTest {
         ganglion("run", quick.file(), "--out", results.resolve("next")).assertFine();
 
         assertEquals(List.of("next"), names());
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX) // which tells long command lines whole
-    void theWorkersOfAKilledSuiteEnd() throws Exception {
-        Path out = results.resolve("suite");
-        ProcessHandle worker;
-        try (GanglionProcess process = GanglionProcess.start("test", endless.file(), "--out", out)) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> worker(process).isPresent());
-            worker = worker(process).orElseThrow();
-            process.signal("KILL");
-            process.exitCode();
-        }
-
-        worker.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        ganglion("test", quick.file(), "--out", out).assertFine();
-        try (Stream<Path> files = Files.walk(out)) {
-            assertFalse(files.anyMatch(file -> file.getFileName().toString().startsWith(".")), "hidden files");
-        }
-    }
-
-    private static Optional<ProcessHandle> worker(GanglionProcess process) {
-        return process.children().filter(KilledOutputsTest::isWorker).findFirst();
-    }
-
-    private static boolean isWorker(ProcessHandle process) {
-        try {
-            String words = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-            return List.of(words.split("\0")).contains(WorkerCommand.NAME);
-        } catch (IOException e) {
-            return false; // it has ended
-        }
     }
 }

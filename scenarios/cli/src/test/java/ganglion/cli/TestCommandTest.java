@@ -1,30 +1,22 @@
 package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.verb.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Suites of scenarios, each in a process of its own. */
+/** Suites of scenarios. */
 @Tag("slow")
 final class TestCommandTest {
 
@@ -95,49 +87,19 @@ final class TestCommandTest {
         assertTrue(outcome.out().contains("failing\n    ✗ spikes of out (/expect/0)"), outcome.out());
     }
 
-    /** Ten million neurons do not fit into 40 MB, and are an error of their own only. */
+    /** A run that takes too long is an error of its own, and the scenarios after it are run. */
     @Test
-    void endsARunThatNeedsMoreMemoryThanItIsGiven() throws IOException {
-        scenario("a-greedy").with("size: 2, model", "size: 10000000, model").with(", labels: [low, high]", "");
-
-        Outcome outcome = test("--memory", "40 MB");
-
-        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
-        assertTrue(outcome.out().contains("1 passed, 1 "), outcome.out());
-    }
-
-    /** A run that somebody kills half-way is an error of its own, and the scenarios after it are run. */
-    @Test
-    @EnabledOnOs(OS.LINUX) // which tells long command lines whole
-    void goesOnAfterARunThatIsKilled() throws Exception {
+    void stopsARunThatTakesTooLong() throws IOException {
         scenario("a-long")
                 .with("duration: 50 ms", "duration: 1000000 s")
                 .with(", labels: [low, high]", ", currents: [{noise: {mean: 0, deviation: 0.1}}]")
                 .with("hardware: [loihi, stm32u575]", "");
-        CompletableFuture<Outcome> suite = CompletableFuture.supplyAsync(this::test);
 
-        await().atMost(Duration.ofMinutes(2)).until(() -> suite.isDone() || worker().isPresent());
-        worker().orElseThrow(() -> new AssertionError(suite.join().toString())).destroyForcibly();
+        Outcome outcome = test("--timeout", "2 s");
 
-        Outcome outcome = suite.get(3, TimeUnit.MINUTES);
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("1 passed, 1 aborted of 2 scenarios"), outcome.out());
-    }
-
-    private static Optional<ProcessHandle> worker() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(TestCommandTest::isWorker)
-                .findFirst();
-    }
-
-    private static boolean isWorker(ProcessHandle process) {
-        try {
-            String words = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-            return List.of(words.split("\0")).contains(WorkerCommand.NAME);
-        } catch (IOException e) {
-            return false; // it has ended
-        }
+        assertTrue(outcome.err().contains("took longer than 2 s and was stopped"), outcome::toString);
     }
 
     @Test

@@ -115,8 +115,8 @@ public final class GalleryCommand implements Callable<Integer> {
     private CaseResult make(SuiteCase test, PicturePlan plan, Map<String, String> files, StringBuilder index)
             throws InputException, IOException {
         List<Kept> kept = new ArrayList<>();
-        CaseSettings settings =
-                new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false);
+        CaseSettings settings = new CaseSettings(
+                ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false, CaseSettings.NO_LIMIT);
         CaseResult result = new CaseRunner(settings, (run, point) -> {
                     if (kept.isEmpty() || plan.drawsAllRuns()) {
                         kept.add(new Kept(point, run));

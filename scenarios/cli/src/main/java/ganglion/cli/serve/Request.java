@@ -23,7 +23,7 @@ import java.util.Set;
 record Request(JsonNode id, List<String> words) {
 
     /** Commands that end this process, or that work until they are stopped. */
-    private static final Set<String> NOT_SERVED = Set.of("serve", "node", "test-worker");
+    private static final Set<String> NOT_SERVED = Set.of("serve", "node");
 
     private static final Set<String> KEYS = Set.of("id", "words");
 

@@ -6,6 +6,7 @@ import ganglion.cli.print.Marks;
 import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.Manifests;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
@@ -17,12 +18,12 @@ import ganglion.report.files.ClaimedPlace;
 import ganglion.report.session.RunFolders;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.JUnitXml;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.ScenarioFinder;
 import ganglion.scenario.suite.SuitePlan;
 import ganglion.scenario.suite.SuiteResult;
-import ganglion.scenario.suite.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         header = "Runs scenarios as regression tests.",
-        description = "Finds the scenarios in files and folders and runs each in its own process, several at a time."
+        description = "Finds the scenarios in files and folders and runs them, several at a time."
                 + " A run that differs between two runs of one seed is a fault of Ganglion (exit code 3); nothing is"
                 + " retried. Writes a run directory for each, and an index over them.",
         footer = {
@@ -52,7 +53,6 @@ import picocli.CommandLine.Parameters;
 public final class TestCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Class<?> main;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scenario files, or folders that hold some.")
     private List<Path> paths;
@@ -75,9 +75,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as one JSON document.")
     private boolean json;
 
-    /** @param main class whose main method worker processes start */
-    public TestCommand(Console console, Class<?> main) {
-        this.main = main;
+    public TestCommand(Console console) {
         this.console = console;
     }
 
@@ -130,20 +128,15 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private List<CaseResult> run(SuitePlan plan, Path folder) {
-        int processes = Math.max(1, Math.min(options.threads(), plan.cases().size()));
-        List<String> command =
-                new WorkerLaunch(options.megabytesPerProcess(processes), main).command(folder, options.words());
+        CaseRunner runner = new CaseRunner(options.settings(), RunFolders.ofSuite(folder, Manifests::ofCommand));
         AtomicInteger done = new AtomicInteger();
         try (ProgressLine progress = new ProgressLine(console, "test")) {
-            return new WorkerPool(
-                            command,
-                            processes,
-                            options.timeout(),
-                            result -> progress.advanced(
-                                    result.name(),
-                                    (double) done.incrementAndGet()
-                                            / plan.cases().size()))
-                    .run(plan.cases());
+            return runner.run(
+                    plan.cases(),
+                    options.threads(),
+                    result -> progress.advanced(
+                            result.name(),
+                            (double) done.incrementAndGet() / plan.cases().size()));
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Runs scenarios as tests, in this process. Every failure of a scenario becomes its result. */
 public final class CaseRunner {
@@ -59,6 +60,24 @@ public final class CaseRunner {
             runs = List.of(RunResult.error(RunPoint.ONLY, Status.REFUSED, lines(e), 0));
         }
         return new CaseResult(test.file().toString(), test.name(), test.tags(), runs, golden.notes());
+    }
+
+    /**
+     * Runs several scenarios.
+     *
+     * @param threads how many at once
+     * @param listener receives each result as it arrives, from one thread at a time
+     * @return their results, in the same order
+     */
+    public List<CaseResult> run(List<SuiteCase> tests, int threads, Consumer<CaseResult> listener) {
+        CaseResult[] results = new CaseResult[tests.size()];
+        new ThreadedTasks(threads).run(tests.size(), i -> {
+            results[i] = run(tests.get(i));
+            synchronized (results) {
+                listener.accept(results[i]);
+            }
+        });
+        return List.of(results);
     }
 
     private List<RunResult> runAll(SuiteCase test, List<RunPoint> points, GoldenFiles golden) {
@@ -103,7 +122,7 @@ public final class CaseRunner {
         if (!settings.update()) {
             NamedFiles.checkRasters(scenario);
         }
-        ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping()), golden);
+        ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping(start)), golden);
         Optional<String> difference = difference(scenario, run, seconds(start));
         String report = keeper.keep(run, point);
         List<String> messages = new ArrayList<>();
@@ -113,7 +132,8 @@ public final class CaseRunner {
                 "two runs of seed " + run.seed() + " are not the same: " + what
                         + "; this is a fault of Ganglion, please report it")));
         if (!run.complete()) {
-            messages.add(line(test, point, "stopped before its end"));
+            String limit = "took longer than " + settings.limit().toSeconds() + " s and was stopped";
+            messages.add(line(test, point, isLate(start) ? limit : "stopped before its end"));
         }
         Status end = run.complete() ? Status.FAILED : Status.ABORTED;
         Status status = run.passed() ? Status.PASSED : end;
@@ -129,8 +149,12 @@ public final class CaseRunner {
                 seconds(start));
     }
 
-    /** Forwards requests to stop. The progress of single runs is not reported. */
-    private RunProgress stopping() {
+    private boolean isLate(long start) {
+        return System.nanoTime() - start > settings.limit().toNanos();
+    }
+
+    /** Forwards requests to stop, and stops what takes too long. The progress of single runs is not reported. */
+    private RunProgress stopping(long start) {
         return new RunProgress() {
 
             @Override
@@ -140,7 +164,7 @@ public final class CaseRunner {
 
             @Override
             public boolean stopRequested() {
-                return progress.stopRequested();
+                return progress.stopRequested() || isLate(start);
             }
         };
     }

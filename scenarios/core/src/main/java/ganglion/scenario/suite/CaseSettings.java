@@ -2,6 +2,7 @@ package ganglion.scenario.suite;
 
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
+import java.time.Duration;
 
 /**
  * How scenarios are run as tests.
@@ -11,9 +12,18 @@ import ganglion.scenario.result.RunSettings;
  * @param parallelRuns runs of one scenario at the same time, at least 1
  * @param again when a run is repeated and compared with the first
  * @param update whether golden rasters are rewritten before they are checked
+ * @param limit the longest that a run may take; it is stopped after that
  */
 public record CaseSettings(
-        ScenarioOverrides overrides, RunSettings machine, int parallelRuns, Again again, boolean update) {
+        ScenarioOverrides overrides,
+        RunSettings machine,
+        int parallelRuns,
+        Again again,
+        boolean update,
+        Duration limit) {
+
+    /** No limit that a run of a century would reach. */
+    public static final Duration NO_LIMIT = Duration.ofDays(36_500);
 
     /** When a run is repeated. */
     public enum Again {
@@ -34,7 +44,7 @@ public record CaseSettings(
 
     /** One run after the other, repeated if that is cheap. */
     public static CaseSettings defaults() {
-        return new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.CHEAP, false);
+        return new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.CHEAP, false, NO_LIMIT);
     }
 
     boolean runsAgain(double firstSeconds) {

@@ -1,13 +1,11 @@
 package ganglion.scenario.suite;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 
-/** Results as JSON, whose keys are those of their records: the answers of workers, and {@code results.json} of a suite. */
+/** Results as JSON, whose keys are those of their records: {@code results.json} of a suite, and {@code result.json} of a sweep. */
 public final class ResultJson {
 
     /** Value of {@code format} in the results of a suite. */
@@ -19,10 +17,8 @@ public final class ResultJson {
     /** Its {@code formatVersion}. */
     public static final int SWEEP_VERSION = 1;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     private ResultJson() {}
 
@@ -60,17 +56,7 @@ public final class ResultJson {
                 .set("points", MAPPER.valueToTree(StudyPoint.of(result)));
     }
 
-    /** A case, or what a worker is asked to run. */
-    static ObjectNode of(Record record) {
+    private static ObjectNode of(Record record) {
         return MAPPER.valueToTree(record);
-    }
-
-    /** @throws IOException if the line is not what {@link #of(Record)} makes of such a record */
-    static <T extends Record> T read(String line, Class<T> type) throws IOException {
-        T read = MAPPER.readValue(line, type);
-        if (read == null) {
-            throw new IOException("found a line that says nothing");
-        }
-        return read;
     }
 }

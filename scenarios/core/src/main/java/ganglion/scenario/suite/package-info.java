@@ -3,14 +3,10 @@
  * the results in the forms that build servers read.
  *
  * <pre>
- *   paths --ScenarioFinder--&gt; files --SuitePlan--&gt; cases --WorkerPool--&gt; results --JUnitXml, ResultJson--&gt; text
- *                                                           |      ^
- *                                      one line per request |      | one line per result
- *                                                           v      |
- *                                                  WorkerLoop (a process) --&gt; CaseRunner
+ *   paths --ScenarioFinder--&gt; files --SuitePlan--&gt; cases --CaseRunner--&gt; results --JUnitXml, ResultJson--&gt; text
  * </pre>
  *
- * <p>Each worker is a process. A case that crashes, hangs or runs out of memory is an error of this case, and the others are
- * not affected. No case is repeated in the hope that it passes then: two runs of one seed that differ are an error.
+ * <p>A case that crashes, is late or runs out of memory is an error of this case, and the others are run. No case is repeated in the
+ * hope that it passes then: two runs of one seed that differ are an error.
  */
 package ganglion.scenario.suite;

@@ -35,7 +35,8 @@ class CaseRunnerTest {
     }
 
     private static CaseSettings settings(Again again, boolean update) {
-        return new CaseSettings(ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 2, again, update);
+        return new CaseSettings(
+                ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 2, again, update, CaseSettings.NO_LIMIT);
     }
 
     private static CaseResult run(SuiteCase test) {
@@ -173,8 +174,13 @@ class CaseRunnerTest {
     void letsOneRunOfASweepWriteAGoldenRaster() {
         SuiteCase test = fixture.testCase(
                 "golden", "expect: [{raster: g.csv}]\nsweep: {/network/projections/0/weights: [0.5, 1.0]}\n");
-        CaseSettings oneByOne =
-                new CaseSettings(ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 1, Again.NEVER, true);
+        CaseSettings oneByOne = new CaseSettings(
+                ScenarioOverrides.NONE,
+                new RunSettings(Integer.MAX_VALUE, 1),
+                1,
+                Again.NEVER,
+                true,
+                CaseSettings.NO_LIMIT);
 
         CaseResult result = new CaseRunner(oneByOne, RunKeeper.NONE).run(test);
 

@@ -197,16 +197,6 @@ class ResultFormatsTest {
     }
 
     @Test
-    void readsBackWhatAWorkerSays() throws Exception {
-        for (CaseResult result : suite().cases()) {
-            String line = ResultJson.of(result).toString();
-
-            assertFalse(line.contains("\n"), "a result must be one line");
-            assertEquals(result, WorkerLoop.result(line));
-        }
-    }
-
-    @Test
     void countsStatusesInTheDocument() throws Exception {
         JsonNode json = new ObjectMapper().readTree(ResultJson.of(suite()).toString());
 

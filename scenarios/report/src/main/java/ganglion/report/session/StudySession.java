@@ -84,7 +84,12 @@ public final class StudySession {
 
     private CaseResult runClaimed(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
         CaseSettings settings = new CaseSettings(
-                overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
+                overrides,
+                new RunSettings(machine.neuronsPerActor(), 1),
+                machine.threads(),
+                Again.NEVER,
+                false,
+                CaseSettings.NO_LIMIT);
         SuiteCase study = SuiteCase.of(Path.of(scenario.source().file()), scenario);
         CaseResult result =
                 new CaseRunner(settings, RunFolders.ofSweep(folder, keepsRuns, manifests), progress).run(study);

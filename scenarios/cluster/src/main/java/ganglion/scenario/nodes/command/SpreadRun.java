@@ -3,7 +3,6 @@ package ganglion.scenario.nodes.command;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.LogSetup;
 import ganglion.cli.terminal.Version;
-import ganglion.cli.verb.WorkerLaunch;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;
@@ -92,7 +91,7 @@ final class SpreadRun implements AutoCloseable {
                 "--until-input-ends");
         try {
             for (int i = 0; i < count; i++) {
-                Process process = new ProcessBuilder(new WorkerLaunch(megabytes, main).node(words))
+                Process process = new ProcessBuilder(NodeLaunch.command(megabytes, main, words))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
                 started.add(process);

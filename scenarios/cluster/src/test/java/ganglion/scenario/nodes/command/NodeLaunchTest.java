@@ -1,33 +1,22 @@
-package ganglion.cli.verb;
+package ganglion.scenario.nodes.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class WorkerLaunchTest {
-
-    private final WorkerLaunch launch = new WorkerLaunch(300, WorkerLaunchTest.class);
+final class NodeLaunchTest {
 
     /** It tells its leader itself when it runs out of memory, and keeps little room for garbage beside its synapses. */
     @Test
     void aNodeHasLittleRoomForGarbageAndDoesNotEndByItself() {
-        List<String> command = launch.node(List.of("node", "--threads", "1"));
+        List<String> command = NodeLaunch.command(300, NodeLaunchTest.class, List.of("node", "--threads", "1"));
 
         assertTrue(command.contains("-Xmx300m"), command::toString);
         assertTrue(command.contains("-XX:MaxNewSize=16m"), command::toString);
         assertFalse(command.contains("-XX:+ExitOnOutOfMemoryError"), command::toString);
         assertEquals(List.of("node", "--threads", "1"), command.subList(command.size() - 3, command.size()));
-    }
-
-    @Test
-    void aWorkerEndsWhenItsMemoryIsFull() {
-        List<String> command = launch.command(Path.of("runs"), List.of("a.yaml"));
-
-        assertTrue(command.contains("-XX:+ExitOnOutOfMemoryError"), command::toString);
-        assertFalse(command.contains("-XX:MaxNewSize=16m"), command::toString);
     }
 }
