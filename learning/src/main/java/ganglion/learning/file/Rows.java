@@ -10,20 +10,6 @@ public final class Rows {
 
     private Rows() {}
 
-    /** The rows one after the other. */
-    public static double[] joined(double[][] rows) {
-        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-    }
-
-    /** The rows along the last extent of an array of a given shape. */
-    public static double[][] read(Archive archive, String entry, int... shape) throws ModelFileException {
-        double[] values = values(archive, entry, shape);
-        int length = shape[shape.length - 1];
-        double[][] rows = new double[values.length / length][];
-        Arrays.setAll(rows, k -> Arrays.copyOfRange(values, k * length, (k + 1) * length));
-        return rows;
-    }
-
     /** The values of an array of a given shape, which is checked before memory is allocated. */
     public static double[] values(Archive archive, String entry, int... shape) throws ModelFileException {
         double size = 1;

@@ -33,11 +33,6 @@ public interface RuleClassifier {
      */
     Decision decide(SampleInput input);
 
-    /** Whether it also learns from numbers; the others need spikes. */
-    default boolean takesNumbers() {
-        return false;
-    }
-
     /** Ticks of its own clock to a step of a sample. */
     default int ticksPerStep() {
         return 1;

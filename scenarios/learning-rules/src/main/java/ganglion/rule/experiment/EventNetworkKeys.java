@@ -52,8 +52,8 @@ final class EventNetworkKeys {
                     "ticks-per-step", integer().from(1).to(10_000))
             .says(
                     "Ticks to a step of the samples on the grid on which the trained network is judged and compiled. The finer,"
-                            + " the closer to the continuous time in which it learns. A scenario that hears sounds itself has one tick"
-                            + " to a step; with more, it gets spikes of recordings as lists.")
+                            + " the closer to the continuous time in which it learns. A scenario that hears sounds has one tick to a"
+                            + " step.")
             .byDefault(1)
             .example(10);
 

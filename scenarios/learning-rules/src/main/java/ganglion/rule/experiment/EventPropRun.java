@@ -19,7 +19,7 @@ import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
-import ganglion.rule.experiment.ClassifierRule.RuleClassification;
+import ganglion.rule.experiment.EventExperiment.EventProp;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -39,14 +39,14 @@ import java.util.stream.IntStream;
 /** Trains a classifier with EventProp, and judges it on ticks beside the naive baseline. For one use. */
 final class EventPropRun {
 
-    private final RuleClassification experiment;
-    private final ClassifierRule.EventProp rule;
+    private final EventExperiment experiment;
+    private final EventProp rule;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
 
-    EventPropRun(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress) {
+    EventPropRun(EventExperiment experiment, TrainingSettings settings, TrainingProgress progress) {
         this.experiment = experiment;
-        this.rule = (ClassifierRule.EventProp) experiment.rule();
+        this.rule = experiment.network();
         this.settings = settings;
         this.progress = progress;
     }
@@ -119,17 +119,14 @@ final class EventPropRun {
         section.putObject("continuousTime")
                 .put("accuracy", (double) agreement.correctInTime() / agreement.samples())
                 .put("undecided", agreement.undecidedInTime())
-                .put("decidedAlike", agreement.decidedAlike())
-                .put("spikes", agreement.spikesInTime())
-                .put("spikesWithinATick", agreement.spikes().agreed())
-                .put("spikesOnlyOnTicks", agreement.spikes().onlyOnGrid());
+                .put("decidedAlike", agreement.decidedAlike());
     }
 
     /** Epochs of a network in continuous time, and which of them is the best. For one use. */
     private static final class EventTraining {
 
-        private final RuleClassification experiment;
-        private final ClassifierRule.EventProp rule;
+        private final EventExperiment experiment;
+        private final EventProp rule;
         private final List<String> classes;
         private final List<EventSample> training;
         private final List<EventSample> validation;
@@ -139,12 +136,12 @@ final class EventPropRun {
         private Optional<BestEpoch> best = Optional.empty();
 
         EventTraining(
-                RuleClassification experiment,
+                EventExperiment experiment,
                 ExperimentSamples samples,
                 TrainingSettings settings,
                 TrainingProgress progress) {
             this.experiment = experiment;
-            this.rule = (ClassifierRule.EventProp) experiment.rule();
+            this.rule = experiment.network();
             this.classes = samples.classes();
             this.training = events(samples.training());
             this.validation = events(samples.validation());

@@ -10,7 +10,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
-import ganglion.rule.experiment.ClassifierRule.RuleClassification;
+import ganglion.rule.experiment.EventExperiment.EventProp;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;
@@ -22,13 +22,13 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 
 /** Experiments that train a classifier with EventProp, by exact gradients of spikes in continuous time. */
-public final class EventPropTask extends Task<RuleClassification> {
+public final class EventPropTask extends Task<EventExperiment> {
 
-    private static final Shape<RuleClassification> SHAPE = Shape.of(
+    private static final Shape<EventExperiment> SHAPE = Shape.of(
             "an experiment that trains a classifier",
             EventPropTask::read,
             ExperimentKeys.of(
-                    RuleClassification.EVENTPROP,
+                    EventExperiment.TASK,
                     "What is learned: to classify samples, by exact gradients of spikes in continuous time.",
                     false,
                     DATA,
@@ -40,8 +40,8 @@ public final class EventPropTask extends Task<RuleClassification> {
     /** For {@link java.util.ServiceLoader}. */
     public EventPropTask() {
         super(
-                RuleClassification.EVENTPROP,
-                RuleClassification.class,
+                EventExperiment.TASK,
+                EventExperiment.class,
                 SHAPE,
                 SeedFigure.BESIDE_BASELINES,
                 "An experiment file of this task says how a spiking network learns to classify samples with EventProp (Wunderlich"
@@ -49,12 +49,12 @@ public final class EventPropTask extends Task<RuleClassification> {
     }
 
     @Override
-    public TrainingOutcome run(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress)
+    public TrainingOutcome run(EventExperiment experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
         return new EventPropRun(experiment, settings, progress).run();
     }
 
-    private static RuleClassification read(Place root) {
+    private static EventExperiment read(Place root) {
         Features features = FEATURES.in(root);
         FeatureKeys.needSpikes(root, features, "EventProp");
         Place network = NETWORK.in(root);
@@ -62,11 +62,11 @@ public final class EventPropTask extends Task<RuleClassification> {
         EventPlan plan = EventTrainingKeys.plan(training);
         EventShape shape = EventNetworkKeys.shape(network, features, plan.loss().readsOut());
         EventNetworkKeys.checkGrid(network, features);
-        return new RuleClassification(
+        return new EventExperiment(
                 ExperimentKeys.head(root),
                 DATA.in(root),
                 features,
-                new ClassifierRule.EventProp(
+                new EventProp(
                         shape, plan, EventTrainingKeys.spikesAtStart(training), EventNetworkKeys.ticksPerStep(network)),
                 RobustnessKeys.allOf(root));
     }

@@ -1,2 +1,2 @@
-/** The tasks {@code map-tempotron} and {@code eventprop} of experiments: their keys and their runs. */
+/** The task {@code eventprop} of experiments: its keys and its run. */
 package ganglion.rule.experiment;

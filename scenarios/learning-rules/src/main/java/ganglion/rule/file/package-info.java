@@ -1,2 +1,2 @@
-/** The classifiers of the rules in model files, and the checkpoints of EventProp. */
+/** Networks that learned with EventProp in model files. */
 package ganglion.rule.file;

@@ -18,7 +18,6 @@ import ganglion.learning.eventprop.grid.GridNetwork;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
-import ganglion.rule.compile.RuleVerifier.EventVerifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +76,7 @@ class EventVerifierTest {
         assertTrue(
                 found.remarks().get(0).matches("scores of the read-out differ by at most [0-9.]+e-1[0-9]|.*0.0e\\+00"));
         assertTrue(
-                found.remarks().get(1).contains(" of 8 samples are decided as in continuous time; "),
+                found.remarks().get(1).contains(" of 8 samples are decided as in continuous time"),
                 found.remarks()::toString);
     }
 

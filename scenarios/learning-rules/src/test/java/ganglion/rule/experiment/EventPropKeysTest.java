@@ -12,7 +12,7 @@ import ganglion.learning.eventprop.adjoint.EventLoss.FirstSpikeLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
-import ganglion.rule.experiment.ClassifierRule.RuleClassification;
+import ganglion.rule.experiment.EventExperiment.EventProp;
 import ganglion.scenario.experiment.ExperimentFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,8 +49,8 @@ class EventPropKeysTest {
         folder = new ExperimentFolder(temporary).withSpikeLists("train", 1, 1);
     }
 
-    private ClassifierRule read(String text) throws IOException, InputException {
-        return ((RuleClassification) folder.read(text)).rule();
+    private EventProp read(String text) throws IOException, InputException {
+        return ((EventExperiment) folder.read(text)).network();
     }
 
     @Test
@@ -58,7 +58,7 @@ class EventPropKeysTest {
         EventShape shape = new EventShape(6, List.of(8, 5), 2, new ExponentialDynamics(4, 3), true, 2, false);
         EventPlan plan = new EventPlan(new FirstSpikeLoss(1.5, 0.1), 6, 4, 0.02, 3);
 
-        assertEquals(new ClassifierRule.EventProp(shape, plan, 2, 10), read(WHOLE));
+        assertEquals(new EventProp(shape, plan, 2, 10), read(WHOLE));
     }
 
     @Test
@@ -67,7 +67,7 @@ class EventPropKeysTest {
         EventShape shape = new EventShape(6, List.of(8), 2, new ExponentialDynamics(4, 2), false, 0.25, true);
         EventPlan plan = new EventPlan(new ReadOutLoss(5), 7, 32, 0.005, 3);
 
-        assertEquals(new ClassifierRule.EventProp(shape, plan, 1, 4), read(text));
+        assertEquals(new EventProp(shape, plan, 1, 4), read(text));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class EventPropKeysTest {
     void potentialsAreReadBehindAHiddenLayerAndFirstSpikesNeedNone() throws IOException, InputException {
         String text =
                 HEAD + "network: {hidden: [], membrane: 8 ms}\ntraining: {epochs: 7, loss: {kind: first-spike}}\n";
-        assertEquals(List.of(), ((ClassifierRule.EventProp) read(text)).shape().hidden());
+        assertEquals(List.of(), read(text).shape().hidden());
 
         InputException refusal = assertThrows(
                 InputException.class, () -> read(text.replace("kind: first-spike", "kind: mean-membrane")));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The founding study's classifiers of recordings, from fewer sounds and in fewer epochs, tried on all unheard instruments and voices. What
- * is expected lies well below what was reached with these settings (93 %, 90 %, 80 %, 70 %) and well above chance (50 %, then 10 %).
+ * is expected lies well below what was reached with these settings (93 %, 90 %, 70 %) and well above chance (50 %, then 10 %).
  */
 @Tag("nightly")
 final class ReducedStudyTest {
@@ -44,11 +44,6 @@ final class ReducedStudyTest {
                                 "/training/epochs=10")),
                 Arguments.of(
                         "digits.yaml", 40, 0.75, List.of("/data/training/most-per-class=16", "/training/epochs=10")),
-                Arguments.of(
-                        "digits-tempotron.yaml",
-                        40,
-                        0.60,
-                        List.of("/data/training/most-per-class=16", "/tempotrons/epochs=20")),
                 Arguments.of(
                         "instruments.yaml",
                         40,

@@ -32,8 +32,12 @@ public abstract class ClassifierCompiler {
      */
     public interface Provider {
 
-        /** The compiler of a classifier; empty if it is not of a kind that this provider knows. */
-        Optional<ClassifierCompiler> of(RuleTrainedClassifier classifier);
+        /**
+         * The compiler of a classifier; empty if it is not of a kind that this provider knows.
+         *
+         * @throws InputException if no scenario does what the classifier does
+         */
+        Optional<ClassifierCompiler> of(RuleTrainedClassifier classifier) throws InputException;
     }
 
     /**
@@ -77,10 +81,13 @@ public abstract class ClassifierCompiler {
             return ScenarioCompiler.of(network);
         }
         RuleTrainedClassifier rule = (RuleTrainedClassifier) classifier;
-        return ServiceLoader.load(Provider.class, Provider.class.getClassLoader()).stream()
-                .flatMap(provider -> provider.get().of(rule).stream())
-                .findFirst()
-                .orElseThrow();
+        for (Provider provider : ServiceLoader.load(Provider.class, Provider.class.getClassLoader())) {
+            Optional<ClassifierCompiler> found = provider.of(rule);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new IllegalStateException("no module compiles a " + rule.trained().kind());
     }
 
     /** Ticks by which the output lags that of the trained classifier; 0 if delays are part of what it has learned. */
@@ -94,11 +101,6 @@ public abstract class ClassifierCompiler {
                 && !heard.settings().heardAs().isNumbers()
                 && heard.settings().ear().encoder().isRandom();
         return chance ? List.of("the spikes of the input are random, and differ from those in training") : List.of();
-    }
-
-    /** Why the scenario cannot hear other sounds by itself, as the end of a sentence; empty if it can. */
-    public Optional<String> cannotHear() {
-        return Optional.empty();
     }
 
     /** What the scenario says about itself. */
@@ -116,17 +118,6 @@ public abstract class ClassifierCompiler {
     protected abstract void writeDecision(ObjectNode document);
 
     /**
-     * Writes the inputs of a scenario, and their files.
-     *
-     * @param clips its recordings; none for recorded spikes
-     * @return the files
-     */
-    protected List<Path> writeInput(ScenarioInputs inputs, ObjectNode document, List<CompiledClip> clips)
-            throws IOException, InputException {
-        return inputs.write(document, clips);
-    }
-
-    /**
      * Writes the scenario, its weights, and its input.
      *
      * @param scenario the file to write
@@ -140,7 +131,7 @@ public abstract class ClassifierCompiler {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             writeHead(document);
             List<Path> written =
-                    new ArrayList<>(writeInput(new ScenarioInputs(classifier, scenario, files), document, clips));
+                    new ArrayList<>(new ScenarioInputs(classifier, scenario, files).write(document, clips));
             document.putNull("network"); // its place, before the decision
             writeDecision(document);
             CompiledNetwork network = network();

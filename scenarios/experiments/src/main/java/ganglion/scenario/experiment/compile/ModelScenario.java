@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The scenario of a trained model in a temporary folder, deleted when it is closed. */
@@ -46,14 +45,6 @@ public final class ModelScenario implements AutoCloseable {
                     model.toString(), 0, "", "found a model of recorded spikes, expected one that hears sounds"));
         }
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
-        Optional<String> reason = compiler.cannotHear();
-        if (reason.isPresent()) {
-            throw new InputException(new Problem(
-                    model.toString(),
-                    0,
-                    "",
-                    "found " + reason.get() + "; expected a model that hears by itself, or 'ganglion evaluate'"));
-        }
         Path folder = null;
         try {
             folder = Files.createTempDirectory("ganglion-model-");

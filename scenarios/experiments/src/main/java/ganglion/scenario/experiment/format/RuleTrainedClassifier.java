@@ -56,7 +56,7 @@ public record RuleTrainedClassifier(
         }
         boolean numbers = features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers();
-        if (numbers && !classifier().takesNumbers()) {
+        if (numbers) {
             throw SavedClassifier.refusal(
                     file,
                     "found features that are numbers, expected spikes, which a model of " + trained.kind() + " needs");

@@ -86,11 +86,6 @@ public final class ClassifierReport {
         summary.add(text);
     }
 
-    /** Tells how a classifier decides the training set. */
-    public void training(Function<DataSet, Evaluation> classifier) {
-        tell("training", samples.training(), classifier, Optional.empty(), (found, examples, section, lines) -> {});
-    }
-
     /** Tells how a classifier decides the validation set and the test set, where they are, beside the naive baseline. */
     public void validationAndTest(Function<DataSet, Evaluation> classifier, Addition addition) {
         tell("validation", samples.validation(), classifier, tried.validation(), addition);

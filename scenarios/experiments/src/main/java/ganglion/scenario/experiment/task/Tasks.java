@@ -23,7 +23,7 @@ public final class Tasks {
         return ALL.stream().map(Task::word).toList();
     }
 
-    /** The words of the tasks of some experiments, such as {@code "classification, map-tempotron or eventprop"}. */
+    /** The words of the tasks of some experiments, such as {@code "classification, detection or eventprop"}. */
     public static String wordsOf(Class<?> experiments) {
         String words = ALL.stream()
                 .filter(task -> experiments.isAssignableFrom(task.type()))

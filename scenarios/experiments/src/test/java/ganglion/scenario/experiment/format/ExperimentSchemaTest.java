@@ -108,7 +108,7 @@ public class ExperimentSchemaTest {
     }
 
     static List<Arguments> references() {
-        return Stream.of("classification", "eventprop", "map-tempotron")
+        return Stream.of("classification", "eventprop")
                 .filter(ExperimentFiles.tasks()::contains)
                 .map(task -> Arguments.of(
                         task, "experiment-reference" + (task.equals("classification") ? "" : "-" + task) + ".md"))
