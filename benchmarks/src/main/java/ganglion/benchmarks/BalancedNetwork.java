@@ -3,12 +3,10 @@ package ganglion.benchmarks;
 import ganglion.kernel.connectivity.Connection;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.current.DrivenNeurons;
@@ -101,10 +99,9 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
     /**
      * As {@link Shared}, but excitatory weights are {@link #MEAN_WEIGHT}, and those between excitatory neurons are drawn as doubles, from
      * 0 to twice that, and learn by spike timing. Time constants of the rule are 20 ms.
-     *
-     * @param exponent of potentiation and of depression: 0 additive, 1 multiplicative
+     * Steps are additive: they do not depend on the weight.
      */
-    record Plastic(double exponent) implements Values {
+    record Plastic() implements Values {
 
         private static final double MEAN_WEIGHT = 0.25;
         private static final double LEARNING_RATE = 0.005;
@@ -115,8 +112,8 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
             return new PairStdp(
                     LEARNING_RATE,
                     DEPRESSION,
-                    exponent,
-                    exponent,
+                    0,
+                    0,
                     2 * MEAN_WEIGHT,
                     timeConstantTicks,
                     timeConstantTicks);
@@ -146,8 +143,8 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
     }
 
     /** With four fifths of the neurons of W1, and a sixth of its inputs. */
-    static BalancedNetwork plastic(double exponent) {
-        return of(Drive.CONSTANT, new Size(8_000, 2_000, 160, 40), new Plastic(exponent), 1_000);
+    static BalancedNetwork plastic() {
+        return of(Drive.CONSTANT, new Size(8_000, 2_000, 160, 40), new Plastic(), 1_000);
     }
 
     /** With ticks of 0.1 ms. */
@@ -180,23 +177,16 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
 
     @Override
     public Network network(TaskRunner runner) {
-        return network(NetworkSlice.WHOLE, runner);
-    }
-
-    /** The part of the network that one of several nodes has. */
-    Network network(NetworkSlice slice, TaskRunner runner) {
-        TargetSlice toExcitatory = slice.of(0, size.excitatory);
-        TargetSlice toInhibitory = slice.of(1, size.inhibitory);
         Optional<PairStdp> rule = values instanceof Plastic plastic
                 ? Optional.of(plastic.rule(MEMBRANE_MILLISECONDS * ticksPerMillisecond))
                 : Optional.empty();
         return new Network(
                 List.of(population("E", 0, size.excitatory), population("I", size.excitatory, size.inhibitory)),
                 List.of(
-                        new Projection("E", "E", fromExcitatory(true, toExcitatory, runner), rule),
-                        new Projection("E", "I", fromExcitatory(false, toInhibitory, runner)),
-                        new Projection("I", "E", fromInhibitory(true, toExcitatory, runner)),
-                        new Projection("I", "I", fromInhibitory(false, toInhibitory, runner))));
+                        new Projection("E", "E", fromExcitatory(true, runner), rule),
+                        new Projection("E", "I", fromExcitatory(false, runner)),
+                        new Projection("I", "E", fromInhibitory(true, runner)),
+                        new Projection("I", "I", fromInhibitory(false, runner))));
     }
 
     private Population population(String name, int first, int count) {
@@ -219,20 +209,20 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
         return ticksPerMillisecond > 10 ? Integration.CLOSED_FORM : Integration.PER_TICK;
     }
 
-    private Synapses fromExcitatory(boolean toExcitatory, TargetSlice slice, TaskRunner runner) {
+    private Synapses fromExcitatory(boolean toExcitatory, TaskRunner runner) {
         SynapseParameter weight = weight(excitatoryWeight());
         if (toExcitatory && values instanceof Plastic) {
             weight = (source, target, twin) ->
                     2 * Plastic.MEAN_WEIGHT * Netgen.WEIGHT.branch(twin).uniform(index(source, target));
         }
         Ends ends = new Ends(size.excitatory, targets(toExcitatory), toExcitatory);
-        return connect(inputs(0, size.excitatoryInputs, toExcitatory), ends, slice, weight, runner);
+        return connect(inputs(0, size.excitatoryInputs, toExcitatory), ends, weight, runner);
     }
 
-    private Synapses fromInhibitory(boolean toExcitatory, TargetSlice slice, TaskRunner runner) {
+    private Synapses fromInhibitory(boolean toExcitatory, TaskRunner runner) {
         Ends ends = new Ends(size.inhibitory, targets(toExcitatory), !toExcitatory);
         Netgen.InputsOf inputs = inputs(size.excitatoryInputs, size.inhibitoryInputs, toExcitatory);
-        return connect(inputs, ends, slice, weight(-5 * excitatoryWeight()), runner);
+        return connect(inputs, ends, weight(-5 * excitatoryWeight()), runner);
     }
 
     private Netgen.InputsOf inputs(int first, int count, boolean toExcitatory) {
@@ -254,12 +244,12 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
     }
 
     private Synapses connect(
-            Netgen.InputsOf inputs, Ends ends, TargetSlice slice, SynapseParameter weight, TaskRunner runner) {
+            Netgen.InputsOf inputs, Ends ends, SynapseParameter weight, TaskRunner runner) {
         double ticksPerDelayUnit = ticksPerMillisecond / 10.0;
         SynapseParameter delay = values instanceof PerSynapse each
                 ? (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit
                 : SynapseParameter.constant(SHARED_DELAY * ticksPerDelayUnit);
-        return new Connection(inputs, weight, delay).connect(ends, slice, runner);
+        return new Connection(inputs, weight, delay).connect(ends, runner);
     }
 
     /** The place in the stream of random numbers that belongs to two neurons. */

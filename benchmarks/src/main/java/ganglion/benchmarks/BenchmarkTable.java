@@ -3,7 +3,6 @@ package ganglion.benchmarks;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,12 +32,6 @@ public final class BenchmarkTable implements Callable<Integer> {
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Runs that count (default: 5).")
     private int runs;
-
-    @Option(
-            names = "--reference",
-            paramLabel = "SNNREF",
-            description = "The C reference, compiled, to run beside the engine.")
-    private Path reference;
 
     @Option(names = "--json", description = "Print one JSON document, with every single run.")
     private boolean json;
@@ -90,9 +83,6 @@ public final class BenchmarkTable implements Callable<Integer> {
         if (runs < 1 || runs > MOST_RUNS) {
             throw refused("found --runs " + runs + ", expected a number from 1 to " + MOST_RUNS);
         }
-        if (reference != null && !Files.isExecutable(reference)) {
-            throw refused("found no program at --reference " + reference);
-        }
         List<CommandBenchmark> commands = CommandBenchmark.all().stream()
                 .filter(command -> names.isEmpty() || names.contains(command.name()))
                 .toList();
@@ -128,22 +118,18 @@ public final class BenchmarkTable implements Callable<Integer> {
 
     private void print(List<Benchmark> benchmarks, List<Map<String, Object>> lines)
             throws IOException, InterruptedException {
-        CReference c = reference == null ? null : new CReference(reference, runs);
         if (!json) {
             System.out.println(
                     "| benchmark | threads | synapses M | spikes | events M | build s | run s | **M events/s**"
-                            + " | C reference M/s | us a model s | bytes a synapse | peak MiB | spikes as expected |");
-            System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+                            + " | us a model s | bytes a synapse | peak MiB | spikes as expected |");
+            System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         }
         for (Benchmark benchmark : benchmarks) {
             MeasuredRuns found = measure(benchmark);
-            double referenceSpeed = c == null || benchmark.referenceArguments().isEmpty()
-                    ? Double.NaN
-                    : c.eventsPerSecond(benchmark.referenceArguments());
             if (json) {
-                lines.add(asMap(benchmark, found, referenceSpeed));
+                lines.add(asMap(benchmark, found));
             } else {
-                System.out.println(line(benchmark, found, referenceSpeed));
+                System.out.println(line(benchmark, found));
             }
         }
     }
@@ -194,10 +180,10 @@ public final class BenchmarkTable implements Callable<Integer> {
         return JsonMapper.builder().build().readValue(output, MeasuredRuns.class);
     }
 
-    private static String line(Benchmark benchmark, MeasuredRuns found, double reference) {
+    private static String line(Benchmark benchmark, MeasuredRuns found) {
         return String.format(
                 Locale.ROOT,
-                "| %s: %s | %s | %.2f | %d | %.1f | %.2f | %.3f | **%.1f** | %s | %.1f | %s | %.0f | %s |",
+                "| %s: %s | %s | %.2f | %d | %.1f | %.2f | %.3f | **%.1f** | %.1f | %s | %.0f | %s |",
                 benchmark.name(),
                 benchmark.description(),
                 benchmark.threads(),
@@ -207,21 +193,19 @@ public final class BenchmarkTable implements Callable<Integer> {
                 found.buildSeconds(),
                 found.medianRunSeconds(),
                 found.eventsPerSecond() / MILLION,
-                Double.isNaN(reference) ? "" : String.format(Locale.ROOT, "%.0f", reference / MILLION),
                 found.medianRunSeconds() / found.modelSeconds() * MILLION,
                 found.synapses() < MILLION ? "" : String.format(Locale.ROOT, "%.1f", found.bytesPerSynapse()),
                 found.peakMebibytes(),
                 found.verdict());
     }
 
-    private static Map<String, Object> asMap(Benchmark benchmark, MeasuredRuns found, double reference) {
+    private static Map<String, Object> asMap(Benchmark benchmark, MeasuredRuns found) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("benchmark", benchmark.name());
         map.put("description", benchmark.description());
         map.put("threads", benchmark.threads());
         map.put("measurement", found);
         map.put("eventsPerSecond", found.eventsPerSecond());
-        map.put("referenceEventsPerSecond", Double.isNaN(reference) ? null : reference);
         return map;
     }
 }

@@ -16,14 +16,11 @@ import java.util.stream.Stream;
  * @param name on the command line and in the table
  * @param description what it does
  * @param javaOptions options of Java besides those of the launcher
- * @param words the command, from the root of the source tree; {@link #FOLDER} is replaced by a new folder, {@link #SUITE} by one with twenty
- *     scenarios of one neuron
+ * @param words the command, from the root of the source tree; {@link #FOLDER} is replaced by a new folder
  */
 record CommandBenchmark(String name, String description, String javaOptions, List<String> words) {
 
     private static final String FOLDER = "FOLDER";
-    private static final String SUITE = "SUITE";
-    private static final int SCENARIOS_OF_SUITE = 20;
     private static final double NANOSECONDS = 1e-9;
     private static final int POLL_MILLISECONDS = 5;
 
@@ -60,12 +57,7 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
                                 "scenarios/gallery/coincidence-detection/scenario.yaml",
                                 "--quiet",
                                 "--out",
-                                FOLDER)),
-                new CommandBenchmark(
-                        "start-suite",
-                        "cold start: test of twenty scenarios of one neuron",
-                        "",
-                        List.of("test", SUITE, "--quiet", "--out", FOLDER)));
+                                FOLDER)));
     }
 
     /**
@@ -91,12 +83,7 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
             List<String> command =
                     new ArrayList<>(List.of(root.resolve("ganglion").toString()));
             for (String word : words) {
-                command.add(
-                        switch (word) {
-                            case FOLDER -> folder.resolve("out").toString();
-                            case SUITE -> suite(Files.createDirectory(folder.resolve("suite")));
-                            default -> word;
-                        });
+                command.add(word.equals(FOLDER) ? folder.resolve("out").toString() : word);
             }
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(root.toFile())
@@ -123,20 +110,5 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
                 }
             }
         }
-    }
-
-    private static String suite(Path folder) throws IOException {
-        for (int i = 1; i <= SCENARIOS_OF_SUITE; i++) {
-            Files.writeString(folder.resolve("neuron-" + i + ".yaml"), """
-                    scenario: neuron-%d
-                    clock: {tick: 1 ms, duration: 20 ms}
-                    inputs: [{name: taps, regular: {period: 10 ms}, size: 1}]
-                    network:
-                      populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.5}}]
-                      projections: [{from: taps, to: out, weights: 1}]
-                    expect: [{spikes: {population: out}, at-least: 1}]
-                    """.formatted(i));
-        }
-        return folder.toString();
     }
 }

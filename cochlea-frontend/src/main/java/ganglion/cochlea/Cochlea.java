@@ -4,7 +4,6 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.Encoding;
 import ganglion.cochlea.encode.SpikeSink;
 import ganglion.cochlea.resample.Resampler;
-import ganglion.cochlea.spectrum.PowerSpectrum;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.Objects;
 
@@ -53,31 +52,6 @@ public final class Cochlea {
                 spikes(drive),
                 parameters.hopSeconds(),
                 analysis.centresHertz());
-    }
-
-    /**
-     * The power spectra that mel filters sum, one row per frame, in single precision: the bins from 0 Hz up to the highest frequency of
-     * the bands.
-     *
-     * @param rows number of rows: longer clips are cut, shorter ones followed by zeros
-     * @throws IllegalStateException if the filters are no mel filters
-     */
-    public float[][] spectra(AudioClip clip, int rows) {
-        if (parameters.filters() != BandFilters.MEL) {
-            throw new IllegalStateException("the filters are " + parameters.filters());
-        }
-        double[] samples = resampled(clip).samples();
-        PowerSpectrum spectrum =
-                new PowerSpectrum(parameters.windowSamples(), parameters.hopSamples(), parameters.spectrum());
-        float[][] spectra = new float[rows][parameters.spectrumBins()];
-        double[] power = new double[spectrum.bins()];
-        for (int frame = 0; frame < Math.min(rows, spectrum.frames(samples.length)); frame++) {
-            spectrum.compute(samples, frame, power);
-            for (int bin = 0; bin < spectra[frame].length; bin++) {
-                spectra[frame][bin] = (float) power[bin];
-            }
-        }
-        return spectra;
     }
 
     private AudioClip resampled(AudioClip clip) {

@@ -2,7 +2,6 @@ package ganglion.cochlea;
 
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
-import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.words;
@@ -17,16 +16,11 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
-import ganglion.cochlea.spectrum.Triangle;
 import ganglion.cochlea.spectrum.WindowFunction;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.key.Key;
-import ganglion.documents.key.MappedType;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
-import ganglion.documents.place.PlacedException;
-import java.util.List;
 
 /** The keys of the front end in documents, each with the default of {@link CochleaParameters#DEFAULT}. */
 public final class CochleaKeys {
@@ -96,17 +90,6 @@ public final class CochleaKeys {
             .byDefault(DEFAULT.mel().bands())
             .example(64);
 
-    private static final Type<Double> EDGE = number().from(0);
-    private static final Type<Triangle> TRIANGLE = new MappedType<>(
-            listOf("lower edge, peak and upper edge in Hz", EDGE).size(3, 3),
-            CochleaKeys::triangle,
-            band -> List.of(band.lowHertz(), band.peakHertz(), band.highHertz()));
-    private static final Key<List<Triangle>> TRIANGLES = Key.of(
-                    "triangles", listOf("a list of bands", TRIANGLE).size(1, MelParameters.MOST_BANDS))
-            .says(
-                    "The bands themselves in place of evenly spaced ones, each as lower edge, peak and upper edge in Hz, peaks"
-                            + " ascending: what an ear has learned, for mel filters only.")
-            .example(List.of(List.of(80, 120, 160), List.of(120, 170, 220)));
     private static final Key<MelScale> MEL_SCALE = Key.of("mel-scale", words("the name of a mel scale", MelScale.class))
             .says(
                     "Pitch scale that the bands are spaced on: Slaney's or HTK's mel scale, or octaves (logarithmic), which takes a"
@@ -142,14 +125,12 @@ public final class CochleaKeys {
                                     EarTransfer.KEY,
                                     FILTERS,
                                     BANDS,
-                                    TRIANGLES,
                                     MEL_SCALE,
                                     MEL_NORM,
                                     LOWEST,
                                     HIGHEST,
                                     Gains.KEY,
                                     LateralInhibition.KEY)
-                            .excludes(TRIANGLES, BANDS, MEL_SCALE, LOWEST, HIGHEST)
                             .writtenBy(CochleaKeys::write))
             .says("How sound becomes a drive for each band. What is left out keeps its default.")
             .impliedDefault(DEFAULT)
@@ -162,7 +143,8 @@ public final class CochleaKeys {
                 SAMPLE_RATE.in(place),
                 WINDOW.in(place),
                 HOP.in(place),
-                mel(place),
+                new MelParameters(
+                        BANDS.in(place), LOWEST.in(place), HIGHEST.in(place), MEL_SCALE.in(place), MEL_NORM.in(place)),
                 Gains.KEY.in(place),
                 LateralInhibition.KEY.in(place),
                 Encoders.DEFAULT,
@@ -171,25 +153,9 @@ public final class CochleaKeys {
                 EarTransfer.KEY.in(place));
     }
 
-    private static Triangle triangle(Place place) {
-        List<Place> edges = place.elements();
-        try {
-            return new Triangle(EDGE.read(edges.get(0)), EDGE.read(edges.get(1)), EDGE.read(edges.get(2)));
-        } catch (IllegalArgumentException e) {
-            throw PlacedException.at(place, e);
-        }
-    }
-
-    private static MelParameters mel(Place place) {
-        return TRIANGLES.isIn(place)
-                ? MelParameters.of(TRIANGLES.in(place), MEL_NORM.in(place))
-                : new MelParameters(
-                        BANDS.in(place), LOWEST.in(place), HIGHEST.in(place), MEL_SCALE.in(place), MEL_NORM.in(place));
-    }
-
     /** Number of bands of a front end, also if other settings of it are wrong. */
     static int bands(Place place) {
-        return TRIANGLES.isIn(place) ? TRIANGLES.at(place).elements().size() : BANDS.in(place);
+        return BANDS.in(place);
     }
 
     private static void write(CochleaParameters cochlea, ObjectNode into) {
@@ -202,20 +168,13 @@ public final class CochleaKeys {
         POWER_SCALE.write(into, cochlea.spectrum().scale());
         EarTransfer.KEY.write(into, cochlea.transfer());
         FILTERS.write(into, cochlea.filters());
-        writeMel(cochlea.mel(), into);
-        Gains.KEY.write(into, cochlea.gain());
-        LateralInhibition.KEY.write(into, cochlea.inhibition());
-    }
-
-    private static void writeMel(MelParameters mel, ObjectNode into) {
+        MelParameters mel = cochlea.mel();
         MEL_NORM.write(into, mel.norm());
-        if (!mel.triangles().isEmpty()) {
-            TRIANGLES.write(into, mel.triangles());
-            return;
-        }
         BANDS.write(into, mel.bands());
         MEL_SCALE.write(into, mel.scale());
         LOWEST.write(into, mel.minimumHertz());
         HIGHEST.write(into, mel.maximumHertz());
+        Gains.KEY.write(into, cochlea.gain());
+        LateralInhibition.KEY.write(into, cochlea.inhibition());
     }
 }

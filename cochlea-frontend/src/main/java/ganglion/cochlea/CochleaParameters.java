@@ -88,9 +88,6 @@ public record CochleaParameters(
         Objects.requireNonNull(spectrum, "spectrum");
         Objects.requireNonNull(filters, "filters");
         Objects.requireNonNull(transfer, "transfer");
-        if (!mel.triangles().isEmpty() && filters != BandFilters.MEL) {
-            throw new IllegalArgumentException("found triangles, expected none, as the filters are no mel filters");
-        }
         checkTransform(spectrum, (int) Math.round(windowSamples));
         if (mel.maximumHertz() > sampleRateHertz / 2 && mel.maximumHertz() < Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("mel bands end at half the sample rate, " + sampleRateHertz / 2
@@ -131,22 +128,6 @@ public record CochleaParameters(
     /** Number of samples of a hop. */
     public int hopSamples() {
         return (int) Math.round(hopSeconds * sampleRateHertz);
-    }
-
-    /** Distance of the bins of spectra in Hz. */
-    public double binHertz() {
-        return sampleRateHertz / spectrum.fftSizeFor(windowSamples());
-    }
-
-    /** Upper edge of the bands in Hz, at most half the sample rate. */
-    public double highestHertz() {
-        return Math.min(mel.maximumHertz(), sampleRateHertz / 2);
-    }
-
-    /** Number of bins from 0 Hz up to the upper edge of the bands. */
-    public int spectrumBins() {
-        int all = spectrum.fftSizeFor(windowSamples()) / 2 + 1;
-        return (int) Math.min(all, Math.ceil(highestHertz() / binHertz()) + 1);
     }
 
     /** The same at another sample rate and with frames of other lengths. */

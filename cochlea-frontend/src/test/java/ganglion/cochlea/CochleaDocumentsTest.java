@@ -12,7 +12,6 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
-import ganglion.cochlea.spectrum.Triangle;
 import ganglion.cochlea.spectrum.WindowFunction;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.InputException;
@@ -68,36 +67,6 @@ class CochleaDocumentsTest {
                 EarTransfer.BS_1387);
 
         assertEquals(cochlea, KeyDocuments.throughText(CochleaKeys.FRONT_END, cochlea));
-    }
-
-    @Test
-    void bandsThatAreGivenOneByOneAreWrittenAndReadToTheLastBit() throws InputException {
-        CochleaParameters cochlea = CochleaParameters.DEFAULT.withMel(MelParameters.of(
-                List.of(new Triangle(0, 100 / 3.0, 1000 / 7.0), new Triangle(0.1, 999.99999999999989, 8000)),
-                MelNorm.SLANEY));
-
-        assertEquals(cochlea, KeyDocuments.throughText(CochleaKeys.FRONT_END, cochlea));
-        assertEquals(2, CochleaDocuments.neurons(root("{\"frontend\": {\"triangles\": [[1, 2, 3], [2, 3, 4]]}}")));
-    }
-
-    @Test
-    void bandsThatMakeNoSenseAreRefusedWhereTheyAre() throws InputException {
-        assertEquals(
-                List.of(
-                        "/frontend/triangles/1: found a band from 2.0 Hz over 2.0 Hz to 4.0 Hz, expected three frequencies of"
-                                + " at least 0 Hz, each above the one before"),
-                problems("{\"frontend\": {\"triangles\": [[1, 2, 3], [2, 2, 4]]}}"));
-        assertEquals(
-                List.of(
-                        "/frontend: found a band with its peak at 2.0 Hz after one at 3.0 Hz, expected peaks in ascending"
-                                + " order"),
-                problems("{\"frontend\": {\"triangles\": [[1, 3, 4], [1, 2, 4]]}}"));
-        assertEquals(
-                List.of("/frontend: mel bands end at half the sample rate, 8000.0 Hz, or below, not at 8001.0 Hz"),
-                problems("{\"frontend\": {\"triangles\": [[1, 3, 8001]]}}"));
-        assertEquals(
-                List.of("/frontend: found triangles, expected none, as the filters are no mel filters"),
-                problems("{\"frontend\": {\"triangles\": [[1, 3, 4]], \"filters\": \"gammatone\"}}"));
     }
 
     @Test

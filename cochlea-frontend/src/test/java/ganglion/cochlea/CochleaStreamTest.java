@@ -16,8 +16,6 @@ import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.Framing;
-import ganglion.cochlea.spectrum.MelFilterBank;
-import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.transfer.EarTransfer;
@@ -45,11 +43,7 @@ class CochleaStreamTest {
                 CAUSAL.withGain(DecibelDrive.DEFAULT),
                 CAUSAL.withGain(PerChannelEnergy.DEFAULT),
                 CAUSAL.withTransfer(EarTransfer.BS_1387),
-                CAUSAL.withMel(MelParameters.of(
-                        new MelFilterBank(
-                                        MelParameters.of(64).withRange(0, 7_900).withScale(MelScale.HTK), 16_000, 512)
-                                .triangles(),
-                        MelNorm.NONE)),
+                CAUSAL.withMel(MelParameters.of(64).withRange(0, 7_900).withScale(MelScale.HTK)),
                 CAUSAL.withFilters(BandFilters.GAMMATONE),
                 CAUSAL.withFilters(BandFilters.GAMMATONE).withTransfer(EarTransfer.BS_1387),
                 CAUSAL.withFilters(BandFilters.HAIR_CELLS).withEncoder(new PhaseLockedEncoder(0.01, 0)),

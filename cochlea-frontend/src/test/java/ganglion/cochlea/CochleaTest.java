@@ -11,7 +11,6 @@ import ganglion.cochlea.encode.LifReset;
 import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.MelFilterBank;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.Arrays;
@@ -114,32 +113,6 @@ class CochleaTest {
         for (int frame = 50; frame < 450; frame++) {
             assertEquals(native16.mel().at(frame, band), resampled.mel().at(frame, band), 1e-5);
         }
-    }
-
-    @Test
-    void spectraAreWhatTheBandsAreMadeOf() {
-        CochleaParameters parameters =
-                CochleaParameters.DEFAULT.withMel(MelParameters.of(20).withRange(100, 5_000));
-        AudioClip clip = tone(1000, 0.3, 0.1, 22_050);
-        CochleaOutput output = new Cochlea(parameters).hear(clip);
-        MelFilterBank bank = new MelFilterBank(parameters.mel(), 16_000, 512);
-
-        float[][] spectra = new Cochlea(parameters).spectra(clip, output.frames() + 3);
-
-        assertEquals(161, spectra[0].length);
-        for (int frame = 0; frame < output.frames(); frame++) {
-            for (int band = 0; band < 20; band++) {
-                double sum = 0;
-                for (int bin = 0; bin < 161; bin++) {
-                    sum += bank.weight(band, bin) * spectra[frame][bin];
-                }
-                assertEquals(output.mel().at(frame, band), sum, 1e-6 * sum + 1e-15);
-            }
-        }
-        assertArrayEquals(new float[161], spectra[output.frames() + 2]);
-        assertThrows(
-                IllegalStateException.class,
-                () -> new Cochlea(parameters.withFilters(BandFilters.GAMMATONE)).spectra(clip, 1));
     }
 
     @Test

@@ -24,7 +24,6 @@
  *   file                   models and checkpoints as files
  *   compile                from a model to a network that fires the same spikes
  *   energy                 the energy of a spike on a chip, as a penalty in training
- *   explain                which spikes and which parts of an input a decision rests on
  * </pre>
  */
 package ganglion.learning;

@@ -1,14 +1,10 @@
 package ganglion.benchmarks.hearing;
 
-import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.CochleaStream;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
-import ganglion.cochlea.gain.PerChannelEnergy;
-import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
 import ganglion.cochlea.spectrum.MelFilterBank;
@@ -27,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.HdrHistogram.Histogram;
 
 /**
  * Prints seconds of audio heard per second of one core, for a clip of 60 s: noise, so that nothing is skipped. The time is
@@ -39,7 +34,6 @@ import org.HdrHistogram.Histogram;
 public final class HearingBenchmark {
 
     private static final int CLIP_SECONDS = 60;
-    private static final int SOUND_SECONDS = 5;
     private static final double ROUND_SECONDS = 0.4;
     private static final int CEPSTRAL_COEFFICIENTS = 20;
     private static final int WARM_UP_ROUNDS = 3;
@@ -68,17 +62,8 @@ public final class HearingBenchmark {
         mel("mel 512/32/64 at 16 kHz (2 ms hop)", 16_000, 512, 32, 64, 1500);
         cepstrum("MFCC(20), 2048/512/128 at 16 kHz", 16_000, 2048, 512, 128, 0.9);
         mel("mel 882/882/64 at 44.1 kHz (no power of two)", 44_100, 882, 882, 64, 0);
-        filters("gammatone, 64 bands at 16 kHz, 2 ms hop", BandFilters.GAMMATONE, 300);
-        silence("5 s of noise, then silence, the default ear", CochleaParameters.DEFAULT);
-        silence(
-                "5 s of noise, then silence, per-channel energy",
-                CochleaParameters.DEFAULT.withGain(PerChannelEnergy.DEFAULT));
-        silence("5 s of noise, then silence, gammatone", CochleaParameters.DEFAULT.withFilters(BandFilters.GAMMATONE));
         path("WAV to spikes, 16 kHz mono, the default ear", 16_000, 1, 1000);
         path("WAV to spikes, 44.1 kHz stereo, the default ear", 44_100, 2, 0);
-        if (wanted.length == 0 || Arrays.asList(wanted).contains("stream")) {
-            stream();
-        }
     }
 
     private void mel(String name, int rateHertz, int window, int hop, int bands, double wantedSpeed) throws Exception {
@@ -111,20 +96,6 @@ public final class HearingBenchmark {
         });
     }
 
-    private void filters(String name, BandFilters filters, double wantedSpeed) throws Exception {
-        Cochlea ear = new Cochlea(CochleaParameters.DEFAULT.withFilters(filters));
-        AudioClip clip = new AudioClip(noise(CLIP_SECONDS * 16_000), 16_000);
-        measure(name, wantedSpeed, () -> (double) ear.hear(clip).spikes().size());
-    }
-
-    /** Shows whether what decays in silence slows the ear down by subnormal numbers. */
-    private void silence(String name, CochleaParameters parameters) throws Exception {
-        Cochlea ear = new Cochlea(parameters);
-        double[] samples = Arrays.copyOf(noise(SOUND_SECONDS * 16_000), CLIP_SECONDS * 16_000);
-        AudioClip clip = new AudioClip(samples, 16_000);
-        measure(name, 0, () -> (double) ear.hear(clip).spikes().size());
-    }
-
     private void path(String name, int rateHertz, int channels, double wantedSpeed) throws Exception {
         Path file = Files.createTempFile("ganglion-hearing", ".wav");
         try {
@@ -137,34 +108,6 @@ public final class HearingBenchmark {
         } finally {
             Files.delete(file);
         }
-    }
-
-    /** Frame by frame, by processor time: what another program takes from the core is not the ear's work. */
-    private void stream() {
-        double[] samples = noise(CLIP_SECONDS * 16_000);
-        CochleaParameters parameters = CochleaParameters.DEFAULT.withGain(RunningMaximum.DEFAULT);
-        int hop = parameters.hopSamples();
-        long[] spikes = new long[1];
-        CochleaStream ear = new CochleaStream(parameters, (tick, neuron) -> spikes[0]++);
-        ear.accept(samples, 0, samples.length);
-        Histogram work = new Histogram(3);
-        for (int i = 0; i + hop <= samples.length; i += hop) {
-            long start = threads.getCurrentThreadCpuTime();
-            ear.accept(samples, i, hop);
-            work.recordValue(threads.getCurrentThreadCpuTime() - start);
-        }
-        double hopNanoseconds = parameters.hopSeconds() * 1e9;
-        System.out.printf("%nwork of a frame in a stream, in processor time and as a share of the hop of 2 ms%n");
-        for (double percentile : new double[] {50, 99, 99.9, 100}) {
-            long nanoseconds = work.getValueAtPercentile(percentile);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%5.1f th percentile: %8.1f us, %6.2f %%%n",
-                    percentile,
-                    nanoseconds / 1e3,
-                    100 * nanoseconds / hopNanoseconds);
-        }
-        sink += spikes[0];
     }
 
     private static void writeNoise(Path file, int rateHertz, int channels) throws IOException {

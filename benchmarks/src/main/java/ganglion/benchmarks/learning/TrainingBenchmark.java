@@ -40,9 +40,7 @@ public final class TrainingBenchmark {
             TrainingCase::feedForward,
             () -> TrainingCase.delays(WIDE),
             () -> TrainingCase.delays(NARROW),
-            () -> TrainingCase.flute().normalised(),
-            () -> TrainingCase.recurrent().normalised(),
-            () -> TrainingCase.constant().normalised());
+            () -> TrainingCase.recurrent().normalised());
 
     private final double secondsPerRound;
     private final int rounds;

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param strict whether it fires only above the threshold, not on it
  * @param reset what a spike does to the potential
  */
-public record LifEncoder(double beta, double threshold, boolean strict, LifReset reset) implements LearnableEncoder {
+public record LifEncoder(double beta, double threshold, boolean strict, LifReset reset) implements SpikeEncoder {
 
     /**
      * The founding study's encoder: a drive of 0.15 fires at frame 32. Its decay is the root of
@@ -83,21 +83,6 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
             throw new IllegalArgumentException("a threshold is a positive number, not " + threshold);
         }
         Objects.requireNonNull(reset, "reset");
-    }
-
-    /** At once to zero is, for the spikes that follow, to zero at the next step before its decay. */
-    @Override
-    public LateReset lateReset() {
-        return switch (reset) {
-            case ZERO -> LateReset.ZERO;
-            case SUBTRACT_AFTER_DECAY -> LateReset.SUBTRACT;
-            case SUBTRACT, ZERO_SKIPPING_INPUT -> LateReset.OTHER;
-        };
-    }
-
-    @Override
-    public LifEncoder with(double otherBeta, double otherThreshold) {
-        return new LifEncoder(otherBeta, otherThreshold, strict, reset);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class MelFilterBank {
             throw new IllegalArgumentException("mel bands lie between 0 Hz and half the sample rate, " + nyquist
                     + " Hz, not between " + parameters.minimumHertz() + " Hz and " + highest + " Hz");
         }
-        triangles = parameters.triangles().isEmpty() ? evenlySpaced(parameters, highest) : parameters.triangles();
+        triangles = evenlySpaced(parameters, highest);
         firstBins = new int[parameters.bands()];
         weights = new double[parameters.bands()][];
         bins = fftSize / 2 + 1;
@@ -83,11 +83,6 @@ public final class MelFilterBank {
             row[i] = height * triangle.at((firstBins[band] + i) * binHertz);
         }
         return row;
-    }
-
-    /** The triangles, peaks ascending. */
-    public List<Triangle> triangles() {
-        return triangles;
     }
 
     /** Number of bands. */

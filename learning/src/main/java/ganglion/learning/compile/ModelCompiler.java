@@ -17,7 +17,6 @@ import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.Dropout;
-import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -109,10 +108,6 @@ public final class ModelCompiler {
     private void check(int from, int until) throws CompileException {
         for (int i = from; i < until; i++) {
             Layer layer = model.layers().get(i);
-            if (layer instanceof LearnedBands) {
-                throw new CompileException("layer " + i
-                        + ": learned bands are part of a front end, whose triangles take their place in a scenario");
-            }
             if (i > from && Layer.isDelayed(layer)) {
                 throw new CompileException("layer " + i
                         + ": the simulator delays spikes only, so that delays must follow the input or a layer of neurons"

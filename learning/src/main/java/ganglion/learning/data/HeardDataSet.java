@@ -9,7 +9,6 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.cochlea.spectrum.Decibels;
-import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.sample.Sample.SampleInput;
@@ -127,9 +126,7 @@ public final class HeardDataSet implements DataSet {
     }
 
     private SampleInput input(AudioClip clip) {
-        return settings.heardAs() == HeardAs.SPECTRUM
-                ? new DenseInput(ear.spectra(clip, settings.steps()))
-                : input(ear.hear(clip), settings);
+        return input(ear.hear(clip), settings);
     }
 
     /** Names of the classes, by number. */

@@ -62,16 +62,6 @@ public record HearingSettings(
         return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, steps, other);
     }
 
-    /** The same features of another ear. */
-    public HearingSettings withEar(CochleaParameters other) {
-        return new HearingSettings(other, heardAs, coefficients, contour, framesPerStep, steps, augmentation);
-    }
-
-    /** Other features of the same ear. */
-    public HearingSettings as(HeardAs other) {
-        return new HearingSettings(ear, other, coefficients, contour, framesPerStep, steps, augmentation);
-    }
-
     /** The same with samples of other lengths. */
     public HearingSettings withSteps(int other) {
         return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, other, augmentation);
@@ -80,10 +70,10 @@ public record HearingSettings(
     /**
      * Which numbers become the input.
      *
-     * @throws IllegalStateException if the input is spikes or spectra
+     * @throws IllegalStateException if the input is spikes
      */
     public CurrentInjection numbers() {
-        if (!heardAs.isNumbers() || heardAs == HeardAs.SPECTRUM) {
+        if (!heardAs.isNumbers()) {
             throw new IllegalStateException("the input is " + heardAs);
         }
         return new CurrentInjection(
@@ -97,9 +87,6 @@ public record HearingSettings(
 
     /** Number of inputs of a network with these settings. */
     public int inputs() {
-        if (heardAs == HeardAs.SPECTRUM) {
-            return ear.spectrumBins();
-        }
         int bands = ear.mel().bands();
         return heardAs.isNumbers() ? numbers().neurons(bands) : ear.encoder().neurons(bands);
     }
@@ -130,9 +117,7 @@ public record HearingSettings(
         /** The expression, then the course of the pitch: {@link ganglion.cochlea.expression.Intonation}. */
         EXPRESSION_AND_INTONATION,
         /** The contour with its cepstrum, the expression, then the course of the pitch. */
-        CONTOUR_EXPRESSION_AND_INTONATION,
-        /** Power spectra, one number per bin: for ears whose bands are learned with the network. */
-        SPECTRUM;
+        CONTOUR_EXPRESSION_AND_INTONATION;
 
         /** Whether a contour is part of it. */
         public boolean hasContour() {

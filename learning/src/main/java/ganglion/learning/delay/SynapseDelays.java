@@ -112,11 +112,6 @@ public record SynapseDelays(
         return longestSteps / stepsPerUnit;
     }
 
-    /** Whether values of the parameter mean the same delays here as there. */
-    public boolean meansTheSame(SynapseDelays other) {
-        return longestSteps == other.longestSteps && stepsPerUnit == other.stepsPerUnit;
-    }
-
     /** Fresh values of the parameter, uniformly distributed over what is allowed. */
     public double[] freshValues(int count, SplittableRandom random) {
         double[] values = new double[count];

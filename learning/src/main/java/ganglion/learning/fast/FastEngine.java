@@ -64,7 +64,6 @@ public final class FastEngine implements Engine {
         this.optimiser = new FloatOptimiser(
                 rule,
                 parameters.all().stream().map(FloatParameter::rows).toList(),
-                model.allRates(),
                 model.allDecays());
         this.workers = runner;
         this.seed = seed;

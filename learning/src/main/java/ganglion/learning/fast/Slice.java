@@ -127,8 +127,7 @@ final class Slice {
         penalties.begin(line.size());
         for (int s = 0; penalty.active() && s < line.size() - 1 && sampleCount() > 0; s++) {
             if (line.endsInNeurons(s)) {
-                SpikePenalty ofLayer = penalty.ofLayer(line.stage(s).layer());
-                sum += penalties.measure(s, line.neurons(s), line.steps(), ofLayer, batchSize);
+                sum += penalties.measure(s, line.neurons(s), line.steps(), penalty, batchSize);
             }
         }
         return sum;

@@ -11,7 +11,6 @@ import ganglion.learning.fast.connection.FastConnection.DropoutConnection;
 import ganglion.learning.fast.connection.FastConnection.GainConnection;
 import ganglion.learning.fast.connection.FastConnection.IdentityConnection;
 import ganglion.learning.fast.connection.FastConnection.PoolingConnection;
-import ganglion.learning.fast.connection.LearnedBandsConnection;
 import ganglion.learning.fast.delay.SynapseDelayLine;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.DropoutMask;
@@ -23,7 +22,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +84,6 @@ record SliceStage(int layer, int inputSize, SynapseDelayLine delays, ConnectionC
             return new DenseConnection(weight, bias, parameters.byTarget(index), gradients);
         } else if (layer instanceof Gain) {
             return new GainConnection(parameters.find(index, "gain"), gradients);
-        } else if (layer instanceof LearnedBands bands) {
-            return new LearnedBandsConnection(
-                    bands,
-                    model.inputShape(index).size(),
-                    parameters.find(index, "gap"),
-                    parameters.find(index, "width"),
-                    gradients);
         } else if (layer instanceof Convolution convolution) {
             return new ConvolutionConnection(convolution, model.inputShape(index), weight, bias, gradients);
         } else if (layer instanceof Pooling pooling) {

@@ -13,7 +13,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.surrogate.Surrogate;
@@ -41,7 +40,6 @@ final class LayerEntries {
     private static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
             Map.entry("dense", Dense.class),
             Map.entry("gain", Gain.class),
-            Map.entry("learned-bands", LearnedBands.class),
             Map.entry("convolution", Convolution.class),
             Map.entry("pooling", Pooling.class),
             Map.entry("flatten", Flatten.class),

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public sealed interface Layer
         permits Dense,
                 FiringLayer,
-                LearnedBands,
                 Layer.BatchNormalisation,
                 Layer.Convolution,
                 Layer.Dropout,

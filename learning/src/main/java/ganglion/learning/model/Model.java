@@ -2,10 +2,7 @@ package ganglion.learning.model;
 
 import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -19,11 +16,6 @@ public final class Model {
     private final List<Layer> layers;
     private final List<LayerShape> shapes = new ArrayList<>();
     private final List<List<Parameter>> parameters;
-    private final double[] rates;
-    private final Map<RangedParameter, Span> ranges;
-
-    /** A parameter with a range of its own. */
-    private record RangedParameter(int layer, String name) {}
 
     /**
      * @param input shape of the input at one step
@@ -32,17 +24,6 @@ public final class Model {
      * @throws IllegalArgumentException if layers do not fit each other or their parameters
      */
     public Model(LayerShape input, List<Layer> layers, List<List<Parameter>> parameters) {
-        this(input, layers, parameters, allOnes(layers.size()), Map.of());
-    }
-
-    private Model(
-            LayerShape input,
-            List<Layer> layers,
-            List<List<Parameter>> parameters,
-            double[] rates,
-            Map<RangedParameter, Span> ranges) {
-        this.rates = rates;
-        this.ranges = ranges;
         this.input = input;
         this.layers = List.copyOf(layers);
         this.parameters = parameters.stream().map(List::copyOf).toList();
@@ -61,12 +42,6 @@ public final class Model {
         for (int i = 0; i < layers.size(); i++) {
             ParameterShape.check(i, this.layers.get(i), inputShape(i), this.parameters.get(i));
         }
-    }
-
-    private static double[] allOnes(int size) {
-        double[] ones = new double[size];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     /** A network with fresh parameters: same seed, same values. */
@@ -88,33 +63,7 @@ public final class Model {
                 layers,
                 parameters.stream()
                         .map(list -> list.stream().map(Parameter::copy).toList())
-                        .toList(),
-                rates,
-                ranges);
-    }
-
-    /**
-     * The same values, live, with layers that learn at rates of their own. Copies keep the rates, files do not.
-     *
-     * @param ofLayers factor of the learning rate of each layer from the first on, at least 0; 1 for layers after these
-     */
-    public Model withRates(double... ofLayers) {
-        double[] all = allOnes(layers.size());
-        System.arraycopy(ofLayers, 0, all, 0, ofLayers.length);
-        return new Model(input, layers, parameters, all, ranges);
-    }
-
-    /**
-     * The same values, live, with a parameter that training keeps within a range of its own in place of that of its layer. Copies
-     * keep the range, files do not.
-     *
-     * @throws IllegalArgumentException if the layer has none of that name
-     */
-    public Model withRange(int layer, String name, Span range) {
-        parameter(layer, name);
-        Map<RangedParameter, Span> all = new HashMap<>(ranges);
-        all.put(new RangedParameter(layer, name), range);
-        return new Model(input, layers, parameters, rates, Map.copyOf(all));
+                        .toList());
     }
 
     /** LayerShape of the input at one step. */
@@ -172,8 +121,7 @@ public final class Model {
 
     /** Where the values of a parameter may lie. */
     public Span rangeOf(int layer, String name) {
-        Span own = ranges.get(new RangedParameter(layer, name));
-        return own == null ? layers.get(layer).rangeOf(name) : own;
+        return layers.get(layer).rangeOf(name);
     }
 
     /** Where the values of each parameter may lie, in the order of {@link #allParameters}. */
@@ -182,18 +130,6 @@ public final class Model {
         for (int i = 0; i < layers.size(); i++) {
             for (Parameter parameter : parameters.get(i)) {
                 all.add(rangeOf(i, parameter.name()));
-            }
-        }
-        return all;
-    }
-
-    /** Factor of the learning rate of each parameter, in the order of {@link #allParameters}. */
-    public double[] allRates() {
-        double[] all = new double[allParameters().size()];
-        int next = 0;
-        for (int layer = 0; layer < layers.size(); layer++) {
-            for (int p = 0; p < parameters.get(layer).size(); p++) {
-                all[next++] = rates[layer];
             }
         }
         return all;

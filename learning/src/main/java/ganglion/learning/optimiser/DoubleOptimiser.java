@@ -19,18 +19,16 @@ public final class DoubleOptimiser {
      * @param sizes number of values of each parameter
      */
     public DoubleOptimiser(Rule rule, int... sizes) {
-        this(rule, Updates.alike(sizes.length), Updates.decaying(sizes.length), sizes);
+        this(rule, Updates.decaying(sizes.length), sizes);
     }
 
     /**
-     * An optimiser of parameters with rates of their own.
-     *
-     * @param rates factor of the learning rate of each parameter
+     * @param rule what to apply
      * @param decays whether weight decay shrinks each parameter
      */
-    public DoubleOptimiser(Rule rule, double[] rates, boolean[] decays, int... sizes) {
+    public DoubleOptimiser(Rule rule, boolean[] decays, int... sizes) {
         this.rule = rule;
-        this.updates = new Updates(rule, rates, decays);
+        this.updates = new Updates(rule, decays);
         for (int size : sizes) {
             first.add(new double[size]);
             second.add(new double[size]);

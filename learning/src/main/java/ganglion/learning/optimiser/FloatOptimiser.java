@@ -21,15 +21,12 @@ public final class FloatOptimiser {
      * @param parameters rows of each parameter, for their extents only
      */
     public FloatOptimiser(Rule rule, List<float[][]> parameters) {
-        this(rule, parameters, Updates.alike(parameters.size()), Updates.decaying(parameters.size()));
+        this(rule, parameters, Updates.decaying(parameters.size()));
     }
 
-    /**
-     * @param rates factor of the learning rate of each parameter
-     * @param decays whether weight decay shrinks each parameter
-     */
-    public FloatOptimiser(Rule rule, List<float[][]> parameters, double[] rates, boolean[] decays) {
-        this.updates = new Updates(rule, rates, decays);
+    /** @param decays whether weight decay shrinks each parameter */
+    public FloatOptimiser(Rule rule, List<float[][]> parameters, boolean[] decays) {
+        this.updates = new Updates(rule, decays);
         for (float[][] rows : parameters) {
             first.add(new float[rows.length][rows[0].length]);
             second.add(new float[rows.length][rows[0].length]);

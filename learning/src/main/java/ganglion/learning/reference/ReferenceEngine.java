@@ -47,7 +47,6 @@ public final class ReferenceEngine implements Engine {
         this.network = new ReferenceNetwork(working, seed);
         this.optimiser = new DoubleOptimiser(
                 rule,
-                model.allRates(),
                 model.allDecays(),
                 model.allParameters().stream().mapToInt(Parameter::size).toArray());
     }

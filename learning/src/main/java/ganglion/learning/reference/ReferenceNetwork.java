@@ -11,7 +11,6 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.SeAdLifNeurons;
@@ -20,7 +19,6 @@ import ganglion.learning.reference.layer.ConvolutionLayer;
 import ganglion.learning.reference.layer.CoupledLayer.BalancedLayer;
 import ganglion.learning.reference.layer.CoupledLayer.SeAdLifLayer;
 import ganglion.learning.reference.layer.LayerParameters;
-import ganglion.learning.reference.layer.LearnedBandsLayer;
 import ganglion.learning.reference.layer.LinearLayer;
 import ganglion.learning.reference.layer.LinearLayer.DelayedLinearLayer;
 import ganglion.learning.reference.layer.NeuronLayer;
@@ -65,8 +63,6 @@ public final class ReferenceNetwork {
             return dense.delays().active()
                     ? new DelayedLinearLayer(dense, values)
                     : new LinearLayer(dense.outputs(), values);
-        } else if (layer instanceof LearnedBands bands) {
-            return new LearnedBandsLayer(bands, model.inputShape(index).size(), values);
         } else if (layer instanceof Gain) {
             return new GainLayer(values);
         } else if (layer instanceof Convolution convolution) {
@@ -150,7 +146,7 @@ public final class ReferenceNetwork {
         Sequence gradient = ((SpikingLayer) layers.get(last)).backward(spikeGradient, membraneGradient);
         for (int i = last - 1; i >= 0; i--) {
             if (penalty.active() && layers.get(i) instanceof SpikingLayer neurons) {
-                PenaltyGradient.add(penalty.ofLayer(i), neurons.trace().spikes(), gradient);
+                PenaltyGradient.add(penalty, neurons.trace().spikes(), gradient);
             }
             gradient = layers.get(i).backward(gradient);
         }
@@ -162,7 +158,7 @@ public final class ReferenceNetwork {
         double sum = 0;
         for (int i = 0; penalty.active() && i < layers.size() - 1; i++) {
             if (layers.get(i) instanceof SpikingLayer neurons) {
-                sum += PenaltyGradient.value(penalty.ofLayer(i), neurons.trace().spikes());
+                sum += PenaltyGradient.value(penalty, neurons.trace().spikes());
             }
         }
         return sum;

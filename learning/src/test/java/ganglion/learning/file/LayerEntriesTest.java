@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.spectrum.MelScale;
-import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.Dense;
@@ -20,7 +18,6 @@ import ganglion.learning.model.Layer.Flatten;
 import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape.Window;
-import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.ResetRule;
@@ -43,7 +40,6 @@ class LayerEntriesTest {
         return Stream.of(
                 new Dense(32, false),
                 new Gain(0.1, true),
-                new LearnedBands(20, 50, 7_000, MelScale.HTK, EarTransfer.BS_1387, 31.25, 80, 1),
                 new Convolution(4, new Window(3, 2, 2, 1, 0), true),
                 new Pooling(new Window(2, 1, 2, 0, 0), true),
                 new Flatten(),

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpikePenaltyTest {
@@ -15,15 +14,6 @@ class SpikePenaltyTest {
         assertFalse(new SpikePenalty(0, 0, 0.5).active(), "a free rate alone costs nothing");
         assertTrue(new SpikePenalty(0.1, 0, 0).active());
         assertTrue(new SpikePenalty(0, 0.1, 0).active());
-        assertTrue(new SpikePenalty(0, 0, 0, Map.of(2, 0.1)).active());
-    }
-
-    @Test
-    void addsThePriceOfALayerToThatOfAll() {
-        SpikePenalty penalty = new SpikePenalty(0.5, 2, 0.1, Map.of(3, 0.25));
-
-        assertEquals(new SpikePenalty(0.75, 2, 0.1), penalty.ofLayer(3));
-        assertEquals(new SpikePenalty(0.5, 2, 0.1), penalty.ofLayer(0));
     }
 
     @Test

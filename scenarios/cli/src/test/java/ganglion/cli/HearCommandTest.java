@@ -155,7 +155,7 @@ final class HearCommandTest {
                     audio: tone.wav
                     frontend:
                       hop: 5 ms
-                      triangles: [[100, 300, 400], [300, 440, 500], [400, 450, 3000]]
+                      mel-bands: 3
                       lateral-inhibition: {width: 1}
                     encoder: {lif: {beta: 0.5, threshold: 0.9}}
                 network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}

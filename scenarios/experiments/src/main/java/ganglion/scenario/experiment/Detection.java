@@ -1,6 +1,5 @@
 package ganglion.scenario.experiment;
 
-import ganglion.learning.train.DetectionThresholds;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param augmentation changes of the training mixtures
  * @param network the untrained network, with one output per class
  * @param training how it learns, on one thread
- * @param thresholds for which classes a threshold is fitted on mixtures of the notes held out; absent for thresholds of 0
+ * @param fitsThreshold whether a threshold for all classes is fitted on mixtures of the notes held out
  * @param robustness disturbances that the finished detectors are tried under
  */
 public record Detection(
@@ -35,7 +34,7 @@ public record Detection(
         AugmentationPlan augmentation,
         NetworkPlan network,
         TrainingPlan training,
-        Optional<DetectionThresholds.Scope> thresholds,
+        boolean fitsThreshold,
         List<Disturbance> robustness)
         implements Experiment {
 

@@ -2,8 +2,6 @@ package ganglion.report.training;
 
 import static ganglion.report.page.Html.escaped;
 
-import ganglion.cochlea.spectrum.Triangle;
-import ganglion.documents.quantity.Dimension;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.Chart;
 import ganglion.report.chart.Chart.Look;
@@ -13,7 +11,6 @@ import ganglion.report.page.HtmlTable;
 import ganglion.report.page.Page;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.experiment.ear.EarFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
@@ -23,7 +20,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A training as a page: summary, learning curves, tables, and how to reproduce it. */
 final class TrainingPage {
@@ -39,7 +35,6 @@ final class TrainingPage {
         Set<String> ofDisturbances =
                 disturbed.charts().stream().map(TrainingOutcome.Chart::title).collect(Collectors.toSet());
         page.card("Learning curves", charts(outcome, chart -> !ofDisturbances.contains(chart.title())));
-        EarFigures.bandsIn(outcome.result()).ifPresent(bands -> page.card("Bands of the front end", bands(bands)));
         for (Table table : outcome.tables()) {
             String charts = disturbed.tables().contains(table)
                     ? charts(outcome, chart -> ofDisturbances.contains(chart.title()))
@@ -100,28 +95,6 @@ final class TrainingPage {
                                 .toList()));
         drawn.markers().forEach(marker -> chart.rule(true, marker.x(), marker.name()));
         return chart.varies() && Chart.tellsApart(drawn.curves().size()) ? chart.figure() : "";
-    }
-
-    /** The bands of a front end as triangles over frequency: grey those that it started from, in colour those that it learned. */
-    private static String bands(EarFigures.Bands bands) {
-        return new Chart(
-                        "Bands of the front end, each with the weight 1 at its peak",
-                        Axis.of("frequency", Dimension.FREQUENCY, Axis.Range.LOGARITHMIC),
-                        Axis.ofNumbers("", Axis.Range.FROM_ZERO))
-                .size(720, 150)
-                .greySeries("before", Look.LINE, triangles(bands.start()))
-                .series("learned", Look.LINE, triangles(bands.learned()))
-                .figure();
-    }
-
-    private static List<Mark> triangles(List<Triangle> bands) {
-        return bands.stream()
-                .flatMap(band -> Stream.of(
-                        new Mark(band.lowHertz(), 0),
-                        new Mark(band.peakHertz(), 1),
-                        new Mark(band.highHertz(), 0),
-                        new Mark(band.highHertz(), Double.NaN)))
-                .toList();
     }
 
     /** Epochs, inputs and neurons are; learning rates are not. */

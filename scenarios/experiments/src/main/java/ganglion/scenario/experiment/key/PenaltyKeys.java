@@ -6,12 +6,7 @@ import static ganglion.documents.key.Types.text;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
-import ganglion.documents.place.Place;
-import ganglion.hardware.library.ProfileException;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.scenario.experiment.Classification.EnergyPrice;
-import java.util.Optional;
 
 /** The keys of the price of spikes. */
 final class PenaltyKeys {
@@ -32,52 +27,12 @@ final class PenaltyKeys {
             .says("Spikes per step without a charge for excess.")
             .byDefault(0.0)
             .example(0.1);
-    private static final Key<String> PROFILE = Key.of("profile", PROFILE_NAME)
-            .says("Profile of the chip.")
-            .required()
-            .example("loihi");
-    private static final Key<Double> LOSS_PER_MICROJOULE = Key.of("loss-per-microjoule", number().from(0))
-            .says("Growth of the loss per microjoule that spikes take per sample; 0 only reports the energy.")
-            .byDefault(0.0)
-            .example(0.5);
-    private static final Key<Optional<EnergyPrice>> ENERGY = Key.of(
-                    "energy", Shape.of("a price on energy", PenaltyKeys::price, PROFILE, LOSS_PER_MICROJOULE))
-            .says(
-                    "Price on the energy of the spikes of hidden layers on a chip; results then also give the energy per sample."
-                            + " Mesh, placement, encoder and static power are not included.")
-            .exampleText("{profile: loihi, loss-per-microjoule: 0.5}");
-
-    /** The price of spikes and of their energy. */
+    /** The price of spikes. */
     static final Key<SpikePenalty> PENALTY = Key.of(
                     "penalty",
-                    Shape.of("a price on spikes", PenaltyKeys::penalty, PER_SPIKE, EXCESS_WEIGHT, FREE_RATE, ENERGY))
+                    Shape.ofRecord("a price on spikes", SpikePenalty.class, PER_SPIKE, EXCESS_WEIGHT, FREE_RATE))
             .says("Price on the spikes of hidden layers, added to the loss.")
             .exampleText("{per-spike: 0.001}");
 
-    /** The price of spikes alone. */
-    static final Key<SpikePenalty> OF_SPIKES = Key.of(
-                    "penalty", Shape.of("a price on spikes", PenaltyKeys::penalty, PER_SPIKE, EXCESS_WEIGHT, FREE_RATE))
-            .says(PENALTY.description())
-            .exampleText("{per-spike: 0.001}");
-
     private PenaltyKeys() {}
-
-    private static SpikePenalty penalty(Place place) {
-        return new SpikePenalty(PER_SPIKE.in(place), EXCESS_WEIGHT.in(place), FREE_RATE.in(place));
-    }
-
-    /** The price of energy in a training, if it has one. */
-    static Optional<EnergyPrice> energy(Place training) {
-        return PENALTY.isIn(training) ? ENERGY.find(PENALTY.at(training)).flatMap(price -> price) : Optional.empty();
-    }
-
-    private static Optional<EnergyPrice> price(Place place) {
-        try {
-            return Optional.of(new EnergyPrice(
-                    place.pointer(), ProfileLibrary.find(PROFILE.in(place)), LOSS_PER_MICROJOULE.in(place)));
-        } catch (ProfileException e) {
-            PROFILE.at(place).problem(e.problems().get(0).message());
-            return Optional.empty();
-        }
-    }
 }

@@ -19,16 +19,12 @@ import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.train.DetectionThresholds;
-import ganglion.learning.train.DetectionThresholds.ShiftedReadOut;
+import ganglion.learning.train.DetectionThreshold.ShiftedReadOut;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.learning.train.TrainingPlan.EpochCriterion;
-import ganglion.scenario.experiment.Classification.EarLearning;
-import ganglion.scenario.experiment.Classification.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.ExperimentData.HoldOut;
-import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import ganglion.scenario.experiment.key.OptimiserKeys.ScheduleKeys;
@@ -103,13 +99,13 @@ public final class TrainingKeys {
             .byDefault(false)
             .example(true);
 
-    private static final Key<DetectionThresholds.Scope> THRESHOLDS = Key.of(
-                    "thresholds", words("for which classes", DetectionThresholds.Scope.class))
+    private static final Key<Boolean> FIT_THRESHOLD = Key.of("fit-threshold", flag())
             .says(
-                    "Fits the score above which a class is found on mixtures of the notes held out, for a high macro F1: one"
-                            + " threshold for all classes, or one for each. It is moved into the biases of the last layer. Left out,"
-                            + " a class is found above 0, where it is as likely there as not.")
-            .example("common");
+                    "Fits one score above which a class is found, the same for all, on mixtures of the notes held out, for a high"
+                            + " macro F1. It is moved into the biases of the last layer. Otherwise a class is found above 0, where it"
+                            + " is as likely there as not.")
+            .byDefault(false)
+            .example(true);
 
     private static final Key<Integer> BITS = Key.of("bits", integer().from(2).to(24))
             .says("Bits of a weight with its sign.")
@@ -148,7 +144,6 @@ public final class TrainingKeys {
                             PATIENCE,
                             WEIGHTS,
                             StartKeys.FROM,
-                            EarKeys.EAR,
                             CALIBRATE))
             .says("How it learns.")
             .required()
@@ -165,31 +160,21 @@ public final class TrainingKeys {
                             TrainingKeys::detection,
                             EPOCHS,
                             BATCH,
-                            PenaltyKeys.OF_SPIKES,
+                            PenaltyKeys.PENALTY,
                             OPTIMISER,
                             SCHEDULE,
                             LARGEST_GRADIENT,
                             WEIGHTS,
-                            THRESHOLDS))
+                            FIT_THRESHOLD))
             .says("How it learns.")
             .required()
             .exampleText("{epochs: 30}");
 
     private TrainingKeys() {}
 
-    /** The price of energy in the training of a document, if it has one. */
-    public static Optional<EnergyPrice> energy(Place root) {
-        return PenaltyKeys.energy(TRAINING.at(root));
-    }
-
     /** The trained model that the network of a document starts from, if there is one. */
     public static Optional<TrainingStart> start(Place root, NetworkPlan network) {
         return StartKeys.start(TRAINING.at(root), network);
-    }
-
-    /** How the front end of a document learns, if it does; reports what does not go with it. */
-    public static Optional<EarLearning> ear(Place root, Features features, NetworkPlan network) {
-        return EarKeys.ear(TRAINING.at(root), features, network);
     }
 
     /** Whether a document asks for a temperature; reports one that cannot be fitted. */
@@ -210,19 +195,20 @@ public final class TrainingKeys {
         return asked;
     }
 
-    /** For which classes a document asks for thresholds; reports those that cannot be fitted. */
-    public static Optional<DetectionThresholds.Scope> thresholds(
-            Place root, Optional<HoldOut> holdOut, NetworkPlan network) {
+    /** Whether a document asks for a threshold; reports one that cannot be fitted. */
+    public static boolean fitsThreshold(Place root, Optional<HoldOut> holdOut, NetworkPlan network) {
         Place training = OF_DETECTORS.at(root);
-        Optional<DetectionThresholds.Scope> asked = THRESHOLDS.find(training);
-        if (asked.isPresent() && holdOut.isEmpty()) {
-            THRESHOLDS.at(training).problem("found no notes to fit thresholds on, expected \"hold-out\" in /data");
-        } else if (asked.isPresent() && !ShiftedReadOut.suits(network.layers())) {
-            THRESHOLDS
+        boolean asked = FIT_THRESHOLD.in(training);
+        if (asked && holdOut.isEmpty()) {
+            FIT_THRESHOLD
+                    .at(training)
+                    .problem("found no notes to fit a threshold on, expected \"hold-out\" in /data");
+        } else if (asked && !ShiftedReadOut.suits(network.layers())) {
+            FIT_THRESHOLD
                     .at(training)
                     .problem(
                             "found other layers at the end of the network, expected a dense layer with a bias and integrators,"
-                                    + " whose biases can hold thresholds");
+                                    + " whose biases can hold a threshold");
         }
         return asked;
     }
@@ -237,7 +223,7 @@ public final class TrainingKeys {
     private static TrainingPlan classification(Place place) {
         return training(
                 place,
-                new TrainingPlan.Objective(LOSS.in(place), penalty(place, PenaltyKeys.PENALTY), BALANCE.in(place)),
+                new TrainingPlan.Objective(LOSS.in(place), penalty(place), BALANCE.in(place)),
                 new TrainingPlan.Selection(READ_OUT.in(place), SELECT.in(place), PATIENCE.in(place)));
     }
 
@@ -245,7 +231,7 @@ public final class TrainingKeys {
         return training(
                 place,
                 new TrainingPlan.Objective(
-                        new BinaryCrossEntropyMeanMembrane(), penalty(place, PenaltyKeys.OF_SPIKES), ClassBalance.NONE),
+                        new BinaryCrossEntropyMeanMembrane(), penalty(place), ClassBalance.NONE),
                 new TrainingPlan.Selection(ReadOut.MEAN_MEMBRANE, EpochCriterion.LOSS, 0));
     }
 
@@ -266,8 +252,8 @@ public final class TrainingKeys {
                 TaskRunner.SEQUENTIAL);
     }
 
-    private static SpikePenalty penalty(Place place, Key<SpikePenalty> key) {
-        return key.find(place).orElse(SpikePenalty.NONE);
+    private static SpikePenalty penalty(Place place) {
+        return PenaltyKeys.PENALTY.find(place).orElse(SpikePenalty.NONE);
     }
 
     private static Rule optimiser(Place place) {

@@ -18,9 +18,6 @@ import ganglion.learning.train.TrainingPlan;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.experiment.ear.EarFigures;
-import ganglion.scenario.experiment.ear.EarTraining;
-import ganglion.scenario.experiment.ear.LearnedEar;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import ganglion.scenario.experiment.outcome.LateDelays;
@@ -29,7 +26,6 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.TrainingLog.LearningCurves;
-import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,20 +70,11 @@ final class ClassificationRun {
         this.tried = tried;
     }
 
-    /** What a training has learned: the model as it is saved and used, with the front end that learned with it. */
-    private record Learned(
-            Classification experiment,
-            Model model,
-            TrainingResult training,
-            ArrayNode epochs,
-            Optional<LearnedEar> ear) {}
+    /** What a training has learned: the model as it is saved and used. */
+    private record Learned(Model model, TrainingResult training, ArrayNode epochs) {}
 
     TrainingOutcome run() throws InputException {
         Learned learned = learn();
-        if (learned.ear().isPresent()) {
-            trials = RobustnessTrials.ofNetwork(learned.experiment());
-            samples = ExperimentSamples.read(learned.experiment(), progress);
-        }
         clock.end("train");
         progress.advanced("evaluating the best model", 1);
         Model model = learned.model();
@@ -108,35 +95,26 @@ final class ClassificationRun {
 
     private Learned learn() throws InputException {
         StartingModel starting = new StartingModel(experiment);
-        Optional<EarTraining> ear = experiment.ear().map(how -> new EarTraining(experiment));
-        Model network = starting.model();
-        Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
+        Model initial = starting.model();
         trials = RobustnessTrials.ofNetwork(experiment); // noise that is missing is told before the network learns
-        samples = given.isPresent() && ear.isEmpty()
-                ? given.get()
-                : ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
+        samples = given.isPresent() ? given.get() : ExperimentSamples.read(experiment, progress);
         clock.end("read");
-        TrainingPlan plan = SampleEnergy.priced(experiment, initial).withRunner(new ThreadedTasks(settings.threads()));
+        TrainingPlan plan = experiment.training().withRunner(new ThreadedTasks(settings.threads()));
         Epochs log = new Epochs();
         TrainingResult result = log.train(
                 new Trainer(plan, samples.training(), samples.validation(), log),
                 initial,
-                state -> completed(starting, ear, state));
+                state -> completed(starting, state));
         Model best = experiment.training().projection().apply(result.bestModel());
-        if (ear.isEmpty()) {
-            return new Learned(experiment, best, result, log.epochs(), Optional.empty());
-        }
-        LearnedEar learned = ear.get().learned(best);
-        return new Learned(learned.experiment(), learned.model(), result, log.epochs(), Optional.of(learned));
+        return new Learned(best, result, log.epochs());
     }
 
-    /** A checkpoint says neither which layers are frozen, nor which learn at rates of their own. */
-    private static TrainingState completed(StartingModel starting, Optional<EarTraining> ear, TrainingState state) {
-        Model frozen = starting.frozen(state.model());
+    /** A checkpoint does not say which layers are frozen. */
+    private static TrainingState completed(StartingModel starting, TrainingState state) {
         return new TrainingState(
                 state.epochsDone(),
                 state.batchesDone(),
-                ear.map(each -> each.rated(frozen)).orElse(frozen),
+                starting.frozen(state.model()),
                 state.optimiser(),
                 starting.frozen(state.bestModel()),
                 state.bestEpoch(),
@@ -152,12 +130,12 @@ final class ClassificationRun {
         return Calibration.fit(found.scores(), found.labels());
     }
 
-    private TrainingOutcome outcome(Learned learned, Optional<Calibration> calibration, RobustnessTrials.Outcome found)
-            throws InputException {
+    private TrainingOutcome outcome(
+            Learned learned, Optional<Calibration> calibration, RobustnessTrials.Outcome found) {
         boolean complete = !progress.stopRequested();
         Model model = learned.model();
         TrainedModel trained = new TrainedModel(
-                model, samples.classes(), learned.experiment().head().document());
+                model, samples.classes(), experiment.head().document());
         int bestEpoch = learned.training().bestEpoch() + 1;
         ArrayNode epochs = learned.epochs();
         boolean stoppedEarly = complete && epochs.size() < experiment.training().epochs();
@@ -169,16 +147,15 @@ final class ClassificationRun {
         result.put("stoppedEarly", stoppedEarly);
         result.set("epochs", epochs);
         report.line("best epoch: " + bestEpoch + " of " + epochs.size() + (stoppedEarly ? stop(epochs.size()) : ""));
-        Optional<EarFigures> ear = learned.ear().map(EarFigures::new);
-        ear.ifPresent(figures -> report.line(figures.line()));
-        report.validationAndTest(set -> evaluate(model, set), addition(calibration, energy(model)));
-        ear.ifPresent(figures -> figures.putInto(result));
+        report.validationAndTest(set -> evaluate(model, set), addition(calibration));
         clock.end("evaluate");
         return report.outcome(
                 calibration
                         .map(fitted -> trained.withTemperature(fitted.temperature()))
                         .orElse(trained),
-                charts(learned, bestEpoch),
+                LearningCurves.of(epochs).stream()
+                        .map(chart -> chart.marked(bestEpoch, "best epoch"))
+                        .toList(),
                 warnings(epochs),
                 clock,
                 complete);
@@ -190,37 +167,16 @@ final class ClassificationRun {
                 + experiment.training().epochs();
     }
 
-    private Optional<SampleEnergy> energy(Model model) throws InputException {
-        return experiment.energy().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
-    }
-
-    private static ClassifierReport.Addition addition(
-            Optional<Calibration> calibration, Optional<SampleEnergy> energy) {
-        return (found, examples, section, lines) -> {
-            energy.ifPresent(cost -> section.set("energy", cost.json(found)));
-            calibration.ifPresent(fitted -> {
-                CalibrationFigures figures = new CalibrationFigures(fitted, found);
-                figures.putInto(section);
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "%s (temperature %.3g, fitted in validation)",
-                        figures.text(),
-                        fitted.temperature()));
-            });
-            energy.ifPresent(cost -> lines.add(cost.text(found)));
-        };
-    }
-
-    private List<TrainingOutcome.Chart> charts(Learned learned, int bestEpoch) {
-        List<TrainingOutcome.Chart> charts = new ArrayList<>(LearningCurves.of(learned.epochs()).stream()
-                .map(chart -> chart.marked(bestEpoch, "best epoch"))
-                .toList());
-        charts.addAll(LearnedParameters.of(
-                learned.model(), learned.ear().map(LearnedEar::layers).orElse(0)));
-        return charts;
+    private static ClassifierReport.Addition addition(Optional<Calibration> calibration) {
+        return (found, examples, section, lines) -> calibration.ifPresent(fitted -> {
+            CalibrationFigures figures = new CalibrationFigures(fitted, found);
+            figures.putInto(section);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s (temperature %.3g, fitted in validation)",
+                    figures.text(),
+                    fitted.temperature()));
+        });
     }
 
     private List<String> warnings(ArrayNode epochs) {

@@ -85,8 +85,6 @@ public final class ClassificationTask extends Task<Classification> {
                 training,
                 TrainingKeys.start(root, network),
                 TrainingKeys.calibrates(root, data, network),
-                TrainingKeys.energy(root),
-                TrainingKeys.ear(root, features, network),
                 RobustnessKeys.allOf(root));
     }
 

@@ -12,8 +12,8 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.DetectionScores;
-import ganglion.learning.train.DetectionThresholds;
-import ganglion.learning.train.DetectionThresholds.ShiftedReadOut;
+import ganglion.learning.train.DetectionThreshold;
+import ganglion.learning.train.DetectionThreshold.ShiftedReadOut;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;
@@ -38,7 +38,7 @@ import java.util.OptionalDouble;
 
 /**
  * Trains detectors, and a linear classifier on the same features as a baseline: one layer without spikes, on the mean over
- * time. Both get thresholds, if these are asked for, and are evaluated on mixtures without noise and with white noise at 10 dB, on mixtures of the
+ * time. Both get a threshold, if it is asked for, and are evaluated on mixtures without noise and with white noise at 10 dB, on mixtures of the
  * notes held out, and on sounds that were mixtures already. For one use.
  */
 final class DetectionRun {
@@ -75,11 +75,11 @@ final class DetectionRun {
                 .state()
                 .model();
         mixtures.classes().forEach(result.putArray("classes")::add);
-        DetectorThresholds tuning = new DetectorThresholds(experiment, mixtures);
-        Model detectors = tuning.of(untuned);
-        Model baseline = tuning.of(untunedBaseline);
-        summary.addAll(tuning.lines());
-        tuning.json().ifPresent(node -> result.set("thresholds", node));
+        List<Sample> tuning = experiment.fitsThreshold()
+                ? mixtures.validation(experiment.augmentation()).orElseThrow()
+                : List.of();
+        Model detectors = tuned(untuned, tuning, true);
+        Model baseline = tuned(untunedBaseline, tuning, false);
         judgeAll(detectors, baseline);
         RobustnessFigures disturbed = trials.run(
                 mixtures, samples -> scoresOf(detectors, samples), samples -> scoresOf(baseline, samples), progress);
@@ -91,6 +91,32 @@ final class DetectionRun {
                 experiment.network().input(), layers, experiment.head().seed());
     }
 
+    /** The model with a threshold in its biases, fitted on samples; as it is, if there are none. */
+    private Model tuned(Model model, List<Sample> samples, boolean told) {
+        if (samples.isEmpty()) {
+            return model;
+        }
+        DetectionEvaluation found = DetectionEvaluation.of(model, samples, experiment.training());
+        DetectionThreshold threshold = DetectionThreshold.fit(found.labels(), found.scores());
+        if (told) {
+            double before = found.counts().macroF1();
+            double after = DetectionScores.of(found.labels(), threshold.shifted(found.scores()))
+                    .macroF1();
+            summary.add(String.format(
+                    Locale.ROOT,
+                    "threshold fitted on %d mixtures of notes held out: macro F1 there %.3f instead of %.3f",
+                    samples.size(),
+                    after,
+                    before));
+            result.putObject("threshold")
+                    .put("samples", samples.size())
+                    .put("macroF1Without", before)
+                    .put("macroF1With", after)
+                    .put("value", threshold.value());
+        }
+        return ShiftedReadOut.of(model, threshold, experiment.features().steps());
+    }
+
     private void judgeAll(Model detectors, Model baseline) throws InputException {
         AugmentationPlan clean = conditions(OptionalDouble.empty());
         AugmentationPlan noisy = conditions(OptionalDouble.of(NOISE_RATIO_DECIBELS));
@@ -98,7 +124,7 @@ final class DetectionRun {
         judge("white noise at 10 dB", mixtures.test(noisy), detectors, baseline);
         Optional<List<Sample>> heldOut = mixtures.validation(clean);
         if (heldOut.isPresent()) {
-            String known = experiment.thresholds().isPresent() ? ", which the thresholds were fitted on" : "";
+            String known = experiment.fitsThreshold() ? ", which the threshold was fitted on" : "";
             judge("notes held out" + known, heldOut.get(), detectors, baseline);
         }
         Optional<List<Sample>> mixed = mixtures.mixedTest(clean);
@@ -112,7 +138,6 @@ final class DetectionRun {
         summary.addAll(disturbed.lines());
         tables.addAll(disturbed.tables());
         List<TrainingOutcome.Chart> charts = new ArrayList<>(List.of(lossChart(epochs)));
-        charts.addAll(LearnedParameters.of(detectors, 0));
         charts.addAll(disturbed.charts());
         result.set("epochs", epochs);
         return new TrainingOutcome(
@@ -202,70 +227,6 @@ final class DetectionRun {
         @Override
         String text(EpochReport report) {
             return String.format(Locale.ROOT, "loss %.4f", report.trainingLoss());
-        }
-    }
-
-    /** Fits the thresholds that an experiment asks for on mixtures of the notes held out, changed as those of the training are. */
-    private static final class DetectorThresholds {
-
-        private final Detection experiment;
-        private final List<String> classes;
-        private final List<Sample> samples;
-        private final List<String> lines = new ArrayList<>();
-        private final List<ObjectNode> fits = new ArrayList<>();
-
-        DetectorThresholds(Detection experiment, MixtureSamples mixtures) throws InputException {
-            this.experiment = experiment;
-            this.classes = mixtures.classes();
-            this.samples = experiment.thresholds().isPresent()
-                    ? mixtures.validation(experiment.augmentation()).orElseThrow()
-                    : List.of();
-        }
-
-        /** The model with thresholds in its biases; as it is, if none are asked for. What is told is of the first model. */
-        Model of(Model model) {
-            if (experiment.thresholds().isEmpty()) {
-                return model;
-            }
-            DetectionEvaluation found = DetectionEvaluation.of(model, samples, experiment.training());
-            DetectionThresholds thresholds =
-                    DetectionThresholds.fit(experiment.thresholds().get(), found.labels(), found.scores());
-            if (fits.isEmpty()) {
-                double before = found.counts().macroF1();
-                double after = DetectionScores.of(found.labels(), thresholds.shifted(found.scores()))
-                        .macroF1();
-                tell(thresholds, before, after);
-            }
-            return ShiftedReadOut.of(model, thresholds, experiment.features().steps());
-        }
-
-        private void tell(DetectionThresholds thresholds, double before, double after) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "thresholds fitted on %d mixtures of notes held out: macro F1 there %.3f instead of %.3f",
-                    samples.size(),
-                    after,
-                    before));
-            ObjectNode node = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("samples", samples.size())
-                    .put("macroF1Without", before)
-                    .put("macroF1With", after);
-            ObjectNode byClass = node.putObject("byClass");
-            for (int c = 0; c < classes.size(); c++) {
-                byClass.put(classes.get(c), thresholds.byClass()[c]);
-            }
-            fits.add(node);
-        }
-
-        /** What was fitted, in lines for the terminal. */
-        List<String> lines() {
-            return lines;
-        }
-
-        /** What was fitted, for {@code result.json}; absent if nothing was. */
-        Optional<ObjectNode> json() {
-            return fits.stream().findFirst();
         }
     }
 }

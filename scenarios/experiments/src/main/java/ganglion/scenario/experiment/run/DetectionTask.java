@@ -101,7 +101,7 @@ public final class DetectionTask extends Task<Detection> {
                 OF_MIXTURES.find(root).orElse(AugmentationPlan.NONE),
                 network,
                 OF_DETECTORS.in(root),
-                TrainingKeys.thresholds(root, holdOut, network),
+                TrainingKeys.fitsThreshold(root, holdOut, network),
                 RobustnessKeys.ofDetectors(root));
     }
 
@@ -186,8 +186,8 @@ public final class DetectionTask extends Task<Detection> {
                 .exampleText("{training: 1000, test: 300, most-notes: 3}");
 
         private static final Key<HoldOut> HOLD_OUT = DataKeys.HOLD_OUT.says(
-                "A part of the training notes that is held out. The detectors are evaluated on mixtures of it, and thresholds are"
-                        + " fitted on them.");
+                "A part of the training notes that is held out. The detectors are evaluated on mixtures of it, and a threshold"
+                        + " is fitted on them.");
 
         /** Data sets of notes; the other methods read its place. */
         public static final Key<Place> DATA = Key.of(

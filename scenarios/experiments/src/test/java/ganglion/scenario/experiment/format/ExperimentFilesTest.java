@@ -16,7 +16,6 @@ import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.Classification.EnergyPrice;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -113,20 +112,13 @@ class ExperimentFilesTest {
     }
 
     @Test
-    void energyAndStretchAreThoseOfTheLearner() throws IOException, InputException {
-        String text = WHOLE.replace("shift: 50 ms", "shift: 50 ms\n  stretch: 0.2")
-                .replace("{per-spike: 0.001}", "{per-spike: 0.001, energy: {profile: loihi, loss-per-microjoule: 3}}");
+    void stretchIsThatOfTheLearner() throws IOException, InputException {
+        String text = WHOLE.replace("shift: 50 ms", "shift: 50 ms\n  stretch: 0.2");
 
         Classification experiment = read(text, Map.of());
 
         assertEquals(0.2, experiment.augmentation().changes().largestStretch());
         assertEquals(3, experiment.augmentation().changes().seed());
-        EnergyPrice energy = experiment.energy().orElseThrow();
-        assertEquals("loihi", energy.profile().name());
-        assertEquals(3, energy.lossPerMicrojoule());
-        assertEquals("/training/penalty/energy", energy.pointer());
-        assertEquals(0.001, experiment.training().objective().penalty().pricePerSpike());
-        assertTrue(read(WHOLE, Map.of()).energy().isEmpty());
     }
 
     @Test
@@ -175,7 +167,6 @@ class ExperimentFilesTest {
                 "epochs: 30|epochs: 0|/training/epochs: found 0, expected at least 1",
                 "learning-rate: 0.01|learning-rate: 0|/training/optimiser/learning-rate: found 0, expected more than 0",
                 "bits: 8, fan-in: 64|profile: loihy|/training/weights/profile: ",
-                "{per-spike: 0.001}|{energy: {profile: loihy}}|/training/penalty/energy/profile: ",
                 "shift: 50 ms|stretch: 0.6|/augmentation/stretch: found 0.6, expected at most 0.5",
                 "balance: repeat-few|balance: repeat|/training/balance: found \"repeat\", expected one of",
                 "gain-db: [-20, 0]|gain-db: [0, -20]|/augmentation: an augmentation by 0.0 to -20.0 dB of gain",

@@ -125,7 +125,6 @@ class MistakesTest {
                 "optimiser: {kind: adam, beta1: 1}|found 1, expected less than 1|/training/optimiser/beta1",
                 "loss: {kind: hinge}|found \"hinge\", expected one of cross-entropy-rate, cross-entropy-count, cross-entropy-max-membrane, cross-entropy-mean-membrane, squared-count, squared-rate, squared-membrane, windowed-error|/training/loss/kind",
                 "penalty: {free-rate: 2}|found 2, expected at most 1|/training/penalty/free-rate",
-                "penalty: {energy: {}}|found no \"profile\", which is required|/training/penalty/energy",
                 "weights: {bits: 1}|found 1, expected at least 2|/training/weights/bits",
                 "weights: {profile: loihi, bits: 8}|found a key that does not go with \"profile\", expected one or the other|/training/weights/bits",
             })

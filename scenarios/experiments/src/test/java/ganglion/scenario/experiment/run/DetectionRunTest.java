@@ -216,22 +216,21 @@ class DetectionRunTest {
                     "training: {kind: folders, path: notes}",
                     "training: {kind: folders, path: notes}\n  hold-out: {by: sample, share: 0.5}")
             .replace("test: 10", "validation: 30, test: 10")
-            .replace("epochs: 3", "thresholds: common, epochs: 3");
+            .replace("epochs: 3", "fit-threshold: true, epochs: 3");
 
     @Test
-    void thresholdsAreFittedOnNotesHeldOutAndMoveIntoTheBiases() throws IOException, InputException {
-        TrainingOutcome plain = run(TUNED.replace("thresholds: common, ", ""));
+    void aThresholdIsFittedOnNotesHeldOutAndMovesIntoTheBiases() throws IOException, InputException {
+        TrainingOutcome plain = run(TUNED.replace("fit-threshold: true, ", ""));
         TrainingOutcome tuned = run(TUNED);
 
-        JsonNode thresholds = tuned.result().at("/thresholds");
-        double threshold = thresholds.at("/byClass/bass").asDouble();
-        assertEquals(threshold, thresholds.at("/byClass/piccolo").asDouble(), "one for all classes");
+        JsonNode fitted = tuned.result().at("/threshold");
+        double threshold = fitted.path("value").asDouble();
         assertNotEquals(0, threshold);
-        assertEquals(30, thresholds.path("samples").asInt());
-        double with = thresholds.path("macroF1With").asDouble();
-        assertTrue(with > thresholds.path("macroF1Without").asDouble(), thresholds::toString);
+        assertEquals(30, fitted.path("samples").asInt());
+        double with = fitted.path("macroF1With").asDouble();
+        assertTrue(with > fitted.path("macroF1Without").asDouble(), fitted::toString);
         assertEquals(
-                "notes held out, which the thresholds were fitted on",
+                "notes held out, which the threshold was fitted on",
                 tuned.result().at("/trials/2/conditions").asText());
         assertEquals("notes held out", plain.result().at("/trials/2/conditions").asText());
         assertEquals(
@@ -239,9 +238,9 @@ class DetectionRunTest {
                 tuned.result().at("/trials/2/detectors/macroF1").asDouble(),
                 1e-12,
                 "without augmentation, the mixtures of the fit are those of the trial");
-        assertTrue(tuned.summary().get(0).startsWith("thresholds fitted on 30 mixtures"), tuned.summary()::toString);
-        assertTrue(plain.result().at("/thresholds").isMissingNode());
-        assertEquals(3, plain.result().at("/trials").size(), "notes held out are evaluated without thresholds, too");
+        assertTrue(tuned.summary().get(0).startsWith("threshold fitted on 30 mixtures"), tuned.summary()::toString);
+        assertTrue(plain.result().at("/threshold").isMissingNode());
+        assertEquals(3, plain.result().at("/trials").size(), "notes held out are evaluated without a threshold, too");
         double[] untuned = bias(plain);
         double[] moved = bias(tuned);
         for (int c = 0; c < 3; c++) {
@@ -257,16 +256,16 @@ class DetectionRunTest {
     }
 
     @Test
-    void thresholdsNeedNotesHeldOutAndBiasesToMoveInto() {
+    void aThresholdNeedsNotesHeldOutAndBiasesToMoveInto() {
         for (Map.Entry<String, String> mistake : Map.of(
-                        "\n  hold-out: {by: sample, share: 0.5}", "found no notes to fit thresholds on",
+                        "\n  hold-out: {by: sample, share: 0.5}", "found no notes to fit a threshold on",
                         "{kind: integrator, beta: 0.9}", "found other layers at the end of the network")
                 .entrySet()) {
             String instead = mistake.getKey().startsWith("{") ? "{kind: leaky, beta: 0.9}" : "";
             InputException refusal =
                     assertThrows(InputException.class, () -> run(TUNED.replace(mistake.getKey(), instead)));
 
-            assertEquals("/training/thresholds", refusal.problems().get(0).pointer());
+            assertEquals("/training/fit-threshold", refusal.problems().get(0).pointer());
             assertTrue(refusal.getMessage().contains(mistake.getValue()), refusal.getMessage());
         }
     }

@@ -210,23 +210,6 @@ class ExperimentRunsTest {
     }
 
     @Test
-    void whatSamplesCostOnAChipIsReported() throws IOException, InputException {
-        TrainingOutcome outcome = run(DATA
-                + NETWORK.formatted(", penalty: {energy: {profile: loihi}}").replace("{kind: leaky, beta: 0.9}", """
-                        {kind: leaky, beta: 0.9}, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}"""));
-
-        JsonNode energy = outcome.result().at("/test/energy");
-        assertEquals("loihi", energy.path("profile").asText());
-        assertEquals(
-                energy.path("joulesPerSample").asDouble(),
-                energy.path("spikeJoulesPerSample").asDouble()
-                        + energy.path("updateJoulesPerSample").asDouble(),
-                1e-15);
-        assertTrue(energy.path("joulesPerSample").asDouble() > 0);
-        assertTrue(outcome.summary().stream().anyMatch(line -> line.contains("per sample on loihi")));
-    }
-
-    @Test
     void aModelFileHoldsTheExperimentThatTrainedIt() throws IOException, InputException {
         TrainingOutcome outcome = run("seed: 5\n" + DATA + NETWORK.formatted(""));
         Path file = folder.resolve("model.zip");

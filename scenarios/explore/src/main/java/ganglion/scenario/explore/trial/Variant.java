@@ -67,8 +67,6 @@ public record Variant(Classification experiment, String key) {
                 read.training(),
                 read.start(),
                 read.calibrated(),
-                read.energy(),
-                read.ear(),
                 List.of());
         ObjectNode trained = document(read);
         ((ObjectNode) trained.path("training")).remove("epochs");

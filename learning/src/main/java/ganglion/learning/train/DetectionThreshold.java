@@ -11,53 +11,32 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The score above which each detector finds its class, chosen for a high F1 on samples that were not learned from. Training brings the score
- * of a class that is as likely there as not to 0; the F1 of a rare class is highest at a lower one.
+ * The score above which detectors find their classes, the same for all, chosen for a high F1 on samples that were not learned from. Training
+ * brings the score of a class that is as likely there as not to 0; the F1 of a rare class is highest at a lower one.
  *
- * @param byClass the threshold of each class
+ * @param value the threshold
  */
-public record DetectionThresholds(double[] byClass) {
-
-    /** For which classes a threshold is chosen. */
-    public enum Scope {
-        /** One for all classes: two numbers to overfit less than a threshold for each. */
-        COMMON,
-        /** One for each class. */
-        PER_CLASS
-    }
+public record DetectionThreshold(double value) {
 
     /** A class's score of a sample, and whether the class is there. */
     private record Entry(double score, int label, boolean there) {}
 
     /**
-     * Chooses the thresholds with the highest macro F1; of equally good ones those nearest to 0. They lie in the middle between two
-     * scores. The time is that of sorting the scores.
+     * Chooses the threshold with the highest macro F1; of equally good ones that nearest to 0. It lies in the middle between two scores. The
+     * time is that of sorting the scores.
      *
      * @param labels classes of each sample, as bits
      * @param scores by sample and class
      */
-    public static DetectionThresholds fit(Scope scope, int[] labels, double[][] scores) {
-        int classes = scores[0].length;
-        double[] thresholds = new double[classes];
-        if (scope == Scope.COMMON) {
-            Arrays.fill(thresholds, best(entries(labels, scores, 0, classes), classes));
-        } else {
-            for (int c = 0; c < classes; c++) {
-                thresholds[c] = best(entries(labels, scores, c, c + 1), classes);
-            }
-        }
-        return new DetectionThresholds(thresholds);
-    }
-
-    private static List<Entry> entries(int[] labels, double[][] scores, int first, int end) {
+    public static DetectionThreshold fit(int[] labels, double[][] scores) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
-            for (int c = first; c < end; c++) {
+            for (int c = 0; c < scores[i].length; c++) {
                 entries.add(new Entry(scores[i][c], c, (labels[i] >> c & 1) == 1));
             }
         }
         entries.sort(Comparator.comparingDouble(Entry::score).reversed());
-        return entries;
+        return new DetectionThreshold(best(entries, scores[0].length));
     }
 
     /** Lowers a threshold over the entries, from the highest score on, and follows the F1 of each class. */
@@ -92,20 +71,17 @@ public record DetectionThresholds(double[] byClass) {
         return found + present == 0 ? 0 : 2.0 * hits / (found + present);
     }
 
-    /** The scores, less the thresholds: a class is found if the result is above 0. */
+    /** The scores, less the threshold: a class is found if the result is above 0. */
     public double[][] shifted(double[][] scores) {
         double[][] shifted = new double[scores.length][];
         for (int i = 0; i < scores.length; i++) {
-            shifted[i] = scores[i].clone();
-            for (int c = 0; c < byClass.length; c++) {
-                shifted[i][c] -= byClass[c];
-            }
+            shifted[i] = Arrays.stream(scores[i]).map(score -> score - value).toArray();
         }
         return shifted;
     }
 
     /**
-     * Moves the thresholds of detectors into the network, so that a class is found where its score is above 0, in the simulator, too. The mean
+     * Moves the threshold of detectors into the network, so that a class is found where its score is above 0, in the simulator, too. The mean
      * potential of an integrator is linear in its input: a bias less {@code threshold / g}, with {@code g} the mean potential of a constant input of 1,
      * takes the threshold from the score.
      */
@@ -124,12 +100,12 @@ public record DetectionThresholds(double[] byClass) {
         }
 
         /**
-         * The network whose mean potentials are less by the thresholds.
+         * The network whose mean potentials are less by the threshold.
          *
          * @param model whose layers {@linkplain #suits suit}; not changed
          * @param steps of each sample
          */
-        public static Model of(Model model, DetectionThresholds thresholds, int steps) {
+        public static Model of(Model model, DetectionThreshold threshold, int steps) {
             Model shifted = model.copy();
             int last = model.layers().size() - 1;
             double[] decays = shifted.parameter(last, "beta").values();
@@ -137,7 +113,7 @@ public record DetectionThresholds(double[] byClass) {
             for (int c = 0; c < biases.length; c++) {
                 double decay = Math.max(0, Math.min(1, decays[decays.length == 1 ? 0 : c]));
                 // As a float, as all parameters are: both engines and the compiled network have the same bias.
-                biases[c] = (float) (biases[c] - thresholds.byClass()[c] / meanOfOne(decay, steps));
+                biases[c] = (float) (biases[c] - threshold.value() / meanOfOne(decay, steps));
             }
             return shifted;
         }

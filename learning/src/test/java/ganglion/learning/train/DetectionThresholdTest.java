@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.train.DetectionThresholds.Scope;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class DetectionThresholdsTest {
+class DetectionThresholdTest {
 
     /** Two classes, four samples: class 0 is there in the first two, class 1 in the first only. */
     private static final int[] LABELS = {0b11, 0b01, 0, 0};
@@ -16,18 +15,9 @@ class DetectionThresholdsTest {
     private static final double[][] SCORES = {{-1, 3}, {-2, 1}, {-4, 0.5}, {-6, -1}};
 
     @Test
-    void eachClassGetsTheThresholdInTheMiddleOfTheGap() {
-        assertArrayEquals(
-                new double[] {-3, 2},
-                DetectionThresholds.fit(Scope.PER_CLASS, LABELS, SCORES).byClass());
-    }
-
-    @Test
     void oneThresholdForAllIsTheBestCompromise() {
-        double[] byClass = DetectionThresholds.fit(Scope.COMMON, LABELS, SCORES).byClass();
-
         // At -3, class 0 has an F1 of 1, and class 1 one of 2/5; no other threshold has a higher sum.
-        assertArrayEquals(new double[] {-3, -3}, byClass);
+        assertEquals(-3, DetectionThreshold.fit(LABELS, SCORES).value());
     }
 
     @Test
@@ -35,17 +25,13 @@ class DetectionThresholdsTest {
         double[][] separate = {{5}, {4}, {-1}, {-2}};
         int[] labels = {1, 1, 0, 0};
 
-        assertArrayEquals(
-                new double[] {1.5},
-                DetectionThresholds.fit(Scope.COMMON, labels, separate).byClass());
+        assertEquals(1.5, DetectionThreshold.fit(labels, separate).value());
     }
 
     @Test
-    void aClassThatIsNeverThereKeepsItsThreshold() {
-        assertArrayEquals(
-                new double[] {0},
-                DetectionThresholds.fit(Scope.PER_CLASS, new int[] {0, 0}, new double[][] {{1}, {2}})
-                        .byClass());
+    void withoutAnyClassThereTheThresholdStays() {
+        assertEquals(
+                0, DetectionThreshold.fit(new int[] {0, 0}, new double[][] {{1}, {2}}).value());
     }
 
     @Test
@@ -53,9 +39,7 @@ class DetectionThresholdsTest {
         double[][] scores = {{1}, {1}, {0.5}};
         int[] labels = {1, 0, 0};
 
-        assertArrayEquals(
-                new double[] {0.75},
-                DetectionThresholds.fit(Scope.COMMON, labels, scores).byClass());
+        assertEquals(0.75, DetectionThreshold.fit(labels, scores).value());
     }
 
     @Test
@@ -70,8 +54,8 @@ class DetectionThresholdsTest {
                     scores[i][c] = random.nextInt(20) - 10 + (labels[i] >> c & 1) * 3;
                 }
             }
-            DetectionThresholds fitted = DetectionThresholds.fit(Scope.COMMON, labels, scores);
-            double reached = macroF1(labels, scores, fitted.byClass()[0]);
+            DetectionThreshold fitted = DetectionThreshold.fit(labels, scores);
+            double reached = macroF1(labels, scores, fitted.value());
             for (double threshold = -11.5; threshold < 14; threshold++) {
                 assertTrue(macroF1(labels, scores, threshold) <= reached + 1e-9, "trial " + trial);
             }
@@ -79,7 +63,7 @@ class DetectionThresholdsTest {
     }
 
     private static double macroF1(int[] labels, double[][] scores, double threshold) {
-        DetectionThresholds common = new DetectionThresholds(new double[] {threshold, threshold, threshold});
+        DetectionThreshold common = new DetectionThreshold(threshold);
         return DetectionScores.of(labels, common.shifted(scores)).macroF1();
     }
 
@@ -87,9 +71,9 @@ class DetectionThresholdsTest {
     void shiftingLeavesTheScoresAsTheyWere() {
         double[][] scores = {{1, 2}};
 
-        double[][] shifted = new DetectionThresholds(new double[] {0.25, -1}).shifted(scores);
+        double[][] shifted = new DetectionThreshold(0.25).shifted(scores);
 
-        assertArrayEquals(new double[] {0.75, 3}, shifted[0]);
+        assertArrayEquals(new double[] {0.75, 1.75}, shifted[0]);
         assertEquals(1, scores[0][0]);
     }
 }
