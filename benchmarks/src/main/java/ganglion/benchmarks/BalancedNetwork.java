@@ -109,14 +109,7 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
         private static final double DEPRESSION = 1.05;
 
         private PairStdp rule(double timeConstantTicks) {
-            return new PairStdp(
-                    LEARNING_RATE,
-                    DEPRESSION,
-                    0,
-                    0,
-                    2 * MEAN_WEIGHT,
-                    timeConstantTicks,
-                    timeConstantTicks);
+            return new PairStdp(LEARNING_RATE, DEPRESSION, 0, 0, 2 * MEAN_WEIGHT, timeConstantTicks, timeConstantTicks);
         }
     }
 
@@ -243,8 +236,7 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
                 : SynapseParameter.constant(weight);
     }
 
-    private Synapses connect(
-            Netgen.InputsOf inputs, Ends ends, SynapseParameter weight, TaskRunner runner) {
+    private Synapses connect(Netgen.InputsOf inputs, Ends ends, SynapseParameter weight, TaskRunner runner) {
         double ticksPerDelayUnit = ticksPerMillisecond / 10.0;
         SynapseParameter delay = values instanceof PerSynapse each
                 ? (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit

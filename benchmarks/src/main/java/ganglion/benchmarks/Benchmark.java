@@ -123,8 +123,7 @@ record Benchmark(
         return spread(name, description, network, 1, 400);
     }
 
-    private static Benchmark spread(
-            String name, String description, BenchmarkNetwork workload, int threads, int heap) {
+    private static Benchmark spread(String name, String description, BenchmarkNetwork workload, int threads, int heap) {
         return new Benchmark(name, description, workload, RunOptions.SPREAD, threads, heap);
     }
 

@@ -2,7 +2,6 @@ package ganglion.cochlea;
 
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
-import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.words;
 

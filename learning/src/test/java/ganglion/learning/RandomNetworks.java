@@ -14,7 +14,6 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.SeAdLifNeurons;
@@ -79,11 +78,7 @@ public final class RandomNetworks {
                         leaky.withReset(ResetRule.SUBTRACT, false),
                         output,
                         leaky.withReset(ResetRule.ZERO, false)),
-                List.of(
-                        hidden,
-                        leaky.withAdaptation(new Adaptation(0.5, 0.25)),
-                        output,
-                        leaky.withReset(ResetRule.NONE, true)),
+                List.of(hidden, leaky.withReset(ResetRule.NONE, true), output, leaky.withReset(ResetRule.NONE, true)),
                 List.of(
                         new Dropout(0.25),
                         hidden,

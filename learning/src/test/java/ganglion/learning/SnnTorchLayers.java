@@ -10,7 +10,6 @@ import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
@@ -84,8 +83,7 @@ final class SnnTorchLayers {
                 recurrent ? Recurrence.ALL_TO_ALL : Recurrence.NONE,
                 setting(document, "alpha"),
                 setting(document, "beta"),
-                setting(document, "threshold"),
-                Adaptation.NONE);
+                setting(document, "threshold"));
     }
 
     private static Setting setting(JsonNode document, String name) {

@@ -7,7 +7,6 @@ import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
-import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
@@ -52,25 +51,9 @@ final class NeuronTranslation {
         noteOnResetAtOnce();
         if (neurons.dynamics() == Dynamics.SYNAPTIC) {
             SynapticCurrent current = new SynapticCurrent(decay("alpha"), NeuronValues.of(1));
-            refuseAdaptation(neurons.adaptation().active());
             return new SynapticLif(membrane, List.of(current), SynapticOrder.CURRENT_FIRST);
         }
-        return neurons.adaptation().active() ? adaptive(membrane) : new Lif(membrane);
-    }
-
-    private void refuseAdaptation(boolean refused) throws CompileException {
-        if (refused) {
-            throw new CompileException(
-                    place + ": the simulator has no neurons with this combination of currents and adaptation");
-        }
-    }
-
-    /** The kernel decays the rise by a spike before the next step reads it, hence the division. */
-    private NeuronModel adaptive(LifParameters membrane) throws CompileException {
-        double decay = neurons.adaptation().decay();
-        double strength = neurons.adaptation().strength();
-        refuseAdaptation(decay == 0 || strength < 0);
-        return new AdaptiveLif(membrane, NeuronValues.of(decay), NeuronValues.of(strength / decay));
+        return new Lif(membrane);
     }
 
     private static NeuronModel neverFiring(NeuronValues beta) {

@@ -62,9 +62,7 @@ public final class FastEngine implements Engine {
         this.parameters = new FastParameters(model, projection);
         this.gradients = new GradientSum(parameters.all());
         this.optimiser = new FloatOptimiser(
-                rule,
-                parameters.all().stream().map(FloatParameter::rows).toList(),
-                model.allDecays());
+                rule, parameters.all().stream().map(FloatParameter::rows).toList(), model.allDecays());
         this.workers = runner;
         this.seed = seed;
         this.projects = projection.active();

@@ -15,7 +15,6 @@ final class NeuronStage extends FiringStage {
     private final FastNeuronParameters parameters;
     private final boolean hasCurrent;
     private final boolean atOnce;
-    private final boolean adaptive;
     private final boolean zeroKeepsInput;
     private final ResetRule reset;
     /** Where a reset of the step before acts, if that is not simply where a neuron fired. */
@@ -25,13 +24,9 @@ final class NeuronStage extends FiringStage {
     private float[][] deciding = new float[0][];
 
     private float[][] currents = new float[0][];
-    private float[][] raises = new float[0][];
-
-    private final float[] raisedThreshold;
 
     // The way back.
     private float[][] carriedCurrent = new float[0][];
-    private float[][] carriedRaise = new float[0][];
     private final float[] distance;
     private final float[] surrogate;
     private final float[] alphaGradient;
@@ -43,12 +38,10 @@ final class NeuronStage extends FiringStage {
         super(parameters.size(), parameters.recurrence(), gradients);
         this.parameters = parameters;
         this.hasCurrent = parameters.neurons().hasCurrent();
-        this.adaptive = parameters.neurons().adaptation().active();
         this.zeroKeepsInput = parameters.neurons().zeroKeepsInput();
         this.reset = parameters.neurons().reset();
         this.atOnce = !parameters.neurons().delayedReset() && reset != ResetRule.NONE;
         this.lateResets = new SpikeRows(size);
-        this.raisedThreshold = new float[size];
         this.distance = new float[size];
         this.surrogate = new float[size];
         this.alphaGradient = new float[size];
@@ -61,7 +54,6 @@ final class NeuronStage extends FiringStage {
     void reserve(int rows) {
         deciding = atOnce ? new float[rows][size] : membranes();
         currents = hasCurrent ? new float[rows][size] : currents;
-        raises = adaptive ? new float[rows][size] : raises;
     }
 
     @Override
@@ -89,27 +81,9 @@ final class NeuronStage extends FiringStage {
             drivenBy = current;
         }
         Kernels.leak(potential, parameters.beta(), old, drivenBy, size);
-        if (adaptive) {
-            raise(step, row);
-        }
         noteLateResets(step, row, old);
         if (step > 0 && reset != ResetRule.NONE) {
             resetLate(row, potential, drivenBy);
-        }
-    }
-
-    /** {@code a <- decay a + s}. */
-    private void raise(int step, int row) {
-        float[] raise = raises[row];
-        if (step == 0) {
-            Arrays.fill(raise, 0);
-            return;
-        }
-        float decay = (float) parameters.neurons().adaptation().decay();
-        int earlier = row - samples();
-        Kernels.scaled(raise, decay, raises[earlier], size);
-        for (int k = spikes().start(earlier); k < spikes().end(earlier); k++) {
-            raise[spikes().indices()[k]] += 1;
         }
     }
 
@@ -121,7 +95,7 @@ final class NeuronStage extends FiringStage {
         if (step == 0) {
             lateResets.addCopy(spikes().indices(), 0, 0);
         } else {
-            lateResets.addExceeding(old, thresholdAt(row - samples()));
+            lateResets.addExceeding(old, parameters.threshold());
         }
     }
 
@@ -148,19 +122,9 @@ final class NeuronStage extends FiringStage {
         }
     }
 
-    /** The threshold at a step, raised where it adapts; overwritten by the next call. */
-    private float[] thresholdAt(int row) {
-        if (!adaptive) {
-            return parameters.threshold();
-        }
-        float strength = (float) parameters.neurons().adaptation().strength();
-        Kernels.sumScaled(raisedThreshold, parameters.threshold(), strength, raises[row], size);
-        return raisedThreshold;
-    }
-
     private void fire(int step, int b) {
         int row = step * samples() + b;
-        spikes().addExceeding(deciding[row], thresholdAt(row));
+        spikes().addExceeding(deciding[row], parameters.threshold());
         if (!atOnce) {
             return;
         }
@@ -188,7 +152,6 @@ final class NeuronStage extends FiringStage {
     @Override
     void beginCollecting() {
         carriedCurrent = cleared(carriedCurrent);
-        carriedRaise = cleared(carriedRaise);
         Arrays.fill(alphaGradient, 0);
         Arrays.fill(betaGradient, 0);
         Arrays.fill(thresholdGradient, 0);
@@ -196,34 +159,26 @@ final class NeuronStage extends FiringStage {
 
     @Override
     void through(int row, int b, float[] spike, float[] membrane, float[] input) {
-        throughSpike(row, b, spike, membrane);
+        throughSpike(row, spike, membrane);
         throughReset(row, membrane);
         throughInput(row, b, membrane, input);
     }
 
     /** Adds the gradient through the decision to fire to {@code membrane}. */
-    private void throughSpike(int row, int b, float[] spike, float[] membrane) {
+    private void throughSpike(int row, float[] spike, float[] membrane) {
         if (!parameters.neurons().fires()) {
             return;
         }
         float[] potential = deciding[row];
-        if (adaptive) {
-            Kernels.add(spike, carriedRaise[b], size);
-        }
         if (atOnce) {
             throughImmediateReset(row, spike, potential, membrane);
         }
-        Kernels.difference(distance, potential, thresholdAt(row), size);
+        Kernels.difference(distance, potential, parameters.threshold(), size);
         parameters.neurons().surrogate().derivatives(distance, surrogate, size);
         Kernels.multiply(surrogate, spike, size);
         Kernels.add(membrane, surrogate, size);
         if (parameters.learns("threshold")) {
             Kernels.subtract(thresholdGradient, surrogate, size);
-        }
-        if (adaptive) {
-            float decay = (float) parameters.neurons().adaptation().decay();
-            float strength = (float) parameters.neurons().adaptation().strength();
-            Kernels.mix(carriedRaise[b], decay, -strength, surrogate, size);
         }
     }
 

@@ -20,7 +20,6 @@ import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
 import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
-import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.lang.reflect.Constructor;
@@ -55,7 +54,6 @@ final class LayerEntries {
             "exponential", Exponential.class,
             "double-gaussian", DoubleGaussian.class,
             "arc-tangent", ArcTangent.class,
-            "piecewise-linear", PiecewiseLinear.class,
             "straight-through", StraightThrough.class);
 
     private LayerEntries() {}

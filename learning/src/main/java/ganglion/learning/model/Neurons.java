@@ -35,7 +35,6 @@ import java.util.SplittableRandom;
  * @param alpha decay of the synaptic current; unused by leaky neurons
  * @param beta decay of the potential
  * @param threshold potential above which a neuron fires
- * @param adaptation of the threshold
  */
 public record Neurons(
         Dynamics dynamics,
@@ -45,8 +44,7 @@ public record Neurons(
         Recurrence recurrence,
         Setting alpha,
         Setting beta,
-        Setting threshold,
-        Adaptation adaptation)
+        Setting threshold)
         implements FiringLayer {
 
     private static final Surrogate USUAL_SURROGATE = new FastSigmoid(25);
@@ -54,8 +52,8 @@ public record Neurons(
     /** @throws IllegalArgumentException if settings contradict each other */
     public Neurons {
         Objects.requireNonNull(surrogate, "surrogate");
-        if (dynamics == Dynamics.INTEGRATOR && (recurrence != Recurrence.NONE || adaptation.active())) {
-            throw new IllegalArgumentException("neurons of kind INTEGRATOR take no recurrence and no adaptation");
+        if (dynamics == Dynamics.INTEGRATOR && recurrence != Recurrence.NONE) {
+            throw new IllegalArgumentException("neurons of kind INTEGRATOR take no recurrence");
         }
     }
 
@@ -76,15 +74,7 @@ public record Neurons(
 
     private static Neurons of(Dynamics dynamics, Setting alpha, Setting beta) {
         return new Neurons(
-                dynamics,
-                ResetRule.SUBTRACT,
-                true,
-                USUAL_SURROGATE,
-                Recurrence.NONE,
-                alpha,
-                beta,
-                Setting.fixed(1),
-                Adaptation.NONE);
+                dynamics, ResetRule.SUBTRACT, true, USUAL_SURROGATE, Recurrence.NONE, alpha, beta, Setting.fixed(1));
     }
 
     @Override
@@ -144,36 +134,22 @@ public record Neurons(
 
     /** The same with another reset. */
     public Neurons withReset(ResetRule other, boolean delayed) {
-        return new Neurons(dynamics, other, delayed, surrogate, recurrence, alpha, beta, threshold, adaptation);
+        return new Neurons(dynamics, other, delayed, surrogate, recurrence, alpha, beta, threshold);
     }
 
     /** The same with another surrogate. */
     public Neurons withSurrogate(Surrogate other) {
-        return new Neurons(dynamics, reset, delayedReset, other, recurrence, alpha, beta, threshold, adaptation);
+        return new Neurons(dynamics, reset, delayedReset, other, recurrence, alpha, beta, threshold);
     }
 
     /** The same with another recurrence. */
     public Neurons withRecurrence(Recurrence other) {
-        return new Neurons(dynamics, reset, delayedReset, surrogate, other, alpha, beta, threshold, adaptation);
+        return new Neurons(dynamics, reset, delayedReset, surrogate, other, alpha, beta, threshold);
     }
 
     /** The same with other decays and another threshold. */
     public Neurons withSettings(Setting otherAlpha, Setting otherBeta, Setting otherThreshold) {
-        return new Neurons(
-                dynamics,
-                reset,
-                delayedReset,
-                surrogate,
-                recurrence,
-                otherAlpha,
-                otherBeta,
-                otherThreshold,
-                adaptation);
-    }
-
-    /** The same with an adaptive threshold. */
-    public Neurons withAdaptation(Adaptation other) {
-        return new Neurons(dynamics, reset, delayedReset, surrogate, recurrence, alpha, beta, threshold, other);
+        return new Neurons(dynamics, reset, delayedReset, surrogate, recurrence, otherAlpha, otherBeta, otherThreshold);
     }
 
     /** How the potential of a neuron follows its input. */
@@ -197,32 +173,5 @@ public record Neurons(
         ZERO,
         /** Nothing. */
         NONE
-    }
-
-    /**
-     * A threshold that rises with each spike and falls back: {@code threshold + strength a}, where {@code a <- decay a + s} and
-     * {@code s} is the spike of the step before (Bellec et al., "Long short-term memory and learning-to-learn in networks of
-     * spiking neurons", NeurIPS 2018). A reset by subtraction takes off the threshold without {@code a}.
-     *
-     * @param decay share of {@code a} that is left after one step, 0 to 1
-     * @param strength rise of the threshold with one spike; 0 for none
-     */
-    public record Adaptation(double decay, double strength) {
-
-        /** A threshold that stays where it is. */
-        public static final Adaptation NONE = new Adaptation(0, 0);
-
-        /** @throws IllegalArgumentException if a number is out of range */
-        public Adaptation {
-            if (!(decay >= 0 && decay <= 1) || !Double.isFinite(strength)) {
-                throw new IllegalArgumentException("an adaptation with decay " + decay + " and strength " + strength
-                        + ", expected a decay from 0 to 1 and a finite strength");
-            }
-        }
-
-        /** Whether the threshold moves at all. */
-        public boolean active() {
-            return strength != 0;
-        }
     }
 }

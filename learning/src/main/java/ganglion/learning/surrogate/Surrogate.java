@@ -159,33 +159,6 @@ public sealed interface Surrogate {
     }
 
     /**
-     * A triangle around the threshold: {@code max(0, 1 - |x| / width) / width}, of area 1 (Esser et al., "Convolutional networks
-     * for fast, energy-efficient neuromorphic computing", PNAS 113(41), 2016).
-     *
-     * @param width distance from the threshold at which it reaches zero, more than 0
-     */
-    record PiecewiseLinear(double width) implements Surrogate {
-
-        /** @throws IllegalArgumentException if the width is not a positive number */
-        public PiecewiseLinear {
-            requirePositive("width of a piecewise linear surrogate", width);
-        }
-
-        @Override
-        public double derivative(double x) {
-            return Math.max(0, 1 - Math.abs(x) / width) / width;
-        }
-
-        @Override
-        public void derivatives(float[] x, float[] derivatives, int count) {
-            float height = (float) (1 / width);
-            for (int i = 0; i < count; i++) {
-                derivatives[i] = Math.max(0f, 1 - Math.abs(x[i]) * height) * height;
-            }
-        }
-    }
-
-    /**
      * The derivative of the logistic function, {@code slope q (1 - q)} with {@code q = 1 / (1 + exp(-slope x))}; {@code slope /
      * 4} at the threshold. Written with {@code |x|}, so that it cannot overflow. Zero where {@code slope |x|} exceeds 41.5: there the
      * exponential is below 1e-18, less than the last bit of a double next to the peak.

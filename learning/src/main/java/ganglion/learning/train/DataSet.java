@@ -62,7 +62,7 @@ public interface DataSet {
                 byClass.get(data.label(i)).add(i);
             }
             byClass.removeIf(List::isEmpty);
-            int wanted = wanted(byClass, balance);
+            int wanted = byClass.stream().mapToInt(List::size).max().orElse(0);
             List<Integer> order = new ArrayList<>();
             for (List<Integer> members : byClass) {
                 Collections.shuffle(members, random);
@@ -73,16 +73,6 @@ public interface DataSet {
             }
             Collections.shuffle(order, random);
             return order.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        private static int wanted(List<List<Integer>> byClass, ClassBalance balance) {
-            int wanted = 0;
-            for (List<Integer> members : byClass) {
-                boolean first = wanted == 0;
-                boolean better = balance == ClassBalance.OMIT_MANY ? members.size() < wanted : members.size() > wanted;
-                wanted = first || better ? members.size() : wanted;
-            }
-            return wanted;
         }
     }
 }

@@ -138,9 +138,7 @@ public record TrainingPlan(
         /** Nothing: each sample once per epoch. */
         NONE,
         /** Samples of the smaller classes come several times per epoch, so that all classes come equally often. */
-        REPEAT_FEW,
-        /** Samples of the larger classes are left out, others in each epoch, so that all classes come equally often. */
-        OMIT_MANY
+        REPEAT_FEW
     }
 
     /** How the best epoch is chosen. */
@@ -157,13 +155,6 @@ public record TrainingPlan(
             @Override
             double merit(Evaluation evaluation) {
                 return evaluation.confusion().accuracy();
-            }
-        },
-        /** Highest mean of the classes' F1 on the validation set. */
-        MEAN_F1 {
-            @Override
-            double merit(Evaluation evaluation) {
-                return evaluation.confusion().meanF1();
             }
         };
 

@@ -13,7 +13,6 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.StepCurrent;
-import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
@@ -21,7 +20,6 @@ import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Setting;
 import java.util.List;
@@ -91,17 +89,6 @@ class NeuronTranslationTest {
     }
 
     @Test
-    void theRiseOfAThresholdIsDividedByItsDecay() throws CompileException {
-        Neurons neurons = Neurons.leaky(0.75).withAdaptation(new Adaptation(0.5, 0.25));
-
-        AdaptiveLif model =
-                assertInstanceOf(AdaptiveLif.class, translation(neurons).model());
-
-        assertEquals(0.5, model.adaptationDecay().at(0));
-        assertEquals(0.5, model.increment().at(0));
-    }
-
-    @Test
     void integratorsNeverFire() throws CompileException {
         Neurons shared = Neurons.integrator(0.75);
         assertEquals(
@@ -134,23 +121,6 @@ class NeuronTranslationTest {
         assertEquals(0, lif.beta().at(0));
         assertEquals(1, lif.beta().at(1));
         assertEquals(0.5, lif.beta().at(2));
-    }
-
-    private static void assertRefused(String expected, Neurons neurons) {
-        String message = assertThrows(
-                        CompileException.class, () -> translation(neurons).model())
-                .getMessage();
-        assertEquals("layer 0: the simulator has no " + expected, message);
-    }
-
-    @Test
-    void whatTheSimulatorLacksIsRefused() {
-        Neurons leaky = Neurons.leaky(0.75);
-        String combination = "neurons with this combination of currents and adaptation";
-
-        assertRefused(combination, Neurons.synaptic(0.5, 0.75).withAdaptation(new Adaptation(0.5, 0.25)));
-        assertRefused(combination, leaky.withAdaptation(new Adaptation(0, 0.25)));
-        assertRefused(combination, leaky.withAdaptation(new Adaptation(0.5, -0.25)));
     }
 
     @Test

@@ -8,7 +8,6 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Setting;
@@ -47,8 +46,6 @@ class NeuronParityTest {
                 kinds.add(base.withReset(reset, false));
             }
             kinds.add(base.withRecurrence(Recurrence.ALL_TO_ALL));
-            kinds.add(base.withAdaptation(new Adaptation(0.5, 0.25)));
-            kinds.add(base.withReset(ResetRule.ZERO, false).withAdaptation(new Adaptation(0.75, 0.5)));
             kinds.add(base.withSettings(Setting.fixed(0.5), Setting.learned(0.75), Setting.learned(1)));
         }
         kinds.add(Neurons.integrator(0.75));

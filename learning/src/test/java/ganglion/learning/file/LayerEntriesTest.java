@@ -19,7 +19,6 @@ import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.model.Setting;
@@ -50,7 +49,6 @@ class LayerEntriesTest {
                 Neurons.synaptic(0.5, 0.25)
                         .withSettings(Setting.learned(0.1), Setting.learnedPerNeuron(0.2), Setting.fixed(0.3))
                         .withRecurrence(Recurrence.ALL_TO_ALL)
-                        .withAdaptation(new Adaptation(0.75, 0.125))
                         .withSurrogate(new ArcTangent(3)),
                 Neurons.integrator(0.5),
                 BalancedNeurons.USUAL.withRecurrence(Recurrence.ALL_TO_ALL),

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.model.FiringLayer.Recurrence;
-import ganglion.learning.model.Neurons.Adaptation;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,5 @@ class ModelTest {
     void refusesNeuronsThatContradictThemselves() {
         assertThrows(
                 IllegalArgumentException.class, () -> Neurons.integrator(0.9).withRecurrence(Recurrence.ALL_TO_ALL));
-        assertThrows(
-                IllegalArgumentException.class, () -> Neurons.integrator(0.9).withAdaptation(new Adaptation(0.9, 1)));
     }
 }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.LayerShape.Window;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Parameter.Initial;
 import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.Arrays;
@@ -140,12 +139,6 @@ class SettingsTest {
         double[] factors = new double[64];
         Arrays.setAll(factors, k -> mask.factor(k / 8, k % 8));
         return factors;
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-0.1, 1", "1.1, 1", "NaN, 1", "0.5, Infinity", "0.5, NaN"})
-    void adaptationsOutOfRangeAreRefused(double decay, double strength) {
-        assertThrows(IllegalArgumentException.class, () -> new Adaptation(decay, strength));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
-import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.util.function.DoubleUnaryOperator;
@@ -31,18 +30,11 @@ class SurrogateShapeTest {
                 primitive(new Exponential(5), x -> Math.signum(x) * (1 - Math.exp(-5 * Math.abs(x))) / 5),
                 primitive(new ArcTangent(2), x -> Math.atan(Math.PI * x) / Math.PI),
                 primitive(new ArcTangent(5), x -> Math.atan(Math.PI / 2 * 5 * x) / Math.PI),
-                primitive(new PiecewiseLinear(1.5), SurrogateShapeTest::ramp),
                 primitive(new StraightThrough(), x -> x));
     }
 
     private static Arguments primitive(Surrogate surrogate, DoubleUnaryOperator function) {
         return Arguments.of(surrogate, function);
-    }
-
-    /** A parabola on each side of the threshold. */
-    private static double ramp(double x) {
-        double inside = Math.max(-1.5, Math.min(1.5, x)) / 1.5;
-        return inside - Math.signum(inside) * inside * inside / 2;
     }
 
     @ParameterizedTest
@@ -70,16 +62,12 @@ class SurrogateShapeTest {
         assertEquals(0.25, new FastSigmoid(25).derivative(0.04), 1e-15, "a quarter at 1/slope");
         assertEquals(25, new Sigmoid(100).derivative(0), "the study's slope of 100 is a peak of 25");
         assertEquals(1, new ArcTangent(2).derivative(0));
-        assertEquals(1 / 1.5, new PiecewiseLinear(1.5).derivative(0), 1e-15);
-        assertEquals(0, new PiecewiseLinear(1.5).derivative(1.5));
-        assertEquals(0, new PiecewiseLinear(1.5).derivative(-7));
     }
 
     @Test
     void farFromTheThresholdNothingOverflows() {
         float[] x = {-1e30f, -1e4f, 1e4f, 1e30f};
-        for (Surrogate surrogate :
-                new Surrogate[] {new FastSigmoid(25), new Sigmoid(100), new ArcTangent(2), new PiecewiseLinear(1)}) {
+        for (Surrogate surrogate : new Surrogate[] {new FastSigmoid(25), new Sigmoid(100), new ArcTangent(2)}) {
             float[] derivatives = new float[x.length];
             surrogate.derivatives(x, derivatives, x.length);
             for (int i = 0; i < x.length; i++) {

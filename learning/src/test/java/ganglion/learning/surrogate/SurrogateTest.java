@@ -11,7 +11,6 @@ import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
 import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
-import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.util.Arrays;
@@ -31,7 +30,6 @@ class SurrogateTest {
                 new Exponential(5),
                 new Exponential(40),
                 new ArcTangent(2),
-                new PiecewiseLinear(0.5),
                 new StraightThrough());
     }
 
@@ -117,7 +115,6 @@ class SurrogateTest {
             assertThrows(IllegalArgumentException.class, () -> new Exponential(steepness));
             assertThrows(IllegalArgumentException.class, () -> new DoubleGaussian(steepness));
             assertThrows(IllegalArgumentException.class, () -> new ArcTangent(steepness));
-            assertThrows(IllegalArgumentException.class, () -> new PiecewiseLinear(steepness));
         }
     }
 }

@@ -31,7 +31,9 @@ class DetectionThresholdTest {
     @Test
     void withoutAnyClassThereTheThresholdStays() {
         assertEquals(
-                0, DetectionThreshold.fit(new int[] {0, 0}, new double[][] {{1}, {2}}).value());
+                0,
+                DetectionThreshold.fit(new int[] {0, 0}, new double[][] {{1}, {2}})
+                        .value());
     }
 
     @Test

@@ -157,13 +157,6 @@ public final class Kernels {
         }
     }
 
-    /** {@code c = s c + z a}, zero where that is negligible. */
-    public static void mix(float[] c, float s, float z, float[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            c[i] = (s * c[i] + z * a[i] + Negligible.GRID) - Negligible.GRID;
-        }
-    }
-
     /** {@code c = a + s b}. */
     public static void sumScaled(float[] c, float[] a, float s, float[] b, int n) {
         for (int i = 0; i < n; i++) {

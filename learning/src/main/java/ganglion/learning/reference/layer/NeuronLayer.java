@@ -24,8 +24,6 @@ public final class NeuronLayer implements SpikingLayer {
     private Sequence deciding;
     /** 1 where the reset of the step before acts. */
     private Sequence resets;
-    /** How far the threshold is raised, in spikes. */
-    private Sequence adaptation;
 
     /** @param parameters as {@link Neurons#parameterShapes} lists them */
     public NeuronLayer(Neurons neurons, int size, LayerParameters parameters) {
@@ -50,7 +48,6 @@ public final class NeuronLayer implements SpikingLayer {
         currents = input.zerosOf(size);
         deciding = input.zerosOf(size);
         resets = input.zerosOf(size);
-        adaptation = input.zerosOf(size);
         double[] drive = new double[size];
         for (int t = 0; t < input.steps(); t++) {
             for (int b = 0; b < input.batch(); b++) {
@@ -67,10 +64,6 @@ public final class NeuronLayer implements SpikingLayer {
         return threshold[threshold.length == 1 ? 0 : neuron];
     }
 
-    private double raisedThreshold(int position, int neuron) {
-        return threshold(neuron) + neurons.adaptation().strength() * adaptation.values()[position];
-    }
-
     private void integrate(int t, int b, double[] drive) {
         int now = membranes.row(t, b);
         int before = t > 0 ? membranes.row(t - 1, b) : -1;
@@ -81,12 +74,7 @@ public final class NeuronLayer implements SpikingLayer {
                 input = Negligible.cut(input + (t > 0 ? alpha.at(i) * currents.values()[before + i] : 0));
                 currents.values()[now + i] = input;
             }
-            boolean over = t > 0 && neurons.fires() && old > raisedThreshold(before + i, i);
-            if (t > 0) {
-                adaptation.values()[now + i] = Negligible.cut(
-                                neurons.adaptation().decay() * adaptation.values()[before + i])
-                        + spikes.values()[before + i];
-            }
+            boolean over = t > 0 && neurons.fires() && old > threshold(i);
             double reset = over ? 1 : 0;
             resets.values()[now + i] = reset;
             double kept = neurons.reset() == ResetRule.ZERO && neurons.zeroKeepsInput() ? (1 - reset) * old : old;
@@ -104,7 +92,7 @@ public final class NeuronLayer implements SpikingLayer {
         for (int i = 0; i < size; i++) {
             int k = now + i;
             double potential = deciding.values()[k];
-            spikes.values()[k] = neurons.fires() && potential > raisedThreshold(k, i) ? 1 : 0;
+            spikes.values()[k] = neurons.fires() && potential > threshold(i) ? 1 : 0;
             membranes.values()[k] = potential - resetAtOnce(k) * resetSize(potential, i);
         }
     }
@@ -146,7 +134,7 @@ public final class NeuronLayer implements SpikingLayer {
             int t, int k, int neuron, NeuronCarry carry, int c, double spikeGradient, double membraneGradient) {
         int shared = threshold.length == 1 ? 0 : neuron;
         double membrane = membraneGradient + carry.membrane[c];
-        double spike = spikeGradient + carry.adaptation[c];
+        double spike = spikeGradient;
         double potential = deciding.values()[k];
         double atOnce = resetAtOnce(k);
         double deciderGradient = membrane;
@@ -159,12 +147,9 @@ public final class NeuronLayer implements SpikingLayer {
             }
         }
         double surrogate = neurons.fires()
-                ? Negligible.cut(neurons.surrogate().derivative(potential - raisedThreshold(k, neuron)) * spike)
+                ? Negligible.cut(neurons.surrogate().derivative(potential - threshold(neuron)) * spike)
                 : 0;
         thresholdGradient[shared] -= surrogate;
-        double raise = -neurons.adaptation().strength() * surrogate
-                + neurons.adaptation().decay() * carry.adaptation[c];
-        carry.adaptation[c] = Negligible.cut(raise);
         return throughIntegration(t, k, neuron, carry, c, deciderGradient + surrogate);
     }
 

@@ -74,7 +74,6 @@ class KernelsTest {
                 new Case("difference", c -> Kernels.difference(c, a, b, USED), (i, c) -> a[i] - b[i]),
                 new Case("leak", c -> Kernels.leak(c, a, b, d, USED), (i, c) -> a[i] * b[i] + d[i]),
                 new Case("scaled", c -> Kernels.scaled(c, 4, a, USED), (i, c) -> 4 * a[i]),
-                new Case("mix", c -> Kernels.mix(c, 4, -2, a, USED), (i, c) -> 4 * c - 2 * a[i]),
                 new Case("sumScaled", c -> Kernels.sumScaled(c, a, 3, b, USED), (i, c) -> a[i] + 3 * b[i]),
                 new Case(
                         "normalise",

@@ -52,16 +52,14 @@ final class EventVerifier {
         }
         List<String> remarks = new ArrayList<>();
         if (!verifier.traced.isEmpty()) {
-            remarks.add(
-                    String.format(Locale.ROOT, "scores of the read-out differ by at most %.1e", verifier.farthest));
+            remarks.add(String.format(Locale.ROOT, "scores of the read-out differ by at most %.1e", verifier.farthest));
         }
         remarks.add(TimeAgreement.of(classifier, samples).text());
         return verifier.comparison.verification(samples.size()).withScores(verifier.scores, remarks);
     }
 
     private void compare(int number, TickRun expected, Network network) {
-        SimulationResult result =
-                SequentialSimulation.run(network, Partition.whole(network), expected.ticks(), traced);
+        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), expected.ticks(), traced);
         for (int l = 0; l < expected.layers().size(); l++) {
             String name = GridNetwork.population(l);
             comparison.compare(number, name, expected.layers().get(l), result.spikesOf(name), 0, expected.ticks());

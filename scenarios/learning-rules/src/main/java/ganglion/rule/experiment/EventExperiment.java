@@ -21,11 +21,7 @@ import java.util.OptionalInt;
  * @param robustness disturbances that the finished classifier is tried under
  */
 public record EventExperiment(
-        ExperimentHead head,
-        ExperimentData data,
-        Features features,
-        EventProp network,
-        List<Disturbance> robustness)
+        ExperimentHead head, ExperimentData data, Features features, EventProp network, List<Disturbance> robustness)
         implements LabelledExperiment {
 
     /** Word of the task. */

@@ -16,7 +16,6 @@ import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.SeAdLifNeurons;
@@ -60,20 +59,8 @@ final class NeuronKeys {
     static final Key<Recurrence> RECURRENCE = Key.of("recurrence", words("the name of a recurrence", Recurrence.class))
             .says("Whether neurons receive the spikes of their layer one step later.")
             .byDefault(USUAL.recurrence());
-    private static final Key<Double> DECAY = Key.of("decay", number().from(0).to(1))
-            .says("Share of the rise that is left after one step.")
-            .required()
-            .example(0.9);
-    private static final Key<Double> STRENGTH = Key.of("strength", number())
-            .says("Rise of the threshold with a spike.")
-            .required()
-            .example(0.1);
-    private static final Key<Adaptation> ADAPTATION = Key.of(
-                    "adaptation", Shape.ofRecord("decay and strength", Adaptation.class, DECAY, STRENGTH))
-            .says("A threshold that rises by the strength with each spike, and decays back.")
-            .exampleText("{decay: 0.9, strength: 0.1}");
     private static final List<Key<?>> FIRING = List.of(BETA, RESET, DELAYED_RESET, SURROGATE, THRESHOLD);
-    private static final List<Key<?>> SPIKING = Shape.keys(FIRING, RECURRENCE, ADAPTATION);
+    private static final List<Key<?>> SPIKING = Shape.keys(FIRING, RECURRENCE);
 
     /** All kinds of neurons. */
     static final List<Kind<? extends Layer>> KINDS = List.of(
@@ -104,8 +91,7 @@ final class NeuronKeys {
                 RECURRENCE.in(place),
                 ALPHA.find(place).orElse(USUAL.alpha()),
                 BETA.in(place),
-                THRESHOLD.in(place),
-                ADAPTATION.find(place).orElse(Adaptation.NONE));
+                THRESHOLD.in(place));
     }
 
     /** A number, or an object that says how it starts and is learned. */

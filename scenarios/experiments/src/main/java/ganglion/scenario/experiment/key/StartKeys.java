@@ -31,7 +31,8 @@ final class StartKeys {
             .byDefault(List.of())
             .exampleText("[layer-0, layer-1]");
     private static final Key<List<String>> FRESH = Key.of("fresh", names())
-            .says("Layers that start anew, such as a read-out of other classes. All others have the same size and settings as in the model.")
+            .says(
+                    "Layers that start anew, such as a read-out of other classes. All others have the same size and settings as in the model.")
             .byDefault(List.of())
             .exampleText("[layer-2]");
 

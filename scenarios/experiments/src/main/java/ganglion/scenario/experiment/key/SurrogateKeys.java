@@ -12,7 +12,6 @@ import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
 import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
-import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.util.List;
@@ -30,9 +29,6 @@ final class SurrogateKeys {
             .byDefault(0.5);
     private static final Key<Double> ARC_WIDTH =
             Key.of("width", number().above(0)).says("Width alpha.").byDefault(2.0);
-    private static final Key<Double> WIDTH = Key.of("width", number().above(0))
-            .says("Distance from the threshold at which it reaches 0.")
-            .byDefault(1.0);
     /** All surrogates. */
     static final KindsByTag<Surrogate> ALL = KindsByTag.<Surrogate>of(
                     "a surrogate gradient",
@@ -62,11 +58,6 @@ final class SurrogateKeys {
                                     "Derivative of the arc tangent.",
                                     place -> new ArcTangent(ARC_WIDTH.in(place)),
                                     ARC_WIDTH),
-                            kind(
-                                    "piecewise-linear",
-                                    "A triangle around the threshold, of area 1.",
-                                    place -> new PiecewiseLinear(WIDTH.in(place)),
-                                    WIDTH),
                             kind(
                                     "straight-through",
                                     "1 everywhere, however far from the threshold.",

@@ -73,16 +73,11 @@ public final class TrainingKeys {
             .example("spike-count");
     private static final Key<ClassBalance> BALANCE = Key.of(
                     "balance", words("the name of a balance", ClassBalance.class))
-            .says(
-                    "Treatment of classes of different sizes: none, repeat samples of the smaller, or leave out samples of"
-                            + " the larger, drawn anew in each epoch.")
+            .says("Treatment of classes of different sizes: none, or repeat samples of the smaller.")
             .byDefault(ClassBalance.NONE)
             .example("none");
     private static final Key<EpochCriterion> SELECT = Key.of(
-                    "select",
-                    words(
-                            "the name of a measure",
-                            List.of(EpochCriterion.ACCURACY, EpochCriterion.LOSS, EpochCriterion.MEAN_F1)))
+                    "select", words("the name of a measure", List.of(EpochCriterion.ACCURACY, EpochCriterion.LOSS)))
             .says("Measure on the validation set that the best epoch is chosen by; of equal epochs, the one with"
                     + " the lowest loss. Without a validation set, the training loss counts.")
             .byDefault(EpochCriterion.ACCURACY)
@@ -200,9 +195,7 @@ public final class TrainingKeys {
         Place training = OF_DETECTORS.at(root);
         boolean asked = FIT_THRESHOLD.in(training);
         if (asked && holdOut.isEmpty()) {
-            FIT_THRESHOLD
-                    .at(training)
-                    .problem("found no notes to fit a threshold on, expected \"hold-out\" in /data");
+            FIT_THRESHOLD.at(training).problem("found no notes to fit a threshold on, expected \"hold-out\" in /data");
         } else if (asked && !ShiftedReadOut.suits(network.layers())) {
             FIT_THRESHOLD
                     .at(training)
@@ -230,8 +223,7 @@ public final class TrainingKeys {
     private static TrainingPlan detection(Place place) {
         return training(
                 place,
-                new TrainingPlan.Objective(
-                        new BinaryCrossEntropyMeanMembrane(), penalty(place), ClassBalance.NONE),
+                new TrainingPlan.Objective(new BinaryCrossEntropyMeanMembrane(), penalty(place), ClassBalance.NONE),
                 new TrainingPlan.Selection(ReadOut.MEAN_MEMBRANE, EpochCriterion.LOSS, 0));
     }
 

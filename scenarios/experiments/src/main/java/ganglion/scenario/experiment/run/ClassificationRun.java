@@ -20,7 +20,6 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
-import ganglion.scenario.experiment.outcome.LateDelays;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -134,8 +133,8 @@ final class ClassificationRun {
             Learned learned, Optional<Calibration> calibration, RobustnessTrials.Outcome found) {
         boolean complete = !progress.stopRequested();
         Model model = learned.model();
-        TrainedModel trained = new TrainedModel(
-                model, samples.classes(), experiment.head().document());
+        TrainedModel trained =
+                new TrainedModel(model, samples.classes(), experiment.head().document());
         int bestEpoch = learned.training().bestEpoch() + 1;
         ArrayNode epochs = learned.epochs();
         boolean stoppedEarly = complete && epochs.size() < experiment.training().epochs();
@@ -156,7 +155,7 @@ final class ClassificationRun {
                 LearningCurves.of(epochs).stream()
                         .map(chart -> chart.marked(bestEpoch, "best epoch"))
                         .toList(),
-                warnings(epochs),
+                warningsOfLast(epochs),
                 clock,
                 complete);
     }
@@ -172,18 +171,8 @@ final class ClassificationRun {
             CalibrationFigures figures = new CalibrationFigures(fitted, found);
             figures.putInto(section);
             lines.add(String.format(
-                    Locale.ROOT,
-                    "%s (temperature %.3g, fitted in validation)",
-                    figures.text(),
-                    fitted.temperature()));
+                    Locale.ROOT, "%s (temperature %.3g, fitted in validation)", figures.text(), fitted.temperature()));
         });
-    }
-
-    private List<String> warnings(ArrayNode epochs) {
-        List<String> warnings = new ArrayList<>(LateDelays.warnings(
-                experiment.network().layers(), experiment.features().steps()));
-        warnings.addAll(warningsOfLast(epochs));
-        return warnings;
     }
 
     static List<String> warningsOfLast(ArrayNode epochs) {

@@ -24,7 +24,6 @@ import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
-import ganglion.scenario.experiment.outcome.LateDelays;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -148,8 +147,7 @@ final class DetectionRun {
                 charts,
                 tables,
                 summary,
-                LateDelays.warnings(
-                        experiment.network().layers(), experiment.features().steps()),
+                List.of(),
                 !progress.stopRequested());
     }
 

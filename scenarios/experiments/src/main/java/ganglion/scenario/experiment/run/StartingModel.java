@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.scenario.experiment.Classification;
@@ -91,13 +92,16 @@ public final class StartingModel {
 
     /** With another decay, reset or stride the same parameters would make another network. */
     private void check(TrainingStart source, Model fresh, Model old, int layer) throws InputException {
-        if (layer >= old.layers().size()
-                || !fresh.layers().get(layer).equals(old.layers().get(layer))
-                || !fresh.inputShape(layer).equals(old.inputShape(layer))) {
+        Layer wanted = fresh.layers().get(layer);
+        boolean same = layer < old.layers().size()
+                && wanted.equals(old.layers().get(layer))
+                && wanted.parameterShapes(fresh.inputShape(layer)).stream()
+                        .allMatch(shape -> shape.fits(old.parameter(layer, shape.name())));
+        if (!same) {
             throw refusal(
                     source,
                     "found another " + TrainingStart.nameOf(layer) + " in " + source.model() + ", expected "
-                            + fresh.layers().get(layer).kind() + " with the size and all settings that it has in this network,"
+                            + wanted.kind() + " with the size and all settings that it has in this network,"
                             + " or the name of the layer in \"fresh\"");
         }
     }

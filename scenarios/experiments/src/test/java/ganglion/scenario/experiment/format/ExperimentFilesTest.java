@@ -56,7 +56,7 @@ class ExperimentFilesTest {
                 - {kind: convolution, channels: 4, width: 5, padding-width: 2}
                 - {kind: batch-normalisation, threshold: 0.5}
                 - {kind: leaky, beta: {initial: 0.9, learned: true, per-neuron: true}, reset: zero, recurrence: all-to-all,
-                   surrogate: {kind: arc-tangent, width: 3}, adaptation: {decay: 0.8, strength: 0.2}}
+                   surrogate: {kind: arc-tangent, width: 3}}
                 - {kind: dense, outputs: 2, bias: false}
                 - {kind: integrator, beta: 0.95}
             training:
@@ -69,7 +69,7 @@ class ExperimentFilesTest {
               largest-gradient: 2
               read-out: mean-membrane
               balance: repeat-few
-              select: mean-f1
+              select: loss
               patience: 6
               weights: {bits: 8, fan-in: 64}
             """;

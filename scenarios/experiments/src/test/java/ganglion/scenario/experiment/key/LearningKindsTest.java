@@ -26,7 +26,6 @@ import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.SeAdLifNeurons;
@@ -41,7 +40,6 @@ import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
 import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
-import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import ganglion.learning.train.TrainingPlan;
@@ -194,26 +192,11 @@ class LearningKindsTest {
                                 Recurrence.ALL_TO_ALL,
                                 ONE,
                                 beta,
-                                new Setting(2, true, false),
-                                Adaptation.NONE)),
-                Arguments.of(
-                        "{kind: leaky, beta: 0.8, reset: zero, adaptation: {decay: 0.9, strength: 0.1}}",
-                        neurons(Dynamics.LEAKY, ONE, beta)
-                                .withReset(ResetRule.ZERO, true)
-                                .withAdaptation(new Adaptation(0.9, 0.1))));
+                                new Setting(2, true, false))));
     }
 
     private static Neurons neurons(Dynamics dynamics, Setting alpha, Setting beta) {
-        return new Neurons(
-                dynamics,
-                ResetRule.SUBTRACT,
-                true,
-                new FastSigmoid(25),
-                Recurrence.NONE,
-                alpha,
-                beta,
-                ONE,
-                Adaptation.NONE);
+        return new Neurons(dynamics, ResetRule.SUBTRACT, true, new FastSigmoid(25), Recurrence.NONE, alpha, beta, ONE);
     }
 
     @ParameterizedTest
@@ -234,8 +217,6 @@ class LearningKindsTest {
                 Arguments.of("{kind: double-gaussian, width: 2}", new DoubleGaussian(2)),
                 Arguments.of("{kind: arc-tangent}", new ArcTangent(2)),
                 Arguments.of("{kind: arc-tangent, width: 5}", new ArcTangent(5)),
-                Arguments.of("{kind: piecewise-linear}", new PiecewiseLinear(1)),
-                Arguments.of("{kind: piecewise-linear, width: 7}", new PiecewiseLinear(7)),
                 Arguments.of("{kind: straight-through}", new StraightThrough()));
     }
 

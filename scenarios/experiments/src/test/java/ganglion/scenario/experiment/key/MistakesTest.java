@@ -96,8 +96,7 @@ class MistakesTest {
                 "kind: leaky, beta: 0.9|kind: flatten|8 /network/layers/1: found no neurons in the last layer, expected some",
                 "beta: 0.9|beta: {learned: true}|8 /network/layers/1/beta: found no \"initial\", which is required",
                 "beta: 0.9|beta: much|8 /network/layers/1/beta: found \"much\", expected a number, or how it starts and is learned",
-                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate/kind: found \"sigma\", expected one of fast-sigmoid, sigmoid, exponential, double-gaussian, arc-tangent, piecewise-linear, straight-through",
-                "beta: 0.9|beta: 0.9, adaptation: {decay: 0.9}|8 /network/layers/1/adaptation: found no \"strength\", which is required",
+                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate/kind: found \"sigma\", expected one of fast-sigmoid, sigmoid, exponential, double-gaussian, arc-tangent, straight-through",
                 "epochs: 3|epochs: three|10 /training/epochs: found \"three\", expected a whole number from 1 to 1000000",
                 "epochs: 3|'epochs: 3, 4'|10 /training/epochs: found \"3, 4\", expected a whole number from 1 to 1000000",
                 "training: {kind|testing: {kind|3 /data/testing: found the unknown key \"testing\", expected one of training, validation, hold-out, breath, test, classes",
@@ -119,7 +118,7 @@ class MistakesTest {
                 "patience: -1|found -1, expected at least 0|/training/patience",
                 "largest-gradient: 0|found 0, expected more than 0|/training/largest-gradient",
                 "read-out: spikes|found \"spikes\", expected one of spike-count, first-spike, mean-membrane, max-membrane|/training/read-out",
-                "select: accurate|found \"accurate\", expected one of accuracy, loss, mean-f1, did you mean \"accuracy\"?|/training/select",
+                "select: accurate|found \"accurate\", expected one of accuracy, loss, did you mean \"accuracy\"?|/training/select",
                 "schedule: {kind: steps}|found no \"every\", which is required|/training/schedule",
                 "optimiser: {kind: sgd, beta1: 0.9}|found the unknown key \"beta1\", expected one of kind, learning-rate, momentum, nesterov, weight-decay|/training/optimiser/beta1",
                 "optimiser: {kind: adam, beta1: 1}|found 1, expected less than 1|/training/optimiser/beta1",
@@ -182,7 +181,7 @@ class MistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "training: {epochs: 3}|training: {epochs: 3, loss: {kind: squared-rate}}|8 /training/loss: found the unknown key \"loss\", expected one of epochs, batch, penalty, optimiser, schedule, largest-gradient, weights, thresholds",
+                "training: {epochs: 3}|training: {epochs: 3, loss: {kind: squared-rate}}|8 /training/loss: found the unknown key \"loss\", expected one of epochs, batch, penalty, optimiser, schedule, largest-gradient, weights, fit-threshold",
                 "features: {duration: 1 s}|features: {step: 2 ms, channels: 6, duration: 40 ms}|6 /features: found recorded spikes, expected features of sounds, because notes are mixed",
                 "test: {kind: folders|test: {kind: spike-lists|5 /data/test/kind: found \"spike-lists\", expected one of folders, notes, table",
             })

@@ -120,9 +120,7 @@ class EnergyComparisonRunTest {
 
     @Test
     void aNetworkThatTheSimulatorCannotRunHasNoEnergy() {
-        String text = COMPARISON.replace(
-                "{kind: leaky, beta: 0.9}",
-                "{kind: synaptic, alpha: 0.5, beta: 0.6, adaptation: {decay: 0.9, strength: 0.1}}");
+        String text = COMPARISON.replace("{kind: leaky, beta: 0.9}", "{kind: leaky, beta: 0.9, threshold: -1}");
 
         InputException refusal = assertThrows(InputException.class, () -> run(text));
 

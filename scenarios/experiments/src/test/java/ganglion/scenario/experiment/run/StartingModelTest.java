@@ -141,8 +141,9 @@ class StartingModelTest {
                 .getMessage();
 
         assertTrue(
-                refused.contains("/training/from/model: found another layer-0 in first.zip, expected dense with the size and all"
-                        + " settings that it has in this network, or the name of the layer in \"fresh\""),
+                refused.contains(
+                        "/training/from/model: found another layer-0 in first.zip, expected dense with the size and all"
+                                + " settings that it has in this network, or the name of the layer in \"fresh\""),
                 refused);
         TrainingOutcome outcome = ExperimentRunner.run(
                 folder.read(wide.formatted(", from: {model: first.zip, fresh: [layer-0, layer-2]}")),

@@ -29,7 +29,10 @@ public record TimeAgreement(int samples, int decidedAlike, int correctInTime, in
             Sample sample = samples.sample(i, 0);
             double[] scores = scores(classifier.runInTime(sample.input()));
             int winner = Winners.of(scores);
-            alike += EventClassifier.highest(scores) == classifier.decide(sample.input()).label() ? 1 : 0;
+            alike += EventClassifier.highest(scores)
+                            == classifier.decide(sample.input()).label()
+                    ? 1
+                    : 0;
             correct += winner == sample.label() ? 1 : 0;
             undecided += winner == Winners.UNDECIDED ? 1 : 0;
         }

@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.run.costs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.NumberFormat;
@@ -12,7 +11,6 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
@@ -114,13 +112,5 @@ class CostsTest {
                 .filter(line -> line.profile().equals("loihi"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void aModelThatTheSimulatorCannotRunHasNoCosts() {
-        Neurons unknown = Neurons.synaptic(0.9, 0.8).withAdaptation(new Adaptation(0.9, 0.1));
-
-        assertThrows(
-                CompileException.class, () -> SpikingCosts.of(model(new Dense(2, false), unknown), STEP, oneSample()));
     }
 }
