@@ -24,7 +24,10 @@ public final class Accuracy {
         this.validation = validation;
     }
 
-    /** One row for each distance of the study: a study has one vote for each device. */
+    /**
+     * One row for each distance of the study: a study has one vote for each device. Where other laboratories measured power at
+     * rest, a further row is without it.
+     */
     public static Table byDistance(ValidationResult validation) {
         Accuracy accuracy = new Accuracy(validation);
         Table table = table("devices", "who measured");
@@ -32,6 +35,7 @@ public final class Accuracy {
             for (Distance distance : Distance.values()) {
                 accuracy.add(table, execution, distance.label(), vote -> vote.distance() == distance, judged -> true);
             }
+            accuracy.addBusy(table, execution);
             accuracy.add(table, execution, "all", vote -> true, judged -> true);
         }
         return table;
@@ -51,6 +55,22 @@ public final class Accuracy {
             accuracy.addBoundary(table, execution, TIME, Optional.empty());
         }
         return table;
+    }
+
+    private void addBusy(Table table, Execution execution) {
+        boolean rests = validation.devices().stream()
+                .filter(device -> device.profile().cores().execution() == execution)
+                .flatMap(device -> device.heldOut().stream())
+                .anyMatch(judged -> judged.found().value().atRest());
+        if (rests) {
+            Distance far = Distance.OTHER_LABORATORY;
+            add(
+                    table,
+                    execution,
+                    far.label() + ", without power at rest",
+                    vote -> vote.distance() == far,
+                    judged -> !judged.found().value().atRest());
+        }
     }
 
     private void addBoundary(Table table, Execution execution, String name, Optional<Boundary> boundary) {

@@ -257,7 +257,8 @@ final class CaseKeys {
                 new Measured(
                         BOUNDARY.find(place),
                         MEASURED.in(place),
-                        WORKLOAD.in(place).takesTime()),
+                        WORKLOAD.in(place).takesTime(),
+                        WORKLOAD.in(place).isOfRest()),
                 new Evidence(
                         STUDY.in(place),
                         MARK.in(place),

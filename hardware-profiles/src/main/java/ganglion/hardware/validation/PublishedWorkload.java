@@ -34,6 +34,11 @@ sealed interface PublishedWorkload {
         return false;
     }
 
+    /** Whether the estimate is what chips draw at rest, and nothing of what a network does. */
+    default boolean isOfRest() {
+        return false;
+    }
+
     /** The boundaries that an energy or a power of this workload can have. */
     default Set<Boundary> boundaries() {
         return Set.of(Boundary.values());
@@ -76,6 +81,13 @@ sealed interface PublishedWorkload {
                 watts += rate.getValue() * energy(profile, rate.getKey());
             }
             return watts;
+        }
+
+        /** Whether no core and no operation adds to the power of chips that are not at work. */
+        boolean isOfRest() {
+            return cores == 0
+                    && rates.isEmpty()
+                    && state.filter(State.RUN::equals).isEmpty();
         }
 
         private double base(HardwareProfile profile, Boundary boundary) {
@@ -134,6 +146,11 @@ sealed interface PublishedWorkload {
         @Override
         public Set<Dimension> dimensions() {
             return Set.of(Dimension.POWER);
+        }
+
+        @Override
+        public boolean isOfRest() {
+            return draw.isOfRest();
         }
 
         @Override
@@ -233,6 +250,11 @@ sealed interface PublishedWorkload {
         @Override
         public boolean takesTime() {
             return seconds > 0;
+        }
+
+        @Override
+        public boolean isOfRest() {
+            return draw.isOfRest() && counts.isEmpty() && !inputOutput;
         }
 
         private double time(HardwareProfile profile) {

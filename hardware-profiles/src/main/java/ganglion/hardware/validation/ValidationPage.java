@@ -42,7 +42,8 @@ public final class ValidationPage {
               once, and errors in both directions do not cancel.
             * A vote counts most where *another laboratory* measured than those that the figures are fitted to. Chips of spikes and
               conventional devices are never counted together.
-            * *Time given*: the estimate takes the measured duration; the row tests power alone.
+            * *Time given*: the estimate takes the measured duration; the row tests power alone. *Power at rest*: the estimate has
+              nothing in it of what a network does.
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
             * The interval of an estimate goes a factor either way: the spread of the votes of its device under its boundary about 1,
               moderated by those of other devices that work alike, since one device has few. It is meant to hold 19 of 20 measurements.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.validation.ValidationCase.Measured;
 import ganglion.hardware.validation.ValidationCase.Role;
 import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.util.List;
@@ -48,6 +49,28 @@ class AccuracyTest {
         assertEquals(
                 "conventional,\"active, other laboratory\",1,0,1,0 %,0 %,2.23,2.23,0 %",
                 Accuracy.byBoundary(found).csv().lines().toList().get(2));
+    }
+
+    @Test
+    void agreementOfPowerAtRestIsNotTakenForAgreementOfWork() {
+        Study fitted = new Study("paper", "us");
+        ValidationCase rest = SimpleDevices.of(A, 0.01, Role.HELD_OUT, new Study("idle", "them"), Optional.empty());
+        ValidationResult found = ValidationResult.of(
+                List.of(
+                        SimpleDevices.of(A, 0, Role.CALIBRATES, fitted, Optional.empty()),
+                        SimpleDevices.of(A, 0.8, Role.HELD_OUT, new Study("work", "others"), Optional.empty()),
+                        new ValidationCase(
+                                rest.name(),
+                                rest.profile(),
+                                rest.estimate(),
+                                new Measured(rest.boundary(), rest.measured(), false, true),
+                                rest.evidence())),
+                List.of());
+
+        List<String> rows = Accuracy.byDistance(found).csv().lines().toList();
+        assertEquals("conventional,other laboratory,2,0,2,50 %,50 %,1.50,2.23,100 %", rows.get(1));
+        assertEquals(
+                "conventional,\"other laboratory, without power at rest\",1,0,1,0 %,0 %,2.23,2.23,100 %", rows.get(2));
     }
 
     @ParameterizedTest

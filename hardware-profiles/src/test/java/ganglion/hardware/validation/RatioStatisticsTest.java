@@ -89,7 +89,7 @@ class RatioStatisticsTest {
     void nothingHasNoStatisticsAndAZeroNoRatio() {
         assertThrows(IllegalArgumentException.class, () -> RatioStatistics.of(List.of()));
         ValidationCase known = SimpleDevices.heldOut(DEVICE, 0);
-        Measured time = new Measured(Optional.empty(), new Quantity(1, Dimension.TIME), false);
+        Measured time = new Measured(Optional.empty(), new Quantity(1, Dimension.TIME), false, false);
         assertThrows(
                 IllegalArgumentException.class, () -> new ValidationCase("none", DEVICE, 0, time, known.evidence()));
     }

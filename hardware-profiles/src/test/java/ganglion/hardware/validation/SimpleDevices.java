@@ -97,7 +97,7 @@ final class SimpleDevices {
                 profile.name() + " " + logRatio,
                 profile,
                 Math.exp(logRatio),
-                new Measured(Optional.of(Boundary.ACTIVE), new Quantity(1, Dimension.ENERGY), false),
+                new Measured(Optional.of(Boundary.ACTIVE), new Quantity(1, Dimension.ENERGY), false, false),
                 new Evidence(study, FigureKind.PUBLISHED, "us", role, "none", outside));
     }
 }
