@@ -13,12 +13,10 @@ import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.SpreadExecution;
-import ganglion.scenario.result.SpreadExecution.NodeExecution;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The results of a run, for a terminal. Computes nothing but the text of the numbers. */
 public final class RunSummary {
@@ -114,12 +112,8 @@ public final class RunSummary {
     }
 
     private static String where(SpreadExecution execution) {
-        String waited = execution.nodes().stream()
-                .map(NodeExecution::waitingSeconds)
-                .map(RunSummary::time)
-                .collect(Collectors.joining(", "));
-        return "on " + counted(execution.nodes().size(), "node") + ", which waited " + waited + " for each other"
-                + (execution.losses() == 0 ? "" : " since the run last went on after a loss");
+        return "on " + counted(execution.nodes().size(), "node")
+                + (execution.losses() == 0 ? "" : ", after " + execution.losses() + " losses");
     }
 
     private static String time(double seconds) {

@@ -61,11 +61,6 @@ record NodesEngine(Scenario scenario, Stimulus stimulus, Network view, ClusterRu
 
     @Override
     public Optional<SpreadExecution> nodes() {
-        return Optional.of(ExecutionOfNodes.of(cluster.work(), view, scenario.clock()));
-    }
-
-    @Override
-    public Optional<String> detail() {
-        return Optional.of(ExecutionOfNodes.brief(cluster.work()));
+        return Optional.of(new SpreadExecution(cluster.nodes(), cluster.losses()));
     }
 }

@@ -44,9 +44,4 @@ public interface ScenarioEngine {
     default Optional<SpreadExecution> nodes() {
         return Optional.empty();
     }
-
-    /** Where the run is and how fast, in a few words, if there is something to say. */
-    default Optional<String> detail() {
-        return Optional.empty();
-    }
 }

@@ -64,10 +64,7 @@ final class Simulation {
         Optional<CheckpointFormat> format = format(engine);
         Optional<RunState> from = from(format);
         Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L), engine);
-        TickProgress listener = new TickProgress(ticks, share -> {
-            engine.detail().ifPresent(progress::detail);
-            progress.advanced("simulating", share);
-        });
+        TickProgress listener = new TickProgress(ticks, share -> progress.advanced("simulating", share));
         SimulationControl control = new SimulationControl(
                 listener,
                 progress,

@@ -45,7 +45,6 @@ final class PageResources {
             "profiles",
             "sections",
             "statistics",
-            "execution",
             "main");
 
     private static final List<String> STYLES = List.of("page", "tables", "controls", "charts", "devices", "media");

@@ -8,8 +8,6 @@ import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.ScenarioRun.RunTimes;
-import ganglion.scenario.result.SpreadExecution;
-import ganglion.scenario.result.SpreadExecution.NodeExecution;
 import java.util.Locale;
 import java.util.Map;
 
@@ -95,34 +93,6 @@ public final class RunSection {
 
     /** The section {@code execution}; null for a run in one process. */
     public static ObjectNode execution(ScenarioRun run) {
-        return run.nodes().map(RunSection::execution).orElse(null);
-    }
-
-    private static ObjectNode execution(SpreadExecution execution) {
-        ObjectNode section = JsonNodes.object();
-        JsonNodes.putNumber(section, "shortestDelaySeconds", execution.shortestDelaySeconds());
-        section.put("losses", execution.losses());
-        section.put("seconds", execution.seconds());
-        ArrayNode nodes = section.putArray("nodes");
-        execution.nodes().forEach(node -> nodes.add(node(node, execution.seconds())));
-        return section;
-    }
-
-    private static ObjectNode node(NodeExecution node, double seconds) {
-        ObjectNode section = JsonNodes.object();
-        section.put("name", node.name());
-        section.put("threads", node.threads());
-        section.put("cores", node.cores());
-        section.put("neurons", node.neurons());
-        section.put("synapses", node.synapses());
-        section.put("synapticEvents", node.synapticEvents());
-        JsonNodes.putNumber(section, "synapticEventsPerSecond", node.synapticEvents() / seconds);
-        section.put("busySeconds", node.busySeconds());
-        section.put("waitingSeconds", node.waitingSeconds());
-        ArrayNode populations = section.putArray("populations");
-        node.populations()
-                .forEach(share ->
-                        populations.addObject().put("name", share.population()).put("neurons", share.neurons()));
-        return section;
+        return run.nodes().<ObjectNode>map(JsonNodes::bound).orElse(null);
     }
 }

@@ -58,22 +58,6 @@ class ReportInBrowserTest {
     }
 
     @Test
-    void saysWhereItRanIfOnSeveralNodes() throws Exception {
-        String section = "document.getElementById('execution')?.innerText ?? 'none'";
-        open(write(SampleRun.sample().run(), "one process"));
-        assertEquals("none", browser.evaluate(section).asText());
-
-        open(write(SampleRun.sample().onNodes().run(), "nodes"));
-
-        String said = browser.evaluate(section).asText();
-        assertTrue(said.contains("The shortest delay between them is 2 ms."), said);
-        assertTrue(said.contains("Nodes were lost once"), said);
-        assertTrue(said.contains("10.0.0.2:2550"), said);
-        assertTrue(said.contains("1.75 s (88 %)"), said);
-        assertEquals(List.of(), browser.consoleProblems());
-    }
-
-    @Test
     void drawsPotentialsOfSingleNeuronsBesideTheSpikes() throws Exception {
         open(write(SampleRun.sample().recordingMembranes().run(), "curves"));
 

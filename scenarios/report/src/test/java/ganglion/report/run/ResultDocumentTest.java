@@ -35,14 +35,8 @@ class ResultDocumentTest {
         JsonNode execution = ResultDocument.of(SampleRun.sample().onNodes().run(), SampleRun.MANIFEST)
                 .path("execution");
 
-        assertEquals(0.002, execution.path("shortestDelaySeconds").asDouble());
         assertEquals(1, execution.path("losses").asInt());
-        JsonNode second = execution.at("/nodes/1");
-        assertEquals("10.0.0.2:2550", second.path("name").asText());
-        assertEquals(3, second.path("neurons").asInt());
-        assertEquals(172.5, second.path("synapticEventsPerSecond").asDouble());
-        assertEquals(1.75, second.path("waitingSeconds").asDouble());
-        assertEquals("out", second.at("/populations/0/name").asText());
+        assertEquals("10.0.0.2:2550", execution.at("/nodes/1").asText());
     }
 
     @Test

@@ -30,7 +30,6 @@ import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.ScenarioRun.RunTimes;
 import ganglion.scenario.result.SpreadExecution;
-import ganglion.scenario.result.SpreadExecution.NodeExecution;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +38,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
@@ -124,14 +122,9 @@ public final class SampleRun {
         return this;
     }
 
-    /** The same on two nodes, which waited for each other. */
+    /** The same on two nodes. */
     public SampleRun onNodes() {
-        List<NodeExecution> both = List.of(
-                new NodeExecution(
-                        "this process", 2, 4, List.of(new NodeExecution.Share("ear", 64)), 0, 12_000, 1.5, 0.5),
-                new NodeExecution(
-                        "10.0.0.2:2550", 2, 3, List.of(new NodeExecution.Share("out", 3)), 192, 345, 0.25, 1.75));
-        nodes = Optional.of(new SpreadExecution(both, 2, OptionalDouble.of(0.002), 1));
+        nodes = Optional.of(new SpreadExecution(List.of("this process", "10.0.0.2:2550"), 1));
         return this;
     }
 

@@ -1,9 +1,9 @@
 /**
- * From scores to labelled mixtures: recordings of single notes, moved to the pitches of a score, summed, overlaid with noise and
+ * From scores to labelled mixtures: recordings of single notes, moved to the pitches of a score, summed and
  * written to disk as they are made.
  *
  * <pre>
- *   Score ──► NoteMixer ──► draft (float samples on disk, its energy) ──► + NoiseBed ──► scaled so that nothing clips ──► WAV
+ *   Score ──► NoteMixer ──► draft (float samples on disk, its peak) ──► scaled so that nothing clips ──► WAV
  *               │
  *               └─► labels: which notes sound when
  * </pre>

@@ -1,5 +1,2 @@
-/**
- * Scores: notes in time, read from MIDI files or composed by a seeded random walk. Nothing here makes a sound; {@code
- * ganglion.study.compose} does. Files are untrusted, and bounded.
- */
+/** Scores: notes in time, composed by a seeded random walk. Nothing here makes a sound; {@code ganglion.study.compose} does. */
 package ganglion.study.score;

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The process that conducts a run on several nodes. It is one of them. Not thread-safe. */
@@ -38,7 +39,7 @@ public final class ClusterLeader implements AutoCloseable {
             .thenComparing(node -> node.path().toString());
 
     private final ClusterSettings settings;
-    private final ClusterWatch watch;
+    private final Consumer<ClusterNews> watch;
     private final ActorSystem<Void> system;
     private final BlockingQueue<LeaderEvent> events = new LinkedBlockingQueue<>();
     private final ActorRef<Envelope> self;
@@ -58,14 +59,14 @@ public final class ClusterLeader implements AutoCloseable {
     private final Set<ActorRef<Envelope>> tooSmall = new HashSet<>();
     private final Set<ActorRef<Envelope>> busy = new HashSet<>();
 
-    private ClusterLeader(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+    private ClusterLeader(ClusterSettings settings, NetworkSource source, Consumer<ClusterNews> watch) {
         this.settings = settings;
         this.watch = watch;
         CompletableFuture<ActorRef<Envelope>> reference = new CompletableFuture<>();
         CompletableFuture<ActorRef<Envelope>> node = new CompletableFuture<>();
         this.system = ClusterSystem.start(settings, ClusterSystem.LEADER, Behaviors.setup(context -> {
             // Not to be found by others, whose runs would end with this process.
-            node.complete(context.spawn(NodeActor.create(settings.version(), source, watch.nanoseconds()), "node"));
+            node.complete(context.spawn(NodeActor.create(settings.version(), source), "node"));
             context.spawn(LeaderActor.create(events, reference::complete), "leader");
             return Behaviors.empty();
         }));
@@ -86,13 +87,13 @@ public final class ClusterLeader implements AutoCloseable {
      * @param source makes the share of this process
      * @throws ClusterException if the port cannot be used
      */
-    public static ClusterLeader start(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+    public static ClusterLeader start(ClusterSettings settings, NetworkSource source, Consumer<ClusterNews> watch) {
         return new ClusterLeader(settings, source, watch);
     }
 
     /** The same without anyone who watches. */
     public static ClusterLeader start(ClusterSettings settings, NetworkSource source) {
-        return start(settings, source, ClusterWatch.NONE);
+        return start(settings, source, news -> {});
     }
 
     /** Where it can be reached, as {@code HOST:PORT}. */
@@ -256,7 +257,7 @@ public final class ClusterLeader implements AutoCloseable {
     }
 
     void tell(ClusterNews news) {
-        watch.news().accept(news);
+        watch.accept(news);
     }
 
     /** Some nodes for a run: this one first, then the others by address. */

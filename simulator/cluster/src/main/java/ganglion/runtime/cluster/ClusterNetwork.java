@@ -122,10 +122,8 @@ final class ClusterNetwork implements RunningNetwork {
         List<byte[]> answers = ask(topic, 0);
         for (int host = 0; host < answers.size(); host++) {
             PartFormat format = new PartFormat(network, assignment.partition(), assignment.coresOf(host), traces);
-            long before = all.activity().synapticEvents();
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answers.get(host)))) {
                 format.read(in, all);
-                runNodes.counted(host, all.activity().synapticEvents() - before);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

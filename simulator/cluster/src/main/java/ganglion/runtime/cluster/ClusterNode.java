@@ -16,6 +16,7 @@ import ganglion.runtime.wire.Envelope;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A process that offers its processors and memory to runs, one after the other. */
 public final class ClusterNode implements AutoCloseable {
@@ -28,10 +29,9 @@ public final class ClusterNode implements AutoCloseable {
     private final CompletableFuture<Void> removed = new CompletableFuture<>();
     private volatile boolean joined;
 
-    private ClusterNode(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+    private ClusterNode(ClusterSettings settings, NetworkSource source, Consumer<ClusterNews> watch) {
         this.system = ClusterSystem.start(settings, ClusterSystem.NODE, Behaviors.setup(context -> {
-            ActorRef<Envelope> node =
-                    context.spawn(NodeActor.create(settings.version(), source, watch.nanoseconds()), "node");
+            ActorRef<Envelope> node = context.spawn(NodeActor.create(settings.version(), source), "node");
             Cluster cluster = Cluster.get(context.getSystem());
             ActorRef<MemberEvent> members =
                     context.spawn(MemberWatch.create(cluster.selfMember().address(), watch), "members");
@@ -63,13 +63,13 @@ public final class ClusterNode implements AutoCloseable {
      * @param source makes the networks of runs
      * @throws ClusterException if the port cannot be used
      */
-    public static ClusterNode start(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+    public static ClusterNode start(ClusterSettings settings, NetworkSource source, Consumer<ClusterNews> watch) {
         return new ClusterNode(settings, source, watch);
     }
 
     /** The same without anyone who watches. */
     public static ClusterNode start(ClusterSettings settings, NetworkSource source) {
-        return start(settings, source, ClusterWatch.NONE);
+        return start(settings, source, news -> {});
     }
 
     private void note(MemberEvent event) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * One run on several nodes. The constructor waits until all have built their shares. If a node is lost, its share goes to those that are left, and the run goes on
@@ -50,16 +51,12 @@ public final class ClusterRun {
     private final List<Integer> tracedIndices;
     private final int wanted;
     private Assignment assignment;
-    private NodeLedger ledger;
     private RunNodes runNodes;
     private NetworkSummary summary;
     private long synapseFingerprint;
     private int lossesInAll;
 
     /** When the run began, or went on, and the clock by which that is known. */
-    private long beganAt;
-
-    private LongSupplier nanoseconds = () -> 0;
 
     /** @param nodes number of nodes that it begins with */
     ClusterRun(ClusterLeader leader, ClusterJob job, int nodes, RunOptions options) {
@@ -115,18 +112,18 @@ public final class ClusterRun {
         }
         List<Message.Built> built = runNodes.awaitBuilt();
         summary = RunNodes.summary(built);
-        ledger = NodeLedger.of(job.view(), assignment, runNodes, built);
         synapseFingerprint =
                 built.stream().mapToLong(Message.Built::fingerprint).sum();
     }
 
-    /** Which nodes run the network, and what each had done at its last report. For the thread that runs it. */
-    public ClusterWork work() {
-        return new ClusterWork(
-                ledger.nodes(),
-                (nanoseconds.getAsLong() - beganAt) / NANOSECONDS,
-                ledger.shortestDelayTicks(summary),
-                lossesInAll);
+    /** The nodes that run the network: this process first, the others as {@code HOST:PORT}. */
+    public List<String> nodes() {
+        return IntStream.range(0, runNodes.size()).mapToObj(runNodes::place).toList();
+    }
+
+    /** How often nodes were lost, or the run went back for another reason. */
+    public int losses() {
+        return lossesInAll;
     }
 
     /** What is known of the synapses of all nodes together. */
@@ -154,7 +151,6 @@ public final class ClusterRun {
      */
     public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier clock) {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
-        nanoseconds = clock;
         Rewinding rewinding = new Rewinding(control, from, clock);
         ClusterNetwork.DeliveredSpikes delivered = new ClusterNetwork.DeliveredSpikes(summary.memoryTicks(job.view()));
         try {
@@ -210,7 +206,6 @@ public final class ClusterRun {
         from.ifPresent(this::restore);
         runNodes.tellHosts(new Message.Begin(start, inputs, runNodes.hostReferences()));
         long nextTick = runNodes.awaitReady();
-        beganAt = nanoseconds.getAsLong();
         control.goOn()
                 .ifPresent(lost -> leader.tell(new ClusterNews.Recovered(start, lost / NANOSECONDS, runNodes.size())));
         Conductor conductor = new Conductor(Wiring.of(inputs), nextTick, start, job.ticks());

@@ -8,12 +8,13 @@ import akka.cluster.Member;
 import akka.cluster.MemberStatus;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tells which processes come and go, as a node sees them. The node is among those that are counted, but is not told of. */
 final class MemberWatch {
 
     private final Address own;
-    private final ClusterWatch watch;
+    private final Consumer<ClusterNews> watch;
     private final Set<Address> nodes = new HashSet<>();
 
     /**
@@ -22,7 +23,7 @@ final class MemberWatch {
      */
     private boolean leaves;
 
-    private MemberWatch(Address own, ClusterWatch watch) {
+    private MemberWatch(Address own, Consumer<ClusterNews> watch) {
         this.own = own;
         this.watch = watch;
         // A process that joins hears of those that are there before it hears of itself.
@@ -30,7 +31,7 @@ final class MemberWatch {
     }
 
     /** @param own the address of this process */
-    static Behavior<ClusterEvent.MemberEvent> create(Address own, ClusterWatch watch) {
+    static Behavior<ClusterEvent.MemberEvent> create(Address own, Consumer<ClusterNews> watch) {
         return Behaviors.setup(context -> {
             MemberWatch members = new MemberWatch(own, watch);
             return Behaviors.receiveMessage(event -> {
@@ -67,7 +68,7 @@ final class MemberWatch {
 
     private void tell(boolean isOwn, ClusterNews news) {
         if (!leaves && !isOwn) {
-            watch.news().accept(news);
+            watch.accept(news);
         }
     }
 }

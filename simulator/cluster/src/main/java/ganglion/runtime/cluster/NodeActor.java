@@ -34,7 +34,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * A node that takes part in runs, one at a time: builds its share of the network, lays out its cores, starts its hosts, and stops
@@ -48,14 +47,12 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     /** The dispatcher of hosts, with a thread for each. */
     static final String HOSTS = "ganglion.hosts";
 
-    /** @param nanoseconds a monotonic clock, by which hosts see how long they work and wait */
-    static Behavior<Envelope> create(String version, NetworkSource source, LongSupplier nanoseconds) {
-        return Behaviors.setup(context -> new NodeActor(context, version, source, nanoseconds));
+    static Behavior<Envelope> create(String version, NetworkSource source) {
+        return Behaviors.setup(context -> new NodeActor(context, version, source));
     }
 
     private final String version;
     private final NetworkSource source;
-    private final LongSupplier nanoseconds;
 
     /** The run that it takes part in. */
     private Optional<Job> current = Optional.empty();
@@ -63,11 +60,10 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     /** Where the first messages of runs come in that it does not take part in yet. */
     private final Map<Long, Inbox> first = new HashMap<>();
 
-    private NodeActor(ActorContext<Envelope> context, String version, NetworkSource source, LongSupplier nanoseconds) {
+    private NodeActor(ActorContext<Envelope> context, String version, NetworkSource source) {
         super(context);
         this.version = version;
         this.source = source;
-        this.nanoseconds = nanoseconds;
     }
 
     /** One run. */
@@ -211,7 +207,7 @@ final class NodeActor extends AbstractBehavior<Envelope> {
                 inputs -> {
                     for (int i = 0; i < hostedParts.length; i++) {
                         NodeHostActor.Setup setup = new NodeHostActor.Setup(
-                                job.run, first + i, assignment, hostedParts[i], job.leaderActor, nanoseconds);
+                                job.run, first + i, assignment, hostedParts[i], job.leaderActor);
                         ActorRef<Envelope> host = getContext()
                                 .spawn(
                                         NodeHostActor.create(setup),

@@ -25,7 +25,6 @@ import ganglion.runtime.wire.References;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * A host in a run on several nodes: has its cores run, exchanges mail with the hosts of all nodes, and answers the leader's questions
@@ -39,15 +38,8 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutp
      * @param id its number
      * @param hosted its cores
      * @param leader who conducts the run
-     * @param nanoseconds a monotonic clock
      */
-    record Setup(
-            long run,
-            int id,
-            Assignment assignment,
-            HostedPart hosted,
-            ActorRef<Envelope> leader,
-            LongSupplier nanoseconds) {}
+    record Setup(long run, int id, Assignment assignment, HostedPart hosted, ActorRef<Envelope> leader) {}
 
     static Behavior<Envelope> create(Setup setup) {
         return Behaviors.setup(context -> new NodeHostActor(context, setup));
@@ -56,7 +48,6 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutp
     private final Setup setup;
     private final Inbox inbox;
     private final Outbox leader;
-    private final HostClock clock;
     private Outbox[] hosts = {};
     private Host host;
 
@@ -68,7 +59,6 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutp
         this.setup = setup;
         this.inbox = new Inbox(setup.run());
         this.leader = new Outbox(setup.run(), setup.id(), setup.leader());
-        this.clock = new HostClock(setup.nanoseconds(), setup.hosted()::synapticEvents);
     }
 
     @Override
@@ -135,7 +125,6 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutp
     }
 
     private void answer(Message.Question question) {
-        clock.rests();
         try {
             leader.send(new Message.Answer(
                     setup.id(), question.number(), setup.hosted().answer(question)));
@@ -147,13 +136,11 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutp
     private void goOn() {
         goesOn = false;
         host.run(this);
-        clock.waits();
     }
 
     private void goOnLater() {
         if (!goesOn) {
             goesOn = true;
-            clock.works();
             getContext().getSelf().tell(new Envelope.GoOn());
         }
     }
@@ -178,6 +165,6 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutp
 
     @Override
     public void report(Report report) {
-        leader.send(new Message.Heard(report, clock.work()));
+        leader.send(new Message.Heard(report));
     }
 }

@@ -6,7 +6,6 @@ import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Envelope;
-import ganglion.runtime.wire.HostWork;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.Outbox;
 import ganglion.runtime.wire.Party;
@@ -39,9 +38,6 @@ final class RunNodes {
     private final List<Outbox> toNodes;
     private final List<Outbox> toHosts = new ArrayList<>();
     private List<String> hostReferences = List.of();
-
-    /** For each host what it has said last of its work. */
-    private final List<HostWork> work = new ArrayList<>();
 
     private long silentMilliseconds;
 
@@ -102,22 +98,10 @@ final class RunNodes {
         return hostReferences;
     }
 
-    /** What a host had done at its last report. */
-    HostWork work(int host) {
-        return work.isEmpty() ? HostWork.NONE : work.get(host);
-    }
-
-    /** Takes notice of how many weights a host has applied in all. */
-    void counted(int host, long synapticEvents) {
-        HostWork last = work.get(host);
-        work.set(host, new HostWork(synapticEvents, last.busyNanoseconds(), last.waitingNanoseconds()));
-    }
-
     /** Makes the acquaintance of hosts. */
     void meet(List<String> references, Function<String, ActorRef<Envelope>> resolver) {
         hostReferences = List.copyOf(references);
         references.forEach(reference -> toHosts.add(new Outbox(run, Party.LEADER, resolver.apply(reference))));
-        references.forEach(reference -> work.add(HostWork.NONE));
     }
 
     /** Waits for the next message of this run. */
@@ -225,8 +209,6 @@ final class RunNodes {
             }
             throw new ClusterException(
                     "node " + refused.node() + " (" + place(refused.node()) + ") " + refused.reason());
-        } else if (message instanceof Message.Heard heard) {
-            work.set(heard.report().host(), heard.work());
         } else if (message instanceof Message.Missed missed) {
             throw new NodeLostException(
                     "a message from " + Party.name(missed.sender()) + " to " + Party.name(missed.from()) + " was lost",

@@ -25,13 +25,6 @@
  * cluster always find their way between. Pieces are numbered: a receiver that misses one says so when the next comes, and the run goes back as if a node
  * were lost. After a second without a word the leader speaks to all, and they to each other, so that a last piece that was lost shows, too. Nothing else of ours is serialised, and nothing by Java's own serialisation.
  *
- * <h2>What is measured</h2>
- *
- * A host reads a clock when it gets something to do and when it has done all that it can, twice for each round of windows ({@link
- * ganglion.runtime.cluster.HostClock}). The time between two rounds is waiting, unless the host was asked for something, which is only done
- * at rest. The sums travel with its reports and are added up in a {@link ganglion.runtime.cluster.ClusterWork}. A {@link
- * ganglion.runtime.cluster.ClusterWatch} gives the clock, and is told who comes and goes. No result depends on it.
- *
  * <h2>When a node is lost</h2>
  *
  * The leader takes the state of the run every two seconds. If taking one is slow, the run goes on between two for twenty times as long as

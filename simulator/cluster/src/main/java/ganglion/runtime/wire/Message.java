@@ -73,7 +73,7 @@ public sealed interface Message {
     record Deliver(Mail mail) implements Message {}
 
     /** Host to leader: how far it has come, and what it has done for that. */
-    record Heard(Report report, HostWork work) implements Message {}
+    record Heard(Report report) implements Message {}
 
     /**
      * Leader to host at rest: a question about its neurons.

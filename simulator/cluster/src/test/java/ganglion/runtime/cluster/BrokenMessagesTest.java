@@ -73,7 +73,7 @@ class BrokenMessagesTest {
         Assignment assignment = Assignment.even(network, 1, 1, RunOptions.SPREAD);
         TestProbe<Envelope> leader = KIT.createTestProbe();
         ActorRef<Envelope> host = KIT.spawn(NodeHostActor.create(new NodeHostActor.Setup(
-                7, 0, assignment, new HostedPart(network, assignment, 0, List.of(), 100), leader.getRef(), () -> 0)));
+                7, 0, assignment, new HostedPart(network, assignment, 0, List.of(), 100), leader.getRef())));
 
         host.tell(piece(7, 0, NONSENSE));
 
@@ -88,7 +88,7 @@ class BrokenMessagesTest {
         Assignment assignment = Assignment.even(network, 1, 1, RunOptions.SPREAD);
         TestProbe<Envelope> leader = KIT.createTestProbe();
         ActorRef<Envelope> host = KIT.spawn(NodeHostActor.create(new NodeHostActor.Setup(
-                7, 0, assignment, new HostedPart(network, assignment, 0, List.of(), 100), leader.getRef(), () -> 0)));
+                7, 0, assignment, new HostedPart(network, assignment, 0, List.of(), 100), leader.getRef())));
 
         host.tell(piece(7, 0, Wire.encode(new Message.Still())));
         host.tell(piece(7, 2, Wire.encode(new Message.Still())));
@@ -103,12 +103,9 @@ class BrokenMessagesTest {
 
     @Test
     void aNodeGoesOn() {
-        ActorRef<Envelope> node = KIT.spawn(NodeActor.create(
-                "test",
-                (job, slice) -> {
-                    throw new JobRefusedException("has no such thing");
-                },
-                () -> 0));
+        ActorRef<Envelope> node = KIT.spawn(NodeActor.create("test", (job, slice) -> {
+            throw new JobRefusedException("has no such thing");
+        }));
         TestProbe<Envelope> leader = KIT.createTestProbe();
         Network network = RandomNetworks.create(1, 100);
         Message.Prepare prepare = new Message.Prepare(

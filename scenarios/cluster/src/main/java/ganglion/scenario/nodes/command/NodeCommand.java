@@ -8,9 +8,9 @@ import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.runtime.cluster.ClusterException;
+import ganglion.runtime.cluster.ClusterNews;
 import ganglion.runtime.cluster.ClusterNode;
 import ganglion.runtime.cluster.ClusterSettings;
-import ganglion.runtime.cluster.ClusterWatch;
 import ganglion.scenario.nodes.NodeNetworks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,8 +132,8 @@ public final class NodeCommand implements Callable<Integer> {
      */
     private List<String> serve(ClusterSettings settings) throws InputException {
         // What a run has started says nothing that the run does not say itself.
-        ClusterWatch watch = new ClusterWatch(
-                System::nanoTime, untilInputEnds ? news -> {} : news -> console.errorLine("ganglion: " + news.line()));
+        Consumer<ClusterNews> watch =
+                untilInputEnds ? news -> {} : news -> console.errorLine("ganglion: " + news.line());
         try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, settings.threads()), watch)) {
             greet(node, settings);
             Thread leave = new Thread(node::close, "ganglion-leave");

@@ -6,7 +6,6 @@ import ganglion.cli.terminal.Version;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;
-import ganglion.runtime.cluster.ClusterWatch;
 import ganglion.scenario.nodes.NodeNetworks;
 import ganglion.scenario.nodes.NodeTeam;
 import java.io.BufferedReader;
@@ -64,7 +63,7 @@ final class SpreadRun implements AutoCloseable {
                         threads,
                         options.connection().tls()),
                 new NodeNetworks(root, threads),
-                new ClusterWatch(System::nanoTime, news -> console.errorLine("ganglion: " + news.line())));
+                news -> console.errorLine("ganglion: " + news.line()));
         try {
             int nodes = options.nodes().orElse(1);
             if (alone) {

@@ -86,14 +86,14 @@ final class JoinedNodesTest {
         LoggedProcess first = first();
         String cluster = place(first);
         LoggedProcess early = run("early", scenario, cluster, 2);
-        early.awaitSaid(" cores, ");
+        early.awaitSaid("simulating");
 
         LoggedProcess late = joining("late", cluster, temporary);
 
         assertEquals(0, early.exitCode(), early::said);
         Path longer = Files.writeString(temporary.resolve("longer.yaml"), NoisyScenario.text("30 s"));
         LoggedProcess later = run("later", longer, cluster, 3);
-        later.awaitSaid(" cores, ");
+        later.awaitSaid("simulating");
         late.signal("TERM");
         assertEquals(143, late.exitCode(), late::said);
         assertEquals(0, later.exitCode(), later::said);

@@ -79,13 +79,8 @@ final class NodesTest {
         ObjectNode two = result("two");
         assertTrue(one.path("execution").isNull());
         JsonNode nodes = two.at("/execution/nodes");
-        assertEquals("this process", nodes.at("/0/name").asText());
-        assertEquals(50, nodes.at("/1/neurons").asInt());
-        assertEquals(
-                one.at("/activity/synapticEvents").asLong(),
-                nodes.at("/0/synapticEvents").asLong()
-                        + nodes.at("/1/synapticEvents").asLong());
-        assertTrue(nodes.at("/1/waitingSeconds").asDouble() > 0, nodes.toString());
+        assertEquals(2, nodes.size());
+        assertEquals("this process", nodes.at("/0").asText());
         List<String> differing = List.of("manifest", "wallClock", "execution", "files");
         one.remove(differing);
         two.remove(differing);
@@ -109,7 +104,7 @@ final class NodesTest {
         Path scenario = noisy("10 s", "");
         try (GanglionProcess process = GanglionProcess.start(
                 "run", scenario, "--out", temporary.resolve("killed"), "--nodes", 3, "--threads", 1)) {
-            process.awaitError(" cores, ");
+            process.awaitError("simulating");
             process.children().findFirst().orElseThrow().destroyForcibly();
             process.awaitError("ganglion: cluster: node lost address=127.0.0.1:");
             process.awaitError("ganglion: cluster: recovered tick=");
@@ -130,7 +125,7 @@ final class NodesTest {
         Path out = temporary.resolve("stopped");
         try (GanglionProcess process =
                 GanglionProcess.start("run", scenario, "--out", out, "--nodes", 2, "--threads", 1)) {
-            process.awaitError(" cores, ");
+            process.awaitError("simulating");
             for (ProcessHandle child : process.children().toList()) {
                 assertEquals(
                         0,
@@ -181,7 +176,7 @@ final class NodesTest {
                 "--threads",
                 threads)) {
             do {
-                process.awaitError(" cores, ");
+                process.awaitError("simulating");
             } while (!Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();

@@ -22,7 +22,6 @@ async function drawReport() {
     comparisonSection(result);
   }
   networkSection(result);
-  executionSection(result);
   profileSection(result.profiles);
   reproduceSection(result);
   document.getElementById('foot').textContent =
