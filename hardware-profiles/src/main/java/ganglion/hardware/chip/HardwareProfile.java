@@ -33,12 +33,24 @@ public record HardwareProfile(
      * @param title full name with process and voltage
      * @param description what the profile stands for
      * @param measurements published measurements of the whole chip
+     * @param sister the chip that the figures are of, where it is a sister of this one; what is told of it then is less sure
      */
-    public record About(String name, String title, String description, List<Measurement> measurements) {
+    public record About(
+            String name, String title, String description, List<Measurement> measurements, Optional<String> sister) {
 
         /** Takes a copy of the list. */
         public About {
             measurements = List.copyOf(measurements);
+        }
+
+        /** A device with figures of its own. */
+        public About(String name, String title, String description, List<Measurement> measurements) {
+            this(name, title, description, measurements, Optional.empty());
+        }
+
+        /** What must stand beside every estimate of a device with the figures of another one, human-readable. */
+        public Optional<String> caveat() {
+            return sister.map(other -> "by figures of " + other + ", a sister chip");
         }
     }
 
@@ -131,6 +143,13 @@ public record HardwareProfile(
 
         /** Nothing is known. */
         public static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Optional.empty());
+    }
+
+    /** A sister of this chip, told by the figures of this one. */
+    public HardwareProfile standingFor(String chip) {
+        About other = new About(
+                name() + " for " + chip, chip, about.description, about.measurements, Optional.of(about.title));
+        return new HardwareProfile(other, boundary, cores, figures, conventional, surroundings);
     }
 
     /** Short name, as used in scenarios. */

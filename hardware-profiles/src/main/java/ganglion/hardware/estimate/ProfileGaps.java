@@ -1,5 +1,6 @@
 package ganglion.hardware.estimate;
 
+import ganglion.hardware.chip.ChipModels.Group;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
@@ -41,6 +42,7 @@ public final class ProfileGaps {
     public static List<String> of(HardwareProfile profile) {
         ProfileGaps found = new ProfileGaps(profile);
         if (profile.cores().execution() == Execution.SPIKING) {
+            found.lookAtModels();
             found.lookAtChip();
         } else {
             found.lookAtProcessor();
@@ -48,6 +50,12 @@ public final class ProfileGaps {
         found.lookAtPowers();
         found.lookAtFrontEnd();
         return List.copyOf(found.gaps);
+    }
+
+    private void lookAtModels() {
+        Arrays.stream(Group.values())
+                .filter(group -> !profile.cores().models().known().containsKey(group))
+                .forEach(group -> gaps.add(group.label() + ": not known whether the chip takes a network"));
     }
 
     /** Costs the smallest of networks, so that what is missing there is what reports would miss. */

@@ -28,7 +28,10 @@ public record Reliability(
                 : Optional.empty();
     }
 
-    /** The same for a network that the chip is not known to take as it is. */
+    /**
+     * The same for a network that the chip is not known to take as it is, for a chip with the figures of a sister, and for work of
+     * which a part is left out.
+     */
     public Reliability lowered() {
         Grade[] grades = Grade.values();
         Grade next = grades[Math.min(grade.ordinal() + 1, grades.length - 1)];

@@ -63,6 +63,11 @@ final class ProfileKeys {
             .says("What this profile stands for, and what it does not.")
             .required()
             .example("The first Loihi, with the figures of its architects, which are pre-silicon.");
+    private static final Key<String> SISTER = Key.of("sister-of", ProfileTypes.LINE)
+            .says(
+                    "The chip that the figures are of, where it is a sister of this one. Estimates say so, and are one grade lower:"
+                            + " a chip of the same family may take a third of the energy.")
+            .example("STM32U575");
     private static final Key<Execution> EXECUTION = Key.of("execution", words("a kind of execution", Execution.class))
             .says(
                     "spiking: work follows the spikes. dense: the equivalent dense network is computed whole in every tick.")
@@ -169,6 +174,7 @@ final class ProfileKeys {
             NAME,
             TITLE,
             DESCRIPTION,
+            SISTER,
             EXECUTION,
             BOUNDARY,
             SOURCES,
@@ -207,9 +213,13 @@ final class ProfileKeys {
         HardwareProfile profile = new HardwareProfile(
                 new HardwareProfile.About(
                         scale.named(NAME.in(root)),
-                        scale.titled(TITLE.in(root)),
+                        scale.titled(TITLE.in(root)
+                                + SISTER.find(root)
+                                        .map(other -> " (by figures of " + other + ", a sister chip)")
+                                        .orElse("")),
                         DESCRIPTION.in(root),
-                        MEASUREMENTS.in(root)),
+                        MEASUREMENTS.in(root),
+                        SISTER.find(root)),
                 BOUNDARY.in(root),
                 new HardwareProfile.Cores(
                         EXECUTION.in(root),

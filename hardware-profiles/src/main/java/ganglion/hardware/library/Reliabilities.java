@@ -41,7 +41,8 @@ public final class Reliabilities {
         if (measured != null && ProfileLibrary.ships(profile)) {
             return measured;
         }
-        return Boundary.each(Reliability.unvalidated(gradeOfFigures(profile)));
+        Reliability unvalidated = Reliability.unvalidated(gradeOfFigures(profile));
+        return Boundary.each(profile.about().sister().isEmpty() ? unvalidated : unvalidated.lowered());
     }
 
     /** The grade of a profile without measurements: D if a figure of its totals is assumed, else C. */

@@ -97,6 +97,7 @@ public final class Accuracy {
     private void add(Table table, Execution execution, String name, Predicate<Vote> which, Predicate<JudgedCase> rows) {
         List<Judged> judged = validation.devices().stream()
                 .filter(device -> device.profile().cores().execution() == execution)
+                .filter(device -> device.profile().about().sister().isEmpty())
                 .flatMap(device -> device.votes().stream()
                         .filter(which)
                         .map(vote -> new Judged(

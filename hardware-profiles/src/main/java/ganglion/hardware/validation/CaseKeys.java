@@ -49,6 +49,16 @@ final class CaseKeys {
             .says("Name of the profile that the estimate is made with.")
             .required()
             .example("odin");
+    private static final Key<String> CHIP = Key.of(
+                    "chip", text("the name of a chip").length(1, 100))
+            .says(
+                    "The chip that was measured, where it is a sister of the profile's. What is said of the profile, and all"
+                            + " summaries, leave such rows out.")
+            .example("STM32U385");
+    private static final Key<List<String>> LEFT_OUT = Key.of("left-out", listOf("a list of parts", LINE))
+            .says("Parts of the boundary that the counts leave out. The grade is one lower for them.")
+            .byDefault(List.of())
+            .example(List.of("messages"));
     private static final Key<Boundary> BOUNDARY = Key.of("boundary", words("a boundary", Boundary.class))
             .says(
                     "What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
@@ -108,6 +118,7 @@ final class CaseKeys {
                                     CaseKeys::published,
                                     NAME,
                                     PROFILE,
+                                    CHIP,
                                     OperatingPointRequest.CLOCK,
                                     OperatingPointRequest.VOLTAGE,
                                     BOUNDARY,
@@ -158,6 +169,7 @@ final class CaseKeys {
                                     OperatingPointRequest.VOLTAGE,
                                     BOUNDARY.required(),
                                     WORKLOAD,
+                                    LEFT_OUT,
                                     SOURCE,
                                     REMARK)))
             .says("What is to be predicted: an energy, or a power of a workload that gives none.")
@@ -196,13 +208,28 @@ final class CaseKeys {
         return new ValidationCases(CASES.in(root), OMITTED.in(root), root.node().path(CaseNetworkKeys.NETWORKS.name()));
     }
 
-    /** Notes measurements that stand in a file twice. Those that ship have two runs that gave the same rounded power. */
-    static void checkCases(Place root, List<PublishedCase> cases) {
+    /**
+     * Notes measurements that stand in a file twice, or ship of another study. Those that ship have two runs that gave the same
+     * rounded power.
+     */
+    static void checkCases(Place root, List<PublishedCase> cases, List<PublishedCase> shipped) {
         Map<Object, String> firstByContent = new HashMap<>();
+        Map<Object, PublishedCase> shippedByContent = new HashMap<>();
+        shipped.forEach(each -> shippedByContent.put(List.of(each.device(), each.workload(), each.value()), each));
         for (int i = 0; i < cases.size(); i++) {
             PublishedCase found = cases.get(i);
             Place place = CASES.at(root).elements().get(i);
             checkEstimate(PROFILE.at(place), found::estimated);
+            PublishedCase same = shippedByContent.get(List.of(found.device(), found.workload(), found.value()));
+            if (same != null
+                    && !same.evidence()
+                            .study()
+                            .key()
+                            .equals(found.evidence().study().key())) {
+                STUDY.at(place)
+                        .problem("found a measurement that ships as \"" + same.name() + "\" of the study "
+                                + same.evidence().study().key() + ", expected each once");
+            }
             String ofStudy = firstByContent.putIfAbsent(
                     List.of(found.evidence().study(), found.device(), found.workload(), found.value()), found.name());
             String ofSource = firstByContent.putIfAbsent(
@@ -230,8 +257,8 @@ final class CaseKeys {
     }
 
     private static Forecast.Prediction prediction(Place place) {
-        Forecast.Prediction prediction =
-                new Forecast.Prediction(place, device(place), WORKLOAD.in(place), BOUNDARY.in(place));
+        Forecast.Prediction prediction = new Forecast.Prediction(
+                place, device(place), WORKLOAD.in(place), BOUNDARY.in(place), LEFT_OUT.in(place));
         checkBoundary(place, prediction.workload(), prediction.boundary());
         return prediction;
     }
@@ -252,6 +279,7 @@ final class CaseKeys {
         PublishedCase published = new PublishedCase(
                 NAME.in(place),
                 device(place),
+                CHIP.find(place),
                 WORKLOAD.at(place).node(),
                 WORKLOAD.in(place),
                 new Measured(
@@ -298,6 +326,9 @@ final class CaseKeys {
 
     private static void checkDimension(Place place, PublishedCase published) {
         Dimension found = published.value().quantity().dimension();
+        if (!(published.value().quantity().value() > 0)) {
+            MEASURED.at(place).problem("found " + published.value().quantity() + ", expected more than 0");
+        }
         if (!published.workload().dimensions().contains(found)) {
             MEASURED.at(place)
                     .problem("found " + found.description() + ", expected "

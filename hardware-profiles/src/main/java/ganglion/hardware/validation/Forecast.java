@@ -80,13 +80,15 @@ public record Forecast(JsonNode asked, Estimate estimate, Origin made) {
     public record Origin(String date, String program, String profileSha256) {}
 
     /** What a file asks for, before it is estimated. */
-    record Prediction(Place place, ProfileReference device, PublishedWorkload workload, Boundary boundary) {
+    record Prediction(
+            Place place, ProfileReference device, PublishedWorkload workload, Boundary boundary, List<String> leftOut) {
 
         Forecast forecast(String date, String program) throws ProfileException {
             HardwareProfile profile = ProfileLibrary.find(device.profile(), device.point());
             Dimension dimension = workload.dimensions().contains(Dimension.ENERGY) ? Dimension.ENERGY : Dimension.POWER;
             double value = workload.estimate(profile, dimension, Optional.of(boundary));
-            Reliability reliability = Reliabilities.of(profile).get(boundary);
+            Reliability known = Reliabilities.of(profile).get(boundary);
+            Reliability reliability = leftOut.isEmpty() ? known : known.lowered();
             Optional<Interval> interval = reliability.around(value);
             ObjectNode asked = place.node().deepCopy();
             place.find("workload")

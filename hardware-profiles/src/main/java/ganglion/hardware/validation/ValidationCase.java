@@ -1,6 +1,7 @@
 package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.Quantity;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
@@ -57,8 +58,9 @@ public record ValidationCase(String name, HardwareProfile profile, double estima
     /** @throws IllegalArgumentException if estimate or measurement are not above zero: then their ratio means nothing */
     public ValidationCase {
         if (!(estimate > 0) || !(value.quantity().value() > 0)) {
-            throw new IllegalArgumentException(
-                    name + ": found " + estimate + " for " + value.quantity() + ", expected values above zero");
+            throw new IllegalArgumentException("found an estimate of "
+                    + QuantityFormat.format(estimate, value.quantity().dimension()) + " for " + value.quantity()
+                    + ", expected both above 0");
         }
     }
 

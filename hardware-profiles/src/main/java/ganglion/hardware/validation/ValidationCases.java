@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The published measurements that profiles are compared with. A profile has one set of figures; none is changed for a case.
@@ -69,7 +70,7 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
     static ValidationCases read(Document document) throws InputException {
         Place root = Documents.root(document, CaseKeys.schema());
         ValidationCases cases = read(root);
-        CaseKeys.checkCases(root, cases.published);
+        CaseKeys.checkCases(root, cases.published, shipped().published);
         root.reading().throwIfProblems();
         return cases;
     }
@@ -98,6 +99,7 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
      *
      * @param name what was measured
      * @param device the profile that the estimate is made with, and clock and voltage where they are not the profile's
+     * @param chip the chip that was measured, where it is a sister of the profile's
      * @param written the workload as the document has it
      * @param workload the published workload
      * @param value what was measured
@@ -106,6 +108,7 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
     record PublishedCase(
             String name,
             ProfileReference device,
+            Optional<String> chip,
             JsonNode written,
             PublishedWorkload workload,
             Measured value,
@@ -120,7 +123,8 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted,
         ValidationCase estimated() throws ProfileException {
             HardwareProfile found = ProfileLibrary.find(device.profile(), device.point());
             double estimate = workload.estimate(found, value.quantity().dimension(), value.boundary());
-            return new ValidationCase(name, ProfileLibrary.find(device.profile()), estimate, value, evidence);
+            HardwareProfile own = ProfileLibrary.find(device.profile());
+            return new ValidationCase(name, chip.map(own::standingFor).orElse(own), estimate, value, evidence);
         }
     }
 }

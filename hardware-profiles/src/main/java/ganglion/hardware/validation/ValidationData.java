@@ -28,6 +28,7 @@ public final class ValidationData {
         Table table = new Table(
                 Column.text("case"),
                 Column.text("device"),
+                Column.text("chip"),
                 Column.number("clock", "Hz"),
                 Column.number("voltage", "V"),
                 Column.text("boundary"),
@@ -45,6 +46,7 @@ public final class ValidationData {
             table.row(
                     Cell.of(found.name()),
                     Cell.of(found.device().profile()),
+                    Cell.of(found.chip().orElse("")),
                     number(found.device().point().clockHertz()),
                     number(found.device().point().volts()),
                     Cell.of(found.value().boundary().map(Boundary::word).orElse("")),

@@ -58,7 +58,9 @@ public final class ValidationPage {
             | C | prices of single operations only, or never measured under this boundary |
             | D | as C, and assumed figures are in the total |
 
-            An estimate is one grade lower where the chip is not known to compute the network as it is.
+            An estimate is one grade lower where the chip is not known to compute the network as it is, where its profile has the figures
+            of a sister chip, and where a forecast leaves out a part of its boundary. Measurements of a sister chip (*A for B*) stand
+            below, and count nowhere.
 
             """;
 

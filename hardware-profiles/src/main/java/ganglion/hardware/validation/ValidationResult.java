@@ -142,6 +142,7 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
             List<RatioSpread> others = byDevice.values().stream()
                     .map(cases -> cases.get(0).profile())
                     .filter(other -> !other.name().equals(profile.name())
+                            && other.about().sister().isEmpty()
                             && other.cores().execution() == execution)
                     .map(other -> RatioSpread.of(votes(other, which)))
                     .toList();
@@ -182,7 +183,7 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
      * <ul>
      *   <li>A: three studies or more measured the device, one of them under this boundary and with no part in a fit, and all votes of
      *       the boundary are within 25 %; of five or more, at least 80 % of them. A profile that is one power whatever the network
-     *       does has no A.
+     *       does, or stands for a sister chip, has no A.
      *   <li>B: otherwise, if the device was measured under this boundary, and some figure comes from measurements of it.
      *   <li>C or D: otherwise, by the kinds of its figures.
      * </ul>
@@ -212,7 +213,8 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
             if (studies >= STUDIES
                     && independent
                     && isConfirmed(RatioStatistics.of(votes))
-                    && followsTheNetwork(profile)) {
+                    && followsTheNetwork(profile)
+                    && profile.about().sister().isEmpty()) {
                 return Grade.A;
             }
             boolean measured = cases.stream().anyMatch(found -> isOf(found, Optional.of(boundary)));
@@ -277,6 +279,11 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
             votes = List.copyOf(votes);
         }
 
+        /** Whether the estimates are by the profile of this name, of its chip or of a sister. */
+        public boolean isBy(String name) {
+            return profile.name().equals(name) || profile.name().startsWith(name + " for ");
+        }
+
         /** The measurements that the profile was made without. */
         public List<JudgedCase> heldOut() {
             return cases.stream().filter(judged -> judged.found().isHeldOut()).toList();
@@ -304,7 +311,9 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
         static String of(ValidationResult validation) {
             StringBuilder table = new StringBuilder(Reliabilities.COLUMNS + "\n");
-            for (DeviceValidation device : validation.devices()) {
+            for (DeviceValidation device : validation.devices().stream()
+                    .filter(each -> each.profile().about().sister().isEmpty())
+                    .toList()) {
                 for (Boundary boundary : Boundary.values()) {
                     Reliability found = device.reliability().get(boundary);
                     table.append(String.join(

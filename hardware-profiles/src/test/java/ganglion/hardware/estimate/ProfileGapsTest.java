@@ -31,6 +31,7 @@ class ProfileGapsTest {
             SPIKING | (?m)^  neuron-update-active: .value: 8 ns.*$ | time of neuron updates, active: no latency
             SPIKING | (?m)^  neuron-update-active: .value: 80 pJ.*$ | energy of neuron updates, active: totals are lower bounds
             SPIKING | (?ms)^  barrier:.*?(?=^#) | time of the barrier of 1 tile: no latency
+            SPIKING | (?m)^  resets: .*$ | resets: not known whether the chip takes a network
             SPIKING | (?m)^  sleep: .*$ | sleep power: it idles between decisions
             SPIKING | (?m)^  idle: .*$ | idle power: no energy of a device that is always on
             SPIKING | (?m)^front-end: .*$ | front-end: no energy of a network that hears sound

@@ -58,6 +58,14 @@ class ReliabilitiesTest {
     }
 
     @Test
+    void figuresOfASisterCostAGrade() throws Exception {
+        HardwareProfile sister = truenorth("execution: spiking", "sister-of: TrueNorth B\nexecution: spiking");
+
+        assertEquals(Boundary.each(Reliability.unvalidated(Grade.D)), Reliabilities.of(sister));
+        assertTrue(sister.about().title().endsWith(" (by figures of TrueNorth B, a sister chip)"));
+    }
+
+    @Test
     void anAssumedFigureCostsAGradeIfItIsInTheTotal() throws Exception {
         assertEquals(
                 Boundary.each(Reliability.unvalidated(Grade.D)),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.validation.Forecast.Estimate;
 import java.nio.file.Files;
@@ -53,6 +54,20 @@ class ForecastTest {
         assertTrue(read.estimate().low() < 0.156 && read.estimate().high() > 0.156);
         assertTrue(read.isMadeWith(ProfileLibrary.document("loihi")));
         assertFalse(read.isMadeWith(ProfileLibrary.document("odin")));
+    }
+
+    @Test
+    void whatIsLeftOutCostsAGrade() throws Exception {
+        Grade whole = of(FILE).get(0).estimate().grade();
+        Forecast part = of(FILE.replace("    source", "    left-out: [messages]\n    source"))
+                .get(0);
+
+        assertEquals(whole.ordinal() + 1, part.estimate().grade().ordinal());
+        assertEquals("messages", part.asked().at("/left-out/0").asText());
+        for (Path file : Files.newDirectoryStream(SHIPPED, "*.json")) {
+            Forecast shipped = Forecast.read(file);
+            assertTrue(!shipped.asked().has("left-out") || shipped.estimate().grade() != Grade.A, shipped.name());
+        }
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure.FigureKind;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.validation.ValidationCase.Evidence;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
@@ -83,6 +85,7 @@ class ValidationCasesTest {
             type: power | type: power, rates: {synaptic: 3 Hz} | /cases/0/workload/rates/synaptic: found the unknown key "synaptic", expected one of synaptic-operation, crossbar-operation
             type: power | type: power, chips: 0 | /cases/0/workload/chips: found 0, expected at least 1
             104 mW | 104 mV | cases.yaml:8: /cases/0/measured: found "104 mV", expected an energy, a power or a time such as 477 uW
+            104 mW | 0 mW | cases.yaml:8: /cases/0/measured: found 0 W, expected more than 0
             derived | assumed | /cases/0/mark: found "assumed", expected one of published, quoted, derived
             boundary: always-on | clock: 3 MHz | /cases/0/measured: found no "boundary" of an energy or power, expected one
             study: paper | clock: 3 MHz | /cases/0: found no "study", which is required
@@ -99,6 +102,55 @@ class ValidationCasesTest {
         InputException refusal = assertThrows(InputException.class, () -> read(CASE.replace(right, lines)));
 
         assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
+    }
+
+    /** Rows of a sister chip stand apart and have no grade A, whatever they say. */
+    @Test
+    void aSisterChipIsToldAsOne() throws Exception {
+        String cases = CASE + "    chip: Loihi B\n";
+        ValidationCase found = read(cases).estimated().get(0);
+        ValidationResult shipped = ValidationResult.shipped();
+
+        assertEquals("loihi for Loihi B", found.profile().name());
+        assertEquals(0.104, found.estimate(), 1e-3);
+        ValidationResult.DeviceValidation sister = shipped.devices().stream()
+                .filter(device -> device.profile().name().equals("stm32u575 for STM32U385"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(8, sister.heldOut().size());
+        assertTrue(sister.reliability().values().stream().allMatch(each -> each.grade() != Grade.A));
+        assertTrue(sister.isBy("stm32u575"));
+        assertFalse(ValidationResult.ReliabilityTable.of(shipped).contains("STM32U385"));
+        long conventional = shipped.devices().stream()
+                .filter(device -> device.profile().cores().execution() == Execution.DENSE)
+                .mapToLong(device -> device.heldOut().size())
+                .sum();
+        assertEquals(
+                String.valueOf(conventional - 8),
+                Accuracy.byDistance(shipped).rows().get(7).get(2).text());
+    }
+
+    @Test
+    void aMeasurementThatShipsIsNotThatOfAnotherStudy() throws Exception {
+        PublishedCase shipped = ValidationCases.shipped().published().stream()
+                .filter(each -> each.name().equals("ODIN, 1.3 MHz, 650 thousand operations a second"))
+                .findFirst()
+                .orElseThrow();
+        String copy = CASE.replace("loihi", "odin")
+                .replace("{type: power}", "" + shipped.written())
+                .replace("104 mW", shipped.value().quantity().toString())
+                .replace("always-on\n", "always-on\n    clock: 1.3 MHz\n");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(copy));
+
+        assertTrue(
+                refusal.getMessage()
+                        .contains("/cases/0/study: found a measurement that ships as \"" + shipped.name()
+                                + "\" of the study "
+                                + shipped.evidence().study().key() + ", expected each once"),
+                refusal.getMessage());
+        String same = copy.replace("paper", shipped.evidence().study().key());
+        assertEquals(1, read(same).published().size());
     }
 
     @ParameterizedTest

@@ -152,7 +152,8 @@ final class CostCommandTest {
         assertEquals(
                 processor.at("/energies/always-on/batteryDays").asText(),
                 alwaysOn.get(columns.indexOf("battery_days")));
-        assertEquals(processor.at("/reliability/grade").asText(), alwaysOn.get(columns.indexOf("grade")));
+        assertEquals(
+                processor.at("/energies/always-on/reliability/grade").asText(), alwaysOn.get(columns.indexOf("grade")));
     }
 
     @Test

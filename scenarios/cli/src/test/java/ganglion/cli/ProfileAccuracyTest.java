@@ -12,6 +12,7 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,26 @@ final class ProfileAccuracyTest {
                 shown.out().contains("\n  Loihi in our rack  always on    110 mW    104 mW   0.95  held out, inside\n"),
                 shown.out());
         assertTrue(shown.out().contains("held out, outside\n"), shown.out());
+        assertEquals(
+                "Loihi on fire: found outside the interval of its estimate, expected a reason, \"outside\"",
+                shown.err().strip());
+        Files.writeString(
+                file, Files.readString(file).replace("remark: none}\n  - ", "remark: none, outside: hot}\n  - "));
+        assertTrue(ganglion("profile", "accuracy", "--measurements", file)
+                .err()
+                .startsWith("Loihi in our rack: found inside the interval of its estimate, expected no \"outside\"\n"));
         assertFalse(shown.out().contains("truenorth"), shown.out());
+    }
+
+    @Test
+    void whatIsWrittenIsOfAllDevices() {
+        for (String other : List.of("loihi", "--json")) {
+            Outcome refused = ganglion("profile", "accuracy", other, "--data", out.resolve("data"));
+
+            assertEquals(ExitCode.BAD_INPUT, refused.code());
+            assertTrue(refused.err().contains(" beside --data, which writes all devices, expected it alone"));
+            assertFalse(Files.exists(out.resolve("data")));
+        }
     }
 
     @Test
@@ -108,7 +128,7 @@ final class ProfileAccuracyTest {
         ganglion("profile", "accuracy", "--data", out).assertFine();
 
         assertTrue(Files.readString(out.resolve("measurements.csv"))
-                .startsWith("case,device,clock_Hz,voltage_V,boundary,"));
+                .startsWith("case,device,chip,clock_Hz,voltage_V,boundary,"));
         assertTrue(new ObjectMapper()
                 .readTree(out.resolve("networks.json").toFile())
                 .has("mlperf-tiny-ad"));
@@ -147,6 +167,9 @@ final class ProfileAccuracyTest {
         assertTrue(
                 other.err().contains("found a profile other than that of the forecast, expected its SHA-256"),
                 other.err());
+        assertTrue(ganglion("profile", "score", forecast, "--measured", "9 W", "--profile", "none.yaml")
+                .err()
+                .contains("none.yaml: there is no such file"));
         assertEquals(ExitCode.BAD_INPUT, energy.code());
         assertTrue(energy.err().contains("--measured: found \"9 J\", expected a power such as 104 mW"), energy.err());
     }

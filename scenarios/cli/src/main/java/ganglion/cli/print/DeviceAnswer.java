@@ -103,6 +103,11 @@ public final class DeviceAnswer {
     private static void printFits(PrintStream out, String indent, List<DecisionEstimate> estimates) {
         for (DecisionEstimate estimate : estimates) {
             String name = estimate.profile().name();
+            estimate.profile()
+                    .about()
+                    .caveat()
+                    .ifPresent(
+                            caveat -> Paragraph.print(out, indent, name + ": " + caveat + "; its grade is one lower"));
             if (estimate.profile().figures().operatingPoint().batch() > 1) {
                 Paragraph.print(out, indent, name + ": " + String.join("; ", estimate.notes()));
             }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows for each device how far estimates are from measurements that its figures were made without, the"
                         + " interval that follows for further estimates, and a grade. The exit code is 1 if a measurement lies outside"
-                        + " the interval of its estimate and no reason for it is known.",
+                        + " the interval of its estimate and no reason for it is known, or inside although there is one.",
         footer = {
             "  ganglion profile accuracy",
             "  ganglion profile accuracy loihi truenorth",
@@ -102,14 +102,19 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found several of --out, --data and --measurements, expected one");
         }
+        if ((out != null || data != null) && (json || !profiles.isEmpty())) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found " + (json ? "--json" : "PROFILE") + " beside " + (out != null ? "--out" : "--data")
+                            + ", which writes all devices, expected it alone");
+        }
         for (String name : profiles) {
             ProfileLibrary.find(name);
         }
         ValidationResult validation =
                 measurements == null ? ValidationResult.shipped() : ValidationResult.of(measurements);
         List<DeviceValidation> devices = validation.devices().stream()
-                .filter(device ->
-                        profiles.isEmpty() || profiles.contains(device.profile().name()))
+                .filter(device -> profiles.isEmpty() || profiles.stream().anyMatch(device::isBy))
                 .toList();
         if (out != null) {
             publish(
@@ -125,9 +130,16 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
         } else {
             print(validation, devices);
         }
-        boolean expected =
-                devices.stream().flatMap(device -> device.cases().stream()).allMatch(JudgedCase::isAsExpected);
-        return (expected ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
+        List<JudgedCase> surprises = devices.stream()
+                .flatMap(device -> device.cases().stream())
+                .filter(judged -> !judged.isAsExpected())
+                .toList();
+        surprises.forEach(judged -> console.err()
+                .println(judged.found().name()
+                        + (judged.isInside()
+                                ? ": found inside the interval of its estimate, expected no \"outside\""
+                                : ": found outside the interval of its estimate, expected a reason, \"outside\"")));
+        return (surprises.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
     }
 
     private void print(ValidationResult validation, List<DeviceValidation> devices) {

@@ -123,7 +123,8 @@ public final class ProfileScoreCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read"));
+            String reason = Files.exists(file) ? "cannot be read" : "there is no such file";
+            throw new InputException(new Problem(file.toString(), 0, "", reason));
         }
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Explains in one line, without names of classes, why a file or directory could not be written. */
@@ -45,9 +47,11 @@ public final class WriteProblem {
             return ((FileSystemException) cause).getFile() + " is a file, expected a folder";
         }
         if (cause instanceof NoSuchFileException missing) {
-            return missing.getFile() == null
-                    ? "there is no such folder"
-                    : "there is no folder " + HiddenPlace.withoutHidden(missing.getFile());
+            if (missing.getFile() == null) {
+                return "there is no such folder";
+            }
+            String folder = HiddenPlace.withoutHidden(missing.getFile());
+            return (Files.isDirectory(Path.of(folder)) ? "nothing can be made in " : "there is no folder ") + folder;
         }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason().toLowerCase(Locale.ROOT);

@@ -180,6 +180,7 @@ public final class ComparisonSection {
             ObjectNode node = JsonNodes.object();
             node.put("profile", estimate.profile().name());
             node.put("title", estimate.profile().about().title());
+            node.put("sister", estimate.profile().about().sister().orElse(null));
             node.put(
                     "operatingPoint",
                     estimate.profile().figures().operatingPoint().text());
