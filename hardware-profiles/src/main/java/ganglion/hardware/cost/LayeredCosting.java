@@ -44,6 +44,8 @@ import java.util.OptionalDouble;
  */
 public final class LayeredCosting {
 
+    private static final int MOST_NAMES = 4;
+
     private final ActivityNetwork network;
     private final Activity activity;
     private final HardwareProfile profile;
@@ -166,7 +168,18 @@ public final class LayeredCosting {
             }
         }
         traits.getOrDefault(Trait.REFRACTORY_PERIOD, List.of()).forEach(name -> refractory.put(name, 0));
-        return new Needs(traits, rounded, late, varied, refractory, delays);
+        traits.replaceAll((trait, names) -> few(names));
+        return new Needs(traits, few(rounded), few(late), few(varied), refractory, delays);
+    }
+
+    /** Deep networks have many layers that ask for the same. */
+    private static List<String> few(List<String> names) {
+        if (names.size() <= MOST_NAMES) {
+            return names;
+        }
+        List<String> few = new ArrayList<>(names.subList(0, MOST_NAMES - 1));
+        few.add((names.size() - few.size()) + " more layers");
+        return few;
     }
 
     private List<String> problemsOfNumbers() {
