@@ -102,16 +102,6 @@ final class DetectionCommandTest {
     }
 
     @Test
-    void evaluateMixesAsTheGivenExperimentSays() throws IOException {
-        Path other = folder.resolve("fewer.yaml");
-        Files.writeString(other, EXPERIMENT.replace("test: 40", "test: 7"));
-
-        JsonNode trials = trials(evaluate("--data", other, "--json"));
-
-        assertEquals(7, trials.get(0).get("samples").asInt());
-    }
-
-    @Test
     void compiledDetectorsFireTheSameSpikes() throws IOException {
         Path scenario = folder.resolve("compiled/scenario.yaml");
         ganglion("compile", folder.resolve("first/model.zip"), "--out", scenario, "--verify", file)
@@ -119,25 +109,6 @@ final class DetectionCommandTest {
 
         assertTrue(Files.readString(scenario).contains("is above 0"), "how detectors are read");
         ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
-    }
-
-    @Test
-    void musicOfComposeIsEvaluatedAsItIs() throws IOException {
-        Path walks = folder.resolve("walks");
-        Files.createDirectories(walks.resolve("audio"));
-        Files.copy(folder.resolve("test/high/test-high-0.wav"), walks.resolve("audio/one.wav"));
-        Files.copy(folder.resolve("test/low/test-low-0.wav"), walks.resolve("audio/two.wav"));
-        Files.writeString(walks.resolve("examples.json"), """
-                {"one": {"families_str": "high"}, "two": {"families_str": "high+low"}}
-                """);
-
-        JsonNode trial = trials(evaluate("--data", walks, "--label", "families_str", "--json"))
-                .get(0);
-
-        assertEquals(2, trial.get("samples").asInt(), trial.toString());
-        assertEquals("[\"high\",\"low\"]", trial.at("/decisions/1/labels").toString());
-        assertEquals("[\"high\"]", trial.at("/decisions/0/found").toString());
-        assertEquals("[\"low\"]", trial.at("/decisions/1/found").toString(), "a label is not a finding");
     }
 
     @Test
@@ -152,17 +123,5 @@ final class DetectionCommandTest {
 
         assertEquals(2, trial.get("samples").asInt(), trial.toString());
         assertEquals(2, trial.at("/byClass/high/samples").asInt());
-    }
-
-    @Test
-    void saysWhatDetectorsCannotDo() throws IOException {
-        Path other = folder.resolve("other");
-        Files.createDirectories(other.resolve("middle"));
-        try (var files = Files.walk(folder.resolve("test"))) {
-            Path sound = files.filter(Files::isRegularFile).findFirst().orElseThrow();
-            Files.copy(sound, other.resolve("middle/a.wav"));
-        }
-
-        evaluate("--data", other).assertRefusedInOneLine("found the class \"middle\", expected one of ");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class KilledRunTest {
 
-    private static final String NOISY = NoisyScenario.text("200 s");
+    private static final String NOISY = NoisyScenario.text("100 s");
 
     @TempDir
     private Path temporary;
@@ -39,23 +39,22 @@ final class KilledRunTest {
         return temporary.resolve(name);
     }
 
-    private GanglionProcess startWithCheckpoints() throws IOException {
-        return GanglionProcess.start(
-                "run", scenario, "--out", out("killed"), "--checkpoint-every", "50 ms", "--threads", 2);
+    /** Runs the scenario, and kills the run once it has saved a checkpoint. */
+    private void kill() throws Exception {
+        try (GanglionProcess process = GanglionProcess.start(
+                "run", scenario, "--out", out("killed"), "--checkpoint-every", "50 ms", "--threads", 2)) {
+            do {
+                process.awaitError("simulating");
+            } while (!Files.exists(checkpoint));
+            process.signal("KILL");
+            process.exitCode();
+        }
     }
 
     @Test
     void goesOnToTheSameRasterAfterBeingKilled() throws Exception {
-        for (int kills = 0; kills < 2; kills++) {
-            try (GanglionProcess process = startWithCheckpoints()) {
-                do {
-                    process.awaitError("simulating");
-                } while (!Files.exists(checkpoint));
-                process.signal("KILL");
-                process.exitCode();
-            }
-            assertFalse(Files.exists(out("killed")), "nothing is half-written");
-        }
+        kill();
+        assertFalse(Files.exists(out("killed")), "nothing is half-written");
 
         CommandLineUnderTest.Outcome resumed = CommandLineUnderTest.ganglion(
                 "run", scenario, "--resume", checkpoint, "--neurons-per-actor", 7, "--threads", 1);
@@ -80,13 +79,7 @@ final class KilledRunTest {
                   current: [{population: out, every: 1 s, from: 500 ms}]
                   activity: {every: 1 s}
                 """);
-        try (GanglionProcess process = startWithCheckpoints()) {
-            do {
-                process.awaitError("simulating");
-            } while (!Files.exists(checkpoint));
-            process.signal("KILL");
-            process.exitCode();
-        }
+        kill();
 
         CommandLineUnderTest.ganglion("run", scenario, "--resume", checkpoint).assertFine();
         CommandLineUnderTest.ganglion("run", scenario, "--out", out("whole")).assertFine();
@@ -110,13 +103,7 @@ final class KilledRunTest {
 
     @Test
     void refusesACheckpointThatIsBrokenOrOfAnotherScenario() throws Exception {
-        try (GanglionProcess process = startWithCheckpoints()) {
-            do {
-                process.awaitError("simulating");
-            } while (!Files.exists(checkpoint));
-            process.signal("KILL");
-            process.exitCode();
-        }
+        kill();
         byte[] good = Files.readAllBytes(checkpoint);
         byte[] flipped = good.clone();
         flipped[good.length / 2] ^= 1;

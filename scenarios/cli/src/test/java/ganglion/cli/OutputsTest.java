@@ -84,7 +84,7 @@ final class OutputsTest {
     }
 
     static List<String> verbsOfDirectories() {
-        return List.of("run", "train", "cost");
+        return List.of("run", "cost");
     }
 
     static List<String> verbsOfFolders() {
@@ -121,7 +121,7 @@ final class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "train", "cost", "hear", "test"})
+    @ValueSource(strings = {"run", "cost", "hear", "test"})
     void aPlaceWhereAnotherProcessWritesIsRefused(String verb) throws Exception {
         PlaceClaim claim = verbsOfDirectories().contains(verb) ? PlaceClaim.beside(out()) : PlaceClaim.within(out());
         try (claim) {

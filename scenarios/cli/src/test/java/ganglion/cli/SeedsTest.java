@@ -38,21 +38,6 @@ final class SeedsTest {
     @BeforeAll
     static void writeExperiments() throws IOException {
         new TinyExperiment(folder);
-        Files.writeString(folder.resolve("detection.yaml"), """
-                experiment: detection
-                task: detection
-                data:
-                  training: {kind: folders, path: train}
-                  test: {kind: folders, path: test}
-                  mixtures: {training: 20, test: 10, most-notes: 2}
-                features:
-                  as: drive
-                  frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
-                  duration: 200 ms
-                network:
-                  layers: [{kind: dense, outputs: 2}, {kind: integrator, beta: 0.9}]
-                training: {epochs: 3, batch: 5}
-                """);
         String energy = Files.readString(folder.resolve("numbers.yaml"));
         Files.writeString(
                 folder.resolve("energy.yaml"),
@@ -92,7 +77,6 @@ final class SeedsTest {
     @ParameterizedTest
     @CsvSource({
         "numbers, /accuracy/test, testAccuracy, true",
-        "detection, /figures/noisyMacroF1, noisyMacroF1, true",
         "energy, /accuracy/testWithoutSpikes, testWithoutSpikesAccuracy, false"
     })
     void everyTaskTellsMeanAndSpreadAndLeavesWhatEachSeedCameTo(

@@ -9,9 +9,7 @@ import ganglion.cli.launcher.LauncherTree.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the launcher builds, what it starts, and what it says if it cannot. */
@@ -63,16 +62,6 @@ final class LauncherTest {
     void aChangedSourceIsBuilt() throws Exception {
         tree.start("--version");
         LauncherTree.change(tree.source());
-
-        tree.start("--version");
-
-        assertEquals(2, tree.mavenCalls());
-    }
-
-    @Test
-    void aChangedPomIsBuilt() throws Exception {
-        tree.start("--version");
-        LauncherTree.change(tree.root().resolve("pom.xml"));
 
         tree.start("--version");
 
@@ -128,16 +117,6 @@ final class LauncherTest {
     }
 
     @Test
-    void theExitCodeOfTheProgramIsTheLaunchers() throws Exception {
-        tree.start("run");
-
-        Started started = LauncherTree.finish(
-                tree.begin(Map.of("EXIT_OF_JAVA", "1"), tree.root().resolve("ganglion"), "run"));
-
-        assertEquals(1, started.code());
-    }
-
-    @Test
     void linksLeadToTheTree() throws Exception {
         Path relative = tree.root().resolve("link");
         Files.createSymbolicLink(relative, Path.of("ganglion"));
@@ -147,16 +126,6 @@ final class LauncherTest {
 
         assertEquals(0, started.code(), started::toString);
         assertTrue(Files.exists(tree.builds().resolve("current")));
-    }
-
-    @Test
-    void theSharedClassesAreNamedByTheJavaThatMadeThem() throws Exception {
-        tree.start("--version");
-        tree.writeJdk("21.0.1");
-        tree.start("--version");
-
-        assertEquals(List.of("java-17.0.9.jsa", "java-21.0.1.jsa"), archives());
-        assertEquals(1, tree.mavenCalls());
     }
 
     @Test
@@ -208,17 +177,11 @@ final class LauncherTest {
         assertEquals("", failed.out());
         assertFalse(Files.exists(tree.builds().resolve("current")));
         assertEquals(0, tree.start("--version").code());
-    }
-
-    @Test
-    void theOldProgramStaysIfTheNewOneDoesNotBuild() throws Exception {
-        tree.start("--version");
-        String before = Files.readString(tree.builds().resolve("current"));
-        LauncherTree.change(tree.source());
-
-        LauncherTree.finish(tree.begin(Map.of("MAVEN_FAILS", "yes"), tree.root().resolve("ganglion"), "--version"));
-
-        assertEquals(before, Files.readString(tree.builds().resolve("current")));
+        assertEquals(
+                1,
+                LauncherTree.finish(tree.begin(
+                                Map.of("EXIT_OF_JAVA", "1"), tree.root().resolve("ganglion"), "run"))
+                        .code());
     }
 
     @Test
@@ -285,32 +248,10 @@ final class LauncherTest {
         assertFalse(Files.exists(lock));
     }
 
-    @Test
-    void withoutFlockALockThatNobodyOwnsIsTakenAwayOnceItIsOld() throws Exception {
-        tree.removeFlock();
-        Path lock = Files.createDirectories(tree.builds().resolve("lock"));
-        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(600)));
-
-        Started started = tree.start("--version");
-
-        assertEquals(0, started.code(), started::toString);
-        assertFalse(Files.exists(lock));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})
     void aLocaleForAsciiIsReplaced(String locale) throws Exception {
         LauncherTree.finish(tree.begin(Map.of("LC_ALL", locale), tree.root().resolve("ganglion"), "run"));
-
-        assertEquals("C.UTF-8", tree.localeOfJava());
-    }
-
-    @Test
-    void aLocaleThatIsNotInstalledIsReplaced() throws Exception {
-        tree.writeLocale("ANSI_X3.4-1968");
-
-        LauncherTree.finish(
-                tree.begin(Map.of("LC_ALL", "de_DE.ISO-8859-1"), tree.root().resolve("ganglion"), "run"));
 
         assertEquals("C.UTF-8", tree.localeOfJava());
     }
@@ -327,35 +268,6 @@ final class LauncherTest {
     }
 
     @Test
-    void aMissingJavaIsToldInOneLine() throws Exception {
-        Started started = LauncherTree.finish(
-                tree.begin(Map.of("JAVA_HOME", ""), tree.root().resolve("ganglion"), "--version"));
-
-        assertEquals(2, started.code(), started::toString);
-        assertEquals(1, started.errorLines().size(), started::toString);
-        assertTrue(started.errorLines().get(0).contains("JDK 17"), started::toString);
-    }
-
-    @Test
-    void aWrongJavaHomeIsNamed() throws Exception {
-        Started started = LauncherTree.finish(
-                tree.begin(Map.of("JAVA_HOME", "/nowhere"), tree.root().resolve("ganglion"), "--version"));
-
-        assertEquals(2, started.code(), started::toString);
-        assertTrue(started.errorLines().get(0).contains("/nowhere"), started::toString);
-    }
-
-    @Test
-    void aRuntimeWithoutACompilerCannotBuild() throws Exception {
-        tree.removeCompiler();
-
-        Started started = tree.start("--version");
-
-        assertEquals(2, started.code(), started::toString);
-        assertEquals(1, started.errorLines().size(), started::toString);
-    }
-
-    @Test
     void aMissingMavenIsToldInOneLine() throws Exception {
         tree.removeMaven();
 
@@ -364,5 +276,16 @@ final class LauncherTest {
         assertEquals(2, started.code(), started::toString);
         assertEquals(1, started.errorLines().size(), started::toString);
         assertTrue(started.errorLines().get(0).contains("Maven"), started::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', JDK 17", "/nowhere, /nowhere"})
+    void aJavaThatIsNotThereIsToldInOneLine(String javaHome, String named) throws Exception {
+        Started started = LauncherTree.finish(
+                tree.begin(Map.of("JAVA_HOME", javaHome), tree.root().resolve("ganglion"), "--version"));
+
+        assertEquals(2, started.code(), started::toString);
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains(named), started::toString);
     }
 }

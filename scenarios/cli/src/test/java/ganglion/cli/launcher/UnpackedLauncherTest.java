@@ -9,11 +9,9 @@ import ganglion.cli.launcher.LauncherTree.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,24 +136,6 @@ final class UnpackedLauncherTest {
         assertEquals(List.of(), later.errorLines());
     }
 
-    @Test
-    void twoVersionsSideBySideHaveTheirOwnSharedClasses() throws Exception {
-        tree.becomeArchive("2.17");
-        Path other = folder.resolve("other version");
-        copy(tree.root(), other);
-        assumeTrue(tree.makeReadOnly(), "no other user to start as");
-        assertTrue(other.resolve("lib").toFile().setWritable(false));
-        Path cache = writable("cache");
-        Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
-
-        LauncherTree.finish(tree.begin(environment, tree.root().resolve("ganglion"), "prepare"));
-        LauncherTree.finish(tree.begin(environment, other.resolve("ganglion"), "prepare"));
-
-        try (Stream<Path> files = Files.list(cache.resolve("ganglion"))) {
-            assertEquals(2, files.count());
-        }
-    }
-
     /** Where XDG_CACHE_HOME is a folder of all users, such as /tmp. Classes in the file would run as they are. */
     @Test
     void sharedClassesOfAnotherUserAreNotTaken() throws Exception {
@@ -188,20 +168,6 @@ final class UnpackedLauncherTest {
     }
 
     @Test
-    void aPreparationThatIsStoppedLeavesNothing() throws Exception {
-        tree.becomeDistribution();
-
-        Started stopped = start(Map.of("STOPPED_IN_TRIAL", "yes"), "prepare");
-
-        assertEquals(130, stopped.code(), stopped::toString);
-        try (Stream<Path> files = Files.list(tree.root().resolve("lib"))) {
-            assertEquals(
-                    List.of("ganglion-program-1.jar"),
-                    files.map(file -> file.getFileName().toString()).toList());
-        }
-    }
-
-    @Test
     void withoutAFolderThatCanBeWrittenItStarts() throws Exception {
         tree.becomeArchive("2.17");
         assumeTrue(tree.makeReadOnly(), "no other user to start as");
@@ -227,13 +193,5 @@ final class UnpackedLauncherTest {
     private Path writable(String name) throws IOException {
         return Files.setPosixFilePermissions(
                 Files.createDirectory(folder.resolve(name)), PosixFilePermissions.fromString("rwxrwxrwx"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
     }
 }

@@ -59,15 +59,6 @@ class SuiteSummaryTest {
     }
 
     @Test
-    void aLostRunHasNoDecisions() {
-        List<String> lines = printed(
-                deciding("beta 0.1", 3, 1), run("beta 0.2", Status.FAULT, Map.of(RunResult.RIGHT_DECISIONS, 4.0)));
-
-        assertEquals("3 of 4", lines.get(1).split("\\|")[3]);
-        assertEquals("beta 0.2|-|-", lines.get(5).substring(2));
-    }
-
-    @Test
     void manyRunsAreCounted() {
         RunResult[] runs = new RunResult[23];
         for (int i = 0; i < runs.length; i++) {
@@ -77,15 +68,5 @@ class SuiteSummaryTest {
         List<String> lines = printed(runs);
 
         assertEquals("more points or devices: sweep.html", lines.get(24));
-    }
-
-    @Test
-    void aSweepWithoutDecisionsSaysNothingOfThem() {
-        List<String> lines =
-                printed(run("beta 0.1", Status.PASSED, Map.of()), run("beta 0.2", Status.PASSED, Map.of()));
-
-        assertEquals("scenario|runs|expectations|time of runs", lines.get(0));
-        assertEquals("", lines.get(2));
-        assertEquals("1 passed of 1 scenario in 1 s", lines.get(3));
     }
 }

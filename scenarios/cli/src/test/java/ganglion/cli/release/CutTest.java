@@ -99,46 +99,6 @@ final class CutTest {
     }
 
     @Test
-    void pagesWithAFaultAreFoundBeforeTheTestsAreRun() throws IOException, InterruptedException {
-        tree.write("packaging/site/build", "#!/bin/sh\n[ \"$1\" != --quick ] || { echo no such page; exit 1; }\n");
-        tree.commitAll("A fault");
-        tree.writeMaven("echo the tests are run");
-        Map<String, List<String>> before = tree.state();
-
-        Said said = tree.run("cut", "0.2.0");
-
-        assertEquals(1, said.code(), said::toString);
-        assertTrue(said.has("no such page") && said.has("nothing has changed"), said::toString);
-        assertFalse(said.has("building the archives"), said::toString);
-        assertEquals(before, tree.state());
-    }
-
-    @Test
-    void aCheckoutThatGitDoesNotKnowAnyMoreIsDeletedAllTheSame() throws IOException, InterruptedException {
-        tree.writeMaven("rm .git; exit 1");
-        Map<String, List<String>> before = tree.state();
-
-        Said said = tree.run("cut", "0.2.0");
-
-        assertEquals(1, said.code(), said::toString);
-        assertEquals(before, tree.state());
-    }
-
-    @Test
-    void anotherBranchThatIsCheckedOutMeanwhileDoesNotMove() throws IOException, InterruptedException {
-        tree.writeMaven("mkdir -p scenarios/cli/target && : >scenarios/cli/target/ganglion-0.2.0.zip && git -C '"
-                + folder.resolve("a project") + "' checkout --quiet -b other");
-
-        Said said = tree.run("cut", "0.2.0");
-
-        assertEquals(2, said.code(), said::toString);
-        assertTrue(said.has("main is no longer checked out"), said::toString);
-        assertEquals(List.of("Begin"), tree.git("log", "--all", "--format=%s").lines());
-        assertEquals(List.of(), tree.git("tag").lines());
-        assertFalse(tree.has("target/release-0.2.0"));
-    }
-
-    @Test
     void aBranchThatMovedMeanwhileIsLeftAlone() throws IOException, InterruptedException {
         tree.writeMaven("mkdir -p scenarios/cli/target && : >scenarios/cli/target/ganglion-0.2.0.zip && git -C '"
                 + folder.resolve("a project") + "' commit --quiet --allow-empty -m Meanwhile");

@@ -53,17 +53,6 @@ final class StudyRunTest {
         assertTrue(table.get(2).startsWith("1.0,2,2,2,"), table::toString);
     }
 
-    @Test
-    void aSweepOfOneValueIsASweep() throws IOException {
-        scenario.with("repeat: 2\n", "").with("[0.5, 1.0]", "[1.0]");
-
-        ganglion("run", scenario.file(), "--out", out()).assertFine();
-
-        assertTrue(Files.exists(out().resolve("0001/report.html")));
-        String page = Files.readString(out().resolve("sweep.html"));
-        assertTrue(page.contains("Sweep of 1 run<") && page.contains("href=\"0001/report.html\""), page);
-    }
-
     /** What is left of the first sweep is nothing, and its user is told. */
     @Test
     void anotherSweepReplacesTheWholeSweepWithAWord() throws IOException {
@@ -81,16 +70,6 @@ final class StudyRunTest {
                 new ObjectMapper().readTree(out().resolve("sweep.json").toFile());
         assertEquals(2, document.get("runs").size());
         assertEquals(2, document.get("points").size());
-    }
-
-    @Test
-    void aSingleRunSaysThatItReplacesAnother() {
-        ganglion("run", scenario.file(), "--out", out(), "--point", "3").assertFine();
-
-        Outcome again = ganglion("run", scenario.file(), "--out", out(), "--point", "4");
-
-        again.assertFine();
-        assertTrue(again.out().startsWith("replaces what an earlier call wrote: " + out() + "\n"), again.out());
     }
 
     @Test
@@ -125,35 +104,6 @@ final class StudyRunTest {
         Outcome fine = ganglion("run", scenario.file(), "--out", out(), "--quiet");
         assertEquals("", fine.out());
         fine.assertFine();
-    }
-
-    @Test
-    void namesTheCommandThatDoesOneRunAgain() throws IOException {
-        ganglion("run", scenario.file(), "--out", out());
-
-        JsonNode result =
-                new ObjectMapper().readTree(out().resolve("0003/result.json").toFile());
-        assertEquals(
-                "[\"ganglion\",\"run\",\"" + scenario.file() + "\",\"--point\",\"3\"]",
-                result.at("/manifest/commandLine").toString());
-    }
-
-    @Test
-    void printsOneDocument() throws IOException {
-        JsonNode document = new ObjectMapper()
-                .readTree(ganglion("run", scenario.file(), "--out", out(), "--json")
-                        .out());
-
-        assertEquals(4, document.get("runs").size());
-        assertEquals("two-taps", document.get("scenario").asText());
-        double added = 0;
-        double longest = 0;
-        for (JsonNode run : document.get("runs")) {
-            added += run.get("seconds").asDouble();
-            longest = Math.max(longest, run.get("seconds").asDouble());
-        }
-        assertEquals(added, document.get("seconds").asDouble(), 1e-9);
-        assertTrue(document.path("wallSeconds").asDouble() >= longest, document::toString);
     }
 
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */
