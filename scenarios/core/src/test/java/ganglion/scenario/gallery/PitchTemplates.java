@@ -49,11 +49,6 @@ final class PitchTemplates {
         this.notes = notes;
     }
 
-    /** Number of notes. */
-    int notes() {
-        return notes;
-    }
-
     /** Frequency of a note, counted from the lowest. */
     double noteHertz(int note) {
         return hertz(lowestNote + note);
