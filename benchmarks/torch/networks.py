@@ -34,6 +34,16 @@ class AllSteps(nn.Sequential):
         return made.unflatten(0, x.shape[:2])
 
 
+def calibrated(model, images):
+    """The model with the statistics of its batch normalisations as if it had been trained on the images."""
+    for module in model.modules():
+        if isinstance(module, nn.modules.batchnorm._BatchNorm):
+            module.momentum = None
+    with torch.no_grad():
+        model.train()(images)
+    return model.eval()
+
+
 def convolution(inputs, outputs, size=3, stride=1):
     """A convolution with its batch normalisation, which is given values as if trained."""
     layers = AllSteps(nn.Conv2d(inputs, outputs, size, stride, size // 2, bias=False), nn.BatchNorm2d(outputs))

@@ -291,6 +291,11 @@ class _Totals:
                 entry["synaptic-events"] -= _whole(sum(sums["zero-events"]))
             written.append(entry)
         _fill_input(written)
+        written = _bridged(written)
+        read = {source for entry in written for source in entry.get("from", ())}
+        for entry in written:
+            if entry["kind"] == "neurons" and entry["name"] not in read:  # of the last layer: its spikes reach no synapse
+                entry["reaching-spikes"] = 0
         document: Dict[str, Any] = {"activity": name, "version": 1, "made-by": f"ganglion.count of {type(counter.model).__module__.split('.')[0]}"}
         if tick is not None:
             document["tick"] = tick if isinstance(tick, str) else f"{tick * 1e3:.9g} ms"
@@ -361,3 +366,17 @@ def _fill_input(layers: List[Dict[str, Any]]) -> None:
             for key in ("spikes", "numbers"):
                 if f"input-{key}" in taker:
                     entry[f"output-{key}"] = taker[f"input-{key}"]
+
+
+def _bridged(layers: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
+    """With a layer that passes values on where what comes in has another size than what goes out before, such as behind a mean over tokens."""
+    sizes = {entry["name"]: math.prod(entry["shape"]) for entry in layers}
+    made: List[Dict[str, Any]] = []
+    for entry in layers:
+        given = [sizes[source] for source in entry.get("from", ())]
+        if given and "input-shape" in entry and math.prod(entry["input-shape"]) not in (*given, sum(given)):
+            bridge = {"name": entry["name"] + ".in", "kind": "pooling", "from": entry["from"], "shape": entry["input-shape"]}
+            made.append({**bridge, **{key: entry[key] for key in ("input-spikes", "input-numbers") if key in entry}})
+            entry = {**entry, "from": [bridge["name"]]}
+        made.append(entry)
+    return made

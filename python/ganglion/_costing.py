@@ -109,8 +109,8 @@ class Costing:
 
     def __repr__(self) -> str:
         lines = self._lines()
-        width = max((len(row.device) for row in lines), default=0)
-        told = [f"{row.device:{width}}  {_way(row):18}  {_said(row)}" for row in lines]
+        device, way = (max((len(text) for text in texts), default=0) for texts in ([row.device for row in lines], [_way(row) for row in lines]))
+        told = [f"{row.device:{device}}  {_way(row):{way}}  {_said(row)}" for row in lines]
         return "\n".join(told) or "<Costing on no device>"
 
     def plot(self, boundary: str = "active", axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
@@ -138,7 +138,7 @@ class Costing:
             lines.append(" & ".join(_latex(cell) for cell in cells) + r" \\")
         return "\n".join([*lines, r"\bottomrule", r"\end{tabular}", ""])
 
-    def paragraph(self, boundary: str = "marginal") -> str:
+    def paragraph(self, boundary: str = "active") -> str:
         """Two sentences for a paper: the energies with boundary and interval, and how they were got, with what was assumed."""
         known = [row for row in self._lines(boundary) if row.joules is not None]
         told = [

@@ -81,6 +81,19 @@ class NotebooksTest(unittest.TestCase):
         if self.pyplot:
             self.assertEqual(2, self.pictures())
 
+    def test_cost_of_a_model(self):
+        if lacks("torch"):
+            self.skipTest("there is no torch (Debian: python3-torch)")
+        names, shown = execute("cost-of-a-model.ipynb", NOTEBOOKS)
+        said = "\n".join(shown)
+        self.assertGreater(names["right"], 0.5)
+        self.assertRegex(said, r"loihi +spikes +active \S+ .J \(.*grade .\), \S+ .s, fits")
+        self.assertRegex(said, r"Per sample of 25 time steps of 1\.0 ms, Network takes an estimated .* on Intel Loihi")
+        self.assertIn("@misc{", said)
+        self.assertLess(names["events"][1], names["events"][0])
+        if self.pyplot:
+            self.assertEqual(1, self.pictures())
+
     def test_read_a_run(self):
         missing = lacks("h5py", "matplotlib")
         if missing:

@@ -184,6 +184,8 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(int((q + given).sum()), activity["model.sum"]["input-spikes"])
         self.assertEqual(["neurons", "input"], activity["model.sum"]["from"])
         self.assertEqual(int((q + given).sum()) * 2, activity["head"]["synaptic-events"])
+        self.assertEqual((["model.sum"], [4]), (activity["head.in"]["from"], activity["head.in"]["shape"]))
+        self.assertEqual(["head.in"], activity["head"]["from"])
         first, second = (layer for layer in activity.layers if layer["kind"] == "attention")
         self.assertEqual(([5, 5], 5 * 5 * 4, int(q.sum()) * 5), (first["shape"], first["dense-products"], first["synaptic-events"]))
         self.assertEqual([first["name"], "input"], second["from"])

@@ -218,7 +218,9 @@ public final class ActivityNetwork {
             });
         }
         if (layer.kind().hasProducts()) {
-            double most = denseProducts(i) * steps;
+            // Behind a pool or a sum of spikes several spikes may come in at once, and each is an event of its own.
+            double together = layer.flow().inputSpikes().orElse(0.0) / (inputSize(i) * steps);
+            double most = denseProducts(i) * steps * Math.max(1, together);
             String what = "products in " + plain(steps) + " steps";
             atMost(i, "synaptic-events", synapticEvents(i), most, what);
             atMost(i, "multiply-accumulates", multiplyAccumulates(i), most, what);
