@@ -94,7 +94,7 @@ public final class SoundChoice {
             return new PlayedFiles(files, speed == null ? 1 : speed, RealClock.SYSTEM);
         }
         return stream.microphone()
-                ? new MicrophoneSound(Microphone::recordDefault, RealClock.SYSTEM)
+                ? new MicrophoneSound(Microphone::recordDefault)
                 : new InputStreamSound("standard input", () -> stream.open(System.in));
     }
 

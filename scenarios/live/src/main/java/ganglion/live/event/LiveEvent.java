@@ -115,7 +115,7 @@ public sealed interface LiveEvent {
     }
 
     /**
-     * Something that a watcher should know: samples were lost, the microphone is gone or back.
+     * Something that a watcher should know, such as that samples were lost.
      *
      * @param tick when it was noticed
      * @param kind what it is about
@@ -125,10 +125,6 @@ public sealed interface LiveEvent {
 
         /** What a notice is about. */
         public enum Kind {
-            /** The source of sound is gone. */
-            SOURCE_GONE,
-            /** It is there again. */
-            SOURCE_BACK,
             /** Samples were lost. */
             SAMPLES_LOST,
             /** The session went on although something was refused or failed. */

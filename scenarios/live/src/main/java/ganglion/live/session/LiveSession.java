@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A session from the first sound to the last. The thread that calls {@link #run} runs the network and tells those who watch; sound is read and energy is
@@ -30,7 +31,7 @@ public final class LiveSession {
 
     private final SessionPlan plan;
     private final Watchers watchers = new Watchers();
-    private final Losses losses = new Losses();
+    private final AtomicLong lost = new AtomicLong();
     private final LiveStretch stretch;
     private final int neurons;
     private volatile boolean stopped;
@@ -45,7 +46,7 @@ public final class LiveSession {
         this.plan = plan;
         LiveRun run = new LiveRun(plan.scenario(), plan.settings());
         this.neurons = run.network().neuronCount();
-        this.stretch = new LiveStretch(plan, run, watchers, losses);
+        this.stretch = new LiveStretch(plan, run, watchers, lost::get);
     }
 
     /** Tells someone of all that happens from now on. */
@@ -64,7 +65,11 @@ public final class LiveSession {
         StretchResult result;
         Hearing hearing;
         try (SoundThread sound = SoundThread.open(
-                plan.sound(), live.ear().cochlea().sampleRateHertz(), live.samplesPerTick(), losses, plan.clock())) {
+                plan.sound(),
+                live.ear().cochlea().sampleRateHertz(),
+                live.samplesPerTick(),
+                lost::addAndGet,
+                plan.clock())) {
             hearing = new Hearing(sound.queue());
             sound.start();
             result = stretch.run(sound.queue(), hearing);
@@ -77,7 +82,7 @@ public final class LiveSession {
         if (failure.isPresent() && result.ticks() == 0) {
             throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
         }
-        return new SessionResult(result, hearing.reason, failure, losses.samples());
+        return new SessionResult(result, hearing.reason, failure, lost.get());
     }
 
     /** Gives the run of one scenario its sound, and ends it. */
@@ -85,7 +90,6 @@ public final class LiveSession {
 
         private final TickQueue queue;
         private final long mostTicks;
-        private final SilenceWatch silence;
         private String reason = "";
         private boolean failed;
 
@@ -93,7 +97,6 @@ public final class LiveSession {
             this.queue = queue;
             double tickSeconds = plan.scenario().scenario().clock().tickSeconds();
             this.mostTicks = (long) Math.min(Long.MAX_VALUE, Math.ceil(plan.seconds() / tickSeconds - 1e-9));
-            this.silence = new SilenceWatch(losses, plan.clock().nanoseconds());
         }
 
         @Override
@@ -106,16 +109,12 @@ public final class LiveSession {
                 try {
                     if (queue.take(samples, POLL_NANOSECONDS)) {
                         tick++;
-                        silence.heard(plan.clock().nanoseconds());
                         return true;
                     }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     reason = "interrupted";
                     return false;
-                }
-                if (plan.sound().goesOn()) {
-                    silence.nothing(plan.clock().nanoseconds());
                 }
             }
         }
@@ -138,9 +137,6 @@ public final class LiveSession {
     }
 
     private void tellNews() {
-        for (Losses.News news = losses.next(); news != null; news = losses.next()) {
-            watchers.tell(new LiveNotice(tick, news.kind(), news.text()));
-        }
         String failure = watchers.takeFailure();
         if (!failure.isEmpty()) {
             watchers.tell(new LiveNotice(tick, LiveNotice.Kind.PROBLEM, failure));
@@ -150,41 +146,6 @@ public final class LiveSession {
     /** Ends the session soon; may be called from any thread. */
     public void stop() {
         stopped = true;
-    }
-
-    /** Notices a device that is open but delivers nothing. Not thread safe. */
-    static final class SilenceWatch {
-
-        private static final long PATIENCE_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
-
-        private final Losses losses;
-        private long since;
-        private boolean told;
-
-        /** @param now when the first sound is waited for */
-        SilenceWatch(Losses losses, long now) {
-            this.losses = losses;
-            this.since = now;
-        }
-
-        /** Sound has come. */
-        void heard(long now) {
-            since = now;
-            if (told) {
-                told = false;
-                losses.add(LiveNotice.Kind.SOURCE_BACK, "sound comes again");
-            }
-        }
-
-        /** No sound has come up to now. Says nothing of a source that is known to be gone. */
-        void nothing(long now) {
-            if (losses.isGone()) {
-                since = now;
-            } else if (!told && now - since >= PATIENCE_NANOSECONDS) {
-                told = true;
-                losses.add(LiveNotice.Kind.SOURCE_GONE, "no sound has come for 1 s, although the source is open");
-            }
-        }
     }
 
     /**
@@ -208,7 +169,7 @@ public final class LiveSession {
                 return;
             }
             LiveScenario live = plan.scenario();
-            LiveStretch copy = new LiveStretch(plan, new LiveRun(live, plan.settings()), new Watchers(), new Losses());
+            LiveStretch copy = new LiveStretch(plan, new LiveRun(live, plan.settings()), new Watchers(), () -> 0);
             CounterRandom noise = new CounterRandom(0);
             long[] drawn = {0};
             long start = plan.clock().nanoseconds();

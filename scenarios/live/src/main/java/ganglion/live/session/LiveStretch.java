@@ -21,6 +21,7 @@ import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ final class LiveStretch {
 
     private long ticks;
 
-    LiveStretch(SessionPlan plan, LiveRun run, Watchers watchers, Losses losses) throws InputException {
+    LiveStretch(SessionPlan plan, LiveRun run, Watchers watchers, LongSupplier lost) throws InputException {
         this.plan = plan;
         this.live = plan.scenario();
         this.run = run;
@@ -63,7 +64,7 @@ final class LiveStretch {
                 rates,
                 latency,
                 load,
-                losses,
+                lost,
                 watchers,
                 new EnergyMeter(live, network),
                 plan.sound().speed());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +29,8 @@ final class SecondFigures implements AutoCloseable {
     private final RateMeter rates;
     private final LatencyMeter latency;
     private final ProcessorLoad load;
-    private final Losses losses;
+    private final LongSupplier lost;
+    private long toldLost;
     private final Watchers watchers;
     private final Estimator energy;
     private final boolean waits;
@@ -66,7 +68,7 @@ final class SecondFigures implements AutoCloseable {
             RateMeter rates,
             LatencyMeter latency,
             ProcessorLoad load,
-            Losses losses,
+            LongSupplier lost,
             Watchers watchers,
             Estimator energy,
             double speed) {
@@ -75,7 +77,7 @@ final class SecondFigures implements AutoCloseable {
         this.rates = rates;
         this.latency = latency;
         this.load = load;
-        this.losses = losses;
+        this.lost = lost;
         this.watchers = watchers;
         this.energy = energy;
         this.waits = speed == Double.POSITIVE_INFINITY;
@@ -103,7 +105,7 @@ final class SecondFigures implements AutoCloseable {
         List<SpikeRaster> rasters = rates.rasters();
         List<PopulationRate> ofPopulations = rates.rates(rasters);
         LiveSecond second =
-                new LiveSecond(tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
+                new LiveSecond(tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), lost.getAsLong());
         untold = new Untold(second, estimated(rasters));
         rates.restart();
         numbers.clear();
@@ -150,7 +152,14 @@ final class SecondFigures implements AutoCloseable {
     }
 
     private void tellLosses(long tick) {
-        losses.untold().forEach(line -> watchers.tell(new LiveNotice(tick, LiveNotice.Kind.SAMPLES_LOST, line)));
+        long more = lost.getAsLong() - toldLost;
+        if (more > 0) {
+            toldLost += more;
+            watchers.tell(new LiveNotice(
+                    tick,
+                    LiveNotice.Kind.SAMPLES_LOST,
+                    more + " samples were lost: the sound came faster than it was heard"));
+        }
     }
 
     /**

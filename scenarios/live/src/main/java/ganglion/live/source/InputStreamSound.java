@@ -26,7 +26,7 @@ public record InputStreamSound(String title, Opener opener) implements LiveSound
      * <p>The stream is opened with the first read, because its header may be long in coming.
      */
     @Override
-    public ArrivingSound open(double earHertz, SoundListener news) {
+    public ArrivingSound open(double earHertz) {
         return new ArrivingSound() {
 
             private ArrivingSound sound;

@@ -23,10 +23,9 @@ public interface LiveSound {
      * Starts to hear it.
      *
      * @param earHertz sample rate at which it is to arrive
-     * @param news is told what happens to the sound, by the thread that reads
      * @throws AudioFormatException if it cannot be heard, saying why
      */
-    ArrivingSound open(double earHertz, SoundListener news) throws IOException, AudioFormatException;
+    ArrivingSound open(double earHertz) throws IOException, AudioFormatException;
 
     /** Sound of one channel that arrives at the sample rate of an ear. For one thread, but for {@link #close}. */
     interface ArrivingSound extends AutoCloseable {
@@ -44,40 +43,5 @@ public interface LiveSound {
         /** May be called by any thread; ends a read that waits, if the source lets go of it. */
         @Override
         void close();
-    }
-
-    /** Is told what happens to a sound. */
-    interface SoundListener {
-
-        /** For those who do not want to know. */
-        SoundListener NONE = new SoundListener() {};
-
-        /** The source is gone, and will be looked for. */
-        default void gone(String why) {}
-
-        /** It is there again. */
-        default void back(String text) {}
-
-        /** Samples were not heard. */
-        default void lost(long samples, LossCause cause) {}
-    }
-
-    /** Why samples were not heard. */
-    enum LossCause {
-        /** The queue to the network was full. */
-        TOO_FAST("the sound came faster than it was heard"),
-        /** There was no microphone for a time. */
-        GONE("the microphone was gone");
-
-        private final String words;
-
-        LossCause(String words) {
-            this.words = words;
-        }
-
-        /** The cause in words. */
-        public String words() {
-            return words;
-        }
     }
 }

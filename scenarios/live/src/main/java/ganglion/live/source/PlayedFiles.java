@@ -5,19 +5,16 @@ import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.live.source.LiveSound.ArrivingSound;
-import ganglion.live.source.LiveSound.SoundListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /**
  * Sound files that are played in turn, without a pause, at the speed of a clock. Each piece is due at a time that follows from the start and the number of samples
- * before it, so that the speed does not drift. Files are decoded and resampled as a whole, so that samples are those of a run on the same file,
- * and each while the one before plays: two are held in memory.
+ * before it, so that the speed does not drift. All files are decoded and resampled before the first one plays, so that samples are those of a run on the same file.
  *
  * @param files to play, at least one
  * @param speed seconds of sound in a second, above 0; infinite for no wait at all
@@ -43,8 +40,12 @@ public record PlayedFiles(List<Path> files, double speed, RealClock clock) imple
     }
 
     @Override
-    public ArrivingSound open(double earHertz, SoundListener news) throws IOException, AudioFormatException {
-        return new Playing(earHertz, decoded(files.get(0), earHertz));
+    public ArrivingSound open(double earHertz) throws AudioFormatException {
+        List<double[]> sounds = new ArrayList<>();
+        for (Path file : files) {
+            sounds.add(decoded(file, earHertz));
+        }
+        return new Playing(earHertz, sounds);
     }
 
     private static double[] decoded(Path file, double earHertz) throws AudioFormatException {
@@ -64,44 +65,30 @@ public record PlayedFiles(List<Path> files, double speed, RealClock clock) imple
 
         private final double earHertz;
         private final int piece;
-        private double[] current;
+        private final List<double[]> sounds;
         private int file;
         private int next;
         private long given;
         private long startNanoseconds;
         private volatile boolean closed;
         private volatile Thread reader;
-        /** The file after the one that plays, decoded meanwhile. */
-        private FutureTask<double[]> ahead;
 
-        Playing(double earHertz, double[] first) {
+        Playing(double earHertz, List<double[]> sounds) {
             this.earHertz = earHertz;
             this.piece = (int) Math.max(1, earHertz / PIECES_PER_SECOND);
-            this.current = first;
-            decodeAhead();
-        }
-
-        private void decodeAhead() {
-            if (file + 1 < files.size()) {
-                Path next = files.get(file + 1);
-                ahead = new FutureTask<>(() -> decoded(next, earHertz));
-                Thread thread = new Thread(ahead, "ganglion-decode");
-                thread.setDaemon(true);
-                thread.start();
-            }
+            this.sounds = sounds;
         }
 
         @Override
-        public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
-            while (next == current.length) {
-                if (closed || file + 1 == files.size()) {
-                    return -1;
-                }
-                current = decodedAhead();
+        public int read(double[] samples, int offset, int length) throws IOException {
+            while (file < sounds.size() && next == sounds.get(file).length) {
                 file++;
                 next = 0;
-                decodeAhead();
             }
+            if (closed || file == sounds.size()) {
+                return -1;
+            }
+            double[] current = sounds.get(file);
             int count = Math.min(Math.min(length, piece), current.length - next);
             waitFor(count);
             if (closed) {
@@ -111,26 +98,6 @@ public record PlayedFiles(List<Path> files, double speed, RealClock clock) imple
             next += count;
             given += count;
             return count;
-        }
-
-        private double[] decodedAhead() throws IOException, AudioFormatException {
-            reader = Thread.currentThread();
-            try {
-                return ahead.get();
-            } catch (InterruptedException e) {
-                if (closed) {
-                    return new double[0];
-                }
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("playing was interrupted");
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof AudioFormatException refusal) {
-                    throw refusal;
-                }
-                throw new IOException(e.getCause().getMessage(), e.getCause());
-            } finally {
-                reader = null;
-            }
         }
 
         private void waitFor(int count) throws InterruptedIOException {

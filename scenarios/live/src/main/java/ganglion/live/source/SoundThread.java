@@ -2,9 +2,8 @@ package ganglion.live.source;
 
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.live.source.LiveSound.ArrivingSound;
-import ganglion.live.source.LiveSound.LossCause;
-import ganglion.live.source.LiveSound.SoundListener;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 
 /** Reads a sound in a thread of its own and hands it over tick by tick. */
 public final class SoundThread implements AutoCloseable {
@@ -17,7 +16,7 @@ public final class SoundThread implements AutoCloseable {
     private final ArrivingSound sound;
     private final boolean goesOn;
     private final int samplesPerTick;
-    private final SoundListener news;
+    private final LongConsumer lost;
     private final RealClock clock;
     private final TickQueue queue;
     private final Thread thread;
@@ -27,12 +26,12 @@ public final class SoundThread implements AutoCloseable {
             boolean goesOn,
             double earHertz,
             int samplesPerTick,
-            SoundListener news,
+            LongConsumer lost,
             RealClock clock) {
         this.sound = sound;
         this.goesOn = goesOn;
         this.samplesPerTick = samplesPerTick;
-        this.news = news;
+        this.lost = lost;
         this.clock = clock;
         int ahead = (int) (SECONDS_AHEAD * earHertz / samplesPerTick);
         this.queue = new TickQueue(Math.max(FEWEST_TICKS_AHEAD, ahead), samplesPerTick);
@@ -43,12 +42,13 @@ public final class SoundThread implements AutoCloseable {
     /**
      * Opens a sound; reads nothing before {@link #start}.
      *
+     * @param lost is told of samples that are not heard because the queue is full, by the thread that reads
      * @throws AudioFormatException if it cannot be heard
      */
     public static SoundThread open(
-            LiveSound sound, double earHertz, int samplesPerTick, SoundListener news, RealClock clock)
+            LiveSound sound, double earHertz, int samplesPerTick, LongConsumer lost, RealClock clock)
             throws IOException, AudioFormatException {
-        return new SoundThread(sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
+        return new SoundThread(sound.open(earHertz), sound.goesOn(), earHertz, samplesPerTick, lost, clock);
     }
 
     /** Begins to read. */
@@ -89,7 +89,7 @@ public final class SoundThread implements AutoCloseable {
                     break;
                 }
                 if (!isTaken) {
-                    news.lost(samplesPerTick, LossCause.TOO_FAST);
+                    lost.accept(samplesPerTick);
                 }
                 filled = 0;
             }

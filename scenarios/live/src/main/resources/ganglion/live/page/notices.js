@@ -1,9 +1,9 @@
-// Lines about what happened: lost samples, a microphone that is gone, messages that were not understood.
+// Lines about what happened: lost samples, messages that were not understood.
 
 import { timeText } from './strip.js';
 
 const MOST_LINES = 40;
-const BAD = ['source-gone', 'samples-lost', 'problem'];
+const BAD = ['samples-lost', 'problem'];
 
 export function addNotice(seconds, kind, text) {
   const list = document.getElementById('notices');

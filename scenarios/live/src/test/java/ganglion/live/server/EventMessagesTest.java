@@ -45,7 +45,7 @@ class EventMessagesTest {
             START,
             new LiveDecision(5, 1, "high", 0.75, 1_234_567),
             new LiveDecision(6, -1, "", 0, 2_000),
-            new LiveNotice(8, LiveNotice.Kind.SOURCE_GONE, "the microphone is \"gone\""),
+            new LiveNotice(8, LiveNotice.Kind.PROBLEM, "it is \"gone\""),
             SECOND,
             new LiveEnd(200, "stopped"));
 
@@ -63,7 +63,7 @@ class EventMessagesTest {
             {"event":"decision","tick":5,"seconds":0.05,"class":"high","confidence":0.75,"latencySeconds":0.001234567}
             {"event":"decision","tick":6,"seconds":0.06,"class":null,"confidence":0.0,\
             "latencySeconds":2.0000000000000003E-6}
-            {"event":"notice","tick":8,"seconds":0.08,"kind":"source-gone","text":"the microphone is \\"gone\\""}
+            {"event":"notice","tick":8,"seconds":0.08,"kind":"problem","text":"it is \\"gone\\""}
             {"event":"second","tick":104,"seconds":1.04,"rates":[{"population":"ear","hertz":11.4,"silent":false,\
             "saturated":2},{"population":"class","hertz":0.0,"silent":true,"saturated":0}],"devices":[{"device":"chip",\
             "marginalWatts":0.001,"alwaysOnWatts":null,"grade":"B","reason":"no figure"},{"device":"cpu",\
@@ -86,7 +86,7 @@ class EventMessagesTest {
             "input":true},{"name":"class","size":3,"input":false}],"classes":["low","high"],"devices":["chip"]}
             {"type":"decision","tick":5,"winner":1,"class":"high","confidence":0.75,"latencySeconds":0.001234567}
             {"type":"decision","tick":6,"winner":-1,"class":null,"confidence":0.0,"latencySeconds":2.0000000000000003E-6}
-            {"type":"notice","tick":8,"kind":"source-gone","text":"the microphone is \\"gone\\""}
+            {"type":"notice","tick":8,"kind":"problem","text":"it is \\"gone\\""}
             {"type":"second","tick":104,"rates":[{"hertz":11.4,"silent":false,"saturated":2},{"hertz":0.0,"silent":true,\
             "saturated":0}],"devices":[{"device":"chip","grade":"B","reason":"no figure","marginalWatts":0.001,\
             "alwaysOnWatts":null},{"device":"cpu","grade":"","reason":"","marginalWatts":1.5,"alwaysOnWatts":2.0}],\

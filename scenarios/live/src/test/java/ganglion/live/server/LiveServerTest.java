@@ -162,14 +162,14 @@ class LiveServerTest {
     @Test
     void aBrowserGetsTheStartAndThePast() throws Exception {
         session.step(500);
-        session.notice(LiveNotice.Kind.SOURCE_GONE, "the microphone is gone <b>now</b>");
+        session.notice(LiveNotice.Kind.PROBLEM, "the microphone is gone <b>now</b>");
         try (ClientSocket client = ClientSocket.connect(address, true)) {
             await().until(() -> !client.of("notice").isEmpty() && client.pictures.get() > 0);
 
             assertEquals(
                     "pitch-detector-live",
                     client.of("start").get(0).path("scenario").asText());
-            assertEquals("source-gone", client.of("notice").get(0).path("kind").asText());
+            assertEquals("problem", client.of("notice").get(0).path("kind").asText());
         }
     }
 

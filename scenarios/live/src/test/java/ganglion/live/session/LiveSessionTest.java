@@ -20,7 +20,6 @@ import ganglion.live.run.LiveScenarios;
 import ganglion.live.run.ReplayedSound;
 import ganglion.live.source.LiveSound;
 import ganglion.live.source.LiveSound.ArrivingSound;
-import ganglion.live.source.LiveSound.SoundListener;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
 import ganglion.scenario.result.RunSettings;
@@ -195,7 +194,7 @@ class LiveSessionTest {
         }
 
         @Override
-        public ArrivingSound open(double earHertz, SoundListener news) {
+        public ArrivingSound open(double earHertz) {
             return this;
         }
 

@@ -15,12 +15,12 @@ import ganglion.live.run.LiveScenarios;
 import ganglion.live.run.LiveTick;
 import ganglion.live.session.LiveSession.Watchers;
 import ganglion.live.session.SecondFigures.ProcessorLoad;
-import ganglion.live.source.LiveSound.LossCause;
 import ganglion.scenario.result.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SecondFiguresTest {
 
     private final List<LiveEvent> events = new ArrayList<>();
     private final List<CompletableFuture<List<DevicePower>>> asked = new ArrayList<>();
-    private final Losses losses = new Losses();
+    private final AtomicLong lost = new AtomicLong();
 
     private final SecondFigures.Estimator estimator = new SecondFigures.Estimator() {
         @Override
@@ -63,7 +63,7 @@ class SecondFiguresTest {
         RateMeter rates = new RateMeter(run.network(), live.scenario().clock().tickSeconds(), Set.of());
         long[] given = {0};
         try (SecondFigures figures = new SecondFigures(
-                live, run, rates, new LatencyMeter(1, false), new ProcessorLoad(), losses, watchers, estimator, 1)) {
+                live, run, rates, new LatencyMeter(1, false), new ProcessorLoad(), lost::get, watchers, estimator, 1)) {
             run.run(samples -> given[0]++ < ticks, (tick, samples) -> {
                 figures.take(tick);
                 after.accept(tick);
@@ -93,19 +93,19 @@ class SecondFiguresTest {
 
     @Test
     void whatIsLostAfterTheLastWholeSecondIsTold() throws Exception {
-        losses.lost(7, LossCause.TOO_FAST);
-        losses.untold();
         run(130, tick -> {
             if (tick.number() == 125) {
                 answer(0, 1);
             } else if (tick.number() == 128) {
-                losses.lost(50, LossCause.GONE);
+                lost.set(50);
             }
         });
 
         assertEquals(
                 List.of(new LiveNotice(
-                        130, LiveNotice.Kind.SAMPLES_LOST, "50 samples were lost: the microphone was gone")),
+                        130,
+                        LiveNotice.Kind.SAMPLES_LOST,
+                        "50 samples were lost: the sound came faster than it was heard")),
                 events.stream().filter(LiveNotice.class::isInstance).toList());
     }
 }

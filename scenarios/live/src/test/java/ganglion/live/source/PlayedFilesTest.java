@@ -1,6 +1,5 @@
 package ganglion.live.source;
 
-import static ganglion.live.Waiting.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +10,6 @@ import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.live.source.LiveSound.ArrivingSound;
-import ganglion.live.source.LiveSound.SoundListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,7 +54,7 @@ class PlayedFilesTest {
 
     @Test
     void filesFollowEachOtherWithoutAGap() throws Exception {
-        double[] all = played(new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundListener.NONE), 7);
+        double[] all = played(new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ), 7);
 
         assertEquals(151, all.length);
         assertArrayEquals(AudioFiles.read(ramp).samples(), Arrays.copyOf(all, 100));
@@ -67,7 +65,7 @@ class PlayedFilesTest {
     @Test
     void deadlinesDoNotDrift() throws Exception {
         clock.pass(5);
-        ArrivingSound sound = new PlayedFiles(List.of(ramp), 4, clock).open(HERTZ, SoundListener.NONE);
+        ArrivingSound sound = new PlayedFiles(List.of(ramp), 4, clock).open(HERTZ);
         double[] piece = new double[2];
         for (int i = 0; i < 50; i++) {
             sound.read(piece, 0, 2);
@@ -81,37 +79,25 @@ class PlayedFilesTest {
 
     @Test
     void soundAtFullSpeedWaitsForNothing() throws Exception {
-        played(new PlayedFiles(List.of(ramp), Double.POSITIVE_INFINITY, clock).open(HERTZ, SoundListener.NONE), 100);
+        played(new PlayedFiles(List.of(ramp), Double.POSITIVE_INFINITY, clock).open(HERTZ), 100);
 
         assertEquals(List.of(), clock.waits());
     }
 
     @Test
     void aFileThatCannotBePlayedIsNamed() {
-        PlayedFiles missing = new PlayedFiles(List.of(folder.resolve("missing.wav")), 1, clock);
+        PlayedFiles missing = new PlayedFiles(List.of(ramp, folder.resolve("missing.wav")), 1, clock);
 
-        AudioFormatException refusal =
-                assertThrows(AudioFormatException.class, () -> missing.open(HERTZ, SoundListener.NONE));
+        AudioFormatException refusal = assertThrows(AudioFormatException.class, () -> missing.open(HERTZ));
 
         assertTrue(refusal.getMessage().contains("missing.wav"), refusal.getMessage());
     }
 
     @Test
     void aClosedSoundHasEnded() throws Exception {
-        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundListener.NONE);
+        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ);
         sound.close();
 
         assertEquals(-1, sound.read(new double[4], 0, 4));
-    }
-
-    @Test
-    void theNextFileIsDecodedWhileOnePlays() throws Exception {
-        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundListener.NONE);
-        sound.read(new double[1], 0, 1);
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("ganglion-decode")));
-        Files.delete(other);
-
-        assertEquals(150, played(sound, 7).length);
     }
 }
