@@ -10,11 +10,9 @@
  *  data        the samples of data sets, and the part of them that is held out
  *  robustness  the accuracy of a model on disturbed samples, and of a naive baseline
  *  format      experiment files, and the classifiers in model files
- *  ear         front ends that learn together with a network
  *  run.costs   operations and energy of networks on hardware profiles
  *  run         the tasks for classes, and the evaluation of trained models
  *  fold        cross-validation by group
- *  search      settings of a training that are found by trying
  *  trial       the evaluation of saved models on samples, under several conditions
  *  session     the training of an experiment with all its seeds, resumed where it stopped
  *  compile     from a trained classifier to a scenario with the same decisions

@@ -36,17 +36,6 @@ final class LossKeys {
     private static final Key<Double> OTHER_POTENTIAL = Key.of("other-potential", number())
             .says("Target potential of the other outputs.")
             .byDefault(0.0);
-    private static final Key<Double> CORRECT_SHARE = Key.of(
-                    "correct-share", number().from(0).to(1))
-            .says("Share of right steps at which a sample stops counting.")
-            .byDefault(0.55);
-    private static final Key<Double> BIAS_WEIGHT = Key.of("bias-weight", number().from(0))
-            .says("Price in the first batch.")
-            .byDefault(0.1);
-    private static final Key<Double> BIAS_GROWTH = Key.of("bias-growth", number().above(0))
-            .says("Factor from batch to batch.")
-            .byDefault(1.001);
-
     /** All losses. */
     static final KindsByTag<Loss> ALL = KindsByTag.<Loss>of(
                     "a loss",
@@ -88,11 +77,7 @@ final class LossKeys {
                                     "windowed-error",
                                     "One output: the founding study's loss, with a sufficient share of right steps and a"
                                             + " growing price on spikes for class 0.",
-                                    place -> new WindowedError(
-                                            CORRECT_SHARE.in(place), BIAS_WEIGHT.in(place), BIAS_GROWTH.in(place)),
-                                    CORRECT_SHARE,
-                                    BIAS_WEIGHT,
-                                    BIAS_GROWTH)))
+                                    place -> WindowedError.ofStudy())))
             .named("loss");
 
     private LossKeys() {}

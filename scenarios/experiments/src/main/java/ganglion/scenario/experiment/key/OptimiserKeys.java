@@ -1,6 +1,5 @@
 package ganglion.scenario.experiment.key;
 
-import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.number;
 
@@ -34,42 +33,26 @@ final class OptimiserKeys {
             Key.of("beta1", SHARE).says("Decay of the first moment.").byDefault(USUAL.beta1());
     private static final Key<Double> BETA2 =
             Key.of("beta2", SHARE).says("Decay of the second moment.").byDefault(USUAL.beta2());
-    private static final Key<Double> EPSILON = Key.of("epsilon", number().above(0))
-            .says("Added to the root of the second moment.")
-            .byDefault(USUAL.epsilon())
-            .example(1e-8);
     private static final Key<Double> WEIGHT_DECAY = Key.of("weight-decay", number().from(0))
             .says("Decay of the weights.")
             .byDefault(USUAL.weightDecay())
             .example(0.0001);
-    private static final Key<Double> MOMENTUM_DECAY = Key.of("momentum-decay", number().from(0))
-            .says("Rate at which the momentum warms up.")
-            .byDefault(USUAL.momentumDecay())
-            .example(0.004);
     private static final Key<Double> MOMENTUM =
             Key.of("momentum", SHARE).says("Momentum.").byDefault(0.0).example(0.9);
-    private static final Key<Boolean> NESTEROV = Key.of("nesterov", flag())
-            .says("Whether to use Nesterov's look-ahead.")
-            .byDefault(false)
-            .example(true);
-    private static final List<Key<?>> MOMENTS = List.of(LEARNING_RATE, BETA1, BETA2, EPSILON, WEIGHT_DECAY);
+    private static final List<Key<?>> MOMENTS = List.of(LEARNING_RATE, BETA1, BETA2, WEIGHT_DECAY);
 
     /** All optimisers. Reading one may refuse numbers that do not fit together. */
     static final KindsByTag<Rule> ALL = KindsByTag.<Rule>of(
                     "an optimiser",
                     List.of(
-                            adam("adam", "Adam.", AdamRule.Variant.ADAM, MOMENTS),
-                            adam("adamw", "Adam with decoupled weight decay.", AdamRule.Variant.ADAMW, MOMENTS),
-                            adam(
-                                    "nadam",
-                                    "Adam with Nesterov's look-ahead.",
-                                    AdamRule.Variant.NADAM,
-                                    Shape.keys(MOMENTS, MOMENTUM_DECAY)),
+                            adam("adam", "Adam.", AdamRule.Variant.ADAM),
+                            adam("adamw", "Adam with decoupled weight decay.", AdamRule.Variant.ADAMW),
+                            adam("nadam", "Adam with Nesterov's look-ahead.", AdamRule.Variant.NADAM),
                             kind(
                                     "sgd",
                                     "Stochastic gradient descent.",
                                     OptimiserKeys::sgd,
-                                    List.of(LEARNING_RATE, MOMENTUM, NESTEROV, WEIGHT_DECAY))))
+                                    List.of(LEARNING_RATE, MOMENTUM, WEIGHT_DECAY))))
             .named("optimiser");
 
     private OptimiserKeys() {}
@@ -78,7 +61,7 @@ final class OptimiserKeys {
         return new Kind<>(word, description, Shape.of("", reader, keys));
     }
 
-    private static Kind<Rule> adam(String word, String description, AdamRule.Variant variant, List<Key<?>> keys) {
+    private static Kind<Rule> adam(String word, String description, AdamRule.Variant variant) {
         return kind(
                 word,
                 description,
@@ -87,14 +70,14 @@ final class OptimiserKeys {
                         LEARNING_RATE.in(place),
                         BETA1.in(place),
                         BETA2.in(place),
-                        EPSILON.in(place),
+                        USUAL.epsilon(),
                         WEIGHT_DECAY.in(place),
-                        MOMENTUM_DECAY.in(place)),
-                keys);
+                        USUAL.momentumDecay()),
+                MOMENTS);
     }
 
     private static Rule sgd(Place place) {
-        return new SgdRule(LEARNING_RATE.in(place), MOMENTUM.in(place), NESTEROV.in(place), WEIGHT_DECAY.in(place));
+        return new SgdRule(LEARNING_RATE.in(place), MOMENTUM.in(place), false, WEIGHT_DECAY.in(place));
     }
 
     /**

@@ -20,7 +20,6 @@ import ganglion.learning.train.Trainer.TrainingListener;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
-import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
@@ -33,16 +32,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Trains detectors, and a linear classifier on the same features as a baseline: one layer without spikes, on the mean over
- * time. Both get a threshold, if it is asked for, and are evaluated on mixtures without noise and with white noise at 10 dB, on mixtures of the
- * notes held out, and on sounds that were mixtures already. For one use.
+ * time. Both get a threshold, if it is asked for, and are evaluated on mixtures, on mixtures of the notes
+ * held out, and on sounds that were mixtures already. For one use.
  */
 final class DetectionRun {
-
-    private static final double NOISE_RATIO_DECIBELS = 10;
 
     private final Detection experiment;
     private final TrainingSettings settings;
@@ -117,10 +113,8 @@ final class DetectionRun {
     }
 
     private void judgeAll(Model detectors, Model baseline) throws InputException {
-        AugmentationPlan clean = conditions(OptionalDouble.empty());
-        AugmentationPlan noisy = conditions(OptionalDouble.of(NOISE_RATIO_DECIBELS));
+        AugmentationPlan clean = AugmentationPlan.NONE;
         judge("clean", mixtures.test(clean), detectors, baseline);
-        judge("white noise at 10 dB", mixtures.test(noisy), detectors, baseline);
         Optional<List<Sample>> heldOut = mixtures.validation(clean);
         if (heldOut.isPresent()) {
             String known = experiment.fitsThreshold() ? ", which the threshold was fitted on" : "";
@@ -157,12 +151,6 @@ final class DetectionRun {
                 training,
                 DataSet.of(List.of()),
                 listener);
-    }
-
-    private AugmentationPlan conditions(OptionalDouble noiseRatio) {
-        return new TrialConditions(
-                        0, noiseRatio, Optional.empty(), experiment.head().seed())
-                .changes();
     }
 
     private void judge(String conditions, List<Sample> samples, Model detectors, Model baseline) {

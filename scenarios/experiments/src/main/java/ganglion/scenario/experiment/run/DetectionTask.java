@@ -55,7 +55,6 @@ public final class DetectionTask extends Task<Detection> {
 
     private static final List<SeedFigure> FIGURES = List.of(
             macroF1("cleanMacroF1", "clean", "/trials/0/detectors/macroF1"),
-            macroF1("noisyMacroF1", "noise at 10 dB", "/trials/1/detectors/macroF1"),
             macroF1("linearCleanMacroF1", "clean, linear", "/trials/0/linearBaseline/macroF1"));
 
     /** For {@link java.util.ServiceLoader}. */

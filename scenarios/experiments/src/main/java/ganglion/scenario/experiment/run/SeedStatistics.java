@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The results of one experiment, trained with several seeds, as one outcome. */
 public final class SeedStatistics {
@@ -21,8 +18,8 @@ public final class SeedStatistics {
     private SeedStatistics() {}
 
     /**
-     * The outcome of all seeds: the figures of the task per seed, their statistics, and of the best its model, and its curves and
-     * tables under titles that name it.
+     * The outcome of all seeds: the figures of the task per seed, their statistics, and the model of the best. Curves and tables of a seed
+     * are in its own outcome.
      *
      * @param each the outcome of each seed, in the order of the seeds; at least one
      * @param all whether these are all seeds of the experiment
@@ -55,28 +52,11 @@ public final class SeedStatistics {
         summary.addAll(robustness.lines());
         List<Table> tables = new ArrayList<>(List.of(table(each, figures)));
         tables.addAll(robustness.tables());
-        // What the mean says of disturbances is not said again of the best seed.
-        RobustnessFigures ofBest = RobustnessFigures.in(best.result());
-        best.tables().stream()
-                .filter(table -> !ofBest.tables().contains(table))
-                .map(table -> new Table(table.title() + ofSeed(best), table.header(), table.rows(), table.confusion()))
-                .forEach(tables::add);
-        List<Chart> charts = new ArrayList<>(robustness.charts());
-        Set<String> drawn = charts.stream().map(Chart::title).collect(Collectors.toSet());
-        best.charts().stream()
-                .filter(chart -> !drawn.contains(chart.title()))
-                .map(chart -> new Chart(
-                        chart.title() + ofSeed(best), chart.across(), chart.unit(), chart.curves(), chart.markers()))
-                .forEach(chart -> charts.add(charts.size() - robustness.charts().size(), chart));
         List<String> warnings = new ArrayList<>();
         each.forEach(outcome ->
                 outcome.warnings().forEach(warning -> warnings.add("seed " + seed(outcome) + ": " + warning)));
         return new TrainingOutcome(
-                best.experiment(), best.model(), result, charts, tables, summary, warnings, complete);
-    }
-
-    private static String ofSeed(TrainingOutcome outcome) {
-        return " (seed " + seed(outcome) + ")";
+                best.experiment(), best.model(), result, robustness.charts(), tables, summary, warnings, complete);
     }
 
     /** On which sets, and with how many seeds, the network is not better than the naive baseline; no line if it always is. */

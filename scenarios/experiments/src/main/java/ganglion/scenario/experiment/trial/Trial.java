@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.trial;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.util.List;
 

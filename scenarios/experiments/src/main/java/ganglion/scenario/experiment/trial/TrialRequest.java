@@ -5,7 +5,6 @@ import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +35,14 @@ public record TrialRequest(
         Optional<DocumentPath> folder = noise.map(
                 path -> new DocumentPath(path.toString(), path.toAbsolutePath().normalize()));
         Fragment fragment = fragmentSeconds.isPresent() ? new Fragment(fragmentSeconds.getAsDouble()) : Fragment.NONE;
-        return TrialConditions.all(gains, ratios, folder, seed).stream()
-                .map(whole -> whole.with(fragment))
-                .toList();
+        List<OptionalDouble> noises = ratios.isEmpty()
+                ? List.of(OptionalDouble.empty())
+                : ratios.stream().map(OptionalDouble::of).toList();
+        return (gains.isEmpty() ? List.of(0.0) : gains)
+                .stream()
+                        .flatMap(gain ->
+                                noises.stream().map(ratio -> new TrialConditions(fragment, gain, ratio, folder, seed)))
+                        .toList();
     }
 
     /** What the model sees of the samples. */

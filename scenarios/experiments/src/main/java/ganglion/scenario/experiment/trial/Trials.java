@@ -9,7 +9,6 @@ import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection.MixturePlan;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;

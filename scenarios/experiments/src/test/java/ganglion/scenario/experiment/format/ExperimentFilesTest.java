@@ -64,7 +64,7 @@ class ExperimentFilesTest {
               batch: 8
               loss: {kind: cross-entropy-mean-membrane}
               penalty: {per-spike: 0.001}
-              optimiser: {kind: nadam, learning-rate: 0.01, momentum-decay: 0.1}
+              optimiser: {kind: nadam, learning-rate: 0.01, weight-decay: 0.1}
               schedule: {kind: cosine, warm-up: 5}
               largest-gradient: 2
               read-out: mean-membrane
@@ -131,7 +131,7 @@ class ExperimentFilesTest {
         assertEquals(0.001, training.objective().penalty().pricePerSpike());
         AdamRule rule = assertInstanceOf(AdamRule.class, training.descent().rule());
         assertEquals(AdamRule.Variant.NADAM, rule.variant());
-        assertEquals(0.1, rule.momentumDecay());
+        assertEquals(0.1, rule.weightDecay());
         assertEquals(
                 new Schedule.WarmUp(5, new Schedule.Cosine(25, 0)),
                 training.descent().schedule());

@@ -258,13 +258,12 @@ class LearningKindsTest {
                 Arguments.of("{kind: adamw}", adam(AdamRule.Variant.ADAMW)),
                 Arguments.of("{kind: nadam}", adam(AdamRule.Variant.NADAM)),
                 Arguments.of(
-                        "{kind: nadam, learning-rate: 0.1, beta1: 0.8, beta2: 0.9, epsilon: 0.01, weight-decay: 0.2,"
-                                + " momentum-decay: 0.3}",
-                        new AdamRule(AdamRule.Variant.NADAM, 0.1, 0.8, 0.9, 0.01, 0.2, 0.3)),
+                        "{kind: nadam, learning-rate: 0.1, beta1: 0.8, beta2: 0.9, weight-decay: 0.2}",
+                        new AdamRule(AdamRule.Variant.NADAM, 0.1, 0.8, 0.9, 1e-8, 0.2, 0.004)),
                 Arguments.of("{kind: sgd}", new SgdRule(0.001, 0, false, 0)),
                 Arguments.of(
-                        "{kind: sgd, learning-rate: 1, momentum: 0.9, nesterov: true, weight-decay: 0.1}",
-                        new SgdRule(1, 0.9, true, 0.1)));
+                        "{kind: sgd, learning-rate: 1, momentum: 0.9, weight-decay: 0.1}",
+                        new SgdRule(1, 0.9, false, 0.1)));
     }
 
     private static Rule adam(AdamRule.Variant variant) {

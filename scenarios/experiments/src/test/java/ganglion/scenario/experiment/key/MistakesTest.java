@@ -120,7 +120,7 @@ class MistakesTest {
                 "read-out: spikes|found \"spikes\", expected one of spike-count, first-spike, mean-membrane, max-membrane|/training/read-out",
                 "select: accurate|found \"accurate\", expected one of accuracy, loss, did you mean \"accuracy\"?|/training/select",
                 "schedule: {kind: steps}|found no \"every\", which is required|/training/schedule",
-                "optimiser: {kind: sgd, beta1: 0.9}|found the unknown key \"beta1\", expected one of kind, learning-rate, momentum, nesterov, weight-decay|/training/optimiser/beta1",
+                "optimiser: {kind: sgd, beta1: 0.9}|found the unknown key \"beta1\", expected one of kind, learning-rate, momentum, weight-decay|/training/optimiser/beta1",
                 "optimiser: {kind: adam, beta1: 1}|found 1, expected less than 1|/training/optimiser/beta1",
                 "loss: {kind: hinge}|found \"hinge\", expected one of cross-entropy-rate, cross-entropy-count, cross-entropy-max-membrane, cross-entropy-mean-membrane, squared-count, squared-rate, squared-membrane, windowed-error|/training/loss/kind",
                 "penalty: {free-rate: 2}|found 2, expected at most 1|/training/penalty/free-rate",

@@ -10,9 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,30 +99,6 @@ class SeedStatisticsTest {
                 SeedStatistics.of(List.of(outcome(7, 0.5, 1, 0.5, "a", "b"), outcome(3, 0.5, 1, 0.5, "c")), true);
 
         assertEquals(List.of("seed 7: a", "seed 7: b", "seed 3: c"), together.warnings());
-    }
-
-    @Test
-    void curvesAndTablesNameTheSeedThatTheyAreOf() {
-        TrainingOutcome best = outcome(7, 0.9, 1, 0.8);
-        Curve curve = new Curve("training", new double[] {1}, new double[] {2});
-        TrainingOutcome drawn = new TrainingOutcome(
-                best.experiment(),
-                best.model(),
-                best.result(),
-                List.of(new Chart("Loss", "epoch", "", List.of(curve))),
-                List.of(new Table("Figures per class, test", List.of("class"), List.of())),
-                best.summary(),
-                best.warnings(),
-                true);
-
-        TrainingOutcome together = SeedStatistics.of(List.of(outcome(3, 0.5, 1, 0.5), drawn), true);
-
-        assertEquals(
-                List.of("Loss (seed 7)"),
-                together.charts().stream().map(Chart::title).toList());
-        assertEquals(
-                List.of("Seeds", "Figures per class, test (seed 7)"),
-                together.tables().stream().map(Table::title).toList());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class LayerTrace {
 
     /** More spikes of a layer in one sample are taken for a network that excites itself without bounds. */
-    static final int MOST_SPIKES = 10_000_000;
+    static final int MOST_SPIKES = 1_000_000;
 
     private final TimedSpikes spikes = new TimedSpikes();
     private double[] slopes = new double[16];

@@ -1,14 +1,13 @@
-package ganglion.scenario.experiment;
+package ganglion.scenario.experiment.trial;
 
 import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;
-import java.util.List;
+import ganglion.scenario.experiment.AugmentationPlan;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * The conditions of an evaluation.
@@ -25,17 +24,6 @@ public record TrialConditions(
         OptionalDouble noiseRatioDecibels,
         Optional<DocumentPath> noiseFolder,
         long seed) {
-
-    /** Whole sounds. */
-    public TrialConditions(
-            double gainDecibels, OptionalDouble noiseRatioDecibels, Optional<DocumentPath> noiseFolder, long seed) {
-        this(Fragment.NONE, gainDecibels, noiseRatioDecibels, noiseFolder, seed);
-    }
-
-    /** The same with pieces of sounds. */
-    public TrialConditions with(Fragment other) {
-        return new TrialConditions(other, gainDecibels, noiseRatioDecibels, noiseFolder, seed);
-    }
 
     /** The changes of the samples under these conditions. */
     public AugmentationPlan changes() {
@@ -54,17 +42,5 @@ public record TrialConditions(
         return noiseRatioDecibels.isPresent()
                 ? gain + String.format(Locale.ROOT, ", noise at %.0f dB", noiseRatioDecibels.getAsDouble())
                 : gain;
-    }
-
-    /** All combinations of a gain and a ratio. */
-    public static List<TrialConditions> all(
-            List<Double> gains, List<Double> ratios, Optional<DocumentPath> noiseFolder, long seed) {
-        List<Double> someGains = gains.isEmpty() ? List.of(0.0) : gains;
-        return someGains.stream()
-                .flatMap(gain -> ratios.isEmpty()
-                        ? Stream.of(new TrialConditions(gain, OptionalDouble.empty(), noiseFolder, seed))
-                        : ratios.stream()
-                                .map(ratio -> new TrialConditions(gain, OptionalDouble.of(ratio), noiseFolder, seed)))
-                .toList();
     }
 }

@@ -1,20 +1,22 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.AugmentationPlan;
-import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** Under which conditions models are tried, and the curves of how they learned. */
+/** Under which conditions models are tried. */
 class TrialConditionsTest {
 
     @Test
     void everyGainIsTriedWithEveryRatio() {
-        List<TrialConditions> all = TrialConditions.all(List.of(0.0, -20.0), List.of(10.0, 5.0), Optional.empty(), 3);
+        List<TrialConditions> all = new TrialRequest(
+                        List.of(0.0, -20.0), List.of(10.0, 5.0), Optional.empty(), OptionalDouble.empty(), 3)
+                .conditions();
 
         assertEquals(
                 List.of(
@@ -27,7 +29,8 @@ class TrialConditionsTest {
 
     @Test
     void aRatioMeansNoiseInEverySample() {
-        AugmentationPlan plan = new TrialConditions(-6, OptionalDouble.of(10), Optional.empty(), 3).changes();
+        AugmentationPlan plan =
+                new TrialConditions(Fragment.NONE, -6, OptionalDouble.of(10), Optional.empty(), 3).changes();
 
         assertEquals(-6, plan.changes().lowestGainDecibels());
         assertEquals(-6, plan.changes().highestGainDecibels());
