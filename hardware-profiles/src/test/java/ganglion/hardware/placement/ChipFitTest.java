@@ -63,6 +63,7 @@ class ChipFitTest {
         REFRACTORY(new Lif(LifParameters.of(0.9, 1).withRefractoryTicks(3)), 4, 12, 1, false),
         LONG_REFRACTORY(new Lif(LifParameters.of(0.9, 1).withRefractoryTicks(80)), 4, 12, 1, false),
         READ_OUT(new LeakyIntegrator(1), 4, 12, 1, false),
+        SIGNED(new Lif(LifParameters.of(1, 1)), 4, 12, 1, false),
         CURRENT(current(), 4, 12, 1, false),
         TWO_CURRENTS(twoCurrents(), 4, 12, 1, false),
         ALPHA_DELAYED(alpha(), 4, 12, 90, false),
@@ -92,7 +93,7 @@ class ChipFitTest {
 
         /** Weights of one size are exact in any number of bits. */
         Network network() {
-            return network(1);
+            return network(this == SIGNED ? -1 : 1);
         }
 
         Network network(double secondWeight) {
@@ -192,6 +193,9 @@ class ChipFitTest {
             REFRACTORY | odin | a refractory period
             LONG_REFRACTORY | loihi | cells has a refractory period of 80 ticks, the longest possible is 63
             LONG_REFRACTORY | loihi-host | cells has a refractory period of 80 ticks, the longest possible is 63
+            SIGNED | odin | in needs weights of both signs from one neuron, which the chip does not have
+            TWO_CURRENTS | loihi-host | cells needs two synaptic currents with decays of their own
+            DELAYED | xylo-audio-3 | delay of 10 ticks
             WIDE | odin | 300
             WIDE | truenorth | 300
             WIDE | dynap-se | 300 synapses, a neuron takes 64

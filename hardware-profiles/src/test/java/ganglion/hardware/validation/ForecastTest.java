@@ -67,6 +67,7 @@ class ForecastTest {
         for (Path file : Files.newDirectoryStream(SHIPPED, "*.json")) {
             Forecast shipped = Forecast.read(file);
             assertTrue(!shipped.asked().has("left-out") || shipped.estimate().grade() != Grade.A, shipped.name());
+            assertTrue(shipped.made().program().contains("(commit "), shipped.name());
         }
     }
 
