@@ -1,17 +1,22 @@
 package ganglion.report.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.time.Clock;
+import ganglion.report.files.JsonDocument;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.Decision.TakenEarly;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The clips of a run and the decisions about them. */
@@ -19,64 +24,83 @@ public final class DecisionSection {
 
     private DecisionSection() {}
 
+    /** Ticks and times from the start of a clip to its end. */
+    private record Span(long fromTick, long untilTick, double fromSeconds, double untilSeconds) {
+
+        static Span of(long fromTick, long untilTick, Clock clock) {
+            return new Span(fromTick, untilTick, clock.seconds(fromTick), clock.seconds(untilTick));
+        }
+    }
+
+    private record ClipRow(
+            String input,
+            String file,
+            String label,
+            @JsonUnwrapped Span span) {}
+
+    /** When a decision was taken that may stop early. */
+    private record Taken(long untilTick, double afterSeconds, boolean early, String winnerAtEnd) {}
+
+    private record DecisionRow(
+            String file,
+            String label,
+            String winner,
+            boolean correct,
+            @JsonUnwrapped Span span,
+            int winnerSpikes,
+            long totalSpikes,
+            int[] spikeCounts,
+            double firstSpikeLatencySeconds,
+            Map<String, Double> chipAlwaysOnJoules,
+            Map<String, Double> dynamicEnergyJoules,
+            Map<String, Double> chipSeconds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Taken> taken) {}
+
     /** The section {@code clips}: where each clip of sound lies on the timeline. */
     public static ArrayNode clips(ScenarioRun run) {
-        ArrayNode clips = JsonNodes.array();
-        run.clips().stream().filter(Clip::isSound).forEach(clip -> {
-            ObjectNode node = clips.addObject();
-            node.put("input", clip.input());
-            node.put("file", clip.file());
-            node.put("label", clip.label());
-            putSpan(node, clip.fromTick(), clip.untilTick(), run.clock());
-        });
-        return clips;
+        return JsonDocument.bound(run.clips().stream()
+                .filter(Clip::isSound)
+                .map(clip -> new ClipRow(
+                        clip.input(),
+                        clip.file(),
+                        clip.label(),
+                        Span.of(clip.fromTick(), clip.untilTick(), run.clock())))
+                .toList());
     }
 
     /** The section {@code decisions}. */
     public static ArrayNode decisions(ScenarioRun run) {
-        ArrayNode decisions = JsonNodes.array();
-        for (Decision decision : run.decisions()) {
-            ObjectNode node = decision(decision, run);
-            decision.taken().ifPresent(taken -> node.set("taken", taken(decision, taken, run.clock())));
-            decisions.add(node);
-        }
-        return decisions;
+        return JsonDocument.bound(
+                run.decisions().stream().map(decision -> row(decision, run)).toList());
     }
 
-    /** When a decision was taken that may stop early. */
-    private static ObjectNode taken(Decision decision, TakenEarly taken, Clock clock) {
-        ObjectNode node = JsonNodes.object();
-        node.put("untilTick", taken.untilTick());
-        node.put("afterSeconds", clock.seconds(taken.untilTick() - decision.fromTick()));
-        node.put("early", decision.isEarly());
-        node.put("winnerAtEnd", taken.winnerAtEnd());
-        return node;
+    private static DecisionRow row(Decision of, ScenarioRun run) {
+        Clock clock = run.clock();
+        return new DecisionRow(
+                of.file(),
+                of.label(),
+                of.winner(),
+                of.correct(),
+                Span.of(of.fromTick(), of.untilTick(), clock),
+                winnerSpikes(of, run),
+                Arrays.stream(of.spikeCounts()).asLongStream().sum(),
+                of.spikeCounts(),
+                firstSpikeLatencySeconds(of, clock),
+                onEach(run, cost -> energyJoules(cost, of, run.ranTicks())),
+                onEach(run, cost -> sum(cost.energy().tickJoules(), of)),
+                onEach(run, cost -> sum(cost.timing().tickSeconds(), of)),
+                of.taken()
+                        .map(taken -> new Taken(
+                                taken.untilTick(),
+                                clock.seconds(taken.untilTick() - of.fromTick()),
+                                of.isEarly(),
+                                taken.winnerAtEnd())));
     }
 
-    private static ObjectNode decision(Decision decision, ScenarioRun run) {
-        ObjectNode node = JsonNodes.object();
-        node.put("file", decision.file());
-        node.put("label", decision.label());
-        node.put("winner", decision.winner());
-        node.put("correct", decision.correct());
-        putSpan(node, decision.fromTick(), decision.untilTick(), run.clock());
-        node.put("winnerSpikes", winnerSpikes(decision, run));
-        node.put(
-                "totalSpikes",
-                Arrays.stream(decision.spikeCounts()).asLongStream().sum());
-        ArrayNode counts = node.putArray("spikeCounts");
-        Arrays.stream(decision.spikeCounts()).forEach(counts::add);
-        JsonNodes.putNumber(node, "firstSpikeLatencySeconds", firstSpikeLatencySeconds(decision, run.clock()));
-        ObjectNode energy = node.putObject("chipAlwaysOnJoules");
-        ObjectNode dynamic = node.putObject("dynamicEnergyJoules");
-        ObjectNode busy = node.putObject("chipSeconds");
-        for (ChipCost cost : run.costs()) {
-            String profile = cost.profile().name();
-            JsonNodes.putNumber(energy, profile, energyJoules(cost, decision, run.ranTicks()));
-            JsonNodes.putNumber(dynamic, profile, sum(cost.energy().tickJoules(), decision));
-            JsonNodes.putNumber(busy, profile, sum(cost.timing().tickSeconds(), decision));
-        }
-        return node;
+    private static Map<String, Double> onEach(ScenarioRun run, ToDoubleFunction<ChipCost> figure) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        run.costs().forEach(cost -> figures.put(cost.profile().name(), figure.applyAsDouble(cost)));
+        return figures;
     }
 
     /** Of the neuron with most spikes, or of the one that was ahead when the decision was taken: others may have fired more since. */
@@ -117,12 +141,5 @@ public final class DecisionSection {
         int until = (int) Math.min(decision.untilTick(), byTick.length);
         int from = (int) Math.min(decision.fromTick(), until);
         return Arrays.stream(byTick, from, until).sum();
-    }
-
-    private static void putSpan(ObjectNode node, long fromTick, long untilTick, Clock clock) {
-        node.put("fromTick", fromTick);
-        node.put("untilTick", untilTick);
-        node.put("fromSeconds", clock.seconds(fromTick));
-        node.put("untilSeconds", clock.seconds(untilTick));
     }
 }

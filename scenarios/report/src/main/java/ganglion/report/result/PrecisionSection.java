@@ -1,6 +1,6 @@
 package ganglion.report.result;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
@@ -8,88 +8,103 @@ import ganglion.hardware.precision.RasterChange;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.PrecisionChange;
 import ganglion.scenario.result.ScenarioRun;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** The changes by the precision of a chip's weights, membranes and delays. */
 public final class PrecisionSection {
 
     private PrecisionSection() {}
 
+    private record Precision(
+            String profile,
+            List<PopulationRow> populations,
+            List<ProjectionRow> projections,
+            int decisions,
+            long decisionsChanged,
+            long correctAsGiven,
+            long correct,
+            List<Changed> changed,
+            List<String> notes) {}
+
+    /** @param raster left out if only the network is known */
+    private record PopulationRow(
+            String name,
+            double step,
+            boolean membraneRounded,
+            double largestThresholdError,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Raster raster) {}
+
+    private record Raster(long spikesAsGiven, long spikes, long spikesCommon, OptionalLong firstDifferentTick) {}
+
+    private record ProjectionRow(
+            String source,
+            String target,
+            long synapses,
+            long weightsChanged,
+            long weightsLost,
+            double largestWeightError,
+            double rootMeanSquareWeightError,
+            long delaysShortened) {}
+
+    private record Changed(String file, long fromTick, String label, String winnerAsGiven, String winner) {}
+
     /** The section {@code precision}; null if the run is as the scenario gives it. */
     public static ObjectNode of(ScenarioRun run) {
-        if (run.precision().isEmpty()) {
-            return null;
-        }
-        PrecisionChange change = run.precision().get();
-        ObjectNode section = JsonNodes.object();
-        section.put("profile", change.profile().name());
-        ArrayNode populations = section.putArray("populations");
+        return run.precision()
+                .map(change -> JsonNodes.bound(of(change, run.decisions())))
+                .orElse(null);
+    }
+
+    private static Precision of(PrecisionChange change, List<Decision> now) {
+        List<PopulationRow> populations = new ArrayList<>();
         for (int p = 0; p < change.network().populations().size(); p++) {
-            ObjectNode node = population(change.network().populations().get(p));
-            if (!change.rasters().isEmpty()) {
-                node.set("raster", raster(change.rasters().get(p)));
-            }
-            populations.add(node);
+            PopulationChange of = change.network().populations().get(p);
+            populations.add(new PopulationRow(
+                    of.population(),
+                    of.step(),
+                    of.membraneRounded(),
+                    of.largestThresholdError(),
+                    change.rasters().isEmpty() ? null : raster(change.rasters().get(p))));
         }
-        ArrayNode projections = section.putArray("projections");
-        change.network().projections().forEach(projection -> projections.add(projection(projection)));
-        putDecisions(section, run.decisions(), change);
-        section.set("notes", JsonNodes.strings(change.network().notes()));
-        return section;
+        List<Decision> given = change.decisionsAsGiven();
+        return new Precision(
+                change.profile().name(),
+                populations,
+                change.network().projections().stream()
+                        .map(PrecisionSection::projection)
+                        .toList(),
+                given.size(),
+                change.changedDecisions(now),
+                given.stream().filter(Decision::correct).count(),
+                now.stream().filter(Decision::correct).count(),
+                IntStream.range(0, Math.min(now.size(), given.size()))
+                        .filter(i -> !now.get(i).winner().equals(given.get(i).winner()))
+                        .mapToObj(i -> new Changed(
+                                now.get(i).file(),
+                                now.get(i).fromTick(),
+                                now.get(i).label(),
+                                given.get(i).winner(),
+                                now.get(i).winner()))
+                        .toList(),
+                change.network().notes());
     }
 
-    private static ObjectNode population(PopulationChange change) {
-        return JsonNodes.object()
-                .put("name", change.population())
-                .put("step", change.step())
-                .put("membraneRounded", change.membraneRounded())
-                .put("largestThresholdError", change.largestThresholdError());
+    private static Raster raster(RasterChange of) {
+        return new Raster(of.spikesBefore(), of.spikesAfter(), of.spikesCommon(), of.firstDifferentTick());
     }
 
-    private static ObjectNode raster(RasterChange change) {
-        ObjectNode node = JsonNodes.object();
-        node.put("spikesAsGiven", change.spikesBefore());
-        node.put("spikes", change.spikesAfter());
-        node.put("spikesCommon", change.spikesCommon());
-        if (change.firstDifferentTick().isPresent()) {
-            node.put("firstDifferentTick", change.firstDifferentTick().getAsLong());
-        } else {
-            node.putNull("firstDifferentTick");
-        }
-        return node;
-    }
-
-    private static ObjectNode projection(ProjectionChange change) {
-        return JsonNodes.object()
-                .put("source", change.source())
-                .put("target", change.target())
-                .put("synapses", change.synapses())
-                .put("weightsChanged", change.weightsChanged())
-                .put("weightsLost", change.weightsLost())
-                .put("largestWeightError", change.largestWeightError())
-                .put("rootMeanSquareWeightError", Math.sqrt(change.meanSquareWeightError()))
-                .put("delaysShortened", change.delaysShortened());
-    }
-
-    private static void putDecisions(ObjectNode section, List<Decision> decisions, PrecisionChange change) {
-        section.put("decisions", change.decisionsAsGiven().size());
-        section.put("decisionsChanged", change.changedDecisions(decisions));
-        section.put(
-                "correctAsGiven",
-                change.decisionsAsGiven().stream().filter(Decision::correct).count());
-        section.put("correct", decisions.stream().filter(Decision::correct).count());
-        ArrayNode changed = section.putArray("changed");
-        for (int i = 0; i < Math.min(decisions.size(), change.decisionsAsGiven().size()); i++) {
-            Decision now = decisions.get(i);
-            Decision given = change.decisionsAsGiven().get(i);
-            if (!now.winner().equals(given.winner())) {
-                changed.addObject()
-                        .put("file", now.file())
-                        .put("fromTick", now.fromTick())
-                        .put("label", now.label())
-                        .put("winnerAsGiven", given.winner())
-                        .put("winner", now.winner());
-            }
-        }
+    private static ProjectionRow projection(ProjectionChange of) {
+        return new ProjectionRow(
+                of.source(),
+                of.target(),
+                of.synapses(),
+                of.weightsChanged(),
+                of.weightsLost(),
+                of.largestWeightError(),
+                Math.sqrt(of.meanSquareWeightError()),
+                of.delaysShortened());
     }
 }

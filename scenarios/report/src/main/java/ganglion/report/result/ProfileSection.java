@@ -13,10 +13,15 @@ import ganglion.hardware.placement.CoreTraffic.Flow;
 import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementPicture.DrawnCore;
 import ganglion.hardware.placement.PlacementSummary;
+import ganglion.report.files.JsonDocument;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -34,72 +39,92 @@ public final class ProfileSection {
      * @param latencyFile name of the log of a chip's ticks in the run directory; null if there is none
      */
     public static ArrayNode all(CostedRun run, Function<ChipCost, String> latencyFile) {
-        ArrayNode section = JsonNodes.array();
-        for (ChipCost cost : run.costs()) {
-            section.add(of(run, cost, latencyFile.apply(cost)));
-        }
-        return section;
+        return JsonDocument.bound(run.costs().stream()
+                .map(cost -> of(run, cost, latencyFile.apply(cost)))
+                .toList());
     }
 
-    private static ObjectNode of(CostedRun run, ChipCost cost, String latencyFile) {
-        ObjectNode section = JsonNodes.object();
-        section.put("name", cost.profile().name());
-        section.put("title", cost.profile().about().title());
-        section.put("description", cost.profile().about().description());
-        section.put("includes", cost.profile().boundary().includes());
-        section.put("excludes", cost.profile().boundary().excludes());
-        section.put("operatingPoint", cost.profile().figures().operatingPoint().text());
-        section.put("batch", cost.profile().figures().operatingPoint().batch());
-        section.set("powerWatts", power(cost.profile().figures().power()));
-        section.put("execution", cost.profile().cores().execution().word());
-        section.put("timeModel", cost.profile().cores().timeModel().name());
-        section.set("placement", PlacementSection.of(cost.placement(), cost.picture()));
-        section.set("energy", EnergySection.of(cost));
-        section.set("operations", operations(cost));
-        section.set("memoryWords", JsonNodes.bound(cost.work().memory()));
+    private record Device(
+            String name,
+            String title,
+            String description,
+            String includes,
+            String excludes,
+            String operatingPoint,
+            int batch,
+            Map<String, OptionalDouble> powerWatts,
+            String execution,
+            String timeModel,
+            Placed placement,
+            Energy energy,
+            Map<String, Long> operations,
+            Object memoryWords,
+            ObjectNode latency,
+            ObjectNode spikeLatency,
+            ObjectNode decisionLatency,
+            double modelledSeconds,
+            double chipTickSeconds,
+            long overrunTicks,
+            List<Overrun> overruns,
+            List<String> notes,
+            List<Evidence> figures) {}
+
+    /** @param core null for the chip as a whole */
+    private record Overrun(long tick, Integer core, double seconds) {}
+
+    /** A figure with its evidence. */
+    private record Evidence(String name, String value, String kind, String source, String note) {}
+
+    private static Device of(CostedRun run, ChipCost cost, String latencyFile) {
+        HardwareProfile profile = cost.profile();
         ObjectNode latency = LatencySection.of(cost.timing().tickLatency(), latencyFile);
         if (cost.timing().isKnown()) {
             latency.set("exact", JsonNodes.bound(ExactTickTimes.of(cost.timing().tickSeconds())));
         }
-        section.set("latency", latency);
-        section.set("spikeLatency", LatencySection.ofPicoseconds(cost.timing().spikeLatency()));
-        section.set("decisionLatency", decisionLatency(run, cost));
-        section.put("modelledSeconds", cost.timing().modelledSeconds());
-        section.put("chipTickSeconds", cost.timing().chipTickSeconds());
-        section.put("overrunTicks", cost.timing().overruns().ticks());
-        section.set("overruns", overruns(cost));
-        section.set("notes", JsonNodes.strings(cost.notes()));
-        section.set("figures", figures(cost.profile()));
-        return section;
-    }
-
-    /** What the device draws in each state; null where unknown. */
-    private static ObjectNode power(PowerStates power) {
-        ObjectNode node = JsonNodes.object();
+        Map<String, OptionalDouble> watts = new LinkedHashMap<>();
         for (PowerStates.State state : PowerStates.State.values()) {
-            node.put(state.word(), power.of(state).map(Figure::value).orElse(null));
+            watts.put(
+                    state.word(),
+                    profile.figures().power().of(state).stream()
+                            .mapToDouble(Figure::value)
+                            .findFirst());
         }
-        return node;
-    }
-
-    /** Every figure with its evidence. */
-    private static ArrayNode figures(HardwareProfile profile) {
-        ArrayNode figures = JsonNodes.array();
-        for (ProfileRows.Row row : ProfileRows.of(profile).rows()) {
-            figures.addObject()
-                    .put("name", row.section() + ": " + row.name())
-                    .put("value", row.figure().text())
-                    .put("kind", row.figure().kind().word())
-                    .put("source", row.figure().source())
-                    .put("note", row.note());
-        }
-        return figures;
-    }
-
-    private static ObjectNode operations(ChipCost cost) {
-        ObjectNode operations = JsonNodes.object();
+        Map<String, Long> operations = new LinkedHashMap<>();
         new TreeMap<>(cost.work().operations()).forEach((operation, count) -> operations.put(operation.key(), count));
-        return operations;
+        return new Device(
+                profile.name(),
+                profile.about().title(),
+                profile.about().description(),
+                profile.boundary().includes(),
+                profile.boundary().excludes(),
+                profile.figures().operatingPoint().text(),
+                profile.figures().operatingPoint().batch(),
+                watts,
+                profile.cores().execution().word(),
+                profile.cores().timeModel().name(),
+                Placed.of(cost.placement(), cost.picture()),
+                Energy.of(cost),
+                operations,
+                cost.work().memory(),
+                latency,
+                LatencySection.ofPicoseconds(cost.timing().spikeLatency()),
+                decisionLatency(run, cost),
+                cost.timing().modelledSeconds(),
+                cost.timing().chipTickSeconds(),
+                cost.timing().overruns().ticks(),
+                cost.timing().overruns().first().stream()
+                        .limit(MOST_OVERRUNS)
+                        .map(each -> new Overrun(each.tick(), each.core() < 0 ? null : each.core(), each.seconds()))
+                        .toList(),
+                cost.notes(),
+                ProfileRows.of(profile).rows().stream()
+                        .map(row -> new Evidence(
+                                row.section() + ": " + row.name(),
+                                row.figure().text(),
+                                row.figure().kind().word(),
+                                row.figure().source(),
+                                row.note()))
+                        .toList());
     }
 
     private static ObjectNode decisionLatency(CostedRun run, ChipCost cost) {
@@ -110,135 +135,154 @@ public final class ProfileSection {
         return section;
     }
 
-    private static ArrayNode overruns(ChipCost cost) {
-        ArrayNode overruns = JsonNodes.array();
-        cost.timing().overruns().first().stream()
-                .limit(MOST_OVERRUNS)
-                .forEach(overrun -> overruns.addObject()
-                        .put("tick", overrun.tick())
-                        .put("core", overrun.core() < 0 ? null : overrun.core())
-                        .put("seconds", overrun.seconds()));
-        return overruns;
-    }
-
     /** Energies: a total, its components, and their intervals. */
-    private static final class EnergySection {
+    private record Energy(
+            OptionalDouble totalJoules,
+            double knownJoules,
+            Optional<Range> totalInterval,
+            Optional<Range> knownInterval,
+            List<Component> components,
+            List<String> unknowns) {
 
-        private EnergySection() {}
-
-        static ObjectNode of(ChipCost cost) {
-            ObjectNode energy = JsonNodes.object();
-            JsonNodes.putNumber(energy, "totalJoules", cost.energy().totalJoules());
-            energy.put("knownJoules", cost.energy().knownJoules());
-            energy.set("totalInterval", interval(cost.energy().totalInterval()));
-            energy.set("knownInterval", interval(cost.energy().knownInterval()));
-            energy.set("components", components(cost.energy().components()));
-            energy.set("unknowns", JsonNodes.strings(cost.unknowns()));
-            return energy;
+        static Energy of(ChipCost cost) {
+            return new Energy(
+                    cost.energy().totalJoules(),
+                    cost.energy().knownJoules(),
+                    Range.of(cost.energy().totalInterval()),
+                    Range.of(cost.energy().knownInterval()),
+                    cost.energy().components().stream().map(Component::of).toList(),
+                    cost.unknowns());
         }
 
-        /** Components with the evidence of their figures. */
-        static ArrayNode components(List<EnergyComponent> all) {
-            ArrayNode components = JsonNodes.array();
-            for (EnergyComponent component : all) {
-                ObjectNode node = components.addObject();
-                node.put("name", component.name());
-                node.put("label", component.label());
-                node.put("count", component.count());
-                JsonNodes.putNumber(node, "joules", component.joules());
-                node.set("interval", interval(component.interval()));
-                node.put("figure", component.figure());
-                node.put(
-                        "kind",
-                        component.kind() == null ? "unknown" : component.kind().word());
-                node.put("source", component.source());
+        /** A component with the evidence of its figure. */
+        private record Component(
+                String name,
+                String label,
+                long count,
+                OptionalDouble joules,
+                Optional<Range> interval,
+                String figure,
+                String kind,
+                String source) {
+
+            static Component of(EnergyComponent of) {
+                return new Component(
+                        of.name(),
+                        of.label(),
+                        of.count(),
+                        of.joules(),
+                        Range.of(of.interval()),
+                        of.figure(),
+                        of.kind() == null ? "unknown" : of.kind().word(),
+                        of.source());
             }
-            return components;
         }
 
-        /** Both ends; null if the error is unknown, which does not mean that there is none. */
-        static ObjectNode interval(Optional<Interval> interval) {
-            return interval.filter(range -> !range.isExact())
-                    .map(range -> JsonNodes.object()
-                            .put("lowJoules", range.low())
-                            .put("highJoules", range.high())
-                            .put("digits", range.significantDigits()))
-                    .orElse(null);
+        /** Both ends of an interval. */
+        private record Range(double lowJoules, double highJoules, int digits) {
+
+            /** Empty if the error is unknown, which does not mean that there is none. */
+            static Optional<Range> of(Optional<Interval> interval) {
+                return interval.filter(range -> !range.isExact())
+                        .map(range -> new Range(range.low(), range.high(), range.significantDigits()));
+            }
         }
     }
 
-    /** The placement of the network on a chip, core by core, and the messages between cores. */
-    private static final class PlacementSection {
+    /** The placement of the network on a chip. */
+    private record Placed(
+            boolean fits,
+            int chips,
+            int coresUsed,
+            int coresPerChip,
+            long copies,
+            int neurons,
+            long synapses,
+            List<String> problems,
+            boolean asItIs,
+            Collection<String> changes,
+            Collection<String> notKnown,
+            Optional<Picture> picture) {
 
         /** More cores are counted, but neither listed nor drawn: they would be too small to see. */
         private static final int MOST_CORES = 4096;
+
+        static Placed of(PlacementSummary placement, Optional<PlacementPicture> picture) {
+            return new Placed(
+                    placement.fits(),
+                    placement.chips(),
+                    placement.coresUsed(),
+                    placement.coresPerChip(),
+                    placement.copies(),
+                    placement.neurons(),
+                    placement.synapses(),
+                    placement.problems(),
+                    placement.fits() && placement.fit().isAsItIs(),
+                    placement.fit().changes(),
+                    placement.fit().unknown(),
+                    picture.filter(drawn -> drawn.cores().size() <= MOST_CORES).map(Picture::of));
+        }
+    }
+
+    /** The cores of a chip, and the messages between them. */
+    private record Picture(
+            int widthTiles,
+            int heightTiles,
+            int coresPerTile,
+            List<Core> cores,
+            int flowsInAll,
+            List<Messages> flows,
+            List<?> links) {
 
         /** Only the busiest pairs of cores are listed. */
         private static final int MOST_FLOWS = 1000;
 
         private static final int MOST_LINKS = 20_000;
 
-        private PlacementSection() {}
+        private record Messages(int source, int target, long messages) {}
 
-        static ObjectNode of(PlacementSummary placement, Optional<PlacementPicture> picture) {
-            ObjectNode node = JsonNodes.object();
-            node.put("fits", placement.fits());
-            node.put("chips", placement.chips());
-            node.put("coresUsed", placement.coresUsed());
-            node.put("coresPerChip", placement.coresPerChip());
-            node.put("copies", placement.copies());
-            node.put("neurons", placement.neurons());
-            node.put("synapses", placement.synapses());
-            node.set("problems", JsonNodes.strings(placement.problems()));
-            node.put("asItIs", placement.fits() && placement.fit().isAsItIs());
-            node.set("changes", JsonNodes.strings(placement.fit().changes()));
-            node.set("notKnown", JsonNodes.strings(placement.fit().unknown()));
-            node.set(
-                    "picture",
-                    picture.filter(drawn -> drawn.cores().size() <= MOST_CORES)
-                            .map(PlacementSection::picture)
-                            .orElse(null));
-            return node;
+        private record Core(
+                int core,
+                int chip,
+                int x,
+                int y,
+                int slot,
+                List<Share> populations,
+                long synapses,
+                long messagesSent,
+                long messagesReceived) {}
+
+        private record Share(String name, int neurons) {}
+
+        static Picture of(PlacementPicture picture) {
+            return new Picture(
+                    picture.mesh().widthTiles(),
+                    picture.mesh().heightTiles(),
+                    picture.mesh().coresPerTile(),
+                    picture.cores().stream().map(Picture::core).toList(),
+                    picture.flows().size(),
+                    picture.flows().stream()
+                            .sorted(Comparator.comparingDouble(Flow::messages).reversed())
+                            .limit(MOST_FLOWS)
+                            .map(flow -> new Messages(flow.source(), flow.target(), (long) flow.messages()))
+                            .toList(),
+                    picture.links().stream().limit(MOST_LINKS).toList());
         }
 
-        private static ObjectNode picture(PlacementPicture picture) {
-            ObjectNode node = JsonNodes.object();
-            node.put("widthTiles", picture.mesh().widthTiles());
-            node.put("heightTiles", picture.mesh().heightTiles());
-            node.put("coresPerTile", picture.mesh().coresPerTile());
-            ArrayNode cores = node.putArray("cores");
-            picture.cores().forEach(core -> cores.add(core(core)));
-            node.put("flowsInAll", picture.flows().size());
-            ArrayNode flows = node.putArray("flows");
-            picture.flows().stream()
-                    .sorted(Comparator.comparingDouble(Flow::messages).reversed())
-                    .limit(MOST_FLOWS)
-                    .forEach(flow -> flows.addObject()
-                            .put("source", flow.source())
-                            .put("target", flow.target())
-                            .put("messages", (long) flow.messages()));
-            ArrayNode links = node.putArray("links");
-            picture.links().stream().limit(MOST_LINKS).forEach(link -> links.add(JsonNodes.bound(link)));
-            return node;
-        }
-
-        private static ObjectNode core(DrawnCore core) {
-            ObjectNode node = JsonNodes.object();
-            node.put("core", core.core());
-            node.put("chip", core.chip());
-            node.put("x", core.x());
-            node.put("y", core.y());
-            node.put("slot", core.slot());
-            ArrayNode populations = node.putArray("populations");
-            core.slices()
-                    .forEach(slice -> populations
-                            .addObject()
-                            .put("name", slice.population())
-                            .put("neurons", slice.neurons()));
-            node.put("synapses", core.synapses());
-            node.put("messagesSent", core.messagesSent());
-            node.put("messagesReceived", core.messagesReceived());
-            return node;
+        private static Core core(DrawnCore of) {
+            List<Share> shares = of.slices().stream()
+                    .map(slice -> new Share(slice.population(), slice.neurons()))
+                    .toList();
+            return new Core(
+                    of.core(),
+                    of.chip(),
+                    of.x(),
+                    of.y(),
+                    of.slot(),
+                    shares,
+                    of.synapses(),
+                    of.messagesSent(),
+                    of.messagesReceived());
         }
     }
 
