@@ -1,25 +1,33 @@
 package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.Processor.LayerKind;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.LayeredCosting;
+import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.layered.Activity;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.layered.ActivityNetwork.Encoding;
 import ganglion.hardware.layered.ActivityNetwork.Population;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.signal.FrontEndWork.SignalStage;
 import ganglion.hardware.signal.SignalWork;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +39,9 @@ import java.util.stream.IntStream;
  */
 public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, List<DecisionEstimate> estimates) {
 
+    /** A number of passes that comes out of a division may be off by this. */
+    private static final double ROUNDING = 1e-6;
+
     /** Takes a copy of the list. */
     public LayeredEstimate {
         estimates = List.copyOf(estimates);
@@ -39,11 +50,14 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
     /** The estimates of a device. */
     public static LayeredEstimate of(ActivityNetwork network, HardwareProfile profile, Surroundings surroundings) {
         DecisionWork work = work(network.activity());
+        Optional<Encoder> encoder = Encoder.of(network, profile, surroundings);
         Optional<ChipCost> cost = profile.cores().execution() == Execution.SPIKING
-                ? Optional.of(LayeredCosting.cost(network, profile))
+                ? Optional.of(LayeredCosting.cost(encoder.map(Encoder::rest).orElse(network), profile))
                 : Optional.empty();
         List<DecisionEstimate> estimates = new ArrayList<>();
-        cost.ifPresent(of -> estimates.add(ChipEstimate.of(of, work, surroundings)));
+        cost.map(of -> ChipEstimate.of(of, work, surroundings))
+                .map(of -> encoder.map(layers -> layers.addTo(of)).orElse(of))
+                .ifPresent(estimates::add);
         Optional<String> without = reasonAgainstArtificial(network);
         boolean neurons = IntStream.range(0, network.count())
                 .anyMatch(layer -> network.layer(layer).kind() == Kind.NEURONS);
@@ -94,6 +108,96 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
         return Optional.empty();
     }
 
+    /**
+     * First layers that turn numbers into spikes, on the processor that stands beside a chip without a figure for numbers.
+     *
+     * @param names of the layers
+     * @param processor that computes them
+     * @param seconds of work for a sample; empty if it is not known
+     * @param rest the network behind them, on the chip
+     */
+    private record Encoder(String names, HardwareProfile processor, CallTime seconds, ActivityNetwork rest) {
+
+        static Optional<Encoder> of(ActivityNetwork network, HardwareProfile chip, Surroundings surroundings) {
+            Optional<HardwareProfile> processor = chip.surroundings()
+                    .frontEnd()
+                    .filter(FrontEndSite.Beside.class::isInstance)
+                    .flatMap(site -> surroundings.processor(((FrontEndSite.Beside) site).profile()))
+                    .filter(found -> found.conventional().processor().isPresent());
+            return chip.takesNumbers() || processor.isEmpty()
+                    ? Optional.empty()
+                    : network.encoding().map(layers -> of(network, layers, processor.get()));
+        }
+
+        /** As many passes as the products need, and at least one: a picture that stays is weighted once or in every step. */
+        private static Encoder of(ActivityNetwork network, Encoding encoding, HardwareProfile processor) {
+            List<LayerWork> works = new ArrayList<>();
+            double passes = 1;
+            for (int layer : encoding.weights()) {
+                works.add(work(network, layer));
+                passes = Math.max(
+                        passes,
+                        Math.ceil(network.multiplyAccumulates(layer)
+                                        / network.activity().samples()
+                                        / network.denseProducts(layer)
+                                - ROUNDING));
+            }
+            encoding.neurons().forEach(layer -> works.add(new LayerWork(LayerKind.DENSE, network.size(layer), 0, 0)));
+            Processor of = processor.conventional().processor().orElseThrow();
+            CallTime pass = CallTime.of(of, works, of.formats().get(0), 1);
+            String names = encoding.weights().stream()
+                    .map(layer -> network.layer(layer).name())
+                    .collect(Collectors.joining(", "));
+            OptionalDouble seconds = pass.seconds().isPresent()
+                    ? OptionalDouble.of(pass.seconds().getAsDouble() * passes)
+                    : pass.seconds();
+            return new Encoder(names, processor, new CallTime(seconds, pass.missing()), encoding.rest());
+        }
+
+        DecisionEstimate addTo(DecisionEstimate chip) {
+            if (!chip.possible()) {
+                return chip;
+            }
+            double work = seconds.seconds().orElse(0);
+            Map<Boundary, BoundaryEnergy> own =
+                    new PoweredWork(processor, 1, Map.of(Part.FRONT_END, work), chip.periodSeconds()).energies();
+            Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+            chip.energies().forEach((boundary, energy) -> {
+                Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
+                parts.put(Part.FRONT_END, sum(parts.get(Part.FRONT_END), own.get(boundary)));
+                energies.put(boundary, new BoundaryEnergy(boundary, parts));
+            });
+            List<String> notes = new ArrayList<>(chip.notes());
+            notes.add("Numbers do not flow into the chip: " + names + " and its neurons are computed on "
+                    + processor.name() + " beside it, as a part of the front end.");
+            return new DecisionEstimate(
+                    chip.profile(),
+                    chip.computation(),
+                    chip.format(),
+                    energies,
+                    chip.periodSeconds(),
+                    chip.workSeconds(),
+                    chip.missingTimes(),
+                    chip.inTime().map(inTime -> inTime && work <= chip.periodSeconds()),
+                    chip.staticShareJoules(),
+                    chip.betweenWatts(),
+                    chip.reliabilities(),
+                    chip.fit(),
+                    notes);
+        }
+
+        private PartEnergy sum(PartEnergy frontEnd, BoundaryEnergy own) {
+            if (seconds.seconds().isEmpty()) {
+                return PartEnergy.unknown(seconds.missing());
+            }
+            return frontEnd.joules().isPresent() && own.joules().isPresent()
+                    ? PartEnergy.of(
+                            frontEnd.joules().getAsDouble() + own.joules().getAsDouble(),
+                            "with " + names + " on " + processor.name())
+                    : PartEnergy.unknown(own.missing().isEmpty() ? frontEnd.missing() : own.missing());
+        }
+    }
+
     private static DenseTask artificial(ActivityNetwork network, NumberFormat format) {
         return new DenseTask(Computation.ARTIFICIAL, format, layers(network), pass(network), 1);
     }
@@ -117,13 +221,15 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
     }
 
     private static List<LayerWork> layers(ActivityNetwork network) {
-        return products(network)
-                .mapToObj(layer -> new LayerWork(
-                        network.layer(layer).kind() == Kind.CONVOLUTION ? LayerKind.CONVOLUTION : LayerKind.DENSE,
-                        (long) matrix(network, layer, network::denseProducts),
-                        network.size(layer),
-                        (long) matrix(network, layer, network::weights)))
-                .toList();
+        return products(network).mapToObj(layer -> work(network, layer)).toList();
+    }
+
+    private static LayerWork work(ActivityNetwork network, int layer) {
+        return new LayerWork(
+                network.layer(layer).kind() == Kind.CONVOLUTION ? LayerKind.CONVOLUTION : LayerKind.DENSE,
+                (long) matrix(network, layer, network::denseProducts),
+                network.size(layer),
+                (long) matrix(network, layer, network::weights));
     }
 
     private static DenseWork pass(ActivityNetwork network) {

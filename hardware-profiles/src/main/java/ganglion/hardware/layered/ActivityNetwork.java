@@ -1,6 +1,7 @@
 package ganglion.hardware.layered;
 
 import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityLayer.Window;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** An activity with what follows from its shapes and from how its layers are connected. */
@@ -297,6 +299,87 @@ public final class ActivityNetwork {
                         && !kind.hasProducts()
                         && sources.get(layer).stream().anyMatch(source -> comesFromInput(source, seen));
     }
+
+    /** The layers that turn the numbers of inputs into spikes; empty if none does, or numbers go to other neurons, too. */
+    public Optional<Encoding> encoding() {
+        List<Integer> weights = new ArrayList<>();
+        Set<Integer> neurons = new LinkedHashSet<>();
+        for (Population population : populations) {
+            boolean numbers = !population.inlets().isEmpty()
+                    && population.inlets().stream()
+                            .allMatch(inlet -> takesNumbersOfInputs(inlet) && synapticEvents(inlet) == 0);
+            if (numbers && layer(population.layer()).kind() == Kind.NEURONS) {
+                neurons.add(population.layer());
+                weights.addAll(population.inlets());
+            } else if (population.inlets().stream().anyMatch(this::takesNumbersOfInputs)) {
+                return Optional.empty();
+            }
+        }
+        return neurons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Encoding(weights, List.copyOf(neurons), behind(neurons)));
+    }
+
+    private boolean takesNumbersOfInputs(int layer) {
+        return multiplyAccumulates(layer) > 0 && !takesNumbersOfLayers(layer);
+    }
+
+    /** The network whose inputs are the spikes of some layers. */
+    private ActivityNetwork behind(Set<Integer> inputs) {
+        BitSet needed = new BitSet();
+        for (Population population : populations) {
+            if (!inputs.contains(population.layer())) {
+                need(population.layer(), inputs, needed);
+            }
+        }
+        List<ActivityLayer> kept = new ArrayList<>();
+        for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
+            ActivityLayer layer = layer(i);
+            boolean input = inputs.contains(i);
+            kept.add(new ActivityLayer(
+                    layer.name(),
+                    input ? Kind.INPUT : layer.kind(),
+                    input
+                            ? Optional.empty()
+                            : Optional.of(sources.get(i).stream()
+                                    .map(source -> layer(source).name())
+                                    .toList()),
+                    layer.shape(),
+                    layer.window(),
+                    layer.synapses(),
+                    layer.flow(),
+                    input ? Neurons.NONE : layer.neurons()));
+        }
+        return new ActivityNetwork(new Activity(
+                activity.name(),
+                activity.version(),
+                activity.madeBy(),
+                activity.tick(),
+                activity.steps(),
+                activity.samples(),
+                activity.weightBits(),
+                activity.frontEnd(),
+                kept));
+    }
+
+    private void need(int layer, Set<Integer> inputs, BitSet needed) {
+        if (needed.get(layer)) {
+            return;
+        }
+        needed.set(layer);
+        if (!inputs.contains(layer)) {
+            sources.get(layer).forEach(source -> need(source, inputs, needed));
+        }
+    }
+
+    /**
+     * Layers that turn numbers into spikes.
+     *
+     * @param weights numbers of their layers with weights
+     * @param neurons numbers of their neurons
+     * @param rest the network behind them, of which their spikes are the inputs
+     */
+    public record Encoding(List<Integer> weights, List<Integer> neurons, ActivityNetwork rest) {}
 
     /** Whether what neurons send reaches their own layer again. */
     public boolean isRecurrent(int layer) {

@@ -62,6 +62,10 @@ public final class RunSummary {
         whyNot().ifPresent(clip -> out.println(INDENT + "why: ganglion why "
                 + ResumeCommand.quoted(report.getParent().toString()) + " --decision " + ResumeCommand.quoted(clip)
                 + trust(report.getParent())));
+        if (run.costs().isEmpty() && !run.isStreamed()) {
+            Path activity = report.resolveSibling("activity.json");
+            out.println(INDENT + "energy: ganglion cost " + ResumeCommand.quoted(activity.toString()));
+        }
         out.println(INDENT + "report: " + report);
     }
 

@@ -135,7 +135,7 @@ final class ActivityCosts {
         }
         answer.devices().stream()
                 .flatMap(way -> way.assumed().stream())
-                .filter(sentence -> sentence.contains("activity file"))
+                .filter(sentence -> sentence.contains("activity file") || sentence.startsWith("Numbers do not"))
                 .distinct()
                 .forEach(sentence -> Paragraph.print(out, INDENT, sentence));
         if (!answer.breakEvens().isEmpty()) {

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -167,16 +168,24 @@ public record RunOrigin(
      * @throws InputException if it does
      */
     public void checkReach(Path directory, boolean scenarioNamed, boolean devicesNamed) throws InputException {
-        if (!scenarioNamed) {
-            checkReach(directory, scenario, "--scenario");
+        Map<Path, String> outside = new LinkedHashMap<>();
+        if (!scenarioNamed && leadsOut(directory, found(directory, scenario))) {
+            outside.put(found(directory, scenario), "--scenario");
         }
-        if (!devicesNamed) {
-            for (String profile : profiles) {
-                ProfileReference reference = ProfileReference.parse(profile);
-                if (reference.isFile()) {
-                    checkReach(directory, reference.profile(), "--profile");
-                }
+        for (String profile : devicesNamed ? List.<String>of() : profiles) {
+            ProfileReference reference = ProfileReference.parse(profile);
+            if (reference.isFile() && leadsOut(directory, found(directory, reference.profile()))) {
+                outside.put(found(directory, reference.profile()), "--profile");
             }
+        }
+        if (!outside.isEmpty()) {
+            throw unasked(
+                    directory,
+                    "names "
+                            + outside.keySet().stream().map(Path::toString).collect(Collectors.joining(" and "))
+                            + (outside.size() == 1 ? ", which is" : ", which are")
+                            + " neither in the run directory nor below the working folder",
+                    outside.values().stream().distinct().collect(Collectors.joining(" and ")));
         }
         if (allowOutsidePaths) {
             throw unasked(directory, "lets the paths of the scenario lead out of its folder", "");
@@ -211,16 +220,6 @@ public record RunOrigin(
                 : StreamSupport.stream(value.spliterator(), false).flatMap(RunOrigin::texts);
     }
 
-    private static void checkReach(Path directory, String file, String option) throws InputException {
-        if (leadsOut(directory, found(directory, file))) {
-            throw unasked(
-                    directory,
-                    "names " + found(directory, file)
-                            + ", which is neither in the run directory nor below the working folder",
-                    option);
-        }
-    }
-
     /**
      * Whether a file is neither in a run directory nor below the working folder, so that it is not read unasked.
      *
@@ -240,7 +239,11 @@ public record RunOrigin(
     private static InputException unasked(Path directory, String what, String option) {
         return JsonDocument.refusal(
                 directory.resolve(FILE),
-                what + "; expected " + (option.isEmpty() ? "" : option + " with a file that you trust, or ")
+                what + "; expected "
+                        + (option.isEmpty()
+                                ? ""
+                                : option + " with " + (option.contains(" and ") ? "files" : "a file")
+                                        + " that you trust, or ")
                         + "--allow-outside-paths if you trust the run");
     }
 

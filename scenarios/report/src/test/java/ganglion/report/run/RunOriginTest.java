@@ -100,6 +100,10 @@ class RunOriginTest {
             assertTrue(reach(origin("mine.yaml", List.of("odin", named), Map.of(), false), true, false)
                     .contains("neither in the run directory"));
         }
+        assertTrue(reach(origin(outside, List.of("link.yaml"), Map.of(), false), false, false)
+                .contains(
+                        " and " + folder.resolve("link.yaml") + ", which are neither in the run directory nor below the"
+                                + " working folder; expected --scenario and --profile with files"));
         assertTrue(reach(origin("mine.yaml", List.of(), Map.of(), true), true, true)
                 .contains("lets the paths of the scenario lead out of its folder"));
     }

@@ -1,0 +1,77 @@
+package ganglion.hardware.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.Processor.LayerKind;
+import ganglion.hardware.dense.CallTime;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
+import ganglion.hardware.layered.ActivityKeys;
+import ganglion.hardware.layered.ActivityNetwork;
+import ganglion.hardware.library.KnownDevices;
+import ganglion.hardware.library.ProfileLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Estimates of activities: the ways of a device, and first layers that turn numbers into spikes beside a chip. */
+class LayeredEstimateTest {
+
+    private static final KnownDevices DEVICES = new KnownDevices(List.of());
+
+    @Test
+    void aConventionalDeviceComputesTheArtificialNetworkAndEveryStep() throws Exception {
+        List<DecisionEstimate> ways = estimate("mlp", "stm32u575").estimates();
+
+        assertEquals(
+                List.of("artificial int8", "dense-ticks int8", "artificial float32", "dense-ticks float32"),
+                ways.stream()
+                        .map(way -> way.computation().word() + " "
+                                + way.format().orElseThrow().word())
+                        .toList());
+        double once = joules(ways.get(0), Part.NETWORK);
+        assertTrue(joules(ways.get(1), Part.NETWORK) > 24 * once, "25 steps take 25 passes, and neurons");
+    }
+
+    @Test
+    void anArtificialNetworkHasNoSteps() throws Exception {
+        assertEquals(
+                List.of(Computation.ARTIFICIAL, Computation.ARTIFICIAL),
+                estimate("artificial", "stm32u575").estimates().stream()
+                        .map(DecisionEstimate::computation)
+                        .toList());
+    }
+
+    @Test
+    void numbersAreTurnedIntoSpikesBesideTheChip() throws Exception {
+        DecisionEstimate way =
+                estimate("convolution", "spinnaker-2").estimates().get(0);
+
+        assertTrue(way.possible(), way.problems().toString());
+        HardwareProfile processor = ProfileLibrary.find("stm32u575");
+        double pass = CallTime.of(
+                        processor.conventional().processor().orElseThrow(),
+                        List.of(
+                                new LayerWork(LayerKind.CONVOLUTION, 64L * 32 * 32 * 27, 65536, 1728),
+                                new LayerWork(LayerKind.DENSE, 65536, 0, 0)),
+                        NumberFormat.INT8,
+                        1)
+                .seconds()
+                .orElseThrow();
+        double watts = processor.figures().power().runAboveIdle().orElseThrow();
+        assertEquals(4 * pass * watts, joules(way, Part.FRONT_END), 1e-9);
+        assertTrue(way.notes().stream().anyMatch(note -> note.startsWith("Numbers do not flow into the chip: conv1")));
+    }
+
+    private static double joules(DecisionEstimate way, Part part) {
+        return way.energy(Boundary.MARGINAL).parts().get(part).joules().orElseThrow();
+    }
+
+    private static LayeredEstimate estimate(String activity, String device) throws Exception {
+        ActivityNetwork network =
+                ActivityKeys.read(Path.of("src/test/resources/ganglion/hardware/layered", activity + ".json"));
+        return LayeredEstimate.of(network, ProfileLibrary.find(device), DEVICES);
+    }
+}
