@@ -75,11 +75,6 @@ public record LateralInhibition(int width, double strength) {
         return kernel;
     }
 
-    /** Whether any band is inhibited. */
-    public boolean isEffective() {
-        return width > 1 && strength > 0;
-    }
-
     /** Operations per frame: for each band and distance the sum of two neighbours times a weight; then the cut at 0. */
     public OperationCounts operationsPerFrame(int bands) {
         int reach = width / 2;

@@ -70,11 +70,11 @@ class PrecisionRunTest {
         assertEquals(1, run.costs().size());
     }
 
-    /** As given, ten taps of 0.004 reach 0.04; of 1/127, five do: A fires twice as often, in both B fires once. */
+    /** As given, ten taps of 0.004 reach 0.04; of 1/127, five do: A fires twice as often, in both B fires alike. */
     @Test
     void rasterAndDecisionAreHeldAgainstThoseOfTheNetworkAsGiven() throws Exception {
         ScenarioRun asGiven = run("loihi");
-        ScenarioRun rounded = run("{profile: xylo-audio-2, apply: precision}");
+        ScenarioRun rounded = run("{profile: speck, apply: precision}");
 
         PrecisionChange change = rounded.precision().orElseThrow();
         RasterChange ofOut = change.rasters().get(1);

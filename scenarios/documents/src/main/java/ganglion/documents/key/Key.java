@@ -279,7 +279,9 @@ public final class Key<T> {
             if (value instanceof Long number) {
                 return LongNode.valueOf(number);
             }
-            return value instanceof Double number ? DoubleNode.valueOf(number) : nodes.textNode(value.toString());
+            return value instanceof Number number
+                    ? DoubleNode.valueOf(number.doubleValue())
+                    : nodes.textNode(value.toString());
         }
 
         /**
