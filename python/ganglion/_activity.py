@@ -119,6 +119,8 @@ def count(
 
     if not isinstance(model, torch.nn.Module):
         raise TypeError(f"found a model of type {type(model).__name__}, expected a torch.nn.Module")
+    if isinstance(model, torch.jit.ScriptModule):
+        raise InputError(2, f"found a scripted {type(model).__name__}, which hides its layers, expected the module that was scripted")
     tick = seconds_of(dt, "dt")
     counter = Counter(model)
     totals = _Totals(counter, time_axis, batch_axis, ignore)

@@ -46,6 +46,8 @@ class DeviceCost(NamedTuple):
     fits: bool
     why: Tuple[str, ...]
     """The layers and limits for which it does not fit, or the figures that are missing."""
+    changes: Tuple[str, ...]
+    """How the network differs that the device would compute, such as by another leak."""
 
 
 class Costing:
@@ -77,6 +79,7 @@ class Costing:
                 one.get("workSeconds"),
                 one["fits"],
                 tuple(one.get("refusals") or energy.get("missing") or ()),
+                tuple(one.get("changes") or ()),
             )
             for one in self.result["devices"]
             for boundary, energy in (one.get("energies") or {"active": {}}).items()
@@ -185,7 +188,7 @@ def _said(row: DeviceCost) -> str:
     if row.joules is None:
         return "energy unknown: " + "; ".join(row.why)
     interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "not measured"
-    return f"{row.boundary} {_quantity(row.joules, 'J')} ({interval}), {_quantity(row.seconds, 's')}, fits"
+    return f"{row.boundary} {_quantity(row.joules, 'J')} ({interval}), {_quantity(row.seconds, 's')}, fits{' changed' * bool(row.changes)}"
 
 
 def _quantity(value: Optional[float], unit: str) -> str:

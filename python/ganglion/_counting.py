@@ -134,7 +134,6 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self._stack: List[Frame] = []
         self._zero: Dict[str, Optional[Any]] = {}
         self._handles: List[Any] = []
-
         self.layers["input"] = Layer("input", "input")
 
     def begin(self) -> None:
@@ -147,8 +146,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def start(self) -> None:
         """Sets the hooks."""
         for name, module in self.modules.items():
-            self._handles.append(module.register_forward_pre_hook(self._before(name)))
-            self._handles.append(module.register_forward_hook(self._after(name)))
+            self._handles.append(module.register_forward_pre_hook(self._before(name), with_kwargs=True))
+            self._handles.append(module.register_forward_hook(self._after(name), with_kwargs=True))
 
     def stop(self) -> None:
         """Takes the hooks away."""
@@ -168,21 +167,21 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     # Modules
 
     def _before(self, name: str) -> Callable[..., None]:
-        def hook(module: Any, inputs: Any) -> None:
+        def hook(module: Any, inputs: Any, named: Any) -> None:
             self.called[name] = self.called.get(name, 0) + 1
             said = declared(module)
-            given = [self.note_of(one) for one in tensors(inputs)[:1]]
+            given = [self.note_of(one) for one in tensors((inputs, named))[:1]]
             known = said.neurons if said else neurons_of(module)
             self._stack.append(Frame(name, known, said, given[0].origins if given and given[0] else ()))
 
         return hook
 
     def _after(self, name: str) -> Callable[..., None]:
-        def hook(module: Any, inputs: Any, output: Any) -> None:
+        def hook(module: Any, inputs: Any, named: Any, output: Any) -> None:
             frame = self._stack.pop()
             if self._stack:
                 self._stack[-1].inner.extend(frame.inner)
-            given, made = tensors(inputs), tensors(output)
+            given, made = tensors((inputs, named)), tensors(output)
             if given and made and not any(one.opaque for one in self._stack):
                 with torch._C.DisableTorchFunction():
                     self._leave(frame, module, given[0], made)
@@ -440,24 +439,19 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _finish_weights(
         self, layer: Layer, values: Values, result: Any, bias: Optional[Any], weight: Any, channel: int,
-        edges: Any, nothing: Optional[Any],
+        incoming: Any, edges: Any, nothing: Optional[Any],
     ) -> None:  # fmt: skip
-        """edges are connections of the inputs that are not 0, a number for each row, and nothing those whose weight is 0, in all."""
+        """incoming are inputs that are not 0, and edges their connections, a number for each row; nothing those whose weight is 0, in all."""
         layer.facts.setdefault("weights", weight.numel())
         if bias is not None:
             layer.facts["biases"] = bias.numel()
         if weight.is_floating_point() and weight.element_size() != 4:
             layer.facts["weight-bits"] = 8 * weight.element_size()
-        self._arrive(layer, values)
         layer.given.append(result.sum())
-        if values.spikes:
-            layer.count("synaptic-events", edges)
-            if nothing is not None:
-                layer.count("zero-events", nothing.reshape(1))
-        else:
-            layer.count("multiply-accumulates", edges)
-            if nothing is not None:
-                layer.count("multiply-accumulates", -nothing.reshape(1))
+        layer.count("input-spikes" if values.spikes else "input-numbers", incoming)
+        layer.count("synaptic-events" if values.spikes else "multiply-accumulates", edges)
+        if nothing is not None:
+            layer.count("zero-events" if values.spikes else "multiply-accumulates", (nothing if values.spikes else -nothing).reshape(1))
         arrived = result.ne(0) if bias is None else result.ne(bias.reshape([-1 if axis == channel % result.dim() else 1 for axis in range(result.dim())]))
         if layer.kind == "recurrent" or any(frame.neurons for frame in self._stack):
             layer.masks.append(arrived)
@@ -492,7 +486,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         zeros = self._zeros(weight, lambda zero: (zero if matrix is weight else zero.t()).sum(0), layer)
         features = values.counts.reshape(-1, values.counts.shape[-1])
         nothing = None if zeros is None else (features.sum(0, dtype=torch.float64) * zeros).sum()
-        self._finish_weights(layer, values, result, bias, weight, -1, _rows(values.counts) * outputs, nothing)
+        incoming = _rows(values.counts)
+        self._finish_weights(layer, values, result, bias, weight, -1, incoming, incoming * outputs, nothing)
 
     def _convolution(self, name: str, args: Any, kwargs: Any, notes: List[Optional[Note]], result: Any, inside: Optional[Frame]) -> None:
         rank, transposed = _CONVOLUTIONS[name]
@@ -527,8 +522,9 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if transposed:
             layer.facts["dense-products"] = x.shape[x.dim() - rank - 1] * per_input * int(covers.sum())
             layer.kind = "sparse"
-        edges = torch.mv(counts.sum(1).flatten(1), covers.flatten()) * per_input
-        self._finish_weights(layer, values, result, said["bias"], weight, -1 - rank, edges, nothing)
+        places = counts.sum(1).flatten(1)
+        incoming, edges = places.sum(1).double(), torch.mv(places, covers.flatten()).double() * per_input
+        self._finish_weights(layer, values, result, said["bias"], weight, -1 - rank, incoming, edges, nothing)
 
     def _attention(self, name: str, given: List[Any], notes: List[Optional[Note]], result: Any) -> None:
         x, y = given[0], given[1]

@@ -20,6 +20,7 @@ ANSWER = {
             "precision": "9-bit weights",
             "fits": True,
             "refusals": [],
+            "changes": ["a linear leak in place of an exponential one"],
             "workSeconds": 2.5e-5,
             "energies": {"marginal": KNOWN, "active": dict(UNKNOWN, missing=["idle power"])},
             "sources": [
@@ -58,7 +59,7 @@ class CostingTest(unittest.TestCase):
     def test_a_line_for_each_device(self):
         self.assertEqual(
             [
-                "loihi      spikes            marginal 12 µJ (5.0 µJ to 25 µJ, grade B), 25 µs, fits",
+                "loihi      spikes            marginal 12 µJ (5.0 µJ to 25 µJ, grade B), 25 µs, fits changed",
                 "xylo       spikes            does not fit: fc1 has 784 inputs, xylo takes at most 16",
                 "stm32u575  artificial, int8  active 100 µJ (not measured), 4.1 ms, fits",
             ],
@@ -70,6 +71,7 @@ class CostingTest(unittest.TestCase):
         self.assertEqual(["marginal", "active", "marginal", "active"], [row.boundary for row in rows])
         self.assertEqual((1e-5, 0.0, 1e-6, 1.34e-6, 2.5e-5), rows[0][9:14])
         self.assertEqual((None, ("idle power",)), (rows[1].joules, rows[1].why))
+        self.assertEqual((1, 0), (len(rows[0].changes), len(rows[2].changes)))
         self.assertEqual((False, ("fc1 has 784 inputs, xylo takes at most 16",)), (rows[2].fits, rows[2].why))
         self.assertEqual(1.234e-5, self.costing.energy("loihi"))
         with self.assertRaisesRegex(KeyError, "loihi, always-on"):

@@ -324,6 +324,7 @@ class CountingTest(unittest.TestCase):
     def test_other_bad_input(self):
         self.refused("is it 5 ms? Then give dt=0.005, or else dt='5 s'", model=Looped(), samples=torch.rand(2, 12), dt=5)
         self.refused("expected seconds above 0", model=Looped(), samples=torch.rand(2, 12), dt=0)
+        self.refused("which hides its layers", model=torch.jit.script(nn.Linear(12, 2)), samples=torch.rand(2, 12))
         self.refused("found no batch", model=Looped(), samples=[])
         self.refused("batch 0 is a str", model=Looped(), samples=["x"])
         with self.assertRaisesRegex(TypeError, "expected a torch.nn.Module"):
