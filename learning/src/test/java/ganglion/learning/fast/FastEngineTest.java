@@ -199,6 +199,14 @@ class FastEngineTest {
                     .getMessage();
             assertEquals("a sample has 6 steps of 5 values, expected 6 of 24", message);
             assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
+            List<Sample> mixed = new ArrayList<>(RandomNetworks.samples(9, STEPS, RandomNetworks::spikes, SEED));
+            for (int b = 0; b < mixed.size(); b += 2) {
+                mixed.set(b, new Sample(new ConstantInput(new float[24], STEPS), 0));
+            }
+            assertEquals(
+                    "found samples of different kinds of input in one batch, expected one kind",
+                    assertThrows(IllegalArgumentException.class, () -> engine.train(mixed, step))
+                            .getMessage());
         }
         Model unknown = Model.create(
                 LayerShape.of(2),
