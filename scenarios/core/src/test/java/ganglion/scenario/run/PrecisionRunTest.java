@@ -86,6 +86,12 @@ class PrecisionRunTest {
         assertEquals(OptionalLong.empty(), change.rasters().get(0).firstDifferentTick(), "inputs are not rounded");
         assertEquals(asGiven.decisions(), change.decisionsAsGiven());
         assertEquals(0, change.changedDecisions(rounded.decisions()));
+        RasterChange onXylo = run("{profile: xylo-audio-2, apply: precision}")
+                .precision()
+                .orElseThrow()
+                .rasters()
+                .get(1);
+        assertTrue(onXylo.spikesAfter() < ofOut.spikesAfter(), "its neurons leak at least one step a tick");
     }
 
     @Test
