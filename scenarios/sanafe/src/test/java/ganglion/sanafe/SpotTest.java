@@ -1,6 +1,5 @@
 package ganglion.sanafe;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,13 +52,6 @@ class SpotTest {
     }
 
     @Test
-    void aMissingValueIsAProblemOfTheObject() {
-        assertEquals(
-                "found no \"none\", expected it", problem(() -> root.at("none")).message());
-        assertEquals(Optional.empty(), root.find("none"));
-    }
-
-    @Test
     void aProblemHasItsLineAndPointer() {
         Problem problem = problem(() -> root.at("object").at("b").whole(2, 3));
 
@@ -88,15 +80,6 @@ class SpotTest {
         assertEquals(
                 "found \"a\", expected true or false",
                 problem(() -> root.at("text").truth()).message());
-    }
-
-    @Test
-    void aNegativeNumberIsRefusedWhereNoneMayBe() throws Exception {
-        Spot negative = read("x: -1\n").at("x");
-
-        assertEquals(
-                "found -1.0, expected a number of at least 0",
-                problem(negative::notNegative).message());
     }
 
     @ParameterizedTest
@@ -183,20 +166,5 @@ class SpotTest {
                 "group out: found leek, expected one of leak, bias: nothing else has an equivalent",
                 problem(() -> attributes.allow("group out", List.of("leak", "bias")))
                         .message());
-    }
-
-    @Test
-    void connectionsGrowInTheOrderInWhichTheyAreAdded() {
-        Connections connections = new Connections(0, 1, root);
-        double[] weights = new double[100];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = i / 2.0;
-            connections.add(i, 2 * i, weights[i]);
-        }
-
-        assertEquals(100, connections.count());
-        assertArrayEquals(weights, connections.weights());
-        assertEquals(99, connections.sources()[99]);
-        assertEquals(198, connections.targets()[99]);
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,10 +8,8 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
@@ -20,32 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SequentialSimulationTest {
-
-    private static final int TICKS = 150;
-
-    @Test
-    void deliversAsManyEventsAsSpikesTimesOutDegree() {
-        Network network = RandomNetworks.create(5, TICKS);
-
-        SimulationResult result = TestRuns.whole(network, TICKS);
-
-        long expected = 0;
-        for (Projection projection : network.projections()) {
-            SpikeRaster spikes = result.spikesOf(projection.source());
-            for (int i = 0; i < spikes.size(); i++) {
-                expected += arrivingWithin(projection.synapses(), spikes.neuron(i), TICKS - spikes.tick(i));
-            }
-        }
-        assertEquals(expected, result.activity().synapticEvents());
-    }
-
-    private static long arrivingWithin(Synapses synapses, int source, long ticks) {
-        long count = 0;
-        for (int i = 0; i < synapses.outDegree(source); i++) {
-            count += synapses.delayTicks(source, i) < ticks ? 1 : 0;
-        }
-        return count;
-    }
 
     @Test
     void skipsIdleTimeHoweverLong() {
@@ -87,22 +58,6 @@ class SequentialSimulationTest {
                         new Population("input", 1, new SpikeSource(input)),
                         new Population("relay", 1, new Lif(LifParameters.of(0.5, 1)))),
                 List.of(new Projection("input", "relay", new DenseSynapses(1, 1, new double[] {1}, delayTicks))));
-    }
-
-    @Test
-    void integratesInAReadOutThatNeverFires() {
-        SpikeRaster input = SpikeRaster.builder(1).add(0, 0).add(1, 0).build();
-        Network network = new Network(
-                List.of(
-                        new Population("input", 1, new SpikeSource(input)),
-                        new Population("out", 1, new LeakyIntegrator(0.5))),
-                List.of(new Projection("input", "out", new DenseSynapses(1, 1, new double[] {8}, 1))));
-
-        SimulationResult result = TestRuns.whole(network, 5, "out");
-
-        assertArrayEquals(
-                new double[] {0, 8, 12, 6, 3}, result.membranes().get(0).potentials());
-        assertEquals(0, result.spikesOf("out").size());
     }
 
     @Test

@@ -91,30 +91,6 @@ class RingRowsDeliveryTest {
         assertEquals(Long.MAX_VALUE, rows.ring().nextTick(tick + 10));
     }
 
-    /** Sums of weights that differ by more than a double holds: the spike that was fired first comes first. */
-    @Test
-    void addsInTheOrderOfFiring() {
-        layOut(
-                integrator(),
-                new HostedNeurons(1, 0, TARGETS),
-                new Projection(
-                        "in",
-                        "out",
-                        synapses(
-                                SOURCES,
-                                TARGETS,
-                                synapse(0, 3, 1e100, 9),
-                                synapse(1, 3, -1e100, 8),
-                                synapse(0, 5, 1, 5))));
-        // Source 0 has the rows 0 and 1, source 1 the rows 2 and 3.
-        rows.add(0, 10);
-        rows.add(2, 11);
-        rows.add(3, 14);
-
-        assertEquals(0, inputOf(19)[3], "1e100 - 1e100");
-        assertEquals(2, inputOf(23)[3]);
-    }
-
     @Test
     void countsSynapticEventsWhenTheyAreDue() {
         layOut();
