@@ -1,6 +1,6 @@
 package ganglion.report.result;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Battery;
@@ -11,43 +11,59 @@ import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.Ranking;
-import ganglion.hardware.estimate.Ranking.Left;
-import ganglion.hardware.estimate.Ranking.Saving;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The comparison with other ways to do the same: counts, estimates by device, rankings, break-even activities. */
 public final class ComparisonSection {
 
     private ComparisonSection() {}
 
+    private record ComparisonRow(
+            long inferences,
+            long ticksPerInference,
+            ObjectNode neuroBench,
+            Arithmetic arithmetic,
+            double periodSeconds,
+            Optional<Battery> battery,
+            Legend legend,
+            List<EstimateRow> estimates,
+            Optional<String> withoutArtificial,
+            List<RankingRow> rankings,
+            List<Curve> breakEven) {}
+
+    private record Arithmetic(Object spiking, Object artificial) {}
+
     /** The section {@code comparison}. */
     public static ObjectNode of(Comparison comparison, Optional<Battery> battery) {
-        ObjectNode section = JsonNodes.object();
-        section.put("inferences", comparison.inferences());
-        section.put("ticksPerInference", comparison.ticksPerInference());
-        section.set("neuroBench", neuroBench(comparison.neuroBench()));
-        ObjectNode counts = section.putObject("arithmetic");
-        counts.set("spiking", JsonNodes.bound(comparison.spiking()));
-        counts.set("artificial", JsonNodes.bound(comparison.artificial()));
-        section.put("periodSeconds", comparison.work().periodSeconds());
-        section.set("battery", battery.map(JsonNodes::bound).orElse(null));
-        section.set("legend", legend());
-        section.set("estimates", EstimateSection.estimates(comparison.estimates(), battery));
-        section.put("withoutArtificial", comparison.withoutArtificial().orElse(null));
-        ArrayNode rankings = section.putArray("rankings");
-        for (Boundary boundary : Boundary.values()) {
-            rankings.add(ranking(comparison.ranking(boundary), comparison.estimates()));
-        }
-        section.set("breakEven", breakEven(comparison.breakEvens()));
-        return section;
+        List<DecisionEstimate> estimates = comparison.estimates();
+        return JsonNodes.bound(new ComparisonRow(
+                comparison.inferences(),
+                comparison.ticksPerInference(),
+                neuroBench(comparison.neuroBench()),
+                new Arithmetic(comparison.spiking(), comparison.artificial()),
+                comparison.work().periodSeconds(),
+                battery,
+                Legend.ALL,
+                estimates.stream().map(each -> EstimateRow.of(each, battery)).toList(),
+                comparison.withoutArtificial(),
+                Arrays.stream(Boundary.values())
+                        .map(boundary -> RankingRow.of(comparison.ranking(boundary), estimates))
+                        .toList(),
+                breakEven(comparison.breakEvens())));
     }
 
     private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {
@@ -59,179 +75,215 @@ public final class ComparisonSection {
         return node;
     }
 
-    /** One curve per chip and boundary, with its intersections with the conventional devices. */
-    private static ArrayNode breakEven(List<BreakEvenLine> lines) {
-        ArrayNode section = JsonNodes.array();
-        lines.stream()
+    /** A chip's power over activity under a boundary, and where it meets that of each conventional device. */
+    private record Curve(
+            String profile,
+            String boundary,
+            double runSpikesPerNeuronSecond,
+            List<ActivityPoint> curve,
+            List<Meeting> against) {
+
+        private record ActivityPoint(double spikesPerNeuronSecond, double watts) {}
+
+        private record Meeting(
+                String profile,
+                String computation,
+                String format,
+                double watts,
+                boolean chipWinsAtRest,
+                OptionalDouble spikesPerNeuronSecond) {
+
+            static Meeting of(BreakEvenLine line) {
+                return new Meeting(
+                        line.conventional().profile().name(),
+                        line.conventional().computation().word(),
+                        line.conventional().format().orElseThrow().word(),
+                        line.breakEven().curve().get(0).conventionalWatts(),
+                        line.breakEven().chipWinsAtRest(),
+                        line.breakEven().breakEvenSpikesPerNeuronSecond());
+            }
+        }
+
+        static Curve of(List<BreakEvenLine> lines) {
+            BreakEven first = lines.get(0).breakEven();
+            return new Curve(
+                    lines.get(0).chip().profile().name(),
+                    first.boundary().word(),
+                    first.runSpikesPerNeuronSecond(),
+                    first.curve().stream()
+                            .map(point -> new ActivityPoint(point.spikesPerNeuronSecond(), point.chipWatts()))
+                            .toList(),
+                    lines.stream().map(Meeting::of).toList());
+        }
+    }
+
+    /** One curve per chip and boundary. */
+    private static List<Curve> breakEven(List<BreakEvenLine> lines) {
+        return lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> line.chip().profile().name() + " "
                                 + line.breakEven().boundary().word(),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
-                .forEach(all -> section.add(curve(all)));
-        return section;
+                .stream()
+                .map(Curve::of)
+                .toList();
     }
 
-    private static ObjectNode curve(List<BreakEvenLine> lines) {
-        BreakEven first = lines.get(0).breakEven();
-        ObjectNode node = JsonNodes.object();
-        node.put("profile", lines.get(0).chip().profile().name());
-        node.put("boundary", first.boundary().word());
-        node.put("runSpikesPerNeuronSecond", first.runSpikesPerNeuronSecond());
-        ArrayNode curve = node.putArray("curve");
-        first.curve()
-                .forEach(point -> curve.addObject()
-                        .put("spikesPerNeuronSecond", point.spikesPerNeuronSecond())
-                        .put("watts", point.chipWatts()));
-        ArrayNode against = node.putArray("against");
-        for (BreakEvenLine line : lines) {
-            ObjectNode meeting = against.addObject()
-                    .put("profile", line.conventional().profile().name())
-                    .put("computation", line.conventional().computation().word())
-                    .put("format", line.conventional().format().orElseThrow().word())
-                    .put("watts", line.breakEven().curve().get(0).conventionalWatts())
-                    .put("chipWinsAtRest", line.breakEven().chipWinsAtRest());
-            JsonNodes.putNumber(
-                    meeting, "spikesPerNeuronSecond", line.breakEven().breakEvenSpikesPerNeuronSecond());
+    /** The order, the devices without a rank, what chips save, and what would change it; estimates by their place in the document. */
+    private record RankingRow(
+            String boundary,
+            List<Integer> ranked,
+            List<LeftRow> withoutRank,
+            List<SavingRow> savings,
+            List<String> doubts) {
+
+        private record LeftRow(int estimate, boolean cannot, String reason) {}
+
+        private record SavingRow(
+                int chip, int conventional, double factor, boolean clear, Optional<Interval> interval) {}
+
+        static RankingRow of(Ranking ranking, List<DecisionEstimate> estimates) {
+            return new RankingRow(
+                    ranking.boundary().word(),
+                    ranking.ranked().stream()
+                            .map(estimate -> placeOf(estimate, estimates))
+                            .toList(),
+                    ranking.left().stream()
+                            .map(left ->
+                                    new LeftRow(placeOf(left.estimate(), estimates), left.cannot(), left.reason()))
+                            .toList(),
+                    ranking.savings().stream()
+                            .map(saving -> new SavingRow(
+                                    placeOf(saving.chip(), estimates),
+                                    placeOf(saving.conventional(), estimates),
+                                    saving.factor(),
+                                    saving.isClear(),
+                                    saving.interval()))
+                            .toList(),
+                    ranking.doubts());
         }
-        return node;
-    }
 
-    /** The order, the devices without a rank, what chips save, and what would change it. */
-    private static ObjectNode ranking(Ranking ranking, List<DecisionEstimate> estimates) {
-        ObjectNode node = JsonNodes.object();
-        node.put("boundary", ranking.boundary().word());
-        ArrayNode ranked = node.putArray("ranked");
-        ranking.ranked().forEach(estimate -> ranked.add(placeOf(estimate, estimates)));
-        ArrayNode left = node.putArray("withoutRank");
-        for (Left without : ranking.left()) {
-            left.addObject()
-                    .put("estimate", placeOf(without.estimate(), estimates))
-                    .put("cannot", without.cannot())
-                    .put("reason", without.reason());
+        private static int placeOf(DecisionEstimate estimate, List<DecisionEstimate> estimates) {
+            return IntStream.range(0, estimates.size())
+                    .filter(place -> estimates.get(place) == estimate)
+                    .findFirst()
+                    .orElseThrow();
         }
-        ArrayNode savings = node.putArray("savings");
-        ranking.savings().forEach(saving -> savings.add(saving(saving, estimates)));
-        node.set("doubts", JsonNodes.strings(ranking.doubts()));
-        return node;
-    }
-
-    private static ObjectNode saving(Saving saving, List<DecisionEstimate> estimates) {
-        ObjectNode node = JsonNodes.object();
-        node.put("chip", placeOf(saving.chip(), estimates));
-        node.put("conventional", placeOf(saving.conventional(), estimates));
-        node.put("factor", saving.factor());
-        node.put("clear", saving.isClear());
-        node.set("interval", EstimateSection.interval(saving.interval()));
-        return node;
-    }
-
-    private static int placeOf(DecisionEstimate estimate, List<DecisionEstimate> estimates) {
-        for (int place = 0; place < estimates.size(); place++) {
-            if (estimates.get(place) == estimate) {
-                return place;
-            }
-        }
-        throw new IllegalArgumentException(
-                "no estimate of " + estimate.profile().name() + " is in the document");
     }
 
     /** Boundaries, parts, computations and grades, each in its order. */
-    private static ObjectNode legend() {
-        ObjectNode legend = JsonNodes.object();
-        ArrayNode boundaries = legend.putArray("boundaries");
-        for (Boundary boundary : Boundary.values()) {
-            boundaries.add(entry(boundary.word(), boundary.label()).put("meaning", boundary.meaning()));
-        }
-        ArrayNode parts = legend.putArray("parts");
-        for (Part part : Part.values()) {
-            parts.add(entry(part.word(), part.label()));
-        }
-        ArrayNode computations = legend.putArray("computations");
-        for (Computation computation : Computation.values()) {
-            computations.add(entry(computation.word(), computation.label())
-                    .put("caveat", computation.caveat().orElse(null)));
-        }
-        ArrayNode grades = legend.putArray("grades");
-        for (Grade grade : Grade.values()) {
-            grades.add(entry(grade.name(), grade.name()).put("meaning", grade.meaning()));
-        }
-        return legend;
+    private record Legend(List<Meant> boundaries, List<Named> parts, List<Way> computations, List<Meant> grades) {
+
+        private static final Legend ALL = new Legend(
+                Arrays.stream(Boundary.values())
+                        .map(each -> new Meant(each.word(), each.label(), each.meaning()))
+                        .toList(),
+                Arrays.stream(Part.values())
+                        .map(each -> new Named(each.word(), each.label()))
+                        .toList(),
+                Arrays.stream(Computation.values())
+                        .map(each -> new Way(each.word(), each.label(), each.caveat()))
+                        .toList(),
+                Arrays.stream(Grade.values())
+                        .map(each -> new Meant(each.name(), each.name(), each.meaning()))
+                        .toList());
+
+        private record Named(String word, String label) {}
+
+        private record Meant(String word, String label, String meaning) {}
+
+        private record Way(String word, String label, Optional<String> caveat) {}
     }
 
-    private static ObjectNode entry(String word, String label) {
-        return JsonNodes.object().put("word", word).put("label", label);
-    }
+    /** What a decision takes on a device, in a way that it can compute it, with its three energies by part. */
+    private record EstimateRow(
+            String profile,
+            String title,
+            Optional<String> sister,
+            String operatingPoint,
+            int batch,
+            String computation,
+            Optional<String> format,
+            boolean possible,
+            List<String> problems,
+            boolean asItIs,
+            Collection<String> changes,
+            Collection<String> notKnown,
+            double periodSeconds,
+            OptionalDouble workSeconds,
+            Collection<String> missingTimes,
+            Optional<Boolean> inTime,
+            Map<String, EnergyRow> energies,
+            OptionalDouble staticShareJoules,
+            OptionalDouble betweenWatts,
+            Reliability reliability,
+            List<String> notes) {
 
-    /** What a decision takes on each device, in each way that it can compute it, as JSON. */
-    private static final class EstimateSection {
-
-        private EstimateSection() {}
-
-        /** Every estimate, with its three energies by part. */
-        static ArrayNode estimates(List<DecisionEstimate> estimates, Optional<Battery> battery) {
-            ArrayNode section = JsonNodes.array();
-            estimates.forEach(estimate -> section.add(estimate(estimate, battery)));
-            return section;
-        }
-
-        private static ObjectNode estimate(DecisionEstimate estimate, Optional<Battery> battery) {
-            ObjectNode node = JsonNodes.object();
-            node.put("profile", estimate.profile().name());
-            node.put("title", estimate.profile().about().title());
-            node.put("sister", estimate.profile().about().sister().orElse(null));
-            node.put(
-                    "operatingPoint",
-                    estimate.profile().figures().operatingPoint().text());
-            node.put("batch", estimate.profile().figures().operatingPoint().batch());
-            node.put("computation", estimate.computation().word());
-            node.put("format", estimate.format().map(NumberFormat::word).orElse(null));
-            node.put("possible", estimate.possible());
-            node.set("problems", JsonNodes.strings(estimate.problems()));
-            node.put("asItIs", estimate.fit().isAsItIs());
-            node.set("changes", JsonNodes.strings(estimate.fit().changes()));
-            node.set("notKnown", JsonNodes.strings(estimate.fit().unknown()));
-            node.put("periodSeconds", estimate.periodSeconds());
-            JsonNodes.putNumber(node, "workSeconds", estimate.workSeconds());
-            node.set("missingTimes", JsonNodes.strings(estimate.missingTimes()));
-            node.put("inTime", estimate.inTime().orElse(null));
-            ObjectNode energies = node.putObject("energies");
+        static EstimateRow of(DecisionEstimate of, Optional<Battery> battery) {
+            Map<String, EnergyRow> energies = new LinkedHashMap<>();
             for (Boundary boundary : Boundary.values()) {
-                energies.set(boundary.word(), energy(estimate, boundary, battery));
+                energies.put(boundary.word(), EnergyRow.of(of, boundary, battery));
             }
-            JsonNodes.putNumber(node, "staticShareJoules", estimate.staticShareJoules());
-            JsonNodes.putNumber(node, "betweenWatts", estimate.betweenWatts());
-            node.set("reliability", JsonNodes.bound(estimate.reliability()));
-            node.set("notes", JsonNodes.strings(estimate.notes()));
-            return node;
+            return new EstimateRow(
+                    of.profile().name(),
+                    of.profile().about().title(),
+                    of.profile().about().sister(),
+                    of.profile().figures().operatingPoint().text(),
+                    of.profile().figures().operatingPoint().batch(),
+                    of.computation().word(),
+                    of.format().map(NumberFormat::word),
+                    of.possible(),
+                    of.problems(),
+                    of.fit().isAsItIs(),
+                    of.fit().changes(),
+                    of.fit().unknown(),
+                    of.periodSeconds(),
+                    of.workSeconds(),
+                    of.missingTimes(),
+                    of.inTime(),
+                    energies,
+                    of.staticShareJoules(),
+                    of.betweenWatts(),
+                    of.reliability(),
+                    of.notes());
         }
+    }
 
-        private static ObjectNode energy(DecisionEstimate estimate, Boundary boundary, Optional<Battery> battery) {
+    /**
+     * The energy of a decision under a boundary.
+     *
+     * @param interval null for a device that is unvalidated
+     * @param joulesPerDay left out of marginal energies
+     * @param batteryDays left out where there is no battery
+     */
+    private record EnergyRow(
+            OptionalDouble joules,
+            Optional<Interval> interval,
+            Reliability reliability,
+            Collection<String> missing,
+            Map<String, PartRow> parts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) OptionalDouble joulesPerDay,
+            @JsonInclude(JsonInclude.Include.NON_NULL) OptionalDouble batteryDays) {
+
+        private record PartRow(OptionalDouble joules, String remark, Collection<String> missing) {}
+
+        static EnergyRow of(DecisionEstimate estimate, Boundary boundary, Optional<Battery> battery) {
             BoundaryEnergy energy = estimate.energy(boundary);
-            ObjectNode node = JsonNodes.object();
-            JsonNodes.putNumber(node, "joules", energy.joules());
-            node.set("interval", interval(estimate.interval(boundary)));
-            node.set("reliability", JsonNodes.bound(estimate.reliability(boundary)));
-            node.set("missing", JsonNodes.strings(energy.missing()));
-            ObjectNode parts = node.putObject("parts");
-            energy.parts().forEach((part, value) -> {
-                ObjectNode ofPart = parts.putObject(part.word());
-                JsonNodes.putNumber(ofPart, "joules", value.joules());
-                ofPart.put("remark", value.remark());
-                ofPart.set("missing", JsonNodes.strings(value.missing()));
-            });
-            if (boundary != Boundary.MARGINAL) {
-                JsonNodes.putNumber(node, "joulesPerDay", estimate.joulesPerDay(boundary));
-                battery.ifPresent(
-                        found -> JsonNodes.putNumber(node, "batteryDays", found.days(estimate.joulesPerDay(boundary))));
-            }
-            return node;
-        }
-
-        /** Both ends; null for a device that is unvalidated. */
-        static ObjectNode interval(Optional<Interval> interval) {
-            return interval.map(JsonNodes::bound).orElse(null);
+            Map<String, PartRow> parts = new LinkedHashMap<>();
+            energy.parts()
+                    .forEach((part, value) ->
+                            parts.put(part.word(), new PartRow(value.joules(), value.remark(), value.missing())));
+            OptionalDouble perDay = boundary == Boundary.MARGINAL ? null : estimate.joulesPerDay(boundary);
+            return new EnergyRow(
+                    energy.joules(),
+                    estimate.interval(boundary),
+                    estimate.reliability(boundary),
+                    energy.missing(),
+                    parts,
+                    perDay,
+                    perDay == null ? null : battery.map(found -> found.days(perDay)).orElse(null));
         }
     }
 }
