@@ -151,8 +151,7 @@ public final class ComparisonSection {
                             .map(estimate -> placeOf(estimate, estimates))
                             .toList(),
                     ranking.left().stream()
-                            .map(left ->
-                                    new LeftRow(placeOf(left.estimate(), estimates), left.cannot(), left.reason()))
+                            .map(left -> new LeftRow(placeOf(left.estimate(), estimates), left.cannot(), left.reason()))
                             .toList(),
                     ranking.savings().stream()
                             .map(saving -> new SavingRow(
@@ -283,7 +282,9 @@ public final class ComparisonSection {
                     energy.missing(),
                     parts,
                     perDay,
-                    perDay == null ? null : battery.map(found -> found.days(perDay)).orElse(null));
+                    perDay == null
+                            ? null
+                            : battery.map(found -> found.days(perDay)).orElse(null));
         }
     }
 }

@@ -1,6 +1,6 @@
 package ganglion.report.result;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.PlasticWeights;
@@ -18,6 +18,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,47 +28,80 @@ public final class NetworkSection {
 
     private NetworkSection() {}
 
+    private record NetworkRow(
+            long neurons,
+            long synapses,
+            List<PopulationRow> populations,
+            List<ProjectionRow> projections,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NumbersRow> numberInputs) {}
+
+    private record PopulationRow(
+            String name,
+            int size,
+            String model,
+            ObjectNode parameters,
+            String written,
+            List<String> labels,
+            long spikes,
+            double meanRateHertz,
+            boolean recorded) {}
+
+    private record ProjectionRow(
+            String source,
+            String target,
+            long synapses,
+            String layout,
+            OptionalLong smallestDelayTicks,
+            String written,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<ObjectNode> weights) {}
+
+    private record NumbersRow(
+            String source,
+            String target,
+            int sources,
+            int targets,
+            long nonZeroWeights,
+            long frames,
+            long effectiveMultiplyAccumulates,
+            long denseMultiplyAccumulates) {
+
+        static NumbersRow of(NumberInput of) {
+            return new NumbersRow(
+                    of.source(),
+                    of.target(),
+                    of.sources(),
+                    of.targets(),
+                    of.nonZeroWeights(),
+                    of.frames(),
+                    of.effectiveMultiplyAccumulates(),
+                    of.denseMultiplyAccumulates());
+        }
+    }
+
     /**
      * The section {@code network} of a run.
      *
      * @param numbers what flows into populations as numbers; listed if there is anything
      */
     public static ObjectNode of(ScenarioRun run, List<NumberInput> numbers) {
-        ObjectNode network = JsonNodes.object();
         NetworkSummary synapses = run.synapses();
-        network.put("neurons", run.network().neuronCount());
-        network.put("synapses", synapses.synapseCount());
         // A scenario of ten thousand populations is looked up by name, not searched.
         Map<String, PopulationSpec> specs = run.scenario().populations().stream()
                 .collect(Collectors.toMap(PopulationSpec::name, population -> population));
         Set<String> recorded = run.isStreamed()
                 ? Set.of()
                 : Set.copyOf(run.scenario().recording().spikes());
-        ArrayNode populations = network.putArray("populations");
-        for (int p = 0; p < run.network().populations().size(); p++) {
-            ObjectNode population = population(run, p);
-            String name = run.network().populations().get(p).name();
-            PopulationSpec spec = specs.get(name);
-            population.put("written", spec == null ? "" : spec.written());
-            population.set("labels", JsonNodes.strings(spec == null ? List.of() : spec.labels()));
-            putSpikes(population, run, p);
-            population.put("recorded", recorded.contains(name));
-            populations.add(population);
-        }
-        ArrayNode projections = network.putArray("projections");
         List<String> written = writtenProjections(run);
-        for (int p = 0; p < run.network().projections().size(); p++) {
-            ObjectNode node = projection(
-                    run.network().projections().get(p), synapses.projections().get(p));
-            node.put("written", p < written.size() ? written.get(p) : "");
-            WeightSection.of(run, p).ifPresent(weights -> node.set("weights", weights));
-            projections.add(node);
-        }
-        if (!numbers.isEmpty()) {
-            ArrayNode inputs = network.putArray("numberInputs");
-            numbers.forEach(input -> inputs.add(numbers(input)));
-        }
-        return network;
+        return JsonNodes.bound(new NetworkRow(
+                run.network().neuronCount(),
+                synapses.synapseCount(),
+                IntStream.range(0, run.network().populations().size())
+                        .mapToObj(p -> population(run, p, specs, recorded))
+                        .toList(),
+                IntStream.range(0, run.network().projections().size())
+                        .mapToObj(p -> projection(run, p, p < written.size() ? written.get(p) : ""))
+                        .toList(),
+                numbers.stream().map(NumbersRow::of).toList()));
     }
 
     /** How the scenario words the projections of the network, in their order: all but those of currents, which are none of it. */
@@ -78,50 +112,34 @@ public final class NetworkSection {
                 .toList();
     }
 
-    private static ObjectNode numbers(NumberInput input) {
-        return JsonNodes.object()
-                .put("source", input.source())
-                .put("target", input.target())
-                .put("sources", input.sources())
-                .put("targets", input.targets())
-                .put("nonZeroWeights", input.nonZeroWeights())
-                .put("frames", input.frames())
-                .put("effectiveMultiplyAccumulates", input.effectiveMultiplyAccumulates())
-                .put("denseMultiplyAccumulates", input.denseMultiplyAccumulates());
-    }
-
-    private static ObjectNode population(ScenarioRun run, int index) {
+    private static PopulationRow population(
+            ScenarioRun run, int index, Map<String, PopulationSpec> specs, Set<String> recorded) {
         Population population = run.network().populations().get(index);
-        ObjectNode node = JsonNodes.object();
-        node.put("name", population.name());
-        node.put("size", population.size());
-        node.put("model", population.model().name());
-        node.set("parameters", ModelDescription.parameters(population.model(), population.size()));
-        return node;
-    }
-
-    private static void putSpikes(ObjectNode node, ScenarioRun run, int index) {
+        Optional<PopulationSpec> spec = Optional.ofNullable(specs.get(population.name()));
         long spikes = run.spikeCount(index);
-        double seconds = run.clock().seconds(run.ranTicks());
-        node.put("spikes", spikes);
-        JsonNodes.putNumber(
-                node,
-                "meanRateHertz",
-                spikes / (run.network().populations().get(index).size() * seconds));
+        return new PopulationRow(
+                population.name(),
+                population.size(),
+                population.model().name(),
+                ModelDescription.parameters(population.model(), population.size()),
+                spec.map(PopulationSpec::written).orElse(""),
+                spec.map(PopulationSpec::labels).orElse(List.of()),
+                spikes,
+                spikes / (population.size() * run.clock().seconds(run.ranTicks())),
+                recorded.contains(population.name()));
     }
 
-    private static ObjectNode projection(Projection projection, SynapseSummary synapses) {
-        ObjectNode node = JsonNodes.object();
-        node.put("source", projection.source());
-        node.put("target", projection.target());
-        node.put("synapses", synapses.count());
-        node.put("layout", synapses.isMatrix() ? "dense" : "sparse");
-        if (synapses.count() > 0) {
-            node.put("smallestDelayTicks", synapses.smallestDelayTicks());
-        } else {
-            node.putNull("smallestDelayTicks");
-        }
-        return node;
+    private static ProjectionRow projection(ScenarioRun run, int index, String written) {
+        Projection projection = run.network().projections().get(index);
+        SynapseSummary synapses = run.synapses().projections().get(index);
+        return new ProjectionRow(
+                projection.source(),
+                projection.target(),
+                synapses.count(),
+                synapses.isMatrix() ? "dense" : "sparse",
+                synapses.count() > 0 ? OptionalLong.of(synapses.smallestDelayTicks()) : OptionalLong.empty(),
+                written,
+                WeightSection.of(run, index));
     }
 
     /** The weights of a plastic projection before and after the run. */
