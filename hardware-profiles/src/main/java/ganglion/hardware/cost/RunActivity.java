@@ -55,10 +55,16 @@ public final class RunActivity {
      * The activity of a run.
      *
      * @param samples ticks of each sample, at least one; samples of different lengths count with their mean length
+     * @param decides whether they are decisions; else the run is one sample
      * @param frontEnd operations of the front end in all samples
      */
     public static Activity of(
-            String name, String madeBy, Workload workload, List<Sample> samples, Map<SignalOperation, Long> frontEnd) {
+            String name,
+            String madeBy,
+            Workload workload,
+            List<Sample> samples,
+            boolean decides,
+            Map<SignalOperation, Long> frontEnd) {
         RunActivity run = new RunActivity(workload, samples);
         run.addLayers();
         long ticks = samples.stream()
@@ -71,6 +77,7 @@ public final class RunActivity {
                 Optional.of(workload.clock().tickSeconds()),
                 (int) Math.max(1, Math.round((double) ticks / samples.size())),
                 samples.size(),
+                decides,
                 32,
                 frontEnd,
                 run.layers);

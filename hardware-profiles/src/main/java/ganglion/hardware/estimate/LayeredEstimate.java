@@ -99,6 +99,10 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
 
     /** Why no artificial network of the same layers stands in for it, as half a sentence; empty if one does. */
     public static Optional<String> reasonAgainstArtificial(ActivityNetwork network) {
+        if (!network.activity().decides()) {
+            return Optional.of(
+                    "no artificial network stands in for it: nothing is decided, so there is no decision to run one for");
+        }
         for (int layer = 0; layer < network.count(); layer++) {
             if (network.isRecurrent(layer)) {
                 return Optional.of("no artificial network that runs once stands in for it: the network is recurrent, "

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param tick length of a time step in seconds, above 0; empty if nobody said
  * @param steps time steps of a sample; 1 of an artificial network
  * @param samples samples that all counts are sums over
+ * @param decides whether a sample ends in a result, which an artificial network could give in one pass
  * @param weightBits bits of a weight, of layers that do not say their own
  * @param frontEnd operations of the front end in all samples
  * @param layers in the order in which they are computed
@@ -26,6 +27,7 @@ public record Activity(
         Optional<Double> tick,
         int steps,
         int samples,
+        boolean decides,
         int weightBits,
         Map<SignalOperation, Long> frontEnd,
         List<ActivityLayer> layers) {

@@ -1,5 +1,6 @@
 package ganglion.hardware.layered;
 
+import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.naturalNumber;
@@ -239,6 +240,11 @@ public final class ActivityKeys {
             .says("Samples that all counts are sums over. Energies are those of one of them.")
             .byDefault(1)
             .example(100);
+    private static final Key<Boolean> DECIDES = Key.of("decides", flag())
+            .says(
+                    "Whether a sample ends in a result. Without one, no artificial network that runs once stands in for it.")
+            .byDefault(true)
+            .example(false);
     private static final Key<Integer> BITS = WEIGHT_BITS.byDefault(32);
     private static final Key<Map<SignalOperation, Long>> FRONT_END = Key.of(
                     "front-end",
@@ -259,7 +265,18 @@ public final class ActivityKeys {
             .required()
             .exampleText("[{name: input, kind: input, shape: [784], output-spikes: 255000}]");
     private static final Shape<Activity> ROOT = Shape.ofRecord(
-            "an activity", Activity.class, ACTIVITY, VERSION, MADE_BY, TICK, STEPS, SAMPLES, BITS, FRONT_END, LAYERS);
+            "an activity",
+            Activity.class,
+            ACTIVITY,
+            VERSION,
+            MADE_BY,
+            TICK,
+            STEPS,
+            SAMPLES,
+            DECIDES,
+            BITS,
+            FRONT_END,
+            LAYERS);
 
     private ActivityKeys() {}
 

@@ -357,6 +357,7 @@ public final class ActivityNetwork {
                 activity.tick(),
                 activity.steps(),
                 activity.samples(),
+                activity.decides(),
                 activity.weightBits(),
                 activity.frontEnd(),
                 kept));

@@ -32,7 +32,7 @@ class LayeredCostingTest {
     void theActivityOfARunCostsWhatTheRunCosts(long seed) {
         Workload workload = RandomWorkloads.of(seed);
         ActivityNetwork network = new ActivityNetwork(
-                RunActivity.of("run", "test", workload, List.of(new Sample(0, workload.ticks())), Map.of()));
+                RunActivity.of("run", "test", workload, List.of(new Sample(0, workload.ticks())), false, Map.of()));
         assertEquals(List.of(), network.problems());
 
         for (String device :

@@ -45,6 +45,7 @@ public final class DeviceEstimates {
     private final Workload workload;
     private final List<ChipCost> costs;
     private final List<TickRange> decided;
+    private final boolean decides;
     private final List<FrontEndWork> frontEnds;
     private final Surroundings surroundings;
     private final Optional<String> withoutArtificial;
@@ -76,6 +77,7 @@ public final class DeviceEstimates {
         this.workload = workload;
         this.costs = List.copyOf(costs);
         this.decided = decided;
+        this.decides = decides;
         this.frontEnds = atTheRightRate(frontEnds);
         this.surroundings =
                 new KnownDevices(hardware.stream().map(HardwareSpec::profile).toList());
@@ -186,6 +188,7 @@ public final class DeviceEstimates {
                 decided.stream()
                         .map(range -> new Sample(range.from(), range.until()))
                         .toList(),
+                decides,
                 signal.counts());
     }
 

@@ -1,0 +1,144 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An activity file on devices: that of a run, and one that another tool wrote. */
+final class ActivityCostTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String DEVICES = "loihi,speck,truenorth,spinnaker,odin,stm32u575";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "coincidence-detection",
+                "direction-selectivity",
+                "flip-flop",
+                "logic-gates",
+                "pitch-detector",
+                "ring-oscillator",
+                "stdp-window",
+                "synfire-chain",
+                "tone-map",
+                "tremolo-detector",
+                "winner-take-all"
+            })
+    void theActivityOfARunCostsWhatTheRunCosts(String name) throws IOException {
+        Path scenario = ProjectRoot.find().resolve("scenarios/gallery/" + name + "/scenario.yaml");
+        Path run = folder.resolve("run");
+        ganglion("run", scenario, "--out", run, "--quiet");
+
+        JsonNode ofRun = json(ganglion("cost", run, "--allow-outside-paths", "--profile", DEVICES, "--json"));
+        JsonNode ofActivity = json(ganglion("cost", run.resolve("activity.json"), "--profile", DEVICES, "--json"));
+
+        int compared = 0;
+        for (JsonNode estimate : ofRun.path("comparison").path("estimates")) {
+            for (JsonNode way : ofActivity.path("devices")) {
+                boolean same = estimate.path("profile").equals(way.path("device"))
+                        && estimate.path("computation").equals(way.path("computation"))
+                        && (estimate.path("format").isNull()
+                                || estimate.path("format").equals(way.path("precision")));
+                for (String boundary : same ? List.of("marginal", "active", "always-on") : List.<String>of()) {
+                    JsonNode expected = estimate.at("/energies/" + boundary + "/joules");
+                    JsonNode found = way.at("/energies/" + boundary + "/joules");
+                    String where = way.path("device").asText() + " " + boundary;
+                    assertEquals(expected.isNull(), found.isNull(), where);
+                    assertEquals(expected.asDouble(), found.asDouble(), 0.01 * expected.asDouble(), where);
+                    compared++;
+                }
+            }
+        }
+        assertTrue(compared >= 12, "compared " + compared + " energies");
+    }
+
+    private static JsonNode json(Outcome outcome) throws IOException {
+        outcome.assertFine();
+        return MAPPER.readTree(outcome.out());
+    }
+
+    @Test
+    void theAnswerHoldsDevicesSourcesPapersAndBreakEvens() throws IOException {
+        JsonNode answer = json(ganglion("cost", mlp(), "--profile", "loihi,truenorth,stm32u575", "--json"));
+
+        assertEquals("ganglion-activity-cost", answer.path("format").asText());
+        assertEquals(328500 * 0.9e-12, answer.at("/papers/spikingJoules").asDouble(), 1e-15);
+        assertEquals(101632 * 4.6e-12, answer.at("/papers/artificialJoules").asDouble(), 1e-15);
+        JsonNode loihi = answer.at("/devices/0");
+        assertTrue(loihi.path("fits").asBoolean());
+        assertTrue(loihi.at("/energies/active/low").asDouble()
+                < loihi.at("/energies/active/joules").asDouble());
+        assertTrue(
+                loihi.findValuesAsText("key").contains("davies-2018"),
+                loihi.path("sources").toString());
+        JsonNode truenorth = answer.at("/devices/1");
+        assertFalse(truenorth.path("fits").asBoolean());
+        assertTrue(truenorth.at("/refusals/0").asText().startsWith("a neuron of lif1 has 784 synapses"));
+        assertTrue(truenorth.at("/energies/active/joules").isNull());
+        JsonNode breakEven = answer.at("/breakEvens/0");
+        assertEquals("loihi", breakEven.path("device").asText());
+        double factor = breakEven.path("artificialJoules").asDouble()
+                / breakEven.path("spikingJoules").asDouble();
+        assertEquals(25 * factor, breakEven.path("breakEvenSteps").asDouble(), 1e-9 * factor);
+        assertTrue(breakEven.path("breakEvenSpikesPerNeuron").asDouble()
+                > breakEven.path("spikesPerNeuron").asDouble());
+    }
+
+    @Test
+    void theTableIsWrittenAsCsv() throws IOException {
+        Path table = folder.resolve("table.csv");
+
+        Outcome outcome = ganglion("cost", mlp(), "--profile", "loihi,stm32u575", "--csv", table);
+
+        outcome.assertFine();
+        assertTrue(outcome.out().contains("As papers count (900 fJ an accumulate"), outcome.out());
+        List<String> lines = Files.readAllLines(table);
+        assertTrue(lines.get(0).startsWith("device,computes,precision,works_s,marginal_J,active_J"), lines.get(0));
+        assertEquals(6, lines.size());
+    }
+
+    @Test
+    void refusesWhatItCannotCost() throws IOException {
+        ganglion("cost", mlp(), "--profile", "truenorth")
+                .err()
+                .lines()
+                .forEach(line -> assertTrue(line.contains("found no place for the network on truenorth"), line));
+        ganglion("cost", mlp(), "--set", "/energy/synaptic-operation=1 pJ..2 pJ")
+                .assertRefusedInOneLine("--set", "beside an activity file");
+        ganglion("cost", mlp(), "--profile", "loihy").assertRefusedInOneLine("loihy", "did you mean");
+        Path wrong = folder.resolve("wrong.json");
+        Files.writeString(wrong, Files.readString(mlp()).replace("255000", "-3"));
+        ganglion("cost", wrong).assertRefusedInOneLine("wrong.json", "/layers/0/output-spikes");
+    }
+
+    private Path mlp() throws IOException {
+        Path file = folder.resolve("mlp.json");
+        Files.writeString(file, """
+                {"activity": "mlp", "tick": "1 ms", "steps": 25, "samples": 100,
+                 "layers": [
+                  {"name": "input", "kind": "input", "shape": [784], "output-spikes": 255000},
+                  {"name": "fc1", "kind": "linear", "shape": [128], "synaptic-events": 32640000},
+                  {"name": "lif1", "kind": "neurons", "shape": [128], "active-updates": 320000, "output-spikes": 21000},
+                  {"name": "fc2", "kind": "linear", "shape": [10], "input-spikes": 21000},
+                  {"name": "lif2", "kind": "neurons", "shape": [10], "active-updates": 24000, "output-spikes": 1400}]}
+                """);
+        return file;
+    }
+}
