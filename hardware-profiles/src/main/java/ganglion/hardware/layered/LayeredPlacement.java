@@ -24,6 +24,9 @@ import java.util.Set;
  */
 public final class LayeredPlacement {
 
+    /** Shares of a layer on one chip add up to one but for this. */
+    private static final double ROUNDING = 1e-9;
+
     /** Copies of neurons need cores, which may need more copies. */
     private static final int MOST_ATTEMPTS = 8;
 
@@ -391,8 +394,10 @@ public final class LayeredPlacement {
             if (from != null) {
                 from.routes(tiles, spikes);
             }
-            double here = input ? 1 : from == null ? 0 : from.sum;
-            count(Operation.MESSAGE_BETWEEN_CHIPS, spikes * tiles.sum * (1 - Math.min(1, here)));
+            double elsewhere = input ? 0 : from == null ? 1 : 1 - from.sum;
+            if (elsewhere > ROUNDING) {
+                count(Operation.MESSAGE_BETWEEN_CHIPS, spikes * tiles.sum * elsewhere);
+            }
         });
     }
 

@@ -65,6 +65,15 @@ class LayeredEstimateTest {
         assertTrue(way.notes().stream().anyMatch(note -> note.startsWith("Numbers do not flow into the chip: conv1")));
     }
 
+    /** Seven cores hold shares of a layer that add up to one but for rounding. */
+    @Test
+    void nothingGoesBetweenChipsWhereThereIsOne() throws Exception {
+        DecisionEstimate way = estimate("many-cores", "loihi").estimates().get(0);
+
+        assertEquals(List.of(), way.energy(Boundary.MARGINAL).missing());
+        assertTrue(joules(way, Part.NETWORK) > 0);
+    }
+
     private static double joules(DecisionEstimate way, Part part) {
         return way.energy(Boundary.MARGINAL).parts().get(part).joules().orElseThrow();
     }
