@@ -74,7 +74,7 @@ class NotebooksTest(unittest.TestCase):
         self.assertIn("11 of 12 decisions are right", said)
         self.assertIn("clarinet", said)
         self.assertRegex(said, r"loihi +\S.* mJ")
-        self.assertRegex(said, r"odin +\S.* mJ")
+        self.assertRegex(said, r"truenorth +\S.* mJ")
         self.assertIn("'ClassificationAccuracy': 0.91", said)
         self.assertIn("threshold 1.0: 11 of 12 right,  834 spikes of the ear", said)
         self.assertIn("/network/populations/0/size found", said)
