@@ -21,6 +21,9 @@ _MEANING = {
 }
 
 
+_PARENTHESIS = re.compile(r" \([^()]*\)$")
+
+
 class DeviceCost(NamedTuple):
     """What one sample costs on a device, computed in one way, under one boundary. Joules and seconds; None where it is unknown."""
 
@@ -142,21 +145,32 @@ class Costing:
         return "\n".join([*lines, r"\bottomrule", r"\end{tabular}", ""])
 
     def paragraph(self, boundary: str = "active") -> str:
-        """Two sentences for a paper: the energies with boundary and interval, and how they were got, with what was assumed."""
-        known = [row for row in self._lines(boundary) if row.joules is not None]
-        told = [
-            f"{_quantity(row.joules, 'J')} on {row.title}"
-            + (f" ({_way(row)})" if row.computation != "spikes" else "")
-            + (f" (95 % interval {_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade})" if row.low is not None else " (never compared with a measurement)")
-            for row in known
-        ]
-        of, tick = self.result, _quantity(self.result.get("tickSeconds"), "s")
-        first = f"Per sample of {of['steps']} time steps of {tick}, {of['activity']} takes an estimated {_listed(told)}" if told else f"The energy of {of['activity']} is not known on the devices asked for"
-        assumed = [text.rstrip(".") for text in self.assumed]
+        """
+        Two sentences for a paper: the least energy of each device with its interval and grade under one boundary, and how it was got, with the
+        assumptions that matter most. assumed has all of them.
+        """
+        best: Dict[str, DeviceCost] = {}
+        for row in sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0):
+            best.setdefault(row.device, row)
+        told, remark = [], ", whose accuracy nobody has measured,"
+        for row in best.values():
+            way = {"spikes": "", "dense-ticks": f" in dense steps of {row.precision}"}.get(row.computation)
+            if way is None:
+                way, remark = f" as an artificial network in {row.precision}{remark}", ""
+            trust = f"95 % interval {_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "never compared with a measurement"
+            told.append(f"{_quantity(row.joules, 'J')} on {_PARENTHESIS.sub('', row.title)}{way} ({trust})")
+        of, samples = self.result, f"{self.result['samples']} sample{'s' * (self.result['samples'] != 1)}"
+        takes = f"takes an estimated {_listed(told)}" if told else "takes an energy that is not known on the devices asked for"
+        assumed = [_lowered(text.rstrip(".")) for text in self.activity.assumed[:1]]
+        if "tick" not in self.activity.document:
+            assumed.append("a time step is " + _quantity(of.get("tickSeconds"), "s"))
+        changes = list(dict.fromkeys(_PARENTHESIS.sub("", change) for row in best.values() for change in row.changes))
+        if changes:
+            assumed.append(f"the spikes stay as they are with {_listed(changes[:3])}" + " among others" * (len(changes) > 3))
         return (
-            f"{first}; the boundary is {boundary}, {_MEANING[boundary]}. "
-            f"Events were counted over {of['samples']} sample{'s' * (of['samples'] != 1)} in PyTorch and priced by Ganglion {version()} with published figures of each device"
-            + (f"; assumed was that {'; that '.join(_lowered(text) for text in assumed)}." if assumed else ".")
+            f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}; the boundary is {boundary}, {_MEANING[boundary]}. "
+            f"Synaptic events, neuron updates and spikes were counted over {samples} in PyTorch and priced by Ganglion {version()} with published figures of each device"
+            + (f"; it is assumed that {' and that '.join(assumed)}." if assumed else ".")
         )
 
     @property

@@ -317,9 +317,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def _weight_of(notes: List[Optional[Note]]) -> str:
         return next((note.weight for note in notes if note is not None and note.weight), "")
 
-    def _follow(
-        self, name: str, func: Any, args: Any, kwargs: Any, flowing: List[Note], origins: List[str], results: List[Any]
-    ) -> None:
+    def _follow(self, name: str, func: Any, args: Any, kwargs: Any, flowing: List[Note], origins: List[str], results: List[Any]) -> None:
         note = Note(origins)
         if name in _SAME_VALUES or name in _MOVED_VALUES:
             note.unit = flowing[0].unit
@@ -427,9 +425,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if note is not None and note.origins and one.is_floating_point() and one.dim() > 1:
                 self._incoming(one, note)
 
-    def _weight_layer(
-        self, kind: str, parameter: str, x: Any, note: Optional[Note], result: Any, inside: Optional[Frame]
-    ) -> Tuple[Layer, Values]:
+    def _weight_layer(self, kind: str, parameter: str, x: Any, note: Optional[Note], result: Any, inside: Optional[Frame]) -> Tuple[Layer, Values]:
         name = _WEIGHT_NAME.sub("", parameter) or "model"
         if inside is not None and inside.neurons:
             if note is None or not inside.origins.issuperset(note.origins):
@@ -466,9 +462,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self._zero[layer.name] = count(zero.to(torch.float32)) if layer.facts["zero-weights"] else None
         return self._zero[layer.name]
 
-    def _product(
-        self, name: str, given: List[Any], notes: List[Optional[Note]], at: int, result: Any, inside: Optional[Frame]
-    ) -> None:
+    def _product(self, name: str, given: List[Any], notes: List[Optional[Note]], at: int, result: Any, inside: Optional[Frame]) -> None:
         weight, parameter = given[at], self._weight_of(notes[at:])
         bias = None
         if name == "linear":

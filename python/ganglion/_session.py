@@ -82,7 +82,11 @@ class Session:
         if npz:
             settings["/record/npz"] = True
         if is_graph(scenario):
-            return self._run_graph(scenario, settings, seed, out, profile, threads, options, progress, spikes, tick, dialect)
+
+            def simulate(file: str, every: Mapping[str, Any]) -> Any:
+                return self._simulate(file, every, seed, out, profile, threads, False, options, progress)
+
+            return self._run_graph(scenario, settings, spikes, tick, dialect, simulate)
         if spikes is not None or tick is not None or dialect is not None:
             raise TypeError("spikes, tick and dialect are for a NIR graph; a scenario has its own")
         directory, keep = self._simulate(
@@ -93,18 +97,7 @@ class Session:
         return Run(directory, keep, _made_here=True)
 
     def _run_graph(
-        self,
-        graph: Any,
-        settings: Mapping[str, Any],
-        seed: Optional[int],
-        out: Optional[Path],
-        profile: Union[str, Sequence[str], None],
-        threads: Optional[int],
-        options: Iterable[str],
-        progress: Optional[Progress],
-        spikes: Any,
-        tick: Union[float, str, None],
-        dialect: Optional[str],
+        self, graph: Any, settings: Mapping[str, Any], spikes: Any, tick: Union[float, str, None], dialect: Optional[str], simulate: Any
     ) -> Run:
         if spikes is None or tick is None:
             raise TypeError("a NIR graph needs spikes= and tick=, such as tick='1 ms'")
@@ -117,8 +110,7 @@ class Session:
             populations = json.load(content)["network"]["populations"]
         starts = {one["name"]: int(str(one.get("start", "0 ticks")).split()[0]) for one in populations}
         duration = f"{given.steps + max(starts.values(), default=0)} ticks"
-        every = {"/record/npz": True, "/clock/duration": duration, **settings}
-        directory, keep = self._simulate(scenario, every, seed, out, profile, threads, False, options, progress)
+        directory, keep = simulate(scenario, {"/record/npz": True, "/clock/duration": duration, **settings})
         run = Run(directory, keep, _made_here=True)
         run.steps, run.starts, run.merged, run._graph = given.steps, starts, given.merged, folder
         return run

@@ -20,7 +20,7 @@ ANSWER = {
             "precision": "9-bit weights",
             "fits": True,
             "refusals": [],
-            "changes": ["a linear leak in place of an exponential one"],
+            "changes": ["a linear leak in place of an exponential one (lif1, lif2)"],
             "workSeconds": 2.5e-5,
             "energies": {"marginal": KNOWN, "active": dict(UNKNOWN, missing=["idle power"])},
             "sources": [
@@ -88,13 +88,14 @@ class CostingTest(unittest.TestCase):
 
     def test_a_paragraph_has_boundary_interval_and_assumptions(self):
         self.assertEqual(
-            "Per sample of 25 time steps of 1.0 ms, mlp takes an estimated 12 µJ on Intel Loihi (95 % interval 5.0 µJ to 25 µJ, grade B); the boundary is marginal, "
-            "what the work adds to a device that runs anyway. Events were counted over 100 samples in PyTorch and priced by Ganglion "
-            f"{ganglion.__version__} with published figures of each device; assumed was that lif1 is taken for neurons; that layers are spread over cores in order.",
+            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 µJ on Intel Loihi (95 % interval 5.0 µJ to 25 µJ, grade B); the boundary is marginal, "
+            "what the work adds to a device that runs anyway. Synaptic events, neuron updates and spikes were counted over 100 samples in PyTorch and priced by "
+            f"Ganglion {ganglion.__version__} with published figures of each device; it is assumed that lif1 is taken for neurons and that a time step is 1.0 ms "
+            "and that the spikes stay as they are with a linear leak in place of an exponential one.",
             self.costing.paragraph("marginal"),
         )
-        self.assertIn("100 µJ on STM32U575 (artificial, int8) (never compared with a measurement); the boundary is active", self.costing.paragraph())
-        self.assertIn("is not known on the devices asked for", self.costing.paragraph("always-on"))
+        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement); the boundary is active", self.costing.paragraph())
+        self.assertIn("takes an energy that is not known on the devices asked for", self.costing.paragraph("always-on"))
 
     def test_latex_and_bibtex(self):
         table = self.costing.latex("marginal")
