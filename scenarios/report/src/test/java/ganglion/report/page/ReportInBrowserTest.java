@@ -14,7 +14,6 @@ import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -94,43 +93,6 @@ class ReportInBrowserTest {
                 .asText();
 
         assertTrue(said.contains("4 spikes, sources included, of which 2 are recorded, and "), said);
-    }
-
-    @Test
-    void saysWhatMayBeASlip() throws Exception {
-        open(new TinyScenario(folder.resolve("late"))
-                .with("duration: 100 ms", "duration: 15 ms")
-                .with("equals: 2", "equals: 1")
-                .runInto(folder.resolve("late run")));
-
-        assertEquals(
-                "Warning: 1 input spike comes at or after the end of the run at 15 ms and has no effect: taps 1.",
-                browser.evaluate("document.querySelector('.head .warning').innerText")
-                        .asText());
-    }
-
-    @Test
-    void showsASmallPopulationOnTheCoreOfALargeOne() throws Exception {
-        open(new TinyScenario(folder.resolve("shared"))
-                .with(
-                        "  projections:",
-                        "    - {name: pool, size: 400, model: lif, parameters: {beta: 0, threshold: 1}}\n"
-                                + "  projections:")
-                .runInto(folder.resolve("shared run")));
-
-        String widths = browser.evaluate("[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')]"
-                        + ".map((box) => box.getBoundingClientRect().width).join()")
-                .asText();
-
-        double[] stripes = Arrays.stream(widths.split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        assertEquals(2, stripes.length, widths);
-        assertTrue(stripes[0] > 5 && stripes[1] > 3 * stripes[0], widths);
-        String drawn = "[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')].map((box) =>"
-                + " box.style.fill)";
-        assertTrue(browser.evaluate("new Set(" + drawn + ").size === 2").asBoolean());
-        assertEquals(List.of(), browser.consoleProblems());
     }
 
     @Test
@@ -298,22 +260,6 @@ class ReportInBrowserTest {
         assertEquals(golden, table.lines().skip(1).toList());
         assertEquals(golden.size(), drawing.split("M", -1).length - 1);
         assertEquals(List.of(), browser.consoleProblems());
-    }
-
-    @Test
-    void printsInLightColours() throws Exception {
-        open(write(SampleRun.sample().run(), "print"));
-        browser.evaluate("document.getElementById('theme').click(), document.getElementById('theme').click()");
-
-        browser.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-        String printed =
-                browser.evaluate("document.documentElement.dataset.theme").asText();
-        browser.evaluate("window.dispatchEvent(new Event('afterprint'))");
-
-        assertEquals("light", printed);
-        assertEquals(
-                "dark",
-                browser.evaluate("document.documentElement.dataset.theme").asText());
     }
 
     @Test
