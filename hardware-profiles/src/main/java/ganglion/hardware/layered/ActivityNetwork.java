@@ -294,7 +294,9 @@ public final class ActivityNetwork {
         }
         seen.set(layer);
         Kind kind = layer(layer).kind();
-        return kind == Kind.INPUT
+        boolean numbers =
+                kind == Kind.INPUT && layer(layer).flow().outputSpikes().isEmpty();
+        return numbers
                 || kind != Kind.NEURONS
                         && !kind.hasProducts()
                         && sources.get(layer).stream().anyMatch(source -> comesFromInput(source, seen));

@@ -74,6 +74,21 @@ class LayeredEstimateTest {
         assertTrue(joules(way, Part.NETWORK) > 0);
     }
 
+    @Test
+    void sumsOfSpikesThatCountAsNumbersAreToldAsNumbersBetweenLayers() throws Exception {
+        ActivityNetwork network =
+                ActivityKeys.read(Path.of("../scenarios/gallery/published-networks/sew-resnet-18.json"));
+        DecisionEstimate way = LayeredEstimate.of(network, ProfileLibrary.find("spinnaker"), DEVICES)
+                .estimates()
+                .get(0);
+
+        assertEquals(
+                List.of(
+                        "layer1.1.conv1, layer2.0.conv1, layer2.0.downsample, 8 more layers need numbers between layers, which"
+                                + " the chip does not have"),
+                way.problems());
+    }
+
     private static double joules(DecisionEstimate way, Part part) {
         return way.energy(Boundary.MARGINAL).parts().get(part).joules().orElseThrow();
     }
