@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Mapping, 
 from ._errors import InputError
 from ._neurons import BATCH_FIRST, FLAT, STEP, TIME_FIRST, declared, neurons_of, reset_states
 from ._optional import need, pandas_for
+from ._version import version
 
 if TYPE_CHECKING:
     import pandas
@@ -298,7 +299,7 @@ class _Totals:
         for entry in written:
             if entry["kind"] == "neurons" and entry["name"] not in read:  # of the last layer: its spikes reach no synapse
                 entry["reaching-spikes"] = 0
-        document: Dict[str, Any] = {"activity": name, "version": 1, "made-by": f"ganglion.count of {type(counter.model).__module__.split('.')[0]}"}
+        document: Dict[str, Any] = {"activity": name, "version": 1, "made-by": f"ganglion {version()} in PyTorch"}
         if tick is not None:
             document["tick"] = tick if isinstance(tick, str) else f"{tick * 1e3:.9g} ms"
         document.update({"steps": self.steps, "samples": self.samples})

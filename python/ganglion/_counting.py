@@ -359,7 +359,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _values(self, x: Any, note: Optional[Note]) -> Values:
         """Tells spikes from numbers by what they are: one value, or its small multiples."""
-        if not x.is_floating_point():
+        if x.dtype not in (torch.float32, torch.float64):  # in which sums would be wrong
             x = x.float()
         unit = note.worth if note is not None and note.worth is not None else self._worth(x, note.unit if note is not None else None)
         if note is not None:

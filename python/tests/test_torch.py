@@ -249,6 +249,11 @@ class CountingTest(unittest.TestCase):
         pooled = torch.tensor([0.0, 0.25, 0.5, 1.0] * 10).reshape(1, 40)
         self.assertEqual(70 * 2, ganglion.count(line, pooled)["0"]["synaptic-events"])
 
+    def test_spikes_of_few_bits_are_counted_exactly(self):
+        model, given = nn.Sequential(nn.Linear(3000, 2, bias=False)).bfloat16(), spikes(4, 3000)
+        counted = ganglion.count(model, given.bfloat16())["0"]
+        self.assertEqual((int(given.sum()) * 2, 16), (counted["synaptic-events"], counted["weight-bits"]))
+
     def test_an_activity_is_written_and_read(self):
         activity = ganglion.count(Looped(), torch.rand(3, 12))
         with tempfile.TemporaryDirectory() as folder:
