@@ -29,7 +29,7 @@ sealed interface PublishedWorkload {
     /** What can be estimated: energies, powers, times. */
     Set<Dimension> dimensions();
 
-    /** Whether an energy is a power times a duration that was measured, too. */
+    /** Whether power alone is compared: an energy over a duration that was measured, too, or the power at work. */
     default boolean takesTime() {
         return false;
     }
@@ -146,6 +146,11 @@ sealed interface PublishedWorkload {
         @Override
         public Set<Dimension> dimensions() {
             return Set.of(Dimension.POWER);
+        }
+
+        @Override
+        public boolean takesTime() {
+            return draw.state().filter(State.RUN::equals).isPresent();
         }
 
         @Override

@@ -31,7 +31,7 @@ public record ValidationCase(String name, HardwareProfile profile, double estima
      *
      * @param boundary what an energy or a power contains; empty for a time
      * @param quantity the value
-     * @param timeGiven whether the estimate takes the measured duration as given: then it is a test of power alone
+     * @param timeGiven whether power alone is compared: the estimate takes the measured duration as given, or is the power at work
      * @param atRest whether the estimate is the power at rest, and nothing of what a network does
      */
     public record Measured(Optional<Boundary> boundary, Quantity quantity, boolean timeGiven, boolean atRest) {

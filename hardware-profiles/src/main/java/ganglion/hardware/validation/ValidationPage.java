@@ -42,7 +42,7 @@ public final class ValidationPage {
               once, and errors in both directions do not cancel.
             * A vote counts most where *another laboratory* measured than those that the figures are fitted to. Chips of spikes and
               conventional devices are never counted together.
-            * *Time given*: the estimate takes the measured duration; the row tests power alone. *Power at rest*: the estimate has
+            * *Time given*: the estimate takes the measured duration, or is the power at work; the row tests power alone. *Power at rest*: the estimate has
               nothing in it of what a network does.
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
             * The interval of an estimate goes a factor either way: the spread of the votes of its device under its boundary about 1,
@@ -53,7 +53,7 @@ public final class ValidationPage {
 
             | grade | meaning |
             |---|---|
-            | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %%; the estimate follows the network |
+            | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %%, also without rows of power alone; the estimate follows the network |
             | B | measured under this boundary, and some figure is fitted to the device |
             | C | prices of single operations only, or never measured under this boundary |
             | D | as C, and assumed figures are in the total |

@@ -200,18 +200,20 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
         static Grade of(HardwareProfile profile, Collection<ValidationCase> cases, Boundary boundary) {
             List<ValidationCase> fits =
                     cases.stream().filter(found -> !found.isHeldOut()).toList();
-            List<Vote> votes = Vote.of(
-                    cases.stream()
-                            .filter(found -> found.isHeldOut() && isOf(found, Optional.of(boundary)))
-                            .toList(),
-                    fits);
+            List<ValidationCase> heldOut = cases.stream()
+                    .filter(found -> found.isHeldOut() && isOf(found, Optional.of(boundary)))
+                    .toList();
+            List<Vote> votes = Vote.of(heldOut, fits);
+            List<Vote> whole = Vote.of(
+                    heldOut.stream().filter(found -> !found.value().timeGiven()).toList(), fits);
             long studies = cases.stream()
                     .map(found -> found.evidence().study())
                     .distinct()
                     .count();
-            boolean independent = votes.stream().anyMatch(vote -> vote.distance() != Distance.SAME_STUDY);
+            boolean independent = whole.stream().anyMatch(vote -> vote.distance() != Distance.SAME_STUDY);
             if (studies >= STUDIES
                     && independent
+                    && isConfirmed(RatioStatistics.of(whole))
                     && isConfirmed(RatioStatistics.of(votes))
                     && followsTheNetwork(profile)
                     && profile.about().sister().isEmpty()) {
