@@ -124,7 +124,7 @@ def count(
         raise InputError(2, f"found a scripted {type(model).__name__}, which hides its layers, expected the module that was scripted")
     tick = seconds_of(dt, "dt")
     counter = Counter(model)
-    totals = _Totals(counter, time_axis, batch_axis, ignore)
+    totals = _Totals(counter, time_axis, batch_axis, each_step, ignore)
     training = {module: module.training for module in modules_of(model).values()}
     model.eval()
     counter.start()
@@ -169,10 +169,11 @@ def _own_tick(modules: Iterable[Any]) -> Optional[float]:
 class _Totals:
     """Sums of batches."""
 
-    def __init__(self, counter: Any, time_axis: Optional[int], batch_axis: Optional[int], ignore: Sequence[str]) -> None:
+    def __init__(self, counter: Any, time_axis: Optional[int], batch_axis: Optional[int], each_step: bool, ignore: Sequence[str]) -> None:
         self.counter = counter
         self.time_axis = time_axis
         self.batch_axis = batch_axis
+        self.each_step = each_step
         self.ignore = ignore
         self.samples = 0
         self.steps = 0
@@ -248,6 +249,7 @@ class _Totals:
             axis = self.batch_axis if self.batch_axis is not None else 1 if self.time_axis == 0 and given.dim() > 2 else 0
             steps = given.shape[self.time_axis] if self.time_axis is not None else 1
             return _Extent(steps, given.shape[axis], batch_first)
+        self._ask_for_time(given, steps=max(steps for steps, _ in found))
         sizes = {size: name for (_, size), name in found.items()}
         where = ", ".join(f"{name} has {steps} steps of {size or 1}" for (steps, size), name in list(found.items())[:2])
         if len(sizes) > 1:
@@ -265,6 +267,19 @@ class _Totals:
             labelled_text = f" with {labelled[0]} labels" if len(labelled) == 1 else ""
             raise InputError(2, f"samples of shape {shape}{labelled_text}: the batch dimension is in the wrong place, because {where}; turn the axes, or give batch_axis= and time_axis=")
         return _Extent(steps, size or 1, batch_first, size > 0)
+
+    def _ask_for_time(self, given: Any, steps: int) -> None:
+        """Refuses samples whose first axes may be time and batch, where neurons that take one step were called once."""
+        if steps > 1 or self.time_axis is not None or self.batch_axis is not None or self.each_step:
+            return
+        for layer in self.counter.layers.values():
+            weights = [self.counter.layers[one].kind for one in layer.sources if one in self.counter.layers]
+            if layer.neurons is None or layer.neurons.layout not in (None, STEP) or "convolution" in weights or len(layer.shape) < 3:
+                continue
+            if tuple(layer.shape[:2]) == tuple(given.shape[:2]):
+                first = f"samples of shape {tuple(given.shape)}: {layer.name} was called once, as for one time step"
+                how = "declare(..., layout='time-first') or time_axis= if its neurons take all steps at once, each_step=True if the model takes one at a time"
+                raise InputError(2, f"{first}; is one of the first two axes time? Then give {how}; if not, give batch_axis=0")
 
     def activity(self, name: str, tick: Union[float, str, None], weight_bits: Optional[int]) -> Activity:
         """All that was counted."""
@@ -306,7 +321,9 @@ class _Totals:
         if weight_bits is not None:
             document["weight-bits"] = weight_bits
         document["layers"] = written
-        return Activity(document, self.by_step, list(counter.assumed))
+        one_step = self.steps == 1 and any(layer.neurons for layer in layers)
+        told = ["each sample is one time step"] if one_step else []
+        return Activity(document, self.by_step, told + counter.assumed)
 
 
 def _whole(value: float) -> Union[int, float]:

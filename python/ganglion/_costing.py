@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from ._activity import Activity
 from ._optional import pandas_for, pyplot_for
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 _BOUNDARIES = ("active", "marginal", "always-on")  # in the order in which one stands for a device in a single line
 _MEANING = {
     "marginal": "what the work adds to a device that runs anyway",
-    "active": "power times time while the device works, with its static power",
+    "active": "power times time at work, which of a chip that keeps pace with the time steps is all of them",
     "always-on": "the device idling between samples included",
 }
 
 
 _PARENTHESIS = re.compile(r" \([^()]*\)$")
+_REFERENCE = re.compile(r"(?P<names>[A-Z][^,(]*?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?[,:. ]*(?P<rest>.*)")
 
 
 class DeviceCost(NamedTuple):
@@ -46,7 +47,8 @@ class DeviceCost(NamedTuple):
     static: Optional[float]
     seconds: Optional[float]
     """Time of work for a sample."""
-    fits: bool
+    fits: str
+    """yes; changed, if the device would compute another network; too slow, if a sample takes it longer than its time steps last; no."""
     why: Tuple[str, ...]
     """The layers and limits for which it does not fit, or the figures that are missing."""
     changes: Tuple[str, ...]
@@ -80,7 +82,7 @@ class Costing:
                 energy.get("inputOutput"),
                 energy.get("static"),
                 one.get("workSeconds"),
-                one["fits"],
+                _fit(one),
                 tuple(one.get("refusals") or energy.get("missing") or ()),
                 tuple(one.get("changes") or ()),
             )
@@ -136,13 +138,16 @@ class Costing:
     def latex(self, boundary: str = "active") -> str:
         """A table for LaTeX, of the package booktabs: device, computation, energy with its interval, time and grade under one boundary."""
         lines = [r"\begin{tabular}{llrrrc}", r"\toprule", r"device & computation & energy & 95\,\% interval & time & grade \\", r"\midrule"]
+        notes = []
         for row in self._lines(boundary):
             interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}" if row.low is not None else "not measured"
             cells = [row.title, _way(row), _quantity(row.joules, "J"), interval, _quantity(row.seconds, "s"), row.grade or "--"]
             if row.joules is None:
-                cells = [row.title, _way(row), "--", "; ".join(row.why) or "unknown", "--", "--"]
+                cells[2:] = ["--"] * 4
             lines.append(" & ".join(_latex(cell) for cell in cells) + r" \\")
-        return "\n".join([*lines, r"\bottomrule", r"\end{tabular}", ""])
+            if row.joules is None or row.fits == "too slow":
+                notes.append(f"{_short(row)}, {_way(row)}: {'; '.join(row.why) or row.fits}.")
+        return "\n".join([*lines, r"\bottomrule", r"\end{tabular}", *(rf"\par\footnotesize {_latex(note)}" for note in notes), ""])
 
     def paragraph(self, boundary: str = "active") -> str:
         """
@@ -150,59 +155,89 @@ class Costing:
         assumptions that matter most. assumed has all of them.
         """
         best: Dict[str, DeviceCost] = {}
-        for row in sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0):
+        rows = self._lines(boundary)
+        for row in sorted(rows, key=lambda row: (row.joules is None, row.fits == "too slow", row.computation != "spikes", row.joules or 0.0)):
             best.setdefault(row.device, row)
-        told, remark = [], ", whose accuracy nobody has measured,"
+        told, refused, remark = [], [], ", whose accuracy nobody has measured,"
         for row in best.values():
+            if row.joules is None:
+                refused.append(f"{_short(row)} ({re.split('[,;(]', (*row.why, 'unknown')[0])[0].strip()})")
+                continue
             way = {"spikes": "", "dense-ticks": f" in dense steps of {row.precision}"}.get(row.computation)
             if way is None:
                 way, remark = f" as an artificial network in {row.precision}{remark}", ""
+            beside = f", {_quantity(row.front_end, 'J')} of it on a processor beside the chip," if row.computation == "spikes" and row.front_end else ""
             trust = f"95 % interval {_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "never compared with a measurement"
-            told.append(f"{_quantity(row.joules, 'J')} on {_PARENTHESIS.sub('', row.title)}{way} ({trust})")
+            told.append(f"{_quantity(row.joules, 'J')} on {_short(row)}{way}{beside} ({trust}{', slower than real time' * (row.fits == 'too slow')})")
         of, samples = self.result, f"{self.result['samples']} sample{'s' * (self.result['samples'] != 1)}"
         takes = f"takes an estimated {_listed(told)}" if told else "takes an energy that is not known on the devices asked for"
+        none = f", and none is known on {_listed(refused)}" if told and refused else ""
         assumed = [_lowered(text.rstrip(".")) for text in self.activity.assumed[:1]]
         if "tick" not in self.activity.document:
             assumed.append("a time step is " + _quantity(of.get("tickSeconds"), "s"))
-        changes = list(dict.fromkeys(_PARENTHESIS.sub("", change) for row in best.values() for change in row.changes))
-        if changes:
-            assumed.append(f"the spikes stay as they are with {_listed(changes[:3])}" + " among others" * (len(changes) > 3))
+        changed = _grouped((_PARENTHESIS.sub("", change), _short(row)) for row in best.values() if row.joules is not None for change in row.changes)
+        if changed:
+            assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()][:3]))
         return (
-            f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}; the boundary is {boundary}, {_MEANING[boundary]}. "
-            f"Synaptic events, neuron updates and spikes were counted over {samples} in PyTorch and priced by Ganglion {version()} with published figures of each device"
+            f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
+            f"Synaptic events, neuron updates and spikes were counted over {samples} in PyTorch and priced by Ganglion {version()}~\\cite{{{','.join(['ganglion', *self._keys()])}}}"
             + (f"; it is assumed that {' and that '.join(assumed)}." if assumed else ".")
         )
 
     @property
     def assumed(self) -> List[str]:
-        """What was assumed in counting and costing, each once."""
-        texts = [*self.activity.assumed, *(text for one in self.result["devices"] for text in one.get("assumed", ()))]
-        return list(dict.fromkeys(texts))
+        """What was assumed in counting and costing; in front of what is not of all devices, of which."""
+        devices = {one["device"] for one in self.result["devices"] if one.get("assumed")}
+        texts = _grouped((text, one["device"]) for one in self.result["devices"] for text in one.get("assumed", ()))
+        return [*self.activity.assumed, *(text if set(of) == devices else f"{', '.join(of)}: {text}" for text, of in texts.items())]
+
+    def _keys(self) -> Dict[str, Dict[str, str]]:
+        """The sources of all figures by a short key, each with what is known of it for BibTeX."""
+        found: Dict[str, Dict[str, str]] = {}
+        texts = dict.fromkeys(" ".join(str(source["source"]).split()) for one in self.result["devices"] for source in one.get("sources", ()))
+        extra = {" ".join(str(source["source"]).split()): source for one in self.result["devices"] for source in one.get("sources", ())}
+        for text in sorted(texts):
+            head = _REFERENCE.match(text)
+            fields = {"author": "{" + text.split(",")[0].split(" (")[0] + "}", "title": text}
+            if head is not None:
+                fields = {"author": head["names"].replace(" et al.", " and others"), "year": head["year"], "title": head["rest"] or text}
+            code, doi = re.search(r"github ([\w.-]+/[\w.-]+)", text), re.search(r"\b10\.\d{4,9}/[^\s,)]+", text)
+            fields.update({"url": f"https://github.com/{code[1]}"} if code else {})
+            fields.update({"doi": doi[0]} if doi else {})
+            fields.update({name: str(extra[text][name]) for name in ("doi", "url") if extra[text].get(name)})
+            stem = "-".join(re.findall(r"[a-z0-9]+", fields["author"].lower())[: 1 if head else 2]) + fields.get("year", "")
+            same = sum(1 for key in found if re.fullmatch(re.escape(stem) + "[a-z]?", key))
+            found[stem + ("" if not same else chr(ord("a") + same))] = fields
+        return found
 
     def bibtex(self) -> str:
-        """The sources of the figures used, as entries for BibTeX."""
-        entries: Dict[str, str] = {}
-        for one in self.result["devices"]:
-            for source in one.get("sources", ()):
-                key, text = str(source.get("key") or "source"), " ".join(str(source["source"]).split())
-                extra = "".join(f",\n  {name} = {{{source[name]}}}" for name in ("doi", "url") if source.get(name))
-                year = re.search(r"\b(19|20)\d\d\b", text)
-                year_line = f",\n  year = {{{year[0]}}}" if year else ""
-                entries.setdefault(key, f"@misc{{{key},\n  note = {{{_latex(text)}}}{year_line}{extra}\n}}\n")
-        return "\n".join(entries[key] for key in sorted(entries))
+        """The sources of the figures used, and Ganglion itself, as entries for BibTeX; paragraph cites their keys."""
+        own = {"author": "{The Ganglion authors}", "title": "Ganglion, an event-driven neuromorphic simulator", "note": f"version {version()}"}
+        entries = []
+        for key, fields in {"ganglion": own, **self._keys()}.items():
+            entries.append(f"@misc{{{key},\n" + ",\n".join(f"  {name} = {{{_latex(value, keep='{}') if name not in ('url', 'doi') else value}}}" for name, value in fields.items()) + "\n}\n")
+        return "\n".join(entries)
 
 
 def _way(row: DeviceCost) -> str:
     return f"{row.computation}, {row.precision}" if row.precision and row.computation != "spikes" else row.computation
 
 
+def _fit(device: Dict[str, Any]) -> str:
+    if not device["fits"]:
+        return "no"
+    return "too slow" if device.get("inTime") is False else "changed" if device.get("changes") else "yes"
+
+
 def _said(row: DeviceCost) -> str:
-    if not row.fits:
+    if row.fits == "no":
         return "does not fit: " + "; ".join(row.why)
     if row.joules is None:
         return "energy unknown: " + "; ".join(row.why)
     interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "not measured"
-    return f"{row.boundary} {_quantity(row.joules, 'J')} ({interval}), {_quantity(row.seconds, 's')}, fits{' changed' * bool(row.changes)}"
+    beside = f", {_quantity(row.front_end, 'J')} of it beside the chip" if row.computation == "spikes" and row.front_end else ""
+    fits = {"yes": "fits", "changed": "fits changed"}.get(row.fits, row.fits)
+    return f"{row.boundary} {_quantity(row.joules, 'J')}{beside} ({interval}), {_quantity(row.seconds, 's')}, {fits}"
 
 
 def _quantity(value: Optional[float], unit: str) -> str:
@@ -219,6 +254,19 @@ def _quantity(value: Optional[float], unit: str) -> str:
     return f"{scaled:.{max(0, 1 - (power - 3 * third))}f} {'fpnµm k'[third + 5].strip()}{unit}"
 
 
+def _grouped(pairs: Iterable[Tuple[str, str]]) -> Dict[str, List[str]]:
+    """The second of each pair by the first, each once."""
+    groups: Dict[str, Dict[str, None]] = {}
+    for one, other in pairs:
+        groups.setdefault(one, {})[other] = None
+    return {one: list(others) for one, others in groups.items()}
+
+
+def _short(row: DeviceCost) -> str:
+    """The title of a device without what stands in parentheses."""
+    return _PARENTHESIS.sub("", row.title)
+
+
 def _listed(parts: Sequence[str]) -> str:
     return ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
 
@@ -228,5 +276,6 @@ def _lowered(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def _latex(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text).replace("µ", r"\textmu{}").replace("~", r"\textasciitilde{}")
+def _latex(text: str, keep: str = "") -> str:
+    special = "".join(one for one in "&%$#_{}" if one not in keep)
+    return re.sub(f"([{special}])", r"\\\1", text).replace("µ", r"\textmu{}").replace("~", r"\textasciitilde{}")

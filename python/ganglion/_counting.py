@@ -119,7 +119,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         super().__init__()
         self.model = model
         self.layers: Dict[str, Layer] = {}
-        self.assumed: Dict[str, None] = {}
+        self._assumed: Dict[str, Dict[str, None]] = {}
         self.called: Dict[str, int] = {}
         self.read: Dict[str, None] = {}
         self.unseen: Dict[str, str] = {}
@@ -142,6 +142,15 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self._stack.clear()
         for layer in self.layers.values():
             layer.calls, layer.times, layer.masks, layer.given = {}, 0, [], []
+
+    def assume(self, text: str, name: str) -> None:
+        """Notes what is taken for granted of a layer, with {} for its name."""
+        self._assumed.setdefault(text, {})[name] = None
+
+    @property
+    def assumed(self) -> List[str]:
+        """What was taken for granted, with all layers of each."""
+        return [text.format(", ".join(names)) for text, names in self._assumed.items()]
 
     def start(self) -> None:
         """Sets the hooks."""
@@ -214,7 +223,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         named = _NEURON_NAME.search(type(module).__name__) is not None
         if not named and (not bool(output.any()) or self._values(given, note).spikes) or not self._values(output, None).spikes:
             return None
-        self.assumed[f"{name} ({type(module).__name__}) is taken for leaky neurons that reset to a value, because it sends spikes for numbers"] = None
+        self.assume("{} send spikes for numbers and are taken for leaky neurons that reset to a value", name)
         return Neurons(type(module).__name__, ("exponential-leak", "delta", "reset-to-value"), 1, None)
 
     def _declared(self, name: str, said: Declared, given: Any, outputs: List[Any]) -> None:
@@ -258,7 +267,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         kwargs = kwargs or {}
         result = func(*args, **kwargs)
-        if isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
+        if getattr(func, "__name__", "") == "__setitem__":
+            notes = [note for note in (self.note_of(args[0]), self.note_of(args[2])) if note is not None]
+            self.mark(args[0], Note([one for note in notes for one in note.origins]))
+        elif isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
             name = getattr(func, "__name__", "")
             if name in ("boolean_dispatch", "fn"):
                 name = (resolve_name(func) or "").split(".")[-1]
@@ -276,7 +288,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             notes.append(Note(weight=parameter) if parameter is not None else self.note_of(one))
         known = [one for one in notes if one is not None]
         results = tensors(result)
-        if not known or not results:
+        if not known or not results or name.endswith("_like") or name.startswith("new_"):  # of which only the shape is that of a tensor
             return
         inside = next((frame for frame in self._stack if frame.opaque), None)
         flowing = [one for one in known if one.weight is None]
@@ -401,7 +413,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         origins = list(note.origins) if note is not None else []
         if not origins:
             before = list(self.layers)[-1:] or ["input"]
-            self.assumed[f"{self._here('a layer')} takes what {before[0]} gives, because torch does not show from where its values come"] = None
+            self.assume("{} take what the layer before them gives, because torch does not show from where their values come", self._here("the model"))
             origins = before
         hidden = [one for one in origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")]
         if hidden and note is not None and note.worth == 1.0 and bool(values.counts.any()):
@@ -412,7 +424,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def _hidden_neurons(self, sources: List[str], x: Any, note: Optional[Note]) -> str:
         name = sources[-1] + ".neurons"
         if name not in self.layers:
-            self.assumed[f"behind {sources[-1]}, {tuple(x.shape[1:])} leaky neurons are assumed that reset to a value, because spikes come from no module"] = None
+            self.assume("leaky neurons that reset to a value stand behind {}, because their spikes come from no module", sources[-1])
         layer = self._layer(name, "neurons", [one for one in sources if one != name], x, x)
         layer.neurons = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, None)
         layer.count("output-spikes", _rows(x.ne(0)))

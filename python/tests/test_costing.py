@@ -27,7 +27,7 @@ ANSWER = {
                 {"figure": "energy", "value": "23.6 pJ", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018,\n IEEE Micro 38(1) & more"},
                 {"figure": "time", "value": "3 ns", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018"},
             ],
-            "assumed": ["Layers are spread over cores in order."],
+            "assumed": ["Layers are spread over cores in order.", "Inputs are not placed."],
         },
         {
             "device": "xylo",
@@ -45,6 +45,7 @@ ANSWER = {
             "precision": "int8",
             "fits": True,
             "workSeconds": 0.0041,
+            "inTime": False,
             "energies": {"active": dict(KNOWN, joules=9.96e-5, low=None, high=None, grade=None)},
             "sources": [{"key": "st-2023", "source": "Data sheet", "url": "https://www.st.com"}],
             "assumed": ["Layers are spread over cores in order."],
@@ -61,7 +62,7 @@ class CostingTest(unittest.TestCase):
             [
                 "loihi      spikes            marginal 12 µJ (5.0 µJ to 25 µJ, grade B), 25 µs, fits changed",
                 "xylo       spikes            does not fit: fc1 has 784 inputs, xylo takes at most 16",
-                "stm32u575  artificial, int8  active 100 µJ (not measured), 4.1 ms, fits",
+                "stm32u575  artificial, int8  active 100 µJ (not measured), 4.1 ms, too slow",
             ],
             repr(self.costing).splitlines(),
         )
@@ -72,7 +73,8 @@ class CostingTest(unittest.TestCase):
         self.assertEqual((1e-5, 0.0, 1e-6, 1.34e-6, 2.5e-5), rows[0][9:14])
         self.assertEqual((None, ("idle power",)), (rows[1].joules, rows[1].why))
         self.assertEqual((1, 0), (len(rows[0].changes), len(rows[2].changes)))
-        self.assertEqual((False, ("fc1 has 784 inputs, xylo takes at most 16",)), (rows[2].fits, rows[2].why))
+        self.assertEqual(["changed", "changed", "no", "too slow"], [row.fits for row in rows])
+        self.assertEqual(("fc1 has 784 inputs, xylo takes at most 16",), rows[2].why)
         self.assertEqual(1.234e-5, self.costing.energy("loihi"))
         with self.assertRaisesRegex(KeyError, "loihi, always-on"):
             self.costing.energy("loihi", "always-on")
@@ -88,23 +90,27 @@ class CostingTest(unittest.TestCase):
 
     def test_a_paragraph_has_boundary_interval_and_assumptions(self):
         self.assertEqual(
-            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 µJ on Intel Loihi (95 % interval 5.0 µJ to 25 µJ, grade B); the boundary is marginal, "
+            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 µJ on Intel Loihi (95 % interval 5.0 µJ to 25 µJ, grade B), and none is known on Xylo (fc1 has 784 inputs); the boundary is marginal, "
             "what the work adds to a device that runs anyway. Synaptic events, neuron updates and spikes were counted over 100 samples in PyTorch and priced by "
-            f"Ganglion {ganglion.__version__} with published figures of each device; it is assumed that lif1 is taken for neurons and that a time step is 1.0 ms "
-            "and that the spikes stay as they are with a linear leak in place of an exponential one.",
+            f"Ganglion {ganglion.__version__}~\\cite{{ganglion,data-sheet,davies2018,davies2018b}}; it is assumed that lif1 is taken for neurons and that a time step is 1.0 ms "
+            "and that the spikes stay as they are with a linear leak in place of an exponential one on Intel Loihi.",
             self.costing.paragraph("marginal"),
         )
-        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement); the boundary is active", self.costing.paragraph())
+        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement, slower than real time), and none is known on Intel Loihi (idle power) and Xylo (unknown); the boundary is active", self.costing.paragraph())
         self.assertIn("takes an energy that is not known on the devices asked for", self.costing.paragraph("always-on"))
 
     def test_latex_and_bibtex(self):
         table = self.costing.latex("marginal")
         self.assertIn(r"Intel Loihi & spikes & 12 \textmu{}J & 5.0 \textmu{}J to 25 \textmu{}J & 25 \textmu{}s & B \\", table)
-        self.assertIn(r"Xylo & spikes & -- & fc1 has 784 inputs, xylo takes at most 16 & -- & -- \\", table)
+        self.assertIn(r"Xylo & spikes & -- & -- & -- & -- \\", table)
+        self.assertTrue(table.endswith("\\par\\footnotesize Xylo, spikes: fc1 has 784 inputs, xylo takes at most 16.\n"), table)
         sources = self.costing.bibtex()
-        self.assertEqual(1, sources.count("@misc{davies-2018,"))
-        self.assertIn("  note = {Davies et al. 2018, IEEE Micro 38(1) \\& more},\n  year = {2018}\n}", sources)
-        self.assertIn("  note = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
+        self.assertIn("@misc{ganglion,\n  author = {{The Ganglion authors}},", sources)
+        self.assertIn("@misc{davies2018b,\n  author = {Davies and others},\n  year = {2018},\n  title = {IEEE Micro 38(1) \\& more}\n}", sources)
+        self.assertIn("  author = {{Data sheet}},\n  title = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
+
+    def test_what_is_assumed_names_its_devices(self):
+        self.assertEqual(["lif1 is taken for neurons", "Layers are spread over cores in order.", "loihi: Inputs are not placed."], self.costing.assumed)
 
     def test_a_plot_has_a_bar_for_each_known_energy(self):
         try:

@@ -122,7 +122,7 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(inner * 5, sum(activity.by_step["fc2"]["synaptic-events"]))
         self.assertEqual(sum(activity.by_step["fc2"]["zero-events"]), inner * 5 - activity["fc2"]["synaptic-events"])
         self.assertEqual(out.sum((1, 2)).tolist(), activity.by_step["lif2"]["output-spikes"])
-        self.assertIn("lif1 (Lif) is taken for leaky neurons", " ".join(activity.assumed))
+        self.assertEqual(["lif1, lif2 send spikes for numbers and are taken for leaky neurons that reset to a value"], activity.assumed)
 
     def test_a_layer_per_step_and_all_steps_at_once_count_the_same(self):
         given = spikes(6, 4, 2, 8, 8)
@@ -208,7 +208,7 @@ class CountingTest(unittest.TestCase):
         activity = ganglion.count(Bare(), spikes(4, 2, 6))
         self.assertEqual(["input", "one", "one.neurons", "two"], [layer["name"] for layer in activity.layers])
         self.assertEqual(activity["one.neurons"]["output-spikes"] * 3, activity["two"]["synaptic-events"])
-        self.assertIn("behind one", activity.assumed[0])
+        self.assertIn("stand behind one,", activity.assumed[0])
 
     def test_a_recurrent_layer_within_neurons(self):
         class Recurrent(nn.Module):
@@ -232,6 +232,46 @@ class CountingTest(unittest.TestCase):
             out = model[0](given)
         self.assertEqual(int(out[:-1].sum()) * 8, activity["0.back"]["synaptic-events"])
         self.assertEqual(int(out.sum()), activity["0"]["output-spikes"])
+
+    def test_a_first_state_with_the_shape_of_the_input_is_no_input(self):
+        class Recurrent(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.back = nn.Linear(8, 8, bias=False)
+
+            def forward(self, current, fired):
+                return (current + self.back(torch.zeros_like(current) if fired is None else fired) > 0.2).float()
+
+        class Net(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.inward, self.cell = nn.Linear(6, 8), Recurrent()
+
+            def forward(self, x):
+                fired = None
+                for current in x:
+                    fired = self.cell(self.inward(current), fired)
+                return fired
+
+        ganglion.declare(Recurrent)
+        activity = ganglion.count(Net(), spikes(5, 3, 6))
+        self.assertEqual((["cell"], ["inward", "cell.back"]), (activity["cell.back"]["from"], activity["cell"]["from"]))
+
+    def test_steps_that_may_be_taken_for_samples_are_asked_about(self):
+        class Lif(nn.Module):
+            def forward(self, x):
+                out, state = torch.empty_like(x), torch.zeros_like(x[0])
+                for step, current in enumerate(x):
+                    state = 0.9 * state + current
+                    out[step] = (state > 0.3).float()
+                    state = state - out[step] * 0.3
+                return out
+
+        model, given = nn.Sequential(nn.Linear(12, 6), Lif()), spikes(7, 3, 12)
+        self.refused("1 was called once, as for one time step; is one of the first two axes time?", "each_step=True", model=model, samples=given)
+        self.assertEqual((7, 3), tuple(ganglion.count(model, given, time_axis=0).document[key] for key in ("steps", "samples")))
+        single = ganglion.count(model, given, batch_axis=0)
+        self.assertEqual((1, 7, "each sample is one time step"), (single.document["steps"], single.document["samples"], single.assumed[0]))
 
     def test_an_artificial_network_counts_products_of_numbers_that_are_not_zero(self):
         model, given = nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Linear(8, 2)), torch.rand(5, 6)
