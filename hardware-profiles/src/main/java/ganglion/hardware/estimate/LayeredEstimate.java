@@ -180,7 +180,9 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                     chip.format(),
                     energies,
                     chip.periodSeconds(),
-                    chip.workSeconds(),
+                    chip.workSeconds().isPresent()
+                            ? OptionalDouble.of(chip.workSeconds().getAsDouble() + work)
+                            : chip.workSeconds(),
                     chip.missingTimes(),
                     chip.inTime().map(inTime -> inTime && work <= chip.periodSeconds()),
                     chip.staticShareJoules(),

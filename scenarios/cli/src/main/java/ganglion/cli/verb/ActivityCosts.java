@@ -133,6 +133,15 @@ final class ActivityCosts {
                         way.energies().get("active").missing());
             }
         }
+        List<String> inStep = answer.devices().stream()
+                .filter(way -> way.assumed().stream().anyMatch(sentence -> sentence.startsWith("The chip keeps pace")))
+                .map(WayAnswer::device)
+                .distinct()
+                .toList();
+        line(
+                "static power of all " + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME)
+                        + ", since a chip in step with its input waits for the next",
+                inStep.isEmpty() ? List.of() : List.of(String.join(", ", inStep)));
         answer.devices().stream()
                 .flatMap(way -> way.assumed().stream())
                 .filter(sentence -> sentence.contains("activity file") || sentence.startsWith("Numbers do not"))

@@ -446,6 +446,7 @@ public record ActivityAnswer(
                 Column.number("active", "J"),
                 Column.number("low", "J"),
                 Column.number("high", "J"),
+                Column.number("static", "J"),
                 Column.number("always on", "J"),
                 Column.text("grade"),
                 Column.text("fits"));
@@ -460,11 +461,22 @@ public record ActivityAnswer(
                     energy(device, Boundary.ACTIVE),
                     cell(active.low(), Dimension.ENERGY),
                     cell(active.high(), Dimension.ENERGY),
+                    cell(active.atRest(), Dimension.ENERGY),
                     energy(device, Boundary.ALWAYS_ON),
                     Cell.of(active.grade()),
-                    Cell.of(!device.fits() ? "no" : device.changes().isEmpty() ? "yes" : "changed"));
+                    Cell.of(fits(device)));
         }
         return table;
+    }
+
+    private static String fits(WayAnswer device) {
+        if (!device.fits()) {
+            return "no";
+        }
+        if (!device.inTime().orElse(true)) {
+            return "too slow";
+        }
+        return device.changes().isEmpty() ? "yes" : "changed";
     }
 
     private static Cell energy(WayAnswer device, Boundary boundary) {
