@@ -123,17 +123,25 @@ def count(
     if isinstance(model, torch.jit.ScriptModule):
         raise InputError(2, f"found a scripted {type(model).__name__}, which hides its layers, expected the module that was scripted")
     tick = seconds_of(dt, "dt")
+    if weight_bits is not None and not 1 <= weight_bits <= 64:
+        raise InputError(2, f"weight_bits: found {weight_bits}, expected 1 to 64")
     counter = Counter(model)
+    for one in ignore:
+        if one not in counter.modules:
+            raise InputError(2, f"ignore: found {one!r}, expected a module of the model, such as {next(reversed(counter.modules))!r}")
     totals = _Totals(counter, time_axis, batch_axis, each_step, ignore)
     training = {module: module.training for module in modules_of(model).values()}
+    states = {module: _state(module) for module in training}
     model.eval()
     counter.start()
     try:
         with torch.no_grad():
-            for place, batch in enumerate([samples] if isinstance(samples, torch.Tensor) else samples):
+            for place, batch in enumerate([samples] if hasattr(samples, "shape") else samples):
                 given = batch[0] if isinstance(batch, (tuple, list)) else batch
+                given = torch.as_tensor(given) if hasattr(given, "__array__") else given
                 if not tensors(given):
                     raise InputError(2, f"samples: batch {place} is a {type(given).__name__}, expected a tensor, or a tuple that begins with one")
+                _restore(states)
                 reset_states(training)
                 counter.begin()
                 counter.mark(given, Note(["input"]))
@@ -144,6 +152,7 @@ def count(
         reset_states(training)
     finally:
         counter.stop()
+        _restore(states)
         for module, was in training.items():
             module.training = was
     return totals.activity(name or type(model).__name__, tick if tick is not None else _own_tick(training), weight_bits)
@@ -154,6 +163,20 @@ def _forward(model: Any, given: Any, forward: Optional[Callable[[Any, Any], Any]
         return forward(model, given) if forward else model(given)
     steps = range(given.shape[axis])
     return [forward(model, given.select(axis, step)) if forward else model(given.select(axis, step)) for step in steps]
+
+
+def _state(module: Any) -> Tuple[Dict[str, Any], Dict[str, Any]]:
+    """What a module keeps from call to call: its tensors, and what may become one, and its buffers."""
+    kept = {name: value for name, value in vars(module).items() if value is None or hasattr(value, "requires_grad") or isinstance(value, tuple)}
+    return kept, dict(module._buffers)
+
+
+def _restore(states: Mapping[Any, Tuple[Dict[str, Any], Dict[str, Any]]]) -> None:
+    """Gives modules of users the states that they had: no sample sees that of another, and training goes on as if nothing had run."""
+    for module, (kept, buffers) in states.items():
+        vars(module).update(kept)
+        module._buffers.clear()
+        module._buffers.update(buffers)
 
 
 def _own_tick(modules: Iterable[Any]) -> Optional[float]:

@@ -126,12 +126,18 @@ class Costing:
         pyplot = pyplot_for("plot")
         axes = axes if axes is not None else pyplot.gca()
         rows = sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0, reverse=True)
+        colours = {"spikes": "tab:blue", "dense-ticks": "tab:orange", "artificial": "tab:green"}
+        shown: Dict[str, Any] = {}
         for place, row in enumerate(rows):
             joules = row.joules or 0.0
             error = [[joules - row.low], [row.high - joules]] if row.low is not None and row.high is not None else None
-            axes.barh(place, joules, xerr=error, color="tab:blue" if row.computation == "spikes" else "tab:orange", capsize=3)
+            shown[row.computation] = axes.barh(place, joules, xerr=error, color=colours.get(row.computation, "tab:gray"), capsize=3)
         axes.set_yticks(range(len(rows)), [f"{row.device}, {_way(row)}" for row in rows])
         axes.set_xscale("log")
+        axes.legend(list(shown.values()), list(shown))
+        figure: Any = axes.figure
+        if hasattr(figure, "set_layout_engine") and figure.get_layout_engine() is None:
+            figure.set_layout_engine("constrained")  # which leaves room for the names
         axes.set_xlabel(f"energy of a sample, {boundary} (J)")
         return axes
 
@@ -158,13 +164,16 @@ class Costing:
         rows = self._lines(boundary)
         for row in sorted(rows, key=lambda row: (row.joules is None, row.fits == "too slow", row.computation != "spikes", row.joules or 0.0)):
             best.setdefault(row.device, row)
+        spiking = any(layer["kind"] == "neurons" for layer in self.activity.layers)
         told, refused, remark = [], [], ", whose accuracy nobody has measured,"
         for row in best.values():
             if row.joules is None:
                 refused.append(f"{_short(row)} ({re.split('[,;(]', (*row.why, 'unknown')[0])[0].strip()})")
                 continue
             way = {"spikes": "", "dense-ticks": f" in dense steps of {row.precision}"}.get(row.computation)
-            if way is None:
+            if way is None and not spiking:
+                way = f" in {row.precision}"
+            elif way is None:
                 way, remark = f" as an artificial network in {row.precision}{remark}", ""
             beside = f", {_quantity(row.front_end, 'J')} of it on a processor beside the chip," if row.computation == "spikes" and row.front_end else ""
             trust = f"95 % interval {_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "never compared with a measurement"
@@ -180,7 +189,7 @@ class Costing:
             assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()][:3]))
         return (
             f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
-            f"Synaptic events, neuron updates and spikes were counted over {samples} in PyTorch and priced by Ganglion {version()}~\\cite{{{','.join(['ganglion', *self._keys()])}}}"
+            f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}~\\cite{{{','.join(['ganglion', *self._keys()])}}}"
             + (f"; it is assumed that {' and that '.join(assumed)}." if assumed else ".")
         )
 

@@ -210,7 +210,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if known is not None:
             self._neurons(frame.name, known, frame.inner, given, outputs)
         elif note is not None and note.origins and self.note_of(outputs[0]) is None:
-            self.unseen[frame.name] = f"{type(module).__name__} computes what torch does not show"
+            self.unseen.setdefault(frame.name, f"{type(module).__name__} computes what torch does not show")
 
     def _seen_neurons(self, name: str, module: Any, given: Any, output: Any) -> Optional[Neurons]:
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""

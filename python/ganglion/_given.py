@@ -30,12 +30,19 @@ class Given(NamedTuple):
     steps: int
     merged: int
     """Spikes that were one with another of their neuron and tick."""
+    width: int = 0
+    """Neurons of an array of time x neuron; 0 for events."""
+
+    def check(self, size: int) -> None:
+        """Refuses spikes of other neurons than the input has."""
+        most = int(self.neurons.max()) + 1 if len(self.neurons) else 0
+        if self.width not in (0, size) or most > size:
+            raise InputError(2, f"spikes: found {f'{self.width} columns' if self.width else f'neuron {most - 1}'}, expected {size} neurons, counted from 0; an array is time x neuron")
 
     def save(self, folder: str) -> str:
-        """Writes the file."""
-        file = os.path.join(folder, "given.npz")
-        np.savez(file, ticks=self.ticks, neurons=self.neurons)
-        return file
+        """Writes the file into a folder, and gives its name."""
+        np.savez(os.path.join(folder, "given.npz"), ticks=self.ticks, neurons=self.neurons)
+        return "given.npz"
 
 
 def dialect_of(name: Optional[str]) -> Dict[str, str]:
@@ -95,7 +102,7 @@ def given_spikes(spikes: Any, tick: float) -> Given:
         wrong = grid[(grid != np.rint(grid)) | (grid < 0)].flat[0]
         raise InputError(2, f"spikes: found the value {wrong:g}, expected 0 and 1; encode numbers as spikes first")
     ticks, neurons = np.nonzero(grid)
-    return _merged(np.repeat(ticks, grid[ticks, neurons].astype(int)), np.repeat(neurons, grid[ticks, neurons].astype(int)), len(grid))
+    return _merged(np.repeat(ticks, grid[ticks, neurons].astype(int)), np.repeat(neurons, grid[ticks, neurons].astype(int)), len(grid))._replace(width=grid.shape[1])
 
 
 def _plain(values: Any) -> Any:

@@ -108,7 +108,8 @@ def _of_snntorch(module: Any, name: str) -> Optional[Neurons]:
         return None
     model, needs, states = kinds[name]
     reset = {"subtract": _SUBTRACT, "zero": _TO_VALUE, "none": _NO_RESET}.get(str(getattr(module, "reset_mechanism", "none")), _NO_RESET)
-    return Neurons(model, (*needs, reset), states, TIME_FIRST if name in ("LeakyParallel", "StateLeaky") else STEP)
+    one_to_one = ["recurrence"] * (not getattr(module, "all_to_all", True))  # of a weight a neuron, which is no layer
+    return Neurons(model, (*needs, *one_to_one, reset), states, TIME_FIRST if name in ("LeakyParallel", "StateLeaky") else STEP)
 
 
 def _of_norse(module: Any, name: str) -> Optional[Neurons]:

@@ -105,12 +105,14 @@ class Session:
         given, folder = given_spikes(spikes, seconds), TemporaryFolder()
         scenario = os.path.join(folder.path, "graph.json")
         said: Any = dialect_of(dialect)
-        self.import_nir(graph, out=scenario, tick=text, spikes=given.save(folder.path), **said)
+        self.import_nir(graph, out=scenario, tick=text, **said)
         with open(scenario, encoding="utf-8") as content:
-            populations = json.load(content)["network"]["populations"]
+            made = json.load(content)
+        given.check(int(made["inputs"][0]["size"]))
+        populations = made["network"]["populations"]
         starts = {one["name"]: int(str(one.get("start", "0 ticks")).split()[0]) for one in populations}
         duration = f"{given.steps + max(starts.values(), default=0)} ticks"
-        directory, keep = simulate(scenario, {"/record/npz": True, "/clock/duration": duration, **settings})
+        directory, keep = simulate(scenario, {"/inputs/0/spikes": given.save(folder.path), "/record/npz": True, "/clock/duration": duration, **settings})
         run = Run(directory, keep, _made_here=True)
         run.steps, run.starts, run.merged, run._graph = given.steps, starts, given.merged, folder
         return run

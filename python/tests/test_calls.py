@@ -224,6 +224,8 @@ class CallsTest(unittest.TestCase):
         for wrong, message in (
             ({"tick": 1.0, "spikes": grid}, "is it 1 ms\\? Then give tick=0.001, or else tick='1 s'"),
             ({"tick": "1 q", "spikes": grid}, "expected a time such as '1 ms'"),
+            ({"tick": "1 ms", "spikes": np.ones((3, 2))}, "found 2 columns, expected 1 neurons"),
+            ({"tick": "1 ms", "spikes": ([0], [7])}, "found neuron 7, expected 1 neurons"),
             ({"tick": "1 ms", "spikes": grid, "dialect": "x"}, "dialect: found 'x', expected one of snntorch"),
         ):
             with self.assertRaisesRegex(ganglion.InputError, message):

@@ -55,7 +55,7 @@ ANSWER = {
 
 
 class CostingTest(unittest.TestCase):
-    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "layers": []}, assumed=["lif1 is taken for neurons"]))
+    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "layers": [{"name": "lif1", "kind": "neurons"}]}, assumed=["lif1 is taken for neurons"]))
 
     def test_a_line_for_each_device(self):
         self.assertEqual(
@@ -96,7 +96,7 @@ class CostingTest(unittest.TestCase):
             "and that the spikes stay as they are with a linear leak in place of an exponential one on Intel Loihi.",
             self.costing.paragraph("marginal"),
         )
-        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement, slower than real time), and none is known on Intel Loihi (idle power) and Xylo (unknown); the boundary is active", self.costing.paragraph())
+        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement, slower than real time), and none is known on Intel Loihi (idle power); the boundary is active", self.costing.paragraph())
         self.assertIn("takes an energy that is not known on the devices asked for", self.costing.paragraph("always-on"))
 
     def test_latex_and_bibtex(self):
@@ -108,6 +108,12 @@ class CostingTest(unittest.TestCase):
         self.assertIn("@misc{ganglion,\n  author = {{The Ganglion authors}},", sources)
         self.assertIn("@misc{davies2018b,\n  author = {Davies and others},\n  year = {2018},\n  title = {IEEE Micro 38(1) \\& more}\n}", sources)
         self.assertIn("  author = {{Data sheet}},\n  title = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
+
+    def test_an_artificial_network_of_its_own_has_its_accuracy(self):
+        own = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 1, "tick": "1 ms", "layers": [{"name": "fc", "kind": "linear"}]}))
+        self.assertIn("100 µJ on STM32U575 in int8 (never", own.paragraph())
+        self.assertNotIn("accuracy", own.paragraph())
+        self.assertIn("Products of numbers were counted", own.paragraph())
 
     def test_what_is_assumed_names_its_devices(self):
         self.assertEqual(["lif1 is taken for neurons", "Layers are spread over cores in order.", "loihi: Inputs are not placed."], self.costing.assumed)

@@ -273,6 +273,25 @@ class CountingTest(unittest.TestCase):
         single = ganglion.count(model, given, batch_axis=0)
         self.assertEqual((1, 7, "each sample is one time step"), (single.document["steps"], single.document["samples"], single.assumed[0]))
 
+    def test_states_are_those_of_before_for_each_batch_and_after(self):
+        class Kept(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.state = None
+                self.register_buffer("sum", torch.zeros(1))
+
+            def forward(self, x):
+                self.state = x if self.state is None else 0.9 * self.state + x
+                self.sum = self.sum + self.state.sum()
+                return (self.state > 0.3).float()
+
+        ganglion.declare(Kept)
+        model, given = nn.Sequential(nn.Linear(12, 6), Kept()), spikes(4, 12)
+        once, twice = (ganglion.count(model, [given] * times)["1"]["output-spikes"] for times in (1, 2))
+        self.assertEqual(2 * once, twice)
+        self.assertEqual((None, 0.0), (model[1].state, float(model[1].sum)))
+        self.assertEqual(7, ganglion.count(model, [given, spikes(3, 12)]).document["samples"])
+
     def test_an_artificial_network_counts_products_of_numbers_that_are_not_zero(self):
         model, given = nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Linear(8, 2)), torch.rand(5, 6)
         activity = ganglion.count(model, given)
@@ -370,6 +389,10 @@ class CountingTest(unittest.TestCase):
         self.refused("is it 5 ms? Then give dt=0.005, or else dt='5 s'", model=Looped(), samples=torch.rand(2, 12), dt=5)
         self.refused("expected seconds above 0", model=Looped(), samples=torch.rand(2, 12), dt=0)
         self.refused("which hides its layers", model=torch.jit.script(nn.Linear(12, 2)), samples=torch.rand(2, 12))
+        self.refused("ignore: found 'fc9'", model=Looped(), samples=torch.rand(2, 12), ignore=["fc9"])
+        self.refused("weight_bits: found -3", model=Looped(), samples=torch.rand(2, 12), weight_bits=-3)
+        self.refused("its weights 0.weight go into embedding", model=nn.Sequential(nn.Embedding(5, 3)), samples=torch.zeros(2, 1, dtype=torch.long))
+        self.assertEqual(5, len(ganglion.count(Looped(), torch.rand(2, 12).numpy()).layers))
         self.refused("found no batch", model=Looped(), samples=[])
         self.refused("batch 0 is a str", model=Looped(), samples=["x"])
         with self.assertRaisesRegex(TypeError, "expected a torch.nn.Module"):
