@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long a conventional processor takes for a network, in seconds. One call computes a batch of inputs, layer after layer:
+ * How long a conventional processor takes for a network, in seconds. One call computes a batch of inputs, layer after layer, and never more
+ * multiply-accumulates in a second than at best:
  *
  * <pre>
  *   call + sum over layers ( launch + max( batch x multiply-accumulates x time of one, weight bytes x time of one )
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param call overhead of one call, whatever the network; none is counted where it is absent
  * @param launch overhead of one layer
  * @param multiplyAccumulate one multiply-accumulate, by kind of layer and number format
+ * @param atBest one multiply-accumulate at the published peak of the processor, whatever the layer; no network is faster
  * @param weightByte one byte of weights read from the memory that holds them
  * @param output one output of a layer
  * @param signal one operation of signal processing, by the key of {@code SignalOperation}; empty if it cannot be told
@@ -26,6 +28,7 @@ public record Processor(
         Optional<Figure> call,
         Optional<Figure> launch,
         Map<LayerKind, Map<NumberFormat, Figure>> multiplyAccumulate,
+        Optional<Figure> atBest,
         Optional<Figure> weightByte,
         Optional<Figure> output,
         Map<String, Figure> signal) {

@@ -15,12 +15,18 @@ import java.util.TreeSet;
  *
  * @param seconds absent if a figure is missing
  * @param missing the missing figures, human-readable; empty if the time is known
+ * @param atBest whether the times of single operations would come out faster than the processor is at best, so that its peak is the time
  */
-public record CallTime(OptionalDouble seconds, List<String> missing) {
+public record CallTime(OptionalDouble seconds, List<String> missing, boolean atBest) {
 
     /** Takes a copy of the list. */
     public CallTime {
         missing = List.copyOf(missing);
+    }
+
+    /** A time that no peak bounds. */
+    public CallTime(OptionalDouble seconds, List<String> missing) {
+        this(seconds, missing, false);
     }
 
     /**
@@ -30,6 +36,7 @@ public record CallTime(OptionalDouble seconds, List<String> missing) {
      */
     public static CallTime of(Processor processor, List<LayerWork> layers, NumberFormat format, long batch) {
         double sum = value(processor.call());
+        double shortest = 0;
         TreeSet<String> missing = new TreeSet<>();
         for (LayerWork layer : layers) {
             Optional<Figure> product = processor.multiplyAccumulate(layer.kind(), format);
@@ -37,19 +44,25 @@ public record CallTime(OptionalDouble seconds, List<String> missing) {
                 missing.add("time of a multiply-accumulate in a " + layer.kind().word() + " layer, " + format.word());
                 continue;
             }
-            double arithmetic =
-                    batch * layer.multiplyAccumulates() * product.get().value();
+            double products = (double) batch * layer.multiplyAccumulates();
+            double arithmetic = products * product.get().value();
+            shortest += products * value(processor.atBest());
             double reading = layer.weights() * format.bytes() * value(processor.weightByte());
             sum += value(processor.launch())
                     + Math.max(arithmetic, reading)
                     + batch * layer.outputs() * value(processor.output());
         }
-        return new CallTime(missing.isEmpty() ? OptionalDouble.of(sum) : OptionalDouble.empty(), List.copyOf(missing));
+        return new CallTime(
+                missing.isEmpty() ? OptionalDouble.of(Math.max(sum, shortest)) : OptionalDouble.empty(),
+                List.copyOf(missing),
+                shortest > sum);
     }
 
     /** The share of one of the inputs that the call computes. */
     public CallTime share(long batch) {
-        return seconds.isPresent() ? new CallTime(OptionalDouble.of(seconds.getAsDouble() / batch), missing) : this;
+        return seconds.isPresent()
+                ? new CallTime(OptionalDouble.of(seconds.getAsDouble() / batch), missing, atBest)
+                : this;
     }
 
     private static double value(Optional<Figure> figure) {

@@ -5,6 +5,7 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.SignalTime;
+import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.placement.ChipFit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,10 +75,27 @@ public final class DenseEstimate {
                             .between()
                             .map(between -> OptionalDouble.of(between.value()))
                             .orElse(OptionalDouble.empty()),
-                    surroundings.reliability(profile),
+                    call.atBest() ? extrapolated(surroundings.reliability(profile)) : surroundings.reliability(profile),
                     ChipFit.AS_IT_IS,
-                    Stream.concat(task.notes().stream(), waits(call, task, batch))
+                    Stream.of(task.notes().stream(), waits(call, task, batch), peak(call, profile))
+                            .flatMap(notes -> notes)
                             .toList());
+        }
+
+        /** No measured network kept the processor this busy, so neither its grade nor its interval holds. */
+        private static Map<Boundary, Reliability> extrapolated(Map<Boundary, Reliability> measured) {
+            Map<Boundary, Reliability> found = new EnumMap<>(measured);
+            found.replaceAll((boundary, reliability) ->
+                    Reliability.unvalidated(reliability.lowered().grade()));
+            return found;
+        }
+
+        private static Stream<String> peak(CallTime call, HardwareProfile profile) {
+            return call.atBest()
+                    ? Stream.of("Its layers are wider than those of the networks that the times of " + profile.name()
+                            + " were fitted to, so it is taken to work at its published peak: time and energy are at least these,"
+                            + " and there is no interval.")
+                    : Stream.empty();
         }
 
         private static Stream<String> waits(CallTime call, DenseTask task, int batch) {

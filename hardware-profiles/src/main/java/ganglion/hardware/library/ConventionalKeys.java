@@ -116,6 +116,10 @@ final class ConventionalKeys {
                 .says("Time of one multiply-accumulate of a layer.")
                 .byDefault(Map.of(), Map.of())
                 .exampleText("{dense: {int8: " + TIME_EXAMPLE + "}}");
+        private static final Key<Figure> AT_BEST = time(
+                "at-best",
+                "Time of one multiply-accumulate at the published peak of the processor. No network is faster, whatever the"
+                        + " other times say.");
         private static final Key<Figure> WEIGHT_BYTE =
                 time("weight-byte", "Time to bring one byte of weights from the memory that holds them.");
         private static final Key<Figure> OUTPUT = time("output", "Time of one output of a layer, beyond its products.");
@@ -136,12 +140,14 @@ final class ConventionalKeys {
                                                 CALL.find(place),
                                                 LAUNCH.find(place),
                                                 MULTIPLY_ACCUMULATE.in(place),
+                                                AT_BEST.find(place),
                                                 WEIGHT_BYTE.find(place),
                                                 OUTPUT.find(place),
                                                 byKey(SIGNAL.in(place))),
                                         CALL,
                                         LAUNCH,
                                         MULTIPLY_ACCUMULATE,
+                                        AT_BEST,
                                         WEIGHT_BYTE,
                                         OUTPUT,
                                         SIGNAL)

@@ -141,6 +141,7 @@ public record ProfileRows(List<Row> rows) {
                 add(rows, section, name, processor.multiplyAccumulate(kind, format), true);
             }
         }
+        add(rows, section, "multiply-accumulate at best", processor.atBest(), true);
         add(rows, section, "byte of weights", processor.weightByte(), true);
         add(rows, section, "output of a layer", processor.output(), true);
         processor.signal().entrySet().stream()

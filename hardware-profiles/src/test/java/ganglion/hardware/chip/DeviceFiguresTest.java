@@ -126,6 +126,7 @@ class DeviceFiguresTest {
                         LayerKind.CONVOLUTION, Map.of(NumberFormat.INT32, time)),
                 NONE,
                 NONE,
+                NONE,
                 Map.of());
 
         assertEquals(List.of(NumberFormat.INT8, NumberFormat.FLOAT32), processor.formats());

@@ -1,6 +1,7 @@
 package ganglion.hardware.dense;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
@@ -28,9 +29,32 @@ class CallTimeTest {
                 Map.of(
                         LayerKind.DENSE, Map.of(NumberFormat.INT8, time("2 ns")),
                         LayerKind.CONVOLUTION, Map.of(NumberFormat.INT8, time("1 ns"))),
+                Optional.empty(),
                 Optional.of(time(weightByte)),
                 Optional.of(time("5 ns")),
                 Map.of());
+    }
+
+    @Test
+    void noNetworkIsFasterThanThePeak() {
+        Processor processor = new Processor(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(LayerKind.CONVOLUTION, Map.of(NumberFormat.INT8, time("1 ps"))),
+                Optional.of(time("10 ps")),
+                Optional.empty(),
+                Optional.of(time("1 ns")),
+                Map.of());
+
+        CallTime narrow =
+                CallTime.of(processor, List.of(new LayerWork(LayerKind.CONVOLUTION, 100, 10, 0)), NumberFormat.INT8, 2);
+        CallTime wide = CallTime.of(
+                processor, List.of(new LayerWork(LayerKind.CONVOLUTION, 10_000, 10, 0)), NumberFormat.INT8, 2);
+
+        assertEquals(2 * (100e-12 + 10e-9), narrow.seconds().orElseThrow(), 1e-15);
+        assertFalse(narrow.atBest());
+        assertEquals(2 * 10_000 * 10e-12, wide.seconds().orElseThrow(), 1e-15);
+        assertTrue(wide.share(2).atBest());
     }
 
     private static double seconds(Processor processor, long batch, LayerWork... layers) {

@@ -70,6 +70,7 @@ class DenseLayersTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(
                         SignalOperation.MULTIPLY_ADD.key(), ToyProfiles.figure("2 ms", Dimension.TIME),
                         SignalOperation.DIVISION.key(), ToyProfiles.figure("5 ms", Dimension.TIME)));

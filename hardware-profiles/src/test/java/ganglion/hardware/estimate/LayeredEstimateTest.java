@@ -8,16 +8,23 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Processor.LayerKind;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers.LayerWork;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.library.KnownDevices;
 import ganglion.hardware.library.ProfileLibrary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Estimates of activities: the ways of a device, and first layers that turn numbers into spikes beside a chip. */
 class LayeredEstimateTest {
+
+    @TempDir
+    private Path folder;
 
     private static final KnownDevices DEVICES = new KnownDevices(List.of());
 
@@ -87,6 +94,28 @@ class LayeredEstimateTest {
                         "layer1.1.conv1, layer2.0.conv1, layer2.0.downsample, 8 more layers need numbers between layers, which"
                                 + " the chip does not have"),
                 way.problems());
+    }
+
+    /** 32.2 GMAC/s at 370 MHz are 20.9 at the 240 MHz of the profile. */
+    @Test
+    void aWideConvolutionIsNoFasterThanTheAccelerator() throws Exception {
+        DecisionEstimate way = LayeredEstimate.of(network("""
+                        {"activity": "wide", "steps": 1, "layers": [
+                          {"name": "x", "kind": "input", "shape": [256, 32, 32], "output-numbers": 262144},
+                          {"name": "conv", "kind": "convolution", "shape": [256, 32, 32], "kernel": [3, 3], "padding": [1, 1],
+                           "input-numbers": 262144}]}"""), ProfileLibrary.find("gap9"), DEVICES)
+                .estimates()
+                .get(0);
+
+        double products = 256.0 * 32 * 32 * 256 * 9;
+        assertEquals(20.9e9, products / way.workSeconds().orElseThrow(), 0.1e9);
+        assertEquals(Grade.C, way.reliability().grade());
+        assertEquals(Optional.empty(), way.interval(Boundary.ACTIVE));
+        assertTrue(way.notes().stream().anyMatch(note -> note.contains("published peak")));
+    }
+
+    private ActivityNetwork network(String json) throws Exception {
+        return ActivityKeys.read(Files.writeString(folder.resolve("activity.json"), json));
     }
 
     private static double joules(DecisionEstimate way, Part part) {

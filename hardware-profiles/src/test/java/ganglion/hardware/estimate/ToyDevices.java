@@ -54,6 +54,7 @@ public final class ToyDevices {
                 Map.of(LayerKind.DENSE, Map.of(NumberFormat.INT8, seconds("1 us"))),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(SignalOperation.MULTIPLY_ADD.key(), seconds("1 ms")));
         PowerStates power = new PowerStates(Optional.empty(), watts(sleep), watts(idle), watts(run));
         return device(name, Execution.DENSE, power, Map.of(), Optional.of(processor), Optional.empty());

@@ -112,6 +112,7 @@ class DeviceKeysTest {
                           multiply-accumulate:
                             dense: {int8: {value: 2 ns, kind: fitted, source: us}, float32: {value: 8 ns, kind: fitted, source: us}}
                             convolution: {int8: {value: 1 ns, kind: fitted, source: us}}
+                          at-best: {value: 0.5 ns, kind: published, source: us}
                           weight-byte: {value: 0.1 ns, kind: published, source: us}
                           output: {value: 3 ns, kind: published, source: us}
                           signal: {butterfly: {value: 7 ns, kind: published, source: us}}
@@ -123,6 +124,7 @@ class DeviceKeysTest {
         assertEquals(8e-9, time(processor, LayerKind.DENSE, NumberFormat.FLOAT32));
         assertEquals(1e-9, time(processor, LayerKind.CONVOLUTION, NumberFormat.INT8));
         assertEquals(Optional.empty(), processor.multiplyAccumulate(LayerKind.CONVOLUTION, NumberFormat.FLOAT32));
+        assertEquals(0.5e-9, processor.atBest().orElseThrow().value());
         assertEquals(0.1e-9, processor.weightByte().orElseThrow().value());
         assertEquals(3e-9, processor.output().orElseThrow().value());
         assertEquals(7e-9, processor.signal().get("butterfly").value());

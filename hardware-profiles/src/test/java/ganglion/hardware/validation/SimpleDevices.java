@@ -50,6 +50,7 @@ final class SimpleDevices {
                 time("2 s"),
                 Map.of(LayerKind.DENSE, Map.of(NumberFormat.INT8, time("100 ms").orElseThrow())),
                 NONE,
+                NONE,
                 time("500 ms"),
                 Map.of("butterfly", time("250 ms").orElseThrow()));
         return ToyDevices.device(
