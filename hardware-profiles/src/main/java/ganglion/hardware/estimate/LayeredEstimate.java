@@ -29,6 +29,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a sample of an {@link Activity} takes on a device, in each way that the device can compute it.
@@ -39,7 +40,7 @@ import java.util.stream.IntStream;
  */
 public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, List<DecisionEstimate> estimates) {
 
-    /** A number of passes that comes out of a division may be off by this. */
+    /** Products that other tools add up in floating point may be off by this share. */
     private static final double ROUNDING = 1e-6;
 
     /** Takes a copy of the list. */
@@ -133,36 +134,45 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                     : network.encoding().map(layers -> of(network, layers, processor.get()));
         }
 
-        /** As many passes as the products need, and at least one: a picture that stays is weighted once or in every step. */
+        /** Products beyond those of one pass are weighted in every step; a picture that stays, once. Neurons work in every step. */
         private static Encoder of(ActivityNetwork network, Encoding encoding, HardwareProfile processor) {
-            List<LayerWork> works = new ArrayList<>();
-            double passes = 1;
+            List<LayerWork> once = new ArrayList<>();
+            List<LayerWork> inEveryStep = new ArrayList<>();
             for (int layer : encoding.weights()) {
-                works.add(work(network, layer));
-                passes = Math.max(
-                        passes,
-                        Math.ceil(network.multiplyAccumulates(layer)
-                                        / network.activity().samples()
-                                        / network.denseProducts(layer)
-                                - ROUNDING));
+                double products =
+                        network.multiplyAccumulates(layer) / network.activity().samples();
+                boolean stays = products <= network.denseProducts(layer) * (1 + ROUNDING);
+                (stays ? once : inEveryStep).add(work(network, layer));
             }
-            encoding.neurons().forEach(layer -> works.add(new LayerWork(LayerKind.DENSE, network.size(layer), 0, 0)));
+            encoding.neurons()
+                    .forEach(layer -> inEveryStep.add(new LayerWork(LayerKind.DENSE, network.size(layer), 0, 0)));
             Processor of = processor.conventional().processor().orElseThrow();
-            CallTime pass = CallTime.of(of, works, of.formats().get(0), 1);
+            CallTime ofPicture = CallTime.of(of, once, of.formats().get(0), 1);
+            CallTime ofStep = CallTime.of(of, inEveryStep, of.formats().get(0), 1);
             String names = encoding.weights().stream()
                     .map(layer -> network.layer(layer).name())
                     .collect(Collectors.joining(", "));
-            OptionalDouble seconds = pass.seconds().isPresent()
-                    ? OptionalDouble.of(pass.seconds().getAsDouble() * passes)
-                    : pass.seconds();
-            return new Encoder(names, processor, new CallTime(seconds, pass.missing()), encoding.rest());
+            List<String> missing = Stream.of(ofPicture, ofStep)
+                    .flatMap(time -> time.missing().stream())
+                    .distinct()
+                    .toList();
+            OptionalDouble seconds = missing.isEmpty()
+                    ? OptionalDouble.of(
+                            (once.isEmpty() ? 0 : ofPicture.seconds().orElseThrow())
+                                    + ofStep.seconds().orElseThrow()
+                                            * network.activity().steps())
+                    : OptionalDouble.empty();
+            return new Encoder(names, processor, new CallTime(seconds, missing), encoding.rest());
         }
 
         DecisionEstimate addTo(DecisionEstimate chip) {
             if (!chip.possible()) {
                 return chip;
             }
+            boolean known = seconds.seconds().isPresent();
             double work = seconds.seconds().orElse(0);
+            List<String> missingTimes = new ArrayList<>(chip.missingTimes());
+            missingTimes.addAll(seconds.missing());
             Map<Boundary, BoundaryEnergy> own =
                     new PoweredWork(processor, 1, Map.of(Part.FRONT_END, work), chip.periodSeconds()).energies();
             Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
@@ -180,11 +190,11 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                     chip.format(),
                     energies,
                     chip.periodSeconds(),
-                    chip.workSeconds().isPresent()
+                    known && chip.workSeconds().isPresent()
                             ? OptionalDouble.of(chip.workSeconds().getAsDouble() + work)
-                            : chip.workSeconds(),
-                    chip.missingTimes(),
-                    chip.inTime().map(inTime -> inTime && work <= chip.periodSeconds()),
+                            : OptionalDouble.empty(),
+                    missingTimes,
+                    known ? chip.inTime().map(inTime -> inTime && work <= chip.periodSeconds()) : Optional.empty(),
                     chip.staticShareJoules(),
                     chip.betweenWatts(),
                     chip.reliabilities(),

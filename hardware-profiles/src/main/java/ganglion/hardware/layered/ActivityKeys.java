@@ -141,8 +141,9 @@ public final class ActivityKeys {
             .example(12288);
     private static final Key<Double> SYNAPTIC_EVENTS = count("synaptic-events")
             .says(
-                    "Additions: for each input spike the weights that it reaches, weights of zero included. Sum over steps and"
-                            + " samples. Left out: input-spikes times the mean fan-out, which is exact but for the edges of convolutions.")
+                    "Additions: for each input spike the weights that it reaches. Weights of zero count where the device holds them, as"
+                            + " all weights of a run; the files of Python leave them out. Sum over steps and samples. Left out:"
+                            + " input-spikes times the mean fan-out, which is exact but for the edges of convolutions.")
             .example(32640000);
     private static final Key<Double> MULTIPLY_ACCUMULATES = count("multiply-accumulates")
             .says(

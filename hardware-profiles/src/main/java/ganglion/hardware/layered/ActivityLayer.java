@@ -122,7 +122,7 @@ public record ActivityLayer(
      *
      * @param inputSpikes inputs that are spikes
      * @param inputNumbers inputs that are numbers and not zero
-     * @param synapticEvents additions that spikes cause, weights of zero included
+     * @param synapticEvents additions that spikes cause; weights of zero count where they are held
      * @param multiplyAccumulates products of numbers and weights, neither of them zero
      * @param outputSpikes spikes that it sends
      * @param reachingSpikes those of them that reach a synapse; empty for all

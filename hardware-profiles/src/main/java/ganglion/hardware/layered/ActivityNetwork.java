@@ -18,6 +18,12 @@ public final class ActivityNetwork {
     /** Counts that other tools add up in floating point may be off by this share. */
     private static final double ROUNDING = 1e-6;
 
+    /** Counts that follow from rates of a paper, which are rounded, may be off by this share. */
+    private static final double RATES = 0.02;
+
+    /** Below this share of what spikes cause in a full matrix a count is wrong, and not that of another convention. */
+    private static final double LEAST_EVENTS = 0.1;
+
     /** Inputs or outputs of a layer: far beyond any network, and exact in floating point. */
     private static final long MOST_NUMBERS = 1_000_000_000_000L;
 
@@ -226,11 +232,75 @@ public final class ActivityNetwork {
             String what = "products in " + plain(steps) + " steps";
             atMost(i, "synaptic-events", synapticEvents(i), most, what);
             atMost(i, "multiply-accumulates", multiplyAccumulates(i), most, what);
+            checkSpikesOf(i);
         }
     }
 
+    /** What spikes cause where each is one event: behind inputs and neurons, without a pool or a sum between. */
+    private void checkSpikesOf(int i) {
+        ActivityLayer layer = layer(i);
+        boolean direct = sources.get(i).stream().allMatch(this::emits);
+        if (!direct || layer.flow().inputSpikes().isEmpty() || layer.kind() == Kind.ATTENTION) {
+            return;
+        }
+        double spikes = layer.flow().inputSpikes().get();
+        double sent = sources.get(i).stream().mapToDouble(this::spikes).sum();
+        boolean known = sources.get(i).stream()
+                .allMatch(source -> layer(source).flow().outputSpikes().isPresent());
+        if (known) {
+            atMost(i, "input-spikes", spikes, sent, RATES, "spikes of " + String.join(", ", names(sources.get(i))));
+        }
+        double fanOut = largestFanOut(i);
+        atMost(
+                i,
+                "synaptic-events",
+                synapticEvents(i),
+                spikes * fanOut,
+                RATES,
+                "of its " + plain(spikes) + " input spikes");
+        double weights = weights(i);
+        boolean full = layer.kind() == Kind.LINEAR
+                && weights == (double) featuresIn(i) * featuresOut(i)
+                && layer.synapses().zeroWeights() == 0;
+        if (full && synapticEvents(i) < LEAST_EVENTS * spikes * fanOut) {
+            problem(
+                    i,
+                    "synaptic-events",
+                    "found " + plain(synapticEvents(i)) + ", but each of its " + plain(spikes)
+                            + " input spikes reaches "
+                            + plain(fanOut) + " weights; expected " + plain(spikes * fanOut)
+                            + ", or weights and zero-weights of a layer that is pruned");
+        }
+    }
+
+    private List<String> names(List<Integer> layers) {
+        return layers.stream().map(layer -> layer(layer).name()).toList();
+    }
+
+    /** The most weights that an input reaches; no bound for any list of synapses. */
+    private double largestFanOut(int i) {
+        Window window = layer(i).window();
+        if (layer(i).kind() == Kind.LINEAR || layer(i).kind() == Kind.RECURRENT) {
+            return Math.max(featuresOut(i), denseProducts(i) / inputSize(i));
+        }
+        if (layer(i).kind() != Kind.CONVOLUTION
+                || window.kernel().isEmpty()
+                || layer(i).synapses().denseProducts().isPresent()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double fanOut = (double) layer(i).shape().get(0) / window.groups();
+        for (int d = 0; d < window.kernel().size(); d++) {
+            fanOut *= Math.ceil((double) window.kernel().get(d) / at(window.stride(), d, 1));
+        }
+        return fanOut;
+    }
+
     private void atMost(int layer, String key, double found, double most, String what) {
-        if (found > most * (1 + ROUNDING)) {
+        atMost(layer, key, found, most, ROUNDING, what);
+    }
+
+    private void atMost(int layer, String key, double found, double most, double tolerance, String what) {
+        if (found > most * (1 + tolerance)) {
             problem(layer, key, "found " + plain(found) + ", expected at most " + plain(most) + " " + what);
         }
     }
@@ -410,6 +480,32 @@ public final class ActivityNetwork {
     /** Inputs of a layer for one sample and step. */
     public long inputSize(int layer) {
         return product(inputShapes.get(layer));
+    }
+
+    /**
+     * Inputs and neurons behind one input of a layer, in the mean: those of the window of a pool, and both sides of a sum. A chip that does
+     * not pool takes each of them as a source of its own.
+     */
+    public double sourcesPerInput(int layer) {
+        return sourcesPerInput(layer, new BitSet());
+    }
+
+    private double sourcesPerInput(int layer, BitSet seen) {
+        double sum = 0;
+        long together = 0;
+        for (int source : sources.get(layer)) {
+            double each = 1;
+            if (!emits(source) && !layer(source).kind().hasProducts() && !seen.get(source)) {
+                seen.set(source);
+                each = sourcesPerInput(source, seen);
+                each *= layer(source).kind() == Kind.POOLING ? (double) inputSize(source) / size(source) : 1;
+                seen.clear(source);
+            }
+            sum += each * size(source);
+            together += size(source);
+        }
+        boolean oneAfterAnother = together == inputSize(layer);
+        return together == 0 ? 1 : Math.max(1, oneAfterAnother ? sum / together : sum / inputSize(layer));
     }
 
     /** Multiply-accumulates of one pass through a layer if nothing is zero. */

@@ -257,15 +257,25 @@ public final class LayeredPlacement {
         double synapses = 0;
         for (int inlet : population.inlets()) {
             boolean once = sharesWeights && network.layer(inlet).kind() == Kind.CONVOLUTION;
-            synapses += once ? network.weights(inlet) : neurons * network.denseProducts(inlet) / population.size();
+            synapses += once ? network.weights(inlet) : neurons * fanIn(inlet, population);
         }
         return neurons == 0 ? 0 : synapses;
+    }
+
+    /** Synapses of a neuron from a layer. */
+    private double fanIn(int inlet, Population population) {
+        return network.denseProducts(inlet) / population.size() * sources(inlet);
+    }
+
+    /** A chip that shares the weights of convolutions adds up pools, too. */
+    private double sources(int inlet) {
+        return sharesWeights ? 1 : network.sourcesPerInput(inlet);
     }
 
     private double axons(Population population, double neurons) {
         double axons = 0;
         for (int inlet : population.inlets()) {
-            axons += network.axons(inlet, neurons * network.size(inlet) / population.size());
+            axons += network.axons(inlet, neurons * network.size(inlet) / population.size()) * sources(inlet);
         }
         for (int direct : population.direct()) {
             axons += neurons * network.size(direct) / population.size();
@@ -304,7 +314,7 @@ public final class LayeredPlacement {
     private void checkNeurons() {
         for (Population population : network.populations()) {
             double fanIn = population.inlets().stream()
-                    .mapToDouble(inlet -> network.denseProducts(inlet) / population.size())
+                    .mapToDouble(inlet -> fanIn(inlet, population))
                     .sum();
             check(Limit.FAN_IN, fanIn, "a neuron of " + name(population) + " has ", " synapses, a neuron takes ");
         }

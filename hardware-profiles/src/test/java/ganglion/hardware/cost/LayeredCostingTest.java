@@ -9,12 +9,14 @@ import ganglion.hardware.cost.RunActivity.Sample;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.library.ProfileLibrary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts of layers against the recorded run that they are of, and what does not fit says which layer. */
 class LayeredCostingTest {
+
+    @TempDir
+    private Path folder;
 
     static LongStream seeds() {
         return LongStream.range(0, 40);
@@ -85,6 +90,30 @@ class LayeredCostingTest {
         assertTrue(
                 cost.placement().problems().stream().anyMatch(found -> found.startsWith(problem)),
                 () -> cost.placement().problems().toString());
+    }
+
+    /** A neuron behind a pool of 16 x 16 has all of its window as sources, on both sides of a sum. */
+    @ParameterizedTest
+    @CsvSource({"truenorth, 8192", "loihi, 8192", "speck, 0"})
+    void limitsSeeThroughPoolsAndSums(String device, int synapses) throws Exception {
+        ActivityNetwork network = ActivityKeys.read(Files.writeString(folder.resolve("pool.json"), """
+                {"activity": "pool", "steps": 4, "layers": [
+                  {"name": "x", "kind": "input", "shape": [16, 16, 16], "output-spikes": 4000},
+                  {"name": "conv", "kind": "convolution", "shape": [16, 16, 16], "kernel": [1, 1], "input-spikes": 4000},
+                  {"name": "l1", "kind": "neurons", "shape": [16, 16, 16], "output-spikes": 3000},
+                  {"name": "sum", "kind": "residual", "from": ["x", "l1"], "shape": [16, 16, 16]},
+                  {"name": "pool", "kind": "pooling", "shape": [16, 1, 1], "kernel": [16, 16], "stride": [16, 16]},
+                  {"name": "fc", "kind": "linear", "shape": [10], "input-spikes": 7000, "synaptic-events": 70000},
+                  {"name": "l2", "kind": "neurons", "shape": [10], "output-spikes": 10}]}"""));
+
+        List<String> problems =
+                LayeredCosting.cost(network, profile(device)).placement().problems();
+
+        assertEquals(8192, 16 * network.sourcesPerInput(5));
+        assertEquals(
+                synapses > 0,
+                problems.stream().anyMatch(problem -> problem.contains("of l2 has " + synapses + " synapses")),
+                problems.toString());
     }
 
     @ParameterizedTest

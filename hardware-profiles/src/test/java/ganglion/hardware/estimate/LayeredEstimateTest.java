@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.Processor.LayerKind;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers.LayerWork;
@@ -70,6 +71,42 @@ class LayeredEstimateTest {
         double watts = processor.figures().power().runAboveIdle().orElseThrow();
         assertEquals(4 * pass * watts, joules(way, Part.FRONT_END), 1e-9);
         assertTrue(way.notes().stream().anyMatch(note -> note.startsWith("Numbers do not flow into the chip: conv1")));
+    }
+
+    @Test
+    void aPictureThatStaysIsWeightedOnceAndItsNeuronsWorkInEveryStep() throws Exception {
+        String json = """
+                        {"activity": "direct", "tick": "%s", "steps": 25, "samples": 2, "layers": [
+                          {"name": "image", "kind": "input", "shape": [784], "output-numbers": 1568},
+                          {"name": "fc1", "kind": "linear", "shape": [100], "multiply-accumulates": 156800},
+                          {"name": "l1", "kind": "neurons", "shape": [100], "output-spikes": 300},
+                          {"name": "fc2", "kind": "linear", "shape": [10], "input-spikes": 300},
+                          {"name": "l2", "kind": "neurons", "shape": [10], "output-spikes": 20}]}""";
+        DecisionEstimate way = LayeredEstimate.of(
+                        network(json.formatted("1 ms")), ProfileLibrary.find("loihi"), DEVICES)
+                .estimates()
+                .get(0);
+
+        HardwareProfile beside = ProfileLibrary.find("stm32u575");
+        Processor processor = beside.conventional().processor().orElseThrow();
+        double picture = seconds(processor, LayerWork.dense(784, 100));
+        double neurons = seconds(processor, new LayerWork(LayerKind.DENSE, 100, 0, 0));
+        double watts = beside.figures().power().runAboveIdle().orElseThrow();
+        double work = joules(way, Part.FRONT_END) / watts;
+        assertEquals(picture + 25 * neurons, work, 1e-9 * work);
+        assertTrue(way.workSeconds().orElseThrow() > work);
+        assertEquals(Optional.of(true), way.inTime());
+        DecisionEstimate late = LayeredEstimate.of(
+                        network(json.formatted("20 us")), ProfileLibrary.find("loihi"), DEVICES)
+                .estimates()
+                .get(0);
+        assertEquals(Optional.of(false), late.inTime());
+    }
+
+    private static double seconds(Processor processor, LayerWork work) {
+        return CallTime.of(processor, List.of(work), NumberFormat.INT8, 1)
+                .seconds()
+                .orElseThrow();
     }
 
     /** Seven cores hold shares of a layer that add up to one but for rounding. */
