@@ -52,12 +52,23 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
     public static LayeredEstimate of(ActivityNetwork network, HardwareProfile profile, Surroundings surroundings) {
         DecisionWork work = work(network.activity());
         Optional<Encoder> encoder = Encoder.of(network, profile, surroundings);
-        Optional<ChipCost> cost = profile.cores().execution() == Execution.SPIKING
+        Optional<Encoder> all =
+                encoder.filter(layers -> layers.rest().populations().isEmpty());
+        boolean chip = profile.cores().execution() == Execution.SPIKING && all.isEmpty();
+        Optional<ChipCost> cost = chip
                 ? Optional.of(LayeredCosting.cost(encoder.map(Encoder::rest).orElse(network), profile))
                 : Optional.empty();
         List<DecisionEstimate> estimates = new ArrayList<>();
         cost.map(of -> ChipEstimate.of(of, work, surroundings))
                 .map(of -> encoder.map(layers -> layers.addTo(of)).orElse(of))
+                .ifPresent(estimates::add);
+        all.map(layers -> DecisionEstimate.impossible(
+                        profile,
+                        Computation.SPIKES,
+                        List.of("no layer is left for the chip: " + layers.names() + " and its neurons are computed on "
+                                + layers.processor().name() + " beside it, as numbers do not flow into the chip"),
+                        work.periodSeconds(),
+                        surroundings.reliability(profile)))
                 .ifPresent(estimates::add);
         Optional<String> without = reasonAgainstArtificial(network);
         boolean neurons = IntStream.range(0, network.count())
@@ -240,9 +251,12 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
         return products(network).mapToObj(layer -> work(network, layer)).toList();
     }
 
+    /** A full matrix at each token of a sequence uses its weights as often as a convolution does. */
     private static LayerWork work(ActivityNetwork network, int layer) {
+        Kind kind = network.layer(layer).kind();
+        boolean tokens = kind == Kind.LINEAR && network.denseProducts(layer) > network.weights(layer);
         return new LayerWork(
-                network.layer(layer).kind() == Kind.CONVOLUTION ? LayerKind.CONVOLUTION : LayerKind.DENSE,
+                kind == Kind.CONVOLUTION || tokens ? LayerKind.CONVOLUTION : LayerKind.DENSE,
                 (long) matrix(network, layer, network::denseProducts),
                 network.size(layer),
                 (long) matrix(network, layer, network::weights));

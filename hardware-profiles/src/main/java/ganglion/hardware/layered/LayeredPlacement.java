@@ -4,6 +4,7 @@ import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.figure.Figure;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityNetwork.Population;
 import ganglion.hardware.placement.CoreCapacity;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -207,9 +209,19 @@ public final class LayeredPlacement {
     }
 
     private void refuse(Population population) {
-        problems.add(
-                "a neuron of " + name(population) + " has " + Math.round(synapses(population, 1)) + " synapses from "
-                        + Math.round(axons(population, 1)) + " sources, more than fit on a core of " + capacity.text());
+        boolean kernels = sharesWeights
+                && population.inlets().stream()
+                        .anyMatch(inlet -> network.layer(inlet).kind() == Kind.CONVOLUTION);
+        String held = kernels
+                ? name(population) + " needs " + Math.round(synapses(population, 1)) + " weights on a core"
+                : "a neuron of " + name(population) + " has " + Math.round(synapses(population, 1)) + " synapses from "
+                        + Math.round(axons(population, 1)) + " sources";
+        String size = limits.of(Limit.SYNAPSES_PER_CORE)
+                .map(Figure::note)
+                .filter(note -> !note.isEmpty())
+                .map(note -> " (" + note + ")")
+                .orElse("");
+        problems.add(held + ", more than fit on a core of " + capacity.text() + size);
     }
 
     /** A core that is being filled. */
@@ -288,13 +300,15 @@ public final class LayeredPlacement {
     }
 
     private void checkChips() {
-        long most = limits.of(Limit.CHIPS).isPresent() ? limits.most(Limit.CHIPS) : 1;
-        if (chips() > most) {
+        Optional<Figure> most = limits.of(Limit.CHIPS);
+        if (chips() > most.map(Figure::value).orElse(1.0)) {
             Population largest = network.populations().stream()
                     .max((a, b) -> Long.compare(coresOf(a), coresOf(b)))
                     .orElseThrow();
             problems.add("needs " + cores + " cores, " + chips() + " chips of " + mesh.cores() + ", " + coresOf(largest)
-                    + " of them for " + name(largest) + "; the largest system has " + most
+                    + " of them for " + name(largest)
+                    + most.map(chips -> "; the largest system has " + chips.text())
+                            .orElse("; nothing is known of systems with more than one chip")
                     + (sharesWeights || !convolves() ? "" : " (each synapse of a convolution is held, none shared)"));
         }
     }

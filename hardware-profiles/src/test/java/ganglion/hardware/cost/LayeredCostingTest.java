@@ -92,6 +92,30 @@ class LayeredCostingTest {
                 () -> cost.placement().problems().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "speck | l needs 36864 weights on a core, more than fit on a core of 16384 neurons, 16384 synapses (weights of the smallest",
+                "loihi-2 | nothing is known of systems with more than one chip",
+                "loihi | the largest system has 768"
+            })
+    void aWideConvolutionIsRefusedByWhatIsKnown(String device, String problem) throws Exception {
+        int side = device.equals("speck") ? 8 : 4000;
+        ActivityNetwork network =
+                ActivityKeys.read(Files.writeString(folder.resolve("wide.json"), """
+                {"activity": "wide", "steps": 4, "layers": [
+                  {"name": "x", "kind": "input", "shape": [64, %1$d, %1$d], "output-spikes": 4000},
+                  {"name": "conv", "kind": "convolution", "shape": [64, %1$d, %1$d], "kernel": [3, 3], "padding": [1, 1],
+                   "input-spikes": 4000},
+                  {"name": "l", "kind": "neurons", "shape": [64, %1$d, %1$d], "output-spikes": 3000}]}""".formatted(side)));
+
+        List<String> problems =
+                LayeredCosting.cost(network, profile(device)).placement().problems();
+
+        assertTrue(problems.stream().anyMatch(found -> found.contains(problem)), problems.toString());
+    }
+
     /** A neuron behind a pool of 16 x 16 has all of its window as sources, on both sides of a sum. */
     @ParameterizedTest
     @CsvSource({"truenorth, 8192", "loihi, 8192", "speck, 0"})

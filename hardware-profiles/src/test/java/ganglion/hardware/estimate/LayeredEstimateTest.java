@@ -1,6 +1,7 @@
 package ganglion.hardware.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
@@ -101,6 +102,43 @@ class LayeredEstimateTest {
                 .estimates()
                 .get(0);
         assertEquals(Optional.of(false), late.inTime());
+    }
+
+    @Test
+    void aChipThatNoLayerIsLeftForDoesNotTakeIt() throws Exception {
+        LayeredEstimate estimate = LayeredEstimate.of(network("""
+                        {"activity": "one", "steps": 4, "layers": [
+                          {"name": "image", "kind": "input", "shape": [784], "output-numbers": 784},
+                          {"name": "fc", "kind": "linear", "shape": [10], "input-numbers": 784},
+                          {"name": "l", "kind": "neurons", "shape": [10], "output-spikes": 3}]}"""), ProfileLibrary.find("loihi"), DEVICES);
+
+        assertEquals(
+                List.of(
+                        "no layer is left for the chip: fc and its neurons are computed on stm32u575 beside it, as numbers do not"
+                                + " flow into the chip"),
+                estimate.estimates().get(0).problems());
+        assertFalse(estimate.estimates().get(0).possible());
+    }
+
+    @Test
+    void aMatrixAtEachTokenUsesItsWeightsAsAConvolutionDoes() throws Exception {
+        String json = """
+                        {"activity": "tokens", "steps": 1, "layers": [
+                          {"name": "x", "kind": "input", "shape": [196, 64], "output-numbers": 12544},
+                          {"name": "%s", "shape": [196, 64], "input-numbers": 12544}]}""";
+        double[] seconds = new double[2];
+        String[] kinds = {
+            "q\", \"kind\": \"linear", "q\", \"dense-products\": 802816, \"weights\": 4096, \"kind\": \"convolution"
+        };
+        for (int i = 0; i < 2; i++) {
+            seconds[i] = LayeredEstimate.of(network(json.formatted(kinds[i])), ProfileLibrary.find("gap9"), DEVICES)
+                    .estimates()
+                    .get(0)
+                    .workSeconds()
+                    .orElseThrow();
+        }
+
+        assertEquals(seconds[1], seconds[0]);
     }
 
     private static double seconds(Processor processor, LayerWork work) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,31 @@ final class ActivityCostTest {
         List<String> lines = Files.readAllLines(table);
         assertTrue(lines.get(0).startsWith("device,computes,precision,works_s,marginal_J,active_J"), lines.get(0));
         assertEquals(6, lines.size());
+    }
+
+    @Test
+    void aDeviceThatDoesNotTakeItIsARowAlsoAlone() throws IOException {
+        Path network = folder.resolve("wide.json");
+        Files.writeString(
+                network,
+                Files.readString(mlp())
+                        .replace(
+                                "\"shape\": [128], \"active",
+                                "\"shape\": [128], \"needs\": [\"izhikevich\", \"noise\"], \"active"));
+        JsonNode alone = json(ganglion("cost", network, "--profile", "xylo-audio-3", "--json"));
+        assertFalse(alone.at("/devices/0/fits").asBoolean());
+        int refusals = alone.at("/devices/0/refusals").size();
+        assertTrue(refusals > 2, alone.at("/devices/0/refusals").toString());
+
+        Outcome printed = ganglion("cost", network, "--profile", "xylo-audio-3");
+
+        assertEquals(ExitCode.BAD_INPUT, printed.code());
+        assertEquals(1, printed.errorLines().size(), printed.err());
+        assertTrue(printed.err().contains("; and " + (refusals - 2) + " more)"), printed.err());
+        assertTrue(ganglion("cost", "--help")
+                .out()
+                .replaceAll("\\s+", " ")
+                .contains("--set, --placement and --out need a run"));
     }
 
     @Test

@@ -28,15 +28,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What {@code ganglion cost} says of an activity file. */
 final class ActivityCosts {
 
     /** Chips of spikes of different makers, and conventional devices to compare them with. */
-    private static final List<String> USUAL =
-            List.of("loihi", "loihi-2", "spinnaker-2", "speck", "truenorth", "stm32u575", "gap9");
+    static final String USUAL = "loihi, loihi-2, spinnaker-2, speck, truenorth, stm32u575, gap9";
 
     private static final String PAPERS = "papers-45nm";
+    private static final int MOST_REFUSALS = 2;
+
+    /** What an assumption holds that changes an energy by more than its interval. */
+    private static final List<String> TOLD = List.of("activity file", "Numbers do not flow", "published peak");
+
     private static final String INDENT = "  ";
 
     private final Console console;
@@ -50,7 +55,8 @@ final class ActivityCosts {
     }
 
     /**
-     * Prints the answer.
+     * Prints the answer. A device that does not take the network is a row of it; if no device that was asked for does, a line says so, but not
+     * beside JSON, which says it.
      *
      * @param devices names or files of profiles; empty for some of different makers
      */
@@ -58,16 +64,16 @@ final class ActivityCosts {
         checkTable();
         ActivityNetwork network = ActivityKeys.read(file);
         List<HardwareProfile> profiles = new ArrayList<>();
-        for (String device : devices.isEmpty() ? USUAL : devices) {
+        for (String device : devices.isEmpty() ? List.of(USUAL.split(", ")) : devices) {
             profiles.add(open(device));
         }
         ActivityAnswer answer = ActivityAnswer.of(network, profiles, open(PAPERS), new KnownDevices(profiles));
         writeTable(answer);
         if (json) {
             JsonOutput.print(JsonDocument.bound(answer), console.out());
-        } else {
-            print(answer);
+            return ExitCode.FINE;
         }
+        print(answer);
         Optional<String> nowhere = nowhere(answer);
         if (devices.isEmpty() || nowhere.isEmpty()) {
             return ExitCode.FINE;
@@ -110,7 +116,7 @@ final class ActivityCosts {
             return Optional.empty();
         }
         List<String> each = answer.devices().stream()
-                .map(way -> way.device() + " (" + String.join("; ", way.refusals()) + ")")
+                .map(way -> way.device() + " (" + few(way.refusals()) + ")")
                 .toList();
         return Optional.of("found no place for the network on " + String.join(", ", each)
                 + ", so there is no estimate; expected a device that can hold it");
@@ -124,7 +130,7 @@ final class ActivityCosts {
         out.println();
         answer.deviceTable().print(out, INDENT);
         for (WayAnswer way : answer.devices()) {
-            line(way.device() + " does not take it", way.refusals());
+            line(way.device() + " does not take it", way.fits() ? List.of() : List.of(few(way.refusals())));
             if (way.fits()) {
                 line(way.device() + " changes the network", way.changes());
                 line(way.device() + ", not known", way.unknown());
@@ -144,7 +150,7 @@ final class ActivityCosts {
                 inStep.isEmpty() ? List.of() : List.of(String.join(", ", inStep)));
         answer.devices().stream()
                 .flatMap(way -> way.assumed().stream())
-                .filter(sentence -> sentence.contains("activity file") || sentence.startsWith("Numbers do not"))
+                .filter(sentence -> TOLD.stream().anyMatch(sentence::contains))
                 .distinct()
                 .forEach(sentence -> Paragraph.print(out, INDENT, sentence));
         if (!answer.breakEvens().isEmpty()) {
@@ -153,6 +159,12 @@ final class ActivityCosts {
         }
         out.println();
         Paragraph.print(out, INDENT, papers(answer.papers()));
+    }
+
+    /** Where one limit is far too small, many are. */
+    private static String few(List<String> refusals) {
+        String first = refusals.stream().limit(MOST_REFUSALS).collect(Collectors.joining("; "));
+        return refusals.size() > MOST_REFUSALS ? first + "; and " + (refusals.size() - MOST_REFUSALS) + " more" : first;
     }
 
     private void line(String what, List<String> texts) {

@@ -47,7 +47,9 @@ import picocli.CommandLine.Parameters;
                 "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from the"
                         + " run directory. Prints what the summary of the run says of its devices. With --set, takes one figure of"
                         + " each device through a range and draws what depends on it. An activity file holds sizes and counts of the"
-                        + " layers of a network that any tool ran.",
+                        + " layers of a network that any tool ran; without --profile it is costed on "
+                        + ActivityCosts.USUAL
+                        + ". --set, --placement and --out need a run.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
             "  ganglion cost runs/mine --placement fewest-messages --csv costs.csv",
@@ -68,7 +70,7 @@ public final class CostCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "/FIGURE=LOW..HIGH",
             description =
-                    "Take a figure of each device through a range: /energy/OPERATION, /time/OPERATION or /power/STATE.")
+                    "Take a figure of each device of a run through a range: /energy/OPERATION, /time/OPERATION or /power/STATE.")
     private String figure;
 
     @Option(

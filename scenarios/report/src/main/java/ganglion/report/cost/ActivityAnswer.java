@@ -461,7 +461,7 @@ public record ActivityAnswer(
                     energy(device, Boundary.ACTIVE),
                     cell(active.low(), Dimension.ENERGY),
                     cell(active.high(), Dimension.ENERGY),
-                    cell(active.atRest(), Dimension.ENERGY),
+                    device.fits() ? cell(active.atRest(), Dimension.ENERGY) : Cell.of("-"),
                     energy(device, Boundary.ALWAYS_ON),
                     Cell.of(active.grade()),
                     Cell.of(fits(device)));
