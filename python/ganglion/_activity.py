@@ -214,7 +214,7 @@ class _Totals:
         for layer in self.counter.layers.values():
             if not layer.times:
                 continue
-            times = max(layer.times, self.counter.called.get(layer.name, 0) if layer.neurons else 0)
+            times = self._times(layer)
             shapes = self.shapes[layer.name] = (_stripped(layer.shape, layer, times, extent), _stripped(layer.input_shape, layer, times, extent))
             if "products" in layer.facts:
                 self.products[layer.name] = layer.facts["products"] * math.prod(shapes[0]) / max(1, math.prod(layer.shape))
@@ -255,9 +255,10 @@ class _Totals:
             if layer.neurons is None or not layer.times:
                 continue
             layout, shape = layer.neurons.layout, layer.shape
-            times = max(layer.times, self.counter.called.get(layer.name, 0))
-            if layout is None:
-                layout = STEP if times > 1 or self.time_axis is None else TIME_FIRST if self.time_axis == 0 else BATCH_FIRST
+            times = self._times(layer)
+            if layout is None:  # the batch in the second axis of all steps at once leaves the first for time
+                axis = self.time_axis if self.time_axis is not None or self.batch_axis != 1 or len(shape) < 3 else 0
+                layout = STEP if times > 1 or axis is None else TIME_FIRST if axis == 0 else BATCH_FIRST
             batch_first = batch_first or layout in (BATCH_FIRST, FLAT)
             if layout == STEP:
                 one = (times, shape[0] if len(shape) > 1 else 0)
@@ -283,13 +284,21 @@ class _Totals:
         expected = {self.batch_axis} if self.batch_axis is not None else {0, 1}
         labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
         labelled: Tuple[int, ...] = tuple(getattr(labels, "shape", ()))
-        wrong = size > 0 and all(axis >= len(shape) or shape[axis] != size for axis in expected) and shape[0] != size * steps
+        wrong = size > 0 and all(axis >= len(shape) or shape[axis] != size for axis in expected) and (self.batch_axis == 1 or shape[0] != size * steps)
         wrong = wrong or size > 0 and len(labelled) == 1 and labelled[0] != size
         wrong = wrong or self.time_axis is not None and shape[self.time_axis] != steps
         if wrong:
             labelled_text = f" with {labelled[0]} labels" if len(labelled) == 1 else ""
             raise InputError(2, f"samples of shape {shape}{labelled_text}: the batch dimension is in the wrong place, because {where}; turn the axes, or give batch_axis= and time_axis=")
         return _Extent(steps, size or 1, batch_first, size > 0)
+
+    def _times(self, layer: Any) -> int:
+        """How often a layer was called: neurons as often as their module, or as the weights before neurons that no module is."""
+        if layer.neurons is None or layer.shared:
+            return int(layer.times)
+        if layer.hidden and layer.neurons.layout is None:
+            return max([layer.times, *(self.counter.layers[one].times for one in layer.sources if one in self.counter.layers)])
+        return max(layer.times, self.counter.called.get(layer.name, 0))
 
     def _ask_for_time(self, given: Any, steps: int) -> None:
         """Refuses samples whose first axes may be time and batch, where neurons that take one step were called once."""

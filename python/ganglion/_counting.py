@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Iterable, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 import torch
 from torch.overrides import TorchFunctionMode, resolve_name
 
 from ._errors import InputError
-from ._neurons import BATCH_FIRST, Declared, Neurons, declared, neurons_of
+from ._neurons import BATCH_FIRST, TIME_FIRST, Declared, Neurons, declared, neurons_of
 
 _serial = itertools.count()
 _NEURON_NAME = re.compile("LIF|Lif(?![a-z])|IF$|Leaky|Neuron|IFNode|Spik|Izhikevich|PSN")
@@ -31,23 +31,36 @@ _PRODUCTS = ("matmul", "__matmul__", "__rmatmul__", "bmm", "mm", "mv", "addmm", 
 _NUMBERS = ("relu", "relu_", "gelu", "silu", "sigmoid", "tanh", "softmax", "elu", "leaky_relu", "hardtanh", "layer_norm", "group_norm", "instance_norm")
 _SUMS = ("add", "add_", "__add__", "__radd__", "__iadd__", "sub", "__sub__")
 _GATES = ("mul", "mul_", "__mul__", "__rmul__", "__imul__")
-_SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze", "contiguous", "clone", "detach", "to", "float", "dropout", "dropout2d")
+_SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze", "contiguous", "clone", "detach", "to", "float", "double", "half", "type", "type_as", "dropout", "dropout2d")
 _MOVED_VALUES = ("__getitem__", "permute", "transpose", "t", "mT", "movedim", "select", "unbind", "chunk", "split", "stack", "cat", "repeat", "expand", "flip")
+
+
+class Firing:
+    """One comparison of states with a threshold: spikes, silent ones, too, if something takes them."""
+
+    neurons: Optional[str] = None  # once something took them
 
 
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("origins", "arrived", "unit", "worth", "weight")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "firing", "summed")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
     ) -> None:
-        self.origins = tuple(dict.fromkeys(origins))
+        self.given = tuple(dict.fromkeys(origins))
         self.arrived = arrived
         self.unit = unit
         self.worth: Optional[float] = None  # of a spike, as found in the values; 0 for numbers
         self.weight = weight  # the name of the parameter, if the tensor is made of parameters alone
+        self.firing: Optional[Firing] = None  # if the values are those of a comparison
+        self.summed: Sequence[Any] = ()  # tensors of spikes, if the tensor is their sum
+
+    @property
+    def origins(self) -> Tuple[str, ...]:
+        """The layers whose outputs flow in."""
+        return (self.firing.neurons,) if self.firing and self.firing.neurons else self.given
 
 
 class Values(NamedTuple):
@@ -72,6 +85,8 @@ class Layer:
         self.calls: Dict[str, List[Any]] = {}
         """By the key of a count: for each call in this batch, numbers for each place of the first two dimensions."""
         self.times = 0  # it was called in this batch
+        self.hidden = False  # neurons that no module is
+        self.shared = False  # its module is called in several places
         self.masks: List[Any] = []  # of outputs that something reached, of weights within neurons
         self.given: List[Any] = []  # sums of the values that weights give, which tell whether all are finite
 
@@ -216,12 +231,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
         if name in self.layers:
             return self.layers[name].neurons
+        made = self.note_of(output)
+        fired = made is not None and made.firing is not None
         note = self.note_of(given)
         weights = [one for one in note.origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")] if note else []
         if not name or not weights or given.shape != output.shape or not output.is_floating_point():
             return None
         named = _NEURON_NAME.search(type(module).__name__) is not None
-        if not named and (not bool(output.any()) or self._values(given, note).spikes) or not self._values(output, None).spikes:
+        if not named and (not (fired or bool(output.any())) or self._values(given, note).spikes) or not self._values(output, None).spikes:
             return None
         self.assume("{} send spikes for numbers and are taken for leaky neurons that reset to a value", name)
         return Neurons(type(module).__name__, ("exponential-leak", "delta", "reset-to-value"), 1, None)
@@ -242,13 +259,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         own = [one for one in dict.fromkeys(inner) if one in self.layers and self.layers[one].kind in WITH_WEIGHTS]
         through = any(self.layers[one].kind != "recurrent" for one in own)
         sources = [*([] if through else note.origins), *own]
+        name = self._place(name, sources)
         layer = self._layer(name, "neurons", sources, output, output)
-        layer.neurons = known
+        layer.neurons, layer.shared = known, layer.shared or name not in self.modules
         spikes = output.ne(0)
         if known.spikes:
             layer.count("output-spikes", _rows(spikes))
         arrived = [] if through or note.arrived is None else [note.arrived]
-        complete = bool(arrived) or through
+        complete = through or bool(arrived) and arrived[0].numel() == output.numel()
         for one in own:
             masks, self.layers[one].masks = self.layers[one].masks, []
             mask = masks[0] if len(masks) == 1 else torch.stack(masks, 1 if known.layout == BATCH_FIRST else 0) if masks else None
@@ -269,7 +287,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         result = func(*args, **kwargs)
         if getattr(func, "__name__", "") == "__setitem__":
             notes = [note for note in (self.note_of(args[0]), self.note_of(args[2])) if note is not None]
-            self.mark(args[0], Note([one for note in notes for one in note.origins]))
+            index = self.note_of(args[1])
+            made = Note([one for note in notes or ([index] if index else []) for one in note.origins])
+            made.firing = index.firing if index and not notes else None
+            self.mark(args[0], made)
         elif isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
             name = getattr(func, "__name__", "")
             if name in ("boolean_dispatch", "fn"):
@@ -311,26 +332,28 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             self._pool(name, func, args, kwargs, flowing[0], results[0])
         elif name == "batch_norm":
             bias = kwargs.get("bias", args[4] if len(args) > 4 else None)
-            self._layer(self._here("norm"), "normalisation", origins, result, args[0]).facts["biases"] = 0 if bias is None else bias.numel()
-            self.mark(results, Note([self._here("norm")], flowing[0].arrived))
+            here = self._place(self._here("norm"), origins)
+            self._layer(here, "normalisation", origins, result, args[0]).facts["biases"] = 0 if bias is None else bias.numel()
+            self.mark(results, Note([here], flowing[0].arrived))
         elif name in _NUMBERS:
             here = self._distinct(self._here(name), origins)
             layer = self._layer(here, "element-wise", origins, results[0], given[0])
             layer.count("output-numbers", _rows(results[0].ne(0)))
             self.mark(results, Note([here], flowing[0].arrived))
-        elif name in _SUMS + _GATES and len(flowing) > 1 and not _within(flowing[0], flowing[1]):
+        elif name in _SUMS + _GATES and len(flowing) > 1 and not self._within(flowing[0].origins, flowing[1].origins):
             self._join(name, given, flowing, result)
         elif weight is not None and (name not in _SUMS + _GATES or all(results[0].shape != one.shape for one in given if self.note_of(one))):
             self.unseen.setdefault(self._here("the model"), f"its weights {self._weight_of(notes)} go into {name}, which is not counted")
         else:
-            self._follow(name, func, args, kwargs, flowing, origins, results)
+            self._follow(name, func, args, kwargs, given, flowing, origins, results)
 
     @staticmethod
     def _weight_of(notes: List[Optional[Note]]) -> str:
         return next((note.weight for note in notes if note is not None and note.weight), "")
 
-    def _follow(self, name: str, func: Any, args: Any, kwargs: Any, flowing: List[Note], origins: List[str], results: List[Any]) -> None:
-        note = Note(origins)
+    def _follow(self, name: str, func: Any, args: Any, kwargs: Any, given: List[Any], flowing: List[Note], origins: List[str], results: List[Any]) -> None:
+        states = [one for one in origins if not (one in self.layers and self.layers[one].hidden and self.layers[one].sources.keys() & set(origins))]
+        note = Note(states)  # which spikes reset
         if name in _SAME_VALUES or name in _MOVED_VALUES:
             note.unit = flowing[0].unit
             note.worth = flowing[0].worth if name in _SAME_VALUES else None
@@ -345,7 +368,46 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             for other in flowing[1:]:
                 if other.arrived is not None and note.arrived is not None and other.arrived.shape == note.arrived.shape:
                     note.arrived = note.arrived | other.arrived
+        self._fire(name, given, flowing, note, results[0])
         self.mark(results, note)
+
+    def _fire(self, name: str, given: List[Any], flowing: List[Note], note: Note, result: Any) -> None:
+        """Follows what comparisons give, and sums of it."""
+        fired = all(one.firing for one in flowing)
+        if fired and len(flowing) == 1 and name in (*_SAME_VALUES, *_GATES, "where", "bool"):
+            note.firing = flowing[0].firing
+        elif fired and name in _MOVED_VALUES or result.dtype == torch.bool or name == "heaviside":
+            note.firing = Firing()
+        elif name in ("sum", "mean") and fired:
+            note.summed = given[:1]
+        elif all(one.firing or one.summed for one in flowing) and (name in _SUMS or not fired):
+            noted = [(one, self.note_of(one)) for one in given]
+            note.summed = [part for one, of in noted if of for part in (of.summed or [one])]
+
+    def _within(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether all origins of one are among those of the other, or are what its neurons get."""
+        first, second = set(one), set(other)
+        return first <= self._behind(second) or second <= self._behind(first)
+
+    def _behind(self, names: Set[str]) -> Set[str]:
+        """With what flows into neurons, which may not be known for neurons yet."""
+        found = set(names)
+        for kind in ("neurons", "normalisation"):
+            found.update(before for one in list(found) if one in self.layers and self.layers[one].kind == kind for before in self.layers[one].sources)
+        return found
+
+    def _place(self, name: str, origins: Sequence[str]) -> str:
+        """The layer of a module that may be called in several places of a time step: each is a layer, known by what flows in."""
+        for number in range(1, 17):
+            one = name if number == 1 else f"{name}-{number}"
+            layer = self.layers.get(one)
+            if layer is None or not (origins and layer.sources) or self._within(layer.sources, origins):
+                if number > 1 and layer is None:
+                    self.assume("{} is called in several places of a time step; each is a layer with weights or states of its own", name)
+                    for other in range(1, number):
+                        self.layers[name if other == 1 else f"{name}-{other}"].shared = True
+                return one
+        raise InputError(2, f"{name}: is called in more than 16 places of a time step, expected a module for each, or neurons around a recurrence (ganglion.declare)")
 
     def _here(self, otherwise: str) -> str:
         return (self._stack[-1].name if self._stack else "") or otherwise
@@ -411,31 +473,41 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Where the values of a layer come from. Spikes straight from weights come from neurons that no module is."""
         values = self._values(x, note)
         origins = list(note.origins) if note is not None else []
-        if not origins:
+        if not origins and bool(values.counts.any()):  # else it is a first state
             before = list(self.layers)[-1:] or ["input"]
             self.assume("{} take what the layer before them gives, because torch does not show from where their values come", self._here("the model"))
             origins = before
         hidden = [one for one in origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")]
-        if hidden and note is not None and note.worth == 1.0 and bool(values.counts.any()):
-            origins = [self._hidden_neurons(hidden, x, note)]
-            self.mark(x, Note(origins))
+        name = next((one + ".neurons" for one in hidden if one + ".neurons" in self.layers), hidden[-1] + ".neurons") if hidden else ""
+        single = note is not None and abs((note.worth or 0.0) - 1.0) < 1e-6
+        if hidden and note is not None and values.spikes and (note.firing or single and (name in self.layers or bool(values.counts.any()))):
+            origins = [self._hidden_neurons(name, hidden, x, note.firing)]
+            if note.firing:
+                note.firing.neurons = origins[0]
+            else:
+                self.mark(x, Note(origins))
         return origins, values
 
-    def _hidden_neurons(self, sources: List[str], x: Any, note: Optional[Note]) -> str:
-        name = sources[-1] + ".neurons"
+    def _hidden_neurons(self, name: str, sources: List[str], x: Any, firing: Optional[Firing]) -> str:
         if name not in self.layers:
-            self.assume("leaky neurons that reset to a value stand behind {}, because their spikes come from no module", sources[-1])
+            self.assume("leaky neurons that reset to a value stand behind {}, because their spikes come from no module", name[: -len(".neurons")])
         layer = self._layer(name, "neurons", [one for one in sources if one != name], x, x)
-        layer.neurons = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, None)
-        layer.count("output-spikes", _rows(x.ne(0)))
+        calls, rows = max(self.layers[one].times for one in sources), _rows(x.ne(0))
+        stacked = [layout for axis, layout in enumerate((TIME_FIRST, BATCH_FIRST)) if calls > 1 and x.dim() > 2 and x.shape[axis] == calls and layer.times == 1]
+        layer.neurons, layer.hidden = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, *stacked[:1] or [None]), True
+        for _ in range(0 if firing or stacked else calls - layer.times):  # silent steps before, in which nobody knew them
+            layer.times += 1
+            layer.count("output-spikes", torch.zeros_like(rows))
+        layer.count("output-spikes", rows)
         return name
 
     def spikes_out(self, output: Any) -> None:
         """Finds the neurons of the last layer, if they are no module, by what the model gives."""
         for one in tensors(output):
             note = self.note_of(one)
-            if note is not None and note.origins and one.is_floating_point() and one.dim() > 1:
-                self._incoming(one, note)
+            for part in note.summed or [one] if note is not None else []:
+                if part.is_floating_point() and part.dim() > 1 and note.origins:
+                    self._incoming(part, self.note_of(part))
 
     def _weight_layer(self, kind: str, parameter: str, x: Any, note: Optional[Note], result: Any, inside: Optional[Frame]) -> Tuple[Layer, Values]:
         name = _WEIGHT_NAME.sub("", parameter) or "model"
@@ -443,7 +515,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if note is None or not inside.origins.issuperset(note.origins):
                 return self._layer(name, "recurrent", [inside.name], result, x), self._values(x, Note(unit=1.0) if inside.neurons.spikes and float(x.max()) > _LEVELS else note)
         origins, values = self._incoming(x, note)
-        return self._layer(name, kind, origins, result, x), values
+        return self._layer(self._place(name, origins), kind, origins, result, x), values
 
     def _finish_weights(
         self, layer: Layer, values: Values, result: Any, bias: Optional[Any], weight: Any, channel: int,
@@ -601,10 +673,6 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
 def _weighted(layers: Dict[str, Layer]) -> List[str]:
     return [name for name, layer in layers.items() if layer.kind in (*WITH_WEIGHTS, "normalisation")]
-
-
-def _within(one: Note, other: Note) -> bool:
-    return set(one.origins) <= set(other.origins) or set(other.origins) <= set(one.origins)
 
 
 def _each(value: Any, rank: int) -> Tuple[int, ...]:

@@ -210,6 +210,90 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(activity["one.neurons"]["output-spikes"] * 3, activity["two"]["synaptic-events"])
         self.assertIn("stand behind one,", activity.assumed[0])
 
+    def test_neurons_written_in_forward_count_silent_steps_and_outputs(self):
+        class Surrogate(torch.autograd.Function):
+            @staticmethod
+            def forward(context, x):
+                made = torch.zeros_like(x)
+                made[x > 0] = 1.0
+                return made
+
+        ways = {
+            "comparison": lambda v: (v > 0).float(),
+            "function": Surrogate.apply,
+            "where": lambda v: torch.where(v > 0, 1.0, 0.0),
+            "heaviside": lambda v: torch.heaviside(v, torch.zeros(())),
+        }
+
+        class Inline(nn.Module):
+            def __init__(self, fire, out):
+                super().__init__()
+                self.a, self.back, self.b, self.fire, self.out = nn.Linear(20, 10), nn.Linear(10, 10, bias=False), nn.Linear(10, 3), fire, out
+
+            def forward(self, x):
+                v, u, s = torch.zeros(x.shape[1], 10), torch.zeros(x.shape[1], 3), torch.zeros(x.shape[1], 10)
+                self.hidden, outs = [], []
+                for current in x:
+                    v = 0.9 * v + self.a(current) + self.back(s)
+                    s = self.fire(v - 1)
+                    u = 0.9 * u + self.b(s)
+                    v = v * (1 - s)
+                    q = self.fire(u - 0.5)
+                    u = u - q * 0.5
+                    self.hidden.append(s)
+                    outs.append(q)
+                self.outs = torch.stack(outs)
+                return self.outs if self.out == "all" else sum(outs) / len(outs) if self.out == "mean" else self.outs.sum(0)
+
+        given = spikes(12, 4, 20, rate=0.4)
+        given[:3] = 0  # steps without any spike
+        for name, fire in ways.items():
+            for out in ("all", "mean", "sum"):
+                with self.subTest(name, out=out):
+                    model = Inline(fire, out)
+                    with torch.no_grad():
+                        model.a.bias.zero_()
+                        model(given)
+                    hidden, outs = torch.stack(model.hidden), model.outs
+                    activity = ganglion.count(model, given)
+                    self.assertEqual((12, 4), (activity.document["steps"], activity.document["samples"]))
+                    neurons = {layer["name"]: layer for layer in activity.layers if layer["kind"] == "neurons"}
+                    self.assertEqual({"a.neurons", "b.neurons"}, set(neurons))
+                    self.assertEqual((int(hidden.sum()), int(outs.sum())), (neurons["a.neurons"]["output-spikes"], neurons["b.neurons"]["output-spikes"]))
+                    self.assertEqual(([3], ["b"]), (neurons["b.neurons"]["shape"], neurons["b.neurons"]["from"]))
+                    self.assertEqual(hidden.sum((1, 2)).tolist(), activity.by_step["a.neurons"]["output-spikes"])
+                    self.assertEqual((["input"], ["a.neurons"], ["a", "back"]), (activity["a"]["from"], activity["back"]["from"], neurons["a.neurons"]["from"]))
+
+    def test_a_module_in_two_places_of_a_step_is_two_layers(self):
+        class Shared(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.f, self.l, self.l2, self.head = nn.Linear(8, 8), Lif(), Lif(), nn.Linear(8, 2)
+
+            def forward(self, x):
+                state = [torch.zeros(x.shape[1], 8) for _ in range(3)]
+                for current in x:
+                    s, state[0] = self.l(self.f(current * 1.0), state[0])
+                    s, state[1] = self.l(self.f(s), state[1])
+                    s, state[2] = self.l2(self.f(s), state[2])
+                    out = self.head(s)
+                return out
+
+        ganglion.declare(Lif)
+        activity = ganglion.count(Shared(), spikes(3, 4, 8, rate=0.6))
+        flows = {layer["name"]: layer.get("from") for layer in activity.layers}
+        self.assertEqual({"input": None, "f": ["input"], "l": ["f"], "f-2": ["l"], "l-2": ["f-2"], "f-3": ["l-2"], "l2": ["f-3"], "head": ["l2"]}, flows)
+        self.assertEqual((3, 64, 64), (activity.document["steps"], activity["f"]["weights"], activity["f-2"]["weights"]))
+        self.assertIn("f, l is called in several places", activity.assumed[0])
+
+    def test_the_batch_axis_alone_tells_time_of_all_steps_at_once(self):
+        model, given = nn.Sequential(nn.Linear(12, 5), AllAtOnce(), nn.Linear(5, 2)), spikes(7, 3, 12)
+        by_time, by_batch = (ganglion.count(model, given, **{key: axis}).document for key, axis in (("time_axis", 0), ("batch_axis", 1)))
+        self.assertEqual((7, 3), (by_batch["steps"], by_batch["samples"]))
+        self.assertEqual(by_time, by_batch)
+        ganglion.declare(AllAtOnce)
+        self.refused("the batch dimension is in the wrong place", "1 has 1 steps of 7", model=model, samples=given, batch_axis=1)
+
     def test_a_recurrent_layer_within_neurons(self):
         class Recurrent(nn.Module):
             def __init__(self):
