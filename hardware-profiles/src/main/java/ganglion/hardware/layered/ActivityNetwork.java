@@ -15,15 +15,6 @@ import java.util.Set;
 /** An activity with what follows from its shapes and from how its layers are connected. */
 public final class ActivityNetwork {
 
-    /** Counts that other tools add up in floating point may be off by this share. */
-    private static final double ROUNDING = 1e-6;
-
-    /** Counts that follow from rates of a paper, which are rounded, may be off by this share. */
-    private static final double RATES = 0.02;
-
-    /** Below this share of what spikes cause in a full matrix a count is wrong, and not that of another convention. */
-    private static final double LEAST_EVENTS = 0.1;
-
     /** Inputs or outputs of a layer: far beyond any network, and exact in floating point. */
     private static final long MOST_NUMBERS = 1_000_000_000_000L;
 
@@ -71,8 +62,9 @@ public final class ActivityNetwork {
             }
         }
         if (problems.isEmpty()) {
+            CountChecks checks = new CountChecks(this);
             for (int i = 0; i < count; i++) {
-                checkCounts(i);
+                problems.addAll(checks.of(i));
             }
             findPopulations();
         }
@@ -205,106 +197,6 @@ public final class ActivityNetwork {
         }
     }
 
-    private void checkCounts(int i) {
-        ActivityLayer layer = layer(i);
-        double steps = activity.allSteps();
-        atMost(i, "zero-weights", layer.synapses().zeroWeights(), weights(i), "weights");
-        if (layer.kind() == Kind.INPUT || layer.kind() == Kind.NEURONS) {
-            double most = size(i) * steps;
-            String what = "of " + size(i) + " neurons in " + plain(steps) + " steps";
-            atMost(i, "output-spikes", spikes(i), most, what);
-            atMost(i, "reaching-spikes", reachingSpikes(i), spikes(i), "spikes");
-            atMost(i, "output-numbers", layer.flow().outputNumbers().orElse(0.0), most, what);
-            layer.neurons().activeUpdates().ifPresent(active -> {
-                atMost(i, "active-updates", active, most, what);
-                if (active < spikes(i) * (1 - ROUNDING)) {
-                    problem(
-                            i,
-                            "active-updates",
-                            "found " + plain(active) + ", expected at least its " + plain(spikes(i)) + " spikes");
-                }
-            });
-        }
-        if (layer.kind().hasProducts()) {
-            // Behind a pool or a sum of spikes several spikes may come in at once, and each is an event of its own.
-            double together = layer.flow().inputSpikes().orElse(0.0) / (inputSize(i) * steps);
-            double most = denseProducts(i) * steps * Math.max(1, together);
-            String what = "products in " + plain(steps) + " steps";
-            atMost(i, "synaptic-events", synapticEvents(i), most, what);
-            atMost(i, "multiply-accumulates", multiplyAccumulates(i), most, what);
-            checkSpikesOf(i);
-        }
-    }
-
-    /** What spikes cause where each is one event: behind inputs and neurons, without a pool or a sum between. */
-    private void checkSpikesOf(int i) {
-        ActivityLayer layer = layer(i);
-        boolean direct = sources.get(i).stream().allMatch(this::emits);
-        if (!direct || layer.flow().inputSpikes().isEmpty() || layer.kind() == Kind.ATTENTION) {
-            return;
-        }
-        double spikes = layer.flow().inputSpikes().get();
-        double sent = sources.get(i).stream().mapToDouble(this::spikes).sum();
-        boolean known = sources.get(i).stream()
-                .allMatch(source -> layer(source).flow().outputSpikes().isPresent());
-        if (known) {
-            atMost(i, "input-spikes", spikes, sent, RATES, "spikes of " + String.join(", ", names(sources.get(i))));
-        }
-        double fanOut = largestFanOut(i);
-        atMost(
-                i,
-                "synaptic-events",
-                synapticEvents(i),
-                spikes * fanOut,
-                RATES,
-                "of its " + plain(spikes) + " input spikes");
-        double weights = weights(i);
-        boolean full = layer.kind() == Kind.LINEAR
-                && weights == (double) featuresIn(i) * featuresOut(i)
-                && layer.synapses().zeroWeights() == 0;
-        if (full && synapticEvents(i) < LEAST_EVENTS * spikes * fanOut) {
-            problem(
-                    i,
-                    "synaptic-events",
-                    "found " + plain(synapticEvents(i)) + ", but each of its " + plain(spikes)
-                            + " input spikes reaches "
-                            + plain(fanOut) + " weights; expected " + plain(spikes * fanOut)
-                            + ", or weights and zero-weights of a layer that is pruned");
-        }
-    }
-
-    private List<String> names(List<Integer> layers) {
-        return layers.stream().map(layer -> layer(layer).name()).toList();
-    }
-
-    /** The most weights that an input reaches; no bound for any list of synapses. */
-    private double largestFanOut(int i) {
-        Window window = layer(i).window();
-        if (layer(i).kind() == Kind.LINEAR || layer(i).kind() == Kind.RECURRENT) {
-            return Math.max(featuresOut(i), denseProducts(i) / inputSize(i));
-        }
-        if (layer(i).kind() != Kind.CONVOLUTION
-                || window.kernel().isEmpty()
-                || layer(i).synapses().denseProducts().isPresent()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double fanOut = (double) layer(i).shape().get(0) / window.groups();
-        for (int d = 0; d < window.kernel().size(); d++) {
-            fanOut *= Math.ceil((double) window.kernel().get(d) / at(window.stride(), d, 1));
-        }
-        return fanOut;
-    }
-
-    private void atMost(int layer, String key, double found, double most, String what) {
-        atMost(layer, key, found, most, ROUNDING, what);
-    }
-
-    private void atMost(int layer, String key, double found, double most, double tolerance, String what) {
-        if (found > most * (1 + tolerance)) {
-            problem(layer, key, "found " + plain(found) + ", expected at most " + plain(most) + " " + what);
-        }
-    }
-
     /** Weights belong to the neurons behind them; those with nothing behind them are a read-out. */
     private void findPopulations() {
         BitSet claimed = new BitSet();
@@ -339,7 +231,7 @@ public final class ActivityNetwork {
         }
     }
 
-    private boolean emits(int layer) {
+    boolean emits(int layer) {
         return layer(layer).kind() == Kind.INPUT || layer(layer).kind() == Kind.NEURONS;
     }
 
@@ -477,6 +369,11 @@ public final class ActivityNetwork {
         return product(layer(layer).shape());
     }
 
+    /** Numbers of the layers that flow into a layer. */
+    List<Integer> sources(int layer) {
+        return sources.get(layer);
+    }
+
     /** Inputs of a layer for one sample and step. */
     public long inputSize(int layer) {
         return product(inputShapes.get(layer));
@@ -537,13 +434,13 @@ public final class ActivityNetwork {
         return weights(layer) + layer(layer).synapses().biases();
     }
 
-    private long featuresIn(int layer) {
+    long featuresIn(int layer) {
         List<Integer> in = inputShapes.get(layer);
         boolean tokens = in.size() > 1 && in.size() == layer(layer).shape().size();
         return tokens ? in.get(in.size() - 1) : product(in);
     }
 
-    private long featuresOut(int layer) {
+    long featuresOut(int layer) {
         List<Integer> out = layer(layer).shape();
         boolean tokens = out.size() > 1 && out.size() == inputShapes.get(layer).size();
         return tokens ? out.get(out.size() - 1) : product(out);
@@ -629,7 +526,7 @@ public final class ActivityNetwork {
         problems.add(new LayerProblem(layer, key, message));
     }
 
-    private static int at(List<Integer> sizes, int dimension, int fallback) {
+    static int at(List<Integer> sizes, int dimension, int fallback) {
         return dimension < sizes.size() ? sizes.get(dimension) : fallback;
     }
 
@@ -641,7 +538,7 @@ public final class ActivityNetwork {
         return (long) product;
     }
 
-    private static String plain(double number) {
+    static String plain(double number) {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 

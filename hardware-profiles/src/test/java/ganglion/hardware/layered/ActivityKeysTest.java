@@ -68,6 +68,7 @@ class ActivityKeysTest {
                 "\"input-spikes\": 255000 | \"input-spikes\": 100 | at most 12,800 of its 100 input spikes",
                 "\"input-spikes\": 21000 | \"input-spikes\": 22000 | at most 21,000 spikes of lif1",
                 "\"synaptic-events\": 32640000 | \"synaptic-events\": 5 | each of its 255,000 input spikes reaches 128 weights",
+                "\"weights\": 100352 | \"weights\": 5 | at most 1,275,000 of its 255,000 input spikes",
                 "\"zero-weights\": 0 | \"zero-weights\": 200000 | at most 100,352 weights",
                 "\"active-updates\": 24000 | \"active-updates\": 1000 | at least its 1,400 spikes",
                 "\"from\": [\"input\"] | \"from\": [\"inpt\"] | expected the name of a layer",

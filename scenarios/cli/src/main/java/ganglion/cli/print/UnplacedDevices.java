@@ -8,7 +8,15 @@ import java.util.stream.Collectors;
 /** Says that no device has a place for a network. */
 public final class UnplacedDevices {
 
+    private static final int MOST_REFUSALS = 2;
+
     private UnplacedDevices() {}
+
+    /** The first refusals, and how many more there are: where one limit is far too small, many are. */
+    public static String few(List<String> refusals) {
+        String first = refusals.stream().limit(MOST_REFUSALS).collect(Collectors.joining("; "));
+        return refusals.size() > MOST_REFUSALS ? first + "; and " + (refusals.size() - MOST_REFUSALS) + " more" : first;
+    }
 
     /** In one line, what each device lacks; absent if one has a place, or there is no device. */
     public static Optional<String> of(List<ChipCost> costs) {
@@ -16,8 +24,7 @@ public final class UnplacedDevices {
             return Optional.empty();
         }
         String each = costs.stream()
-                .map(cost -> cost.profile().name() + " ("
-                        + String.join("; ", cost.placement().problems()) + ")")
+                .map(cost -> cost.profile().name() + " (" + few(cost.placement().problems()) + ")")
                 .collect(Collectors.joining(", "));
         return Optional.of("found no place for the network on " + each
                 + ", so there is no estimate; expected a device that can hold it");

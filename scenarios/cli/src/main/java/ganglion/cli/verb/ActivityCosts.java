@@ -2,6 +2,7 @@ package ganglion.cli.verb;
 
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.Paragraph;
+import ganglion.cli.print.UnplacedDevices;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What {@code ganglion cost} says of an activity file. */
 final class ActivityCosts {
@@ -37,8 +37,6 @@ final class ActivityCosts {
     static final String USUAL = "loihi, loihi-2, spinnaker-2, speck, truenorth, stm32u575, gap9";
 
     private static final String PAPERS = "papers-45nm";
-    private static final int MOST_REFUSALS = 2;
-
     /** What an assumption holds that changes an energy by more than its interval. */
     private static final List<String> TOLD = List.of("activity file", "Numbers do not flow", "published peak");
 
@@ -116,7 +114,7 @@ final class ActivityCosts {
             return Optional.empty();
         }
         List<String> each = answer.devices().stream()
-                .map(way -> way.device() + " (" + few(way.refusals()) + ")")
+                .map(way -> way.device() + " (" + UnplacedDevices.few(way.refusals()) + ")")
                 .toList();
         return Optional.of("found no place for the network on " + String.join(", ", each)
                 + ", so there is no estimate; expected a device that can hold it");
@@ -130,7 +128,9 @@ final class ActivityCosts {
         out.println();
         answer.deviceTable().print(out, INDENT);
         for (WayAnswer way : answer.devices()) {
-            line(way.device() + " does not take it", way.fits() ? List.of() : List.of(few(way.refusals())));
+            line(
+                    way.device() + " does not take it",
+                    way.fits() ? List.of() : List.of(UnplacedDevices.few(way.refusals())));
             if (way.fits()) {
                 line(way.device() + " changes the network", way.changes());
                 line(way.device() + ", not known", way.unknown());
@@ -159,12 +159,6 @@ final class ActivityCosts {
         }
         out.println();
         Paragraph.print(out, INDENT, papers(answer.papers()));
-    }
-
-    /** Where one limit is far too small, many are. */
-    private static String few(List<String> refusals) {
-        String first = refusals.stream().limit(MOST_REFUSALS).collect(Collectors.joining("; "));
-        return refusals.size() > MOST_REFUSALS ? first + "; and " + (refusals.size() - MOST_REFUSALS) + " more" : first;
     }
 
     private void line(String what, List<String> texts) {
