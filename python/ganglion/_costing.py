@@ -110,6 +110,8 @@ class Costing:
     def _lines(self, boundary: Optional[str] = None) -> List[DeviceCost]:
         """One row for each device and way: under the boundary, or the first one whose energy is known."""
         chosen: Dict[Tuple[str, str, Optional[str]], DeviceCost] = {}
+        if boundary not in (None, *_BOUNDARIES):
+            raise ValueError(f"boundary: found {boundary!r}, expected {', '.join(_BOUNDARIES[:-1])} or {_BOUNDARIES[-1]}")
         order = [boundary] if boundary else list(_BOUNDARIES)
         for row in sorted((row for row in self.rows if row.boundary in order), key=lambda row: (row.joules is None, order.index(row.boundary))):
             chosen.setdefault((row.device, row.computation, row.precision), row)
@@ -155,9 +157,9 @@ class Costing:
                 notes.append(f"{_short(row)}, {_way(row)}: {'; '.join(row.why) or row.fits}.")
         return "\n".join([*lines, r"\bottomrule", r"\end{tabular}", *(rf"\par\footnotesize {_latex(note)}" for note in notes), ""])
 
-    def paragraph(self, boundary: str = "active") -> str:
+    def paragraph(self, boundary: str = "active", latex: bool = True) -> str:
         """
-        Two sentences for a paper: the least energy of each device with its interval and grade under one boundary, and how it was got, with the
+        Two sentences for a paper, in LaTeX, or as plain text without keys of sources: the least energy of each device with its interval and grade under one boundary, and how it was got, with the
         assumptions that matter most. assumed has all of them.
         """
         best: Dict[str, DeviceCost] = {}
@@ -187,11 +189,12 @@ class Costing:
         changed = _grouped((_PARENTHESIS.sub("", change), _short(row)) for row in best.values() if row.joules is not None for change in row.changes)
         if changed:
             assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()][:3]))
-        return (
+        text = (
             f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
-            f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}~\\cite{{{','.join(['ganglion', *self._keys()])}}}"
+            f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}\0"
             + (f"; it is assumed that {' and that '.join(assumed)}." if assumed else ".")
         )
+        return _latex(text).replace("\0", f"~\\cite{{{','.join(['ganglion', *self._keys()])}}}") if latex else text.replace("\0", "")
 
     @property
     def assumed(self) -> List[str]:

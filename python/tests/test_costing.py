@@ -90,14 +90,24 @@ class CostingTest(unittest.TestCase):
 
     def test_a_paragraph_has_boundary_interval_and_assumptions(self):
         self.assertEqual(
-            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 µJ on Intel Loihi (95 % interval 5.0 µJ to 25 µJ, grade B), and none is known on Xylo (fc1 has 784 inputs); the boundary is marginal, "
+            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 \\textmu{}J on Intel Loihi (95 \\% interval 5.0 \\textmu{}J to 25 \\textmu{}J, grade B), and none is known on Xylo (fc1 has 784 inputs); the boundary is marginal, "
             "what the work adds to a device that runs anyway. Synaptic events, neuron updates and spikes were counted over 100 samples in PyTorch and priced by "
             f"Ganglion {ganglion.__version__}~\\cite{{ganglion,data-sheet,davies2018,davies2018b}}; it is assumed that lif1 is taken for neurons and that a time step is 1.0 ms "
             "and that the spikes stay as they are with a linear leak in place of an exponential one on Intel Loihi.",
             self.costing.paragraph("marginal"),
         )
-        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement, slower than real time), and none is known on Intel Loihi (idle power); the boundary is active", self.costing.paragraph())
+        plain = self.costing.paragraph(latex=False)
+        self.assertIn(f"PyTorch and priced by Ganglion {ganglion.__version__}; it is assumed", plain)
+        self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement, slower than real time), and none is known on Intel Loihi (idle power); the boundary is active", plain)
         self.assertIn("takes an energy that is not known on the devices asked for", self.costing.paragraph("always-on"))
+
+    def test_names_are_escaped_and_a_wrong_boundary_is_told(self):
+        named = ganglion.Costing({**ANSWER, "activity": "My_Net"}, self.costing.activity)
+        self.assertIn(r"A sample of My\_Net, 25", named.paragraph())
+        self.assertIn("A sample of My_Net, 25", named.paragraph(latex=False))
+        for made in (named.latex, named.paragraph, named.plot):
+            with self.assertRaisesRegex(ValueError, "^boundary: found 'activ', expected active, marginal or always-on$"):
+                made("activ")
 
     def test_latex_and_bibtex(self):
         table = self.costing.latex("marginal")
@@ -111,7 +121,7 @@ class CostingTest(unittest.TestCase):
 
     def test_an_artificial_network_of_its_own_has_its_accuracy(self):
         own = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 1, "tick": "1 ms", "layers": [{"name": "fc", "kind": "linear"}]}))
-        self.assertIn("100 µJ on STM32U575 in int8 (never", own.paragraph())
+        self.assertIn("100 \\textmu{}J on STM32U575 in int8 (never", own.paragraph())
         self.assertNotIn("accuracy", own.paragraph())
         self.assertIn("Products of numbers were counted", own.paragraph())
 
