@@ -15,6 +15,8 @@ from ._version import version
 if TYPE_CHECKING:
     import pandas
 
+    from ._counting import Layer
+
 _COUNTS = ("input-spikes", "input-numbers", "synaptic-events", "multiply-accumulates", "active-updates", "output-spikes", "output-numbers")
 
 
@@ -146,7 +148,11 @@ def count(
                 counter.begin()
                 counter.mark(given, Note(["input"]))
                 with counter:
-                    output = _forward(model, given, forward, time_axis or 0 if each_step else None)
+                    try:
+                        output = _forward(model, given, forward, time_axis or 0 if each_step else None)
+                    except RuntimeError as failed:
+                        _check_stale(tensors(given)[0], counter.modules, place, failed)
+                        raise
                     counter.spikes_out(output)
                 totals.add(tensors(given)[0], batch)
         reset_states(training)
@@ -165,18 +171,46 @@ def _forward(model: Any, given: Any, forward: Optional[Callable[[Any, Any], Any]
     return [forward(model, given.select(axis, step)) if forward else model(given.select(axis, step)) for step in steps]
 
 
-def _state(module: Any) -> Tuple[Dict[str, Any], Dict[str, Any]]:
-    """What a module keeps from call to call: its tensors, and what may become one, and its buffers."""
-    kept = {name: value for name, value in vars(module).items() if value is None or hasattr(value, "requires_grad") or isinstance(value, tuple)}
-    return kept, dict(module._buffers)
+_State = Dict[str, Tuple[Any, Any]]
 
 
-def _restore(states: Mapping[Any, Tuple[Dict[str, Any], Dict[str, Any]]]) -> None:
+def _state(module: Any) -> Tuple[_State, _State]:
+    """What a module keeps from call to call, each with a copy: tensors, lists and numbers, and what may become one; and its buffers."""
+    own = {name: value for name, value in vars(module).items() if name != "training"}
+    kept = {name: value for name, value in own.items() if value is None or _is_state(value) or isinstance(value, (tuple, list, int, float))}
+    parts: List[_State] = [{name: (value, _copy(value)) for name, value in held.items()} for held in (kept, module._buffers)]
+    return parts[0], parts[1]
+
+
+def _is_state(value: Any) -> bool:
+    return hasattr(value, "requires_grad") and hasattr(value, "detach")
+
+
+def _copy(value: Any) -> Any:
+    return value.detach().clone() if _is_state(value) else list(value) if isinstance(value, list) else value
+
+
+def _restore(states: Mapping[Any, Tuple[_State, _State]]) -> None:
     """Gives modules of users the states that they had: no sample sees that of another, and training goes on as if nothing had run."""
-    for module, (kept, buffers) in states.items():
-        vars(module).update(kept)
-        module._buffers.clear()
-        module._buffers.update(buffers)
+    for module, parts in states.items():
+        for name in [name for name, value in vars(module).items() if name not in parts[0] and _is_state(value)]:
+            del vars(module)[name]
+        for held, part in zip((vars(module), module._buffers), parts):
+            for name, (value, copy) in part.items():
+                if isinstance(value, list):
+                    value[:] = copy
+                elif value is not copy and not value.equal(copy):  # a tensor that was written to
+                    value.detach().copy_(copy)
+                held[name] = value
+
+
+def _check_stale(given: Any, modules: Mapping[str, Any], place: int, failed: RuntimeError) -> None:
+    """Tells of a state of another batch's size, if a module keeps one, why a model may have failed."""
+    for name, module in modules.items():
+        for key, value in [*vars(module).items(), *module._buffers.items()]:
+            if _is_state(value) and value.is_floating_point() and value.dim() > 1 and value.shape[0] not in given.shape[:2]:
+                kept = f"{name or 'the model'} keeps {key} of shape {tuple(value.shape)}"
+                raise InputError(2, f"samples: batch {place} of shape {tuple(given.shape)} fails: {failed}; {kept}: reset it before, or in forward") from failed
 
 
 def _own_tick(modules: Iterable[Any]) -> Optional[float]:
@@ -292,13 +326,13 @@ class _Totals:
             raise InputError(2, f"samples of shape {shape}{labelled_text}: the batch dimension is in the wrong place, because {where}; turn the axes, or give batch_axis= and time_axis=")
         return _Extent(steps, size or 1, batch_first, size > 0)
 
-    def _times(self, layer: Any) -> int:
+    def _times(self, layer: "Layer") -> int:
         """How often a layer was called: neurons as often as their module, or as the weights before neurons that no module is."""
         if layer.neurons is None or layer.shared:
-            return int(layer.times)
+            return layer.times
         if layer.hidden and layer.neurons.layout is None:
-            return max([layer.times, *(self.counter.layers[one].times for one in layer.sources if one in self.counter.layers)])
-        return max(layer.times, self.counter.called.get(layer.name, 0))
+            return max([layer.times, *(int(self.counter.layers[one].times) for one in layer.sources if one in self.counter.layers)])
+        return max(layer.times, int(self.counter.called.get(layer.name, 0)))
 
     def _ask_for_time(self, given: Any, steps: int) -> None:
         """Refuses samples whose first axes may be time and batch, where neurons that take one step were called once."""

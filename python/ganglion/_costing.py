@@ -126,8 +126,8 @@ class Costing:
     def plot(self, boundary: str = "active", axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
         """Draws the energies of a sample under one boundary, with their intervals, from least to most. Needs matplotlib."""
         pyplot = pyplot_for("plot")
-        axes = axes if axes is not None else pyplot.gca()
         rows = sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0, reverse=True)
+        axes = axes if axes is not None else pyplot.gca()
         colours = {"spikes": "tab:blue", "dense-ticks": "tab:orange", "artificial": "tab:green"}
         shown: Dict[str, Any] = {}
         for place, row in enumerate(rows):

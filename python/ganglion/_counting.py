@@ -68,6 +68,8 @@ class Values(NamedTuple):
 
     spikes: bool
     counts: Any
+    again: bool = False
+    """Whether they are the numbers of the time step before, so that nothing is multiplied."""
 
 
 class Layer:
@@ -87,6 +89,7 @@ class Layer:
         self.times = 0  # it was called in this batch
         self.hidden = False  # neurons that no module is
         self.shared = False  # its module is called in several places
+        self.before: Optional[Tuple[Any, int]] = None  # what came in last, and its version, if it came in unchanged each time
         self.masks: List[Any] = []  # of outputs that something reached, of weights within neurons
         self.given: List[Any] = []  # sums of the values that weights give, which tell whether all are finite
 
@@ -156,7 +159,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self.called.clear()
         self._stack.clear()
         for layer in self.layers.values():
-            layer.calls, layer.times, layer.masks, layer.given = {}, 0, [], []
+            layer.calls, layer.times, layer.masks, layer.given, layer.before = {}, 0, [], [], None
 
     def assume(self, text: str, name: str) -> None:
         """Notes what is taken for granted of a layer, with {} for its name."""
@@ -494,7 +497,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         layer = self._layer(name, "neurons", [one for one in sources if one != name], x, x)
         calls, rows = max(self.layers[one].times for one in sources), _rows(x.ne(0))
         stacked = [layout for axis, layout in enumerate((TIME_FIRST, BATCH_FIRST)) if calls > 1 and x.dim() > 2 and x.shape[axis] == calls and layer.times == 1]
-        layer.neurons, layer.hidden = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, *stacked[:1] or [None]), True
+        layer.neurons, layer.hidden = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, stacked[0] if stacked else None), True
         for _ in range(0 if firing or stacked else calls - layer.times):  # silent steps before, in which nobody knew them
             layer.times += 1
             layer.count("output-spikes", torch.zeros_like(rows))
@@ -505,8 +508,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Finds the neurons of the last layer, if they are no module, by what the model gives."""
         for one in tensors(output):
             note = self.note_of(one)
-            for part in note.summed or [one] if note is not None else []:
-                if part.is_floating_point() and part.dim() > 1 and note.origins:
+            for part in note.summed or [one] if note is not None and note.origins else []:
+                if part.is_floating_point() and part.dim() > 1:
                     self._incoming(part, self.note_of(part))
 
     def _weight_layer(self, kind: str, parameter: str, x: Any, note: Optional[Note], result: Any, inside: Optional[Frame]) -> Tuple[Layer, Values]:
@@ -515,7 +518,13 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if note is None or not inside.origins.issuperset(note.origins):
                 return self._layer(name, "recurrent", [inside.name], result, x), self._values(x, Note(unit=1.0) if inside.neurons.spikes and float(x.max()) > _LEVELS else note)
         origins, values = self._incoming(x, note)
-        return self._layer(self._place(name, origins), kind, origins, result, x), values
+        layer = self._layer(self._place(name, origins), kind, origins, result, x)
+        version = -1 if x.is_inference() else x._version
+        if not values.spikes and origins == ["input"] and layer.before is not None and layer.before[1] == version and _same(layer.before[0], x):
+            self.assume("{} gets the same numbers in each time step: they are multiplied once, and the products are kept", layer.name)
+            values = Values(False, values.counts, True)
+        layer.before = (x, version)
+        return layer, values
 
     def _finish_weights(
         self, layer: Layer, values: Values, result: Any, bias: Optional[Any], weight: Any, channel: int,
@@ -529,8 +538,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             layer.facts["weight-bits"] = 8 * weight.element_size()
         layer.given.append(result.sum())
         layer.count("input-spikes" if values.spikes else "input-numbers", incoming)
-        layer.count("synaptic-events" if values.spikes else "multiply-accumulates", edges)
-        if nothing is not None:
+        layer.count("synaptic-events" if values.spikes else "multiply-accumulates", edges * (not values.again))
+        if nothing is not None and not values.again:
             layer.count("zero-events" if values.spikes else "multiply-accumulates", (nothing if values.spikes else -nothing).reshape(1))
         arrived = result.ne(0) if bias is None else result.ne(bias.reshape([-1 if axis == channel % result.dim() else 1 for axis in range(result.dim())]))
         if layer.kind == "recurrent" or any(frame.neurons for frame in self._stack):
@@ -673,6 +682,11 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
 def _weighted(layers: Dict[str, Layer]) -> List[str]:
     return [name for name, layer in layers.items() if layer.kind in (*WITH_WEIGHTS, "normalisation")]
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two tensors are the same part of the same memory."""
+    return (one.data_ptr(), one.shape, one.stride(), one.dtype) == (other.data_ptr(), other.shape, other.stride(), other.dtype)
 
 
 def _each(value: Any, rank: int) -> Tuple[int, ...]:

@@ -115,14 +115,21 @@ class CountingTest(unittest.TestCase):
         self.assertEqual({"activity": "tutorial", "tick": "2 ms", "steps": 6, "samples": 3}, {key: activity.document[key] for key in ("activity", "tick", "steps", "samples")})
         self.assertEqual(["input", "fc1", "lif1", "fc2", "lif2"], [layer["name"] for layer in activity.layers])
         self.assertEqual([["input"], ["fc1"], ["lif1"], ["fc2"]], [layer["from"] for layer in activity.layers[1:]])
-        self.assertEqual(6 * 3 * 12 * 20, activity["fc1"]["multiply-accumulates"])
+        self.assertEqual((6 * 3 * 12, 3 * 12 * 20), (activity["fc1"]["input-numbers"], activity["fc1"]["multiply-accumulates"]))
+        self.assertEqual([3 * 12 * 20, 0, 0, 0, 0, 0], activity.by_step["fc1"]["multiply-accumulates"])
         self.assertEqual(int(out.sum()), activity["lif2"]["output-spikes"])
         inner = activity["lif1"]["output-spikes"]
         self.assertEqual(inner, activity["fc2"]["input-spikes"])
         self.assertEqual(inner * 5, sum(activity.by_step["fc2"]["synaptic-events"]))
         self.assertEqual(sum(activity.by_step["fc2"]["zero-events"]), inner * 5 - activity["fc2"]["synaptic-events"])
         self.assertEqual(out.sum((1, 2)).tolist(), activity.by_step["lif2"]["output-spikes"])
-        self.assertEqual(["lif1, lif2 send spikes for numbers and are taken for leaky neurons that reset to a value"], activity.assumed)
+        self.assertEqual(
+            [
+                "lif1, lif2 send spikes for numbers and are taken for leaky neurons that reset to a value",
+                "fc1 gets the same numbers in each time step: they are multiplied once, and the products are kept",
+            ],
+            activity.assumed,
+        )
 
     def test_a_layer_per_step_and_all_steps_at_once_count_the_same(self):
         given = spikes(6, 4, 2, 8, 8)
@@ -375,6 +382,37 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(2 * once, twice)
         self.assertEqual((None, 0.0), (model[1].state, float(model[1].sum)))
         self.assertEqual(7, ganglion.count(model, [given, spikes(3, 12)]).document["samples"])
+
+    def test_states_written_in_place_are_restored_and_a_stale_one_is_named(self):
+        class Written(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.register_buffer("state", torch.zeros(4, 6))
+                self.steps, self.seen, self._last = 0, [], None
+
+            def forward(self, x):
+                self.state.mul_(0.9).add_(x)
+                self.steps, self._last, self.late = self.steps + 1, x, x
+                self.seen.append(x)
+                return (self.state > 0.3).float()
+
+        ganglion.declare(Written)
+        model, given = nn.Sequential(nn.Linear(12, 6), Written()), spikes(4, 12)
+        once, twice = (ganglion.count(model, [given] * times)["1"]["output-spikes"] for times in (1, 2))
+        self.assertEqual(2 * once, twice)
+        own = model[1]
+        self.assertEqual((0.0, 0, [], None, False), (float(own.state.abs().sum()), own.steps, own.seen, own._last, hasattr(own, "late")))
+        self.refused("batch 1 of shape (3, 12) fails: ", "1 keeps state of shape (4, 6): reset it", model=model, samples=[given, spikes(3, 12)])
+        self.assertEqual(0.0, float(own.state.abs().sum()))
+
+    def test_numbers_that_change_are_multiplied_in_each_step(self):
+        model, images = nn.Sequential(nn.Linear(12, 2)), torch.rand(3, 12) + 0.1
+        changing = ganglion.count(model, images, forward=lambda model, x: [model(x + 0.1 * step) for step in range(6)])
+        written = ganglion.count(model, images, forward=lambda model, x: [model(x), model(x.mul_(0.5)), model(x)])
+        self.assertEqual((6 * 3 * 12 * 2, 2 * 3 * 12 * 2), (changing["0"]["multiply-accumulates"], written["0"]["multiply-accumulates"]))
+        ganglion.declare(Lif)
+        each = ganglion.count(nn.Sequential(nn.Linear(12, 5), AllAtOnce()), images.expand(4, 3, 12), each_step=True, forward=lambda model, x: model[0](x))
+        self.assertEqual(3 * 12 * 5, each["0"]["multiply-accumulates"])
 
     def test_an_artificial_network_counts_products_of_numbers_that_are_not_zero(self):
         model, given = nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Linear(8, 2)), torch.rand(5, 6)
