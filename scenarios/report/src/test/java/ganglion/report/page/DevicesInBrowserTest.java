@@ -80,6 +80,7 @@ class DevicesInBrowserTest {
         String active = text("document.querySelector('[data-boundary=active]').innerText");
         assertTrue(active.contains("Saving: "), active);
         assertTrue(active.contains(" a day"), active);
+        assertFalse(active.lines().anyMatch("false"::equals), active);
         assertEquals(List.of(), browser.consoleProblems());
     }
 

@@ -34,7 +34,7 @@ function answerCard(comparison, boundary, each) {
     splitText(best, boundary) && element('p', { class: 'answer-split' }, splitText(best, boundary)),
     element('p', {}, element('strong', {}, deviceText(best)), ' ', gradeMark(comparison, best.reliability),
       element('span', { class: 'fine' }, ' ' + mannerText(comparison, best))),
-    best.changes.length > 0 && element('p', {}, 'The network is changed: ' + best.changes.join('; ') + '.'),
+    best.changes.length > 0 ? element('p', {}, 'The network is changed: ' + best.changes.join('; ') + '.') : null,
     element('p', {}, savingText(comparison, ranking)),
     savingCaveat(comparison, ranking) && element('p', { class: 'fine' }, savingCaveat(comparison, ranking)),
     element('p', {}, estimateQuantity(joulesPerDay, 'J') + ' a day'
