@@ -265,6 +265,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         name = self._place(name, sources)
         layer = self._layer(name, "neurons", sources, output, output)
         layer.neurons, layer.shared = known, layer.shared or name not in self.modules
+        if "recurrence" in known.needs:
+            self.assume("{} give each neuron its own spikes back; these synapses, one for each spike, are not counted", name)
         spikes = output.ne(0)
         if known.spikes:
             layer.count("output-spikes", _rows(spikes))
@@ -407,8 +409,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if layer is None or not (origins and layer.sources) or self._within(layer.sources, origins):
                 if number > 1 and layer is None:
                     self.assume("{} is called in several places of a time step; each is a layer with weights or states of its own", name)
-                    for other in range(1, number):
-                        self.layers[name if other == 1 else f"{name}-{other}"].shared = True
+                    self.layers[name].shared = True
                 return one
         raise InputError(2, f"{name}: is called in more than 16 places of a time step, expected a module for each, or neurons around a recurrence (ganglion.declare)")
 

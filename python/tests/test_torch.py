@@ -271,6 +271,11 @@ class CountingTest(unittest.TestCase):
                     self.assertEqual(hidden.sum((1, 2)).tolist(), activity.by_step["a.neurons"]["output-spikes"])
                     self.assertEqual((["input"], ["a.neurons"], ["a", "back"]), (activity["a"]["from"], activity["back"]["from"], neurons["a.neurons"]["from"]))
 
+    def test_spikes_that_neurons_get_back_themselves_are_told(self):
+        model = nn.Sequential(nn.Linear(12, 5), ganglion.declare(AllAtOnce(), needs=["recurrence"], layout="time-first"))
+        activity = ganglion.count(model, spikes(7, 3, 12))
+        self.assertEqual((["recurrence"], ["1 give each neuron its own spikes back; these synapses, one for each spike, are not counted"]), (activity["1"]["needs"], activity.assumed))
+
     def test_a_module_in_two_places_of_a_step_is_two_layers(self):
         class Shared(nn.Module):
             def __init__(self):
