@@ -133,7 +133,7 @@ public final class ChipEstimate {
             }
         }
         double joules = missing.isEmpty() ? mean(this::dynamicJoules) : 0;
-        // A chip without a price of synaptic events works on them for nothing only as far as is known.
+        // Synaptic events have an energy, though no price of theirs is known: the total is unknown, not 0 J.
         boolean events = cost.work().operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L) > 0;
         if (missing.isEmpty() && joules == 0 && events && !profile.followsSynapses()) {
             missing.add("energy of a synaptic event on " + profile.name() + ": no source is known");

@@ -149,31 +149,31 @@ final class LimitChecks {
     }
 
     /**
-     * How often a chip needs each neuron, itself included, as one reaches only so many cores; by network-wide number. Empty if
-     * none is needed twice.
+     * Number of copies of each neuron on the chip, by network-wide number: one for each {@link Limit#TARGET_CORES} cores that it
+     * reaches, at least one. Empty if no neuron can have more.
      */
-    int[] times(Placement placement, Supplier<SynapseCounter> counters) {
+    int[] copies(Placement placement, Supplier<SynapseCounter> counters) {
         long most = limits.most(Limit.TARGET_CORES);
         if (placement.cores().size() <= most) {
             return new int[0];
         }
         SynapseCounter counter = counters.get();
-        int[] times = new int[placement.coreOfNeuron().length];
-        for (int neuron = 0; neuron < times.length; neuron++) {
+        int[] copies = new int[placement.coreOfNeuron().length];
+        for (int neuron = 0; neuron < copies.length; neuron++) {
             if (placement.coreOfNeuron()[neuron] != Placement.OUTSIDE) {
                 counter.count(neuron);
-                times[neuron] = (int) Math.max(1, (counter.coreCount() + most - 1) / most);
+                copies[neuron] = (int) Math.max(1, (counter.coreCount() + most - 1) / most);
             }
         }
-        return times;
+        return copies;
     }
 
     /** The first core without room for the copies of its neurons, if there is one. */
-    Optional<String> problemOfCopies(Placement placement, int[] times) {
+    Optional<String> problemOfCopies(Placement placement, int[] copies) {
         long room = limits.most(Limit.NEURONS_PER_CORE);
-        for (int[] neurons : times.length == 0 ? List.<int[]>of() : neuronsByCore(placement)) {
+        for (int[] neurons : copies.length == 0 ? List.<int[]>of() : neuronsByCore(placement)) {
             long needed =
-                    Arrays.stream(neurons).mapToLong(neuron -> times[neuron]).sum();
+                    Arrays.stream(neurons).mapToLong(neuron -> copies[neuron]).sum();
             if (needed > room) {
                 return Optional.of("core " + placement.coreOfNeuron()[neurons[0]] + " holds " + neurons.length
                         + " neurons and needs " + (needed - neurons.length)

@@ -142,11 +142,11 @@ public final class Placer {
         if (!ofAxons.isEmpty()) {
             return PlacedNetwork.refused(network, new Placement(mesh, coreOfNeuron, counted.cores(), ofAxons));
         }
-        int[] times = checks.times(counted, tables::counter);
+        int[] copies = checks.copies(counted, tables::counter);
         Placement loaded = new Placement(mesh, tables.coreOfNeuron, tables.loads(), List.of());
         List<String> more = new ArrayList<>(checks.problemsOfAxons(loaded));
-        checks.problemOfCopies(loaded, times).ifPresent(more::add);
-        return new PlacedNetwork(network, loaded.with(more), tables.cells, tables.fanOut(), times);
+        checks.problemOfCopies(loaded, copies).ifPresent(more::add);
+        return new PlacedNetwork(network, loaded.with(more), tables.cells, tables.fanOut(), copies);
     }
 
     /** What each core holds; axons are not counted. */

@@ -9,7 +9,7 @@ import ganglion.live.event.LiveEvent.LiveStart;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Events as lines for people: the start, decisions, notices and the end. */
+/** Prints the start, decisions, notices and the end of a live session as lines of text. */
 public final class EventLine {
 
     private static final double NANOSECOND = 1e-9;

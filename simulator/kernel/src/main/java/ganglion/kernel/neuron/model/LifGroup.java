@@ -26,9 +26,10 @@ final class LifGroup implements NeuronGroup {
     /** Neurons taken through a tick together: few enough that their state stays in the nearest cache. */
     private static final int BLOCK = 1 << PLACE_BITS;
 
-    /** From so many neurons on, and so many silent ticks of each, silent ticks are made up for side by side. */
+    /** Fewest neurons of a block that are brought up to date together: sorting them must pay for itself. */
     private static final int FEWEST_SIDE_BY_SIDE = 16;
 
+    /** The same for the mean number of their silent ticks. */
     private static final int FEWEST_TICKS_SIDE_BY_SIDE = 16;
 
     private final int size;
