@@ -3,7 +3,9 @@ package ganglion.cli.print;
 import ganglion.hardware.cost.ChipCost;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says that no device has a place for a network. */
 public final class UnplacedDevices {
@@ -23,10 +25,16 @@ public final class UnplacedDevices {
         if (costs.isEmpty() || costs.stream().anyMatch(cost -> cost.placement().fits())) {
             return Optional.empty();
         }
-        String each = costs.stream()
-                .map(cost -> cost.profile().name() + " (" + few(cost.placement().problems()) + ")")
-                .collect(Collectors.joining(", "));
-        return Optional.of("found no place for the network on " + each
-                + ", so there is no estimate; expected a device that can hold it");
+        return Optional.of(all(costs.stream(), cost -> cost.profile().name(), cost -> cost.placement()
+                .problems()));
+    }
+
+    /** In one line, that none of some devices has a place, and what each lacks. */
+    public static <T> String all(Stream<T> devices, Function<T, String> name, Function<T, List<String>> refusals) {
+        return devices.map(device -> name.apply(device) + " (" + few(refusals.apply(device)) + ")")
+                .collect(Collectors.joining(
+                        ", ",
+                        "found no place for the network on ",
+                        ", so there is no estimate; expected a device that can hold it"));
     }
 }

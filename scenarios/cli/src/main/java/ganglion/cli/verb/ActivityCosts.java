@@ -13,6 +13,7 @@ import ganglion.documents.output.OwnFile;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.library.KnownDevices;
@@ -37,6 +38,7 @@ final class ActivityCosts {
     static final String USUAL = "loihi, loihi-2, spinnaker-2, speck, truenorth, stm32u575, gap9";
 
     private static final String PAPERS = "papers-45nm";
+
     /** What an assumption holds that changes an energy by more than its interval. */
     private static final List<String> TOLD = List.of("activity file", "Numbers do not flow", "published peak");
 
@@ -72,11 +74,12 @@ final class ActivityCosts {
             return ExitCode.FINE;
         }
         print(answer);
-        Optional<String> nowhere = nowhere(answer);
-        if (devices.isEmpty() || nowhere.isEmpty()) {
+        if (devices.isEmpty() || answer.devices().stream().anyMatch(WayAnswer::fits)) {
             return ExitCode.FINE;
         }
-        console.errorLine(new Problem("--profile", 0, "", nowhere.get()).oneLine());
+        String nowhere =
+                UnplacedDevices.all(answer.devices().stream(), WayAnswer::device, WayAnswer::refusals);
+        console.errorLine(new Problem("--profile", 0, "", nowhere).oneLine());
         return ExitCode.BAD_INPUT;
     }
 
@@ -109,17 +112,6 @@ final class ActivityCosts {
         }
     }
 
-    private static Optional<String> nowhere(ActivityAnswer answer) {
-        if (answer.devices().stream().anyMatch(WayAnswer::fits)) {
-            return Optional.empty();
-        }
-        List<String> each = answer.devices().stream()
-                .map(way -> way.device() + " (" + UnplacedDevices.few(way.refusals()) + ")")
-                .toList();
-        return Optional.of("found no place for the network on " + String.join(", ", each)
-                + ", so there is no estimate; expected a device that can hold it");
-    }
-
     private void print(ActivityAnswer answer) {
         PrintStream out = console.out();
         out.println(answer.activity() + ", one sample of " + answer.steps()
@@ -140,7 +132,8 @@ final class ActivityCosts {
             }
         }
         List<String> inStep = answer.devices().stream()
-                .filter(way -> way.assumed().stream().anyMatch(sentence -> sentence.startsWith("The chip keeps pace")))
+                .filter(way -> way.components().stream()
+.anyMatch(component -> component.name().equals(EnergyComponent.STATIC)))
                 .map(WayAnswer::device)
                 .distinct()
                 .toList();
