@@ -20,6 +20,7 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,13 +142,9 @@ public final class RunActivity {
             from.add(name);
             long count = synapses.count();
             boolean dense = count == (long) synapses.sourceSize() * synapses.targetSize();
-            double spikes = 0;
-            double additions = 0;
-            int[] fired = counts(network.sourceOf(index));
-            for (int neuron = 0; neuron < fired.length; neuron++) {
-                spikes += fired[neuron];
-                additions += (double) fired[neuron] * synapses.outDegree(neuron);
-            }
+            double spikes = Arrays.stream(counts(network.sourceOf(index)))
+                    .asLongStream()
+                    .sum();
             layers.add(new ActivityLayer(
                     name,
                     dense ? Kind.LINEAR : Kind.SPARSE,
@@ -161,7 +158,7 @@ public final class RunActivity {
                             dense ? Optional.empty() : Optional.of((double) count),
                             Optional.empty(),
                             Math.max(1, synapses.largestDelayTicks())),
-                    Flow.ofSpikes(spikes, additions),
+                    Flow.ofSpikes(spikes, additions(projection)),
                     Neurons.NONE));
         }
         layers.add(new ActivityLayer(
@@ -219,6 +216,16 @@ public final class RunActivity {
         return Flow.out(Arrays.stream(counts).asLongStream().sum(), reaching);
     }
 
+    /** Synapses that the spikes of its source reach, spike by spike. */
+    private double additions(Projection projection) {
+        int[] fired = counts(network.index(projection.source()));
+        double additions = 0;
+        for (int neuron = 0; neuron < fired.length; neuron++) {
+            additions += (double) fired[neuron] * projection.synapses().outDegree(neuron);
+        }
+        return additions;
+    }
+
     private int[] counts(int population) {
         SpikeRaster raster = workload.spikes().get(population);
         int[] counts = new int[raster.neuronCount()];
@@ -231,13 +238,8 @@ public final class RunActivity {
 
     /** By arrivals, as runs are costed; empty where that takes too long, and the reader estimates them. */
     private Optional<double[]> countActive() {
-        double events = 0;
-        for (Projection projection : network.projections()) {
-            int[] fired = counts(network.index(projection.source()));
-            for (int neuron = 0; neuron < fired.length; neuron++) {
-                events += (double) fired[neuron] * projection.synapses().outDegree(neuron);
-            }
-        }
+        double events =
+                network.projections().stream().mapToDouble(this::additions).sum();
         if (events + workload.ticks() > MOST_EVENTS) {
             return Optional.empty();
         }
@@ -248,8 +250,10 @@ public final class RunActivity {
             int[] fired = walk.fired(tick);
             long[] bits = rule.activeAt(tick, fired, fired.length);
             if (bits != null && isSampled(tick)) {
+                BitSet neurons = BitSet.valueOf(bits);
                 for (int p = 0; p < active.length; p++) {
-                    active[p] += cardinality(bits, network.firstNeuron(p), network.firstNeuron(p + 1));
+                    active[p] += neurons.get(network.firstNeuron(p), network.firstNeuron(p + 1))
+                            .cardinality();
                 }
             }
         }
@@ -258,14 +262,6 @@ public final class RunActivity {
 
     private boolean isSampled(long tick) {
         return samples.stream().anyMatch(sample -> sample.from() <= tick && tick < sample.until());
-    }
-
-    private static int cardinality(long[] bits, int from, int until) {
-        int count = 0;
-        for (int i = from; i < until; i++) {
-            count += (int) (bits[i >> 6] >>> i & 1);
-        }
-        return count;
     }
 
     /** The spikes of all populations by tick. */

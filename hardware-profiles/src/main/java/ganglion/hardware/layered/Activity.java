@@ -33,7 +33,7 @@ public record Activity(
         List<ActivityLayer> layers) {
 
     /** Length of a time step where the file has none, in seconds. */
-    public static final double ASSUMED_TICK = 1e-3;
+    private static final double ASSUMED_TICK = 1e-3;
 
     /** Takes copies of the collections. */
     public Activity {

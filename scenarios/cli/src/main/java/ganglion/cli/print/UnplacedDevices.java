@@ -25,8 +25,10 @@ public final class UnplacedDevices {
         if (costs.isEmpty() || costs.stream().anyMatch(cost -> cost.placement().fits())) {
             return Optional.empty();
         }
-        return Optional.of(all(costs.stream(), cost -> cost.profile().name(), cost -> cost.placement()
-                .problems()));
+        return Optional.of(all(
+                costs.stream(),
+                cost -> cost.profile().name(),
+                cost -> cost.placement().problems()));
     }
 
     /** In one line, that none of some devices has a place, and what each lacks. */

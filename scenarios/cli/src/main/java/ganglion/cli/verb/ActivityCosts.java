@@ -77,8 +77,7 @@ final class ActivityCosts {
         if (devices.isEmpty() || answer.devices().stream().anyMatch(WayAnswer::fits)) {
             return ExitCode.FINE;
         }
-        String nowhere =
-                UnplacedDevices.all(answer.devices().stream(), WayAnswer::device, WayAnswer::refusals);
+        String nowhere = UnplacedDevices.all(answer.devices().stream(), WayAnswer::device, WayAnswer::refusals);
         console.errorLine(new Problem("--profile", 0, "", nowhere).oneLine());
         return ExitCode.BAD_INPUT;
     }
@@ -133,7 +132,7 @@ final class ActivityCosts {
         }
         List<String> inStep = answer.devices().stream()
                 .filter(way -> way.components().stream()
-.anyMatch(component -> component.name().equals(EnergyComponent.STATIC)))
+                        .anyMatch(component -> component.name().equals(EnergyComponent.STATIC)))
                 .map(WayAnswer::device)
                 .distinct()
                 .toList();
