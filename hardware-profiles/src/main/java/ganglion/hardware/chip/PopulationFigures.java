@@ -49,6 +49,13 @@ public final class PopulationFigures {
         }
     }
 
+    /** The figures of a chip. */
+    public static PopulationFigures of(
+            HardwareProfile profile, List<String> populations, Map<String, List<String>> mapping) {
+        HardwareProfile.Figures figures = profile.figures();
+        return new PopulationFigures(figures.energy(), figures.time(), figures.units(), populations, mapping);
+    }
+
     private static PipelineUnit find(String name, List<PipelineUnit> units) {
         return units.stream()
                 .filter(unit -> unit.name().equals(name))

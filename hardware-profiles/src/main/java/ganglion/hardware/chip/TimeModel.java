@@ -11,6 +11,11 @@ public sealed interface TimeModel {
     /** Name in documents and reports, such as {@code barrier-ticks}. */
     String name();
 
+    /** Whether neurons are analogue circuits that run all the time, so that there are no updates to price. */
+    default boolean continuousNeurons() {
+        return false;
+    }
+
     /**
      * No tick: each core serves the messages that reach it one after another, and a message waits while its core is busy.
      *

@@ -1,8 +1,10 @@
 package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.PopulationFigures;
@@ -66,8 +68,14 @@ public final class EnergyModel {
         }
     }
 
+    /** A model of a chip that follows spikes. */
+    static EnergyModel of(PopulationFigures figures, HardwareProfile.Cores cores) {
+        return new EnergyModel(
+                figures, cores.timeModel().continuousNeurons(), cores.limits().of(Limit.CROSSBAR_ROW));
+    }
+
     /**
-     * A model of a chip that follows spikes.
+     * The same by what of the chip counts.
      *
      * @param continuousNeurons whether neurons run continuously, so that their updates are not counted
      * @param crossbarRow slots that a crossbar visits per message; empty if the chip has no crossbar

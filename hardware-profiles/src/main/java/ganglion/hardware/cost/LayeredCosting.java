@@ -50,6 +50,8 @@ public final class LayeredCosting {
     private final Activity activity;
     private final HardwareProfile profile;
     private final PopulationFigures figures;
+    private final Clock clock;
+    private final double chipTickSeconds;
     private final LayeredPlacement placement;
     private final Map<Operation, Double> counts = new EnumMap<>(Operation.class);
 
@@ -57,12 +59,9 @@ public final class LayeredCosting {
         this.network = network;
         this.activity = network.activity();
         this.profile = profile;
-        this.figures = new PopulationFigures(
-                profile.figures().energy(),
-                profile.figures().time(),
-                profile.figures().units(),
-                List.of(activity.name()),
-                Map.of());
+        this.figures = PopulationFigures.of(profile, List.of(activity.name()), Map.of());
+        this.clock = new Clock(activity.tickSeconds());
+        this.chipTickSeconds = SpikingRun.chipTickSeconds(clock, profile);
         this.placement = new LayeredPlacement(
                 network,
                 profile.cores().mesh(),
@@ -83,18 +82,15 @@ public final class LayeredCosting {
         CostAssembly assembly = new CostAssembly(
                 new CostRequest(profile, CostOptions.DEFAULT),
                 summary(fit, problems),
-                new Clock(activity.tickSeconds()),
+                clock,
                 activity.steps(),
                 assumed());
         if (!problems.isEmpty()) {
             return assembly.refused();
         }
         count();
-        boolean continuous =
-                profile.cores().timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
-        EnergyModel energies =
-                new EnergyModel(figures, continuous, profile.cores().limits().of(Limit.CROSSBAR_ROW));
-        return assembly.cost(energies, series(energies, continuous), Optional.empty());
+        EnergyModel energies = EnergyModel.of(figures, profile.cores());
+        return assembly.cost(energies, series(energies), Optional.empty());
     }
 
     private PlacementSummary summary(ChipFit fit, List<String> problems) {
@@ -184,8 +180,8 @@ public final class LayeredCosting {
 
     private List<String> problemsOfNumbers() {
         List<String> problems = new ArrayList<>();
-        for (int i = 0; i < network.count() && !profile.takesNumbers(); i++) {
-            if (network.multiplyAccumulates(i) > 0 && !network.takesNumbersOfLayers(i)) {
+        for (int i = 0; i < network.count(); i++) {
+            if (!profile.takesNumbers() && network.multiplyAccumulates(i) > 0 && !network.takesNumbersOfLayers(i)) {
                 problems.add("takes no numbers as input, and they flow into "
                         + network.layer(i).name());
             }
@@ -233,7 +229,7 @@ public final class LayeredCosting {
         return counts.getOrDefault(operation, 0.0);
     }
 
-    private TickSeries series(EnergyModel energies, boolean continuous) {
+    private TickSeries series(EnergyModel energies) {
         List<PricedCount> priced = energies.counted().stream()
                 .map(operation -> new PricedCount(
                         operation.key(), operation.label(), operation.total(this::count), operation.energy()))
@@ -241,9 +237,8 @@ public final class LayeredCosting {
         double joules = priced.stream()
                 .mapToDouble(each -> each.count() * each.energy().figure().value())
                 .sum();
-        List<String> unknown = unknownTimes(continuous);
-        double tick = new Clock(activity.tickSeconds()).tickSeconds();
-        Overruns.Log overruns = new Overruns.Log(SpikingRun.chipTickSeconds(new Clock(tick), profile));
+        List<String> unknown = unknownTimes();
+        Overruns.Log overruns = new Overruns.Log(chipTickSeconds);
         double seconds = unknown.isEmpty() ? seconds() : 0;
         for (int step = 0; unknown.isEmpty() && step < activity.steps(); step++) {
             overruns.record(step, -1, seconds);
@@ -266,13 +261,13 @@ public final class LayeredCosting {
         return values;
     }
 
-    private List<String> unknownTimes(boolean continuous) {
+    private List<String> unknownTimes() {
         TimeModel model = profile.cores().timeModel();
         List<String> unknown = new ArrayList<>();
         if (model instanceof RealTimeTicks) {
             return unknown;
         }
-        OperationTimes.missing(figures, 0, continuous, profile.cores().mesh())
+        OperationTimes.missing(figures, 0, model.continuousNeurons(), profile.cores().mesh())
                 .forEach(operation -> unknown.add("time of " + operation.label()));
         boolean numbers = count(Operation.MULTIPLY_ACCUMULATE) > 0;
         if (numbers && figures.time(Operation.MULTIPLY_ACCUMULATE, 0).isEmpty()) {
@@ -325,11 +320,10 @@ public final class LayeredCosting {
         }
         if (model instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(Figure::value).orElse(0.0);
-            double tick = SpikingRun.chipTickSeconds(new Clock(activity.tickSeconds()), profile);
             boolean known = OperationTimes.missing(
                             figures, 0, false, profile.cores().mesh())
                     .isEmpty();
-            return Math.max(Math.max(shortest, tick), known ? both : 0);
+            return Math.max(Math.max(shortest, chipTickSeconds), known ? both : 0);
         }
         return both;
     }

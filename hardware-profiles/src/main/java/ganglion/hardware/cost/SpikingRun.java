@@ -7,7 +7,6 @@ import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
-import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
@@ -42,16 +41,9 @@ final class SpikingRun implements TickListener {
         this.counter = counter;
         List<String> populations =
                 workload.network().populations().stream().map(Population::name).toList();
-        PopulationFigures figures = new PopulationFigures(
-                profile.figures().energy(),
-                profile.figures().time(),
-                profile.figures().units(),
-                populations,
-                request.options().units());
-        boolean continuous =
-                profile.cores().timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
-        this.energies =
-                new EnergyModel(figures, continuous, profile.cores().limits().of(Limit.CROSSBAR_ROW));
+        PopulationFigures figures =
+                PopulationFigures.of(profile, populations, request.options().units());
+        this.energies = EnergyModel.of(figures, profile.cores());
         double tickSeconds = chipTickSeconds(workload.clock(), profile);
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds, trace);
         this.joules = new double[(int) workload.ticks()];
