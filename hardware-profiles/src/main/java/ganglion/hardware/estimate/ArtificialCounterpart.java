@@ -1,5 +1,6 @@
 package ganglion.hardware.estimate;
 
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Synapses;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * has no loops, no delays and no learning on the way, and without a decision there is no moment at which to run it once.
  */
 public final class ArtificialCounterpart {
+
+    private static final String UNKNOWN_DEVICE =
+            "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates";
 
     private ArtificialCounterpart() {}
 
@@ -25,14 +30,31 @@ public final class ArtificialCounterpart {
      * @param decides whether the run of the network decides anything
      */
     public static Optional<String> reasonAgainst(Network network, boolean decides) {
-        if (!decides) {
-            return Optional.of(
-                    "no artificial network stands in for it: nothing is decided, so there is no decision to run one for");
-        }
-        return loop(network)
-                .or(() -> plasticity(network))
-                .or(() -> delays(network))
-                .map(reason -> "no artificial network that runs once stands in for it: " + reason);
+        return reasonAgainst(
+                decides, () -> loop(network).or(() -> plasticity(network)).or(() -> delays(network)));
+    }
+
+    /** @param state why one that runs once does not compute the same; empty if it does */
+    static Optional<String> reasonAgainst(boolean decides, Supplier<Optional<String>> state) {
+        return decides
+                ? state.get().map(reason -> "no artificial network that runs once stands in for it: " + reason)
+                : Optional.of(
+                        "no artificial network stands in for it: nothing is decided, so there is no decision to run one for");
+    }
+
+    /** The estimate of a device that computes neither it nor spikes, or of a conventional one where there is none. */
+    public static Optional<DecisionEstimate> impossible(
+            HardwareProfile profile, Optional<String> reasonAgainst, double periodSeconds, Surroundings surroundings) {
+        List<Computation> possible = Computation.on(profile);
+        Optional<String> problem = possible.isEmpty()
+                ? Optional.of(UNKNOWN_DEVICE)
+                : reasonAgainst.filter(reason -> possible.contains(Computation.ARTIFICIAL));
+        return problem.map(found -> DecisionEstimate.impossible(
+                profile,
+                Computation.ARTIFICIAL,
+                List.of(found),
+                periodSeconds,
+                surroundings.reliability(profile)));
     }
 
     private static Optional<String> loop(Network network) {

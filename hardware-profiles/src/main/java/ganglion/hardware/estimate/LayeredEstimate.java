@@ -83,17 +83,8 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                         .ifPresent(estimates::add);
             }
         }
-        List<Computation> possible = Computation.on(profile);
-        if (possible.isEmpty() || possible.contains(Computation.ARTIFICIAL) && without.isPresent()) {
-            estimates.add(DecisionEstimate.impossible(
-                    profile,
-                    Computation.ARTIFICIAL,
-                    List.of(without.filter(reason -> !possible.isEmpty())
-                            .orElse("its profile says neither how it computes spikes nor how long it takes for"
-                                    + " multiply-accumulates")),
-                    work.periodSeconds(),
-                    surroundings.reliability(profile)));
-        }
+        ArtificialCounterpart.impossible(profile, without, work.periodSeconds(), surroundings)
+                .ifPresent(estimates::add);
         return new LayeredEstimate(profile, cost, estimates);
     }
 
@@ -111,17 +102,13 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
 
     /** Why no artificial network of the same layers stands in for it, as half a sentence; empty if one does. */
     public static Optional<String> reasonAgainstArtificial(ActivityNetwork network) {
-        if (!network.activity().decides()) {
-            return Optional.of(
-                    "no artificial network stands in for it: nothing is decided, so there is no decision to run one for");
-        }
-        for (int layer = 0; layer < network.count(); layer++) {
-            if (network.isRecurrent(layer)) {
-                return Optional.of("no artificial network that runs once stands in for it: the network is recurrent, "
-                        + network.layer(layer).name() + " reaches itself");
-            }
-        }
-        return Optional.empty();
+        return ArtificialCounterpart.reasonAgainst(
+                network.activity().decides(),
+                () -> IntStream.range(0, network.count())
+                        .filter(network::isRecurrent)
+                        .mapToObj(layer -> "the network is recurrent, "
+                                + network.layer(layer).name() + " reaches itself")
+                        .findFirst());
     }
 
     /**

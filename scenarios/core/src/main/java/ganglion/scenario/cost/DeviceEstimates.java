@@ -39,9 +39,6 @@ import java.util.stream.Stream;
  */
 public final class DeviceEstimates {
 
-    private static final String UNKNOWN_DEVICE =
-            "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates";
-
     private final Workload workload;
     private final List<ChipCost> costs;
     private final List<TickRange> decided;
@@ -204,12 +201,8 @@ public final class DeviceEstimates {
                 estimates.add(ChipEstimate.of(cost, work, surroundings));
             }
             estimates.addAll(dense(cost.profile(), work, evaluations));
-            List<Computation> possible = Computation.on(cost.profile());
-            if (possible.isEmpty()) {
-                estimates.add(unable(cost.profile(), work, UNKNOWN_DEVICE));
-            } else if (possible.contains(Computation.ARTIFICIAL)) {
-                withoutArtificial.ifPresent(reason -> estimates.add(unable(cost.profile(), work, reason)));
-            }
+            ArtificialCounterpart.impossible(cost.profile(), withoutArtificial, work.periodSeconds(), surroundings)
+                    .ifPresent(estimates::add);
         }
         return List.copyOf(estimates);
     }
@@ -226,15 +219,6 @@ public final class DeviceEstimates {
                                 : Stream.of(DenseTask.artificial(network, numbers, format, evaluations))))
                 .flatMap(task -> DenseEstimate.of(profile, task, work, surroundings).stream())
                 .toList();
-    }
-
-    private DecisionEstimate unable(HardwareProfile profile, DecisionWork work, String reason) {
-        return DecisionEstimate.impossible(
-                profile,
-                Computation.ARTIFICIAL,
-                List.of(reason),
-                work.periodSeconds(),
-                surroundings.reliability(profile));
     }
 
     /** The ticks of each decision that was simulated; those of the whole run where there is none. */
