@@ -2,6 +2,7 @@ package ganglion.hardware.layered;
 
 import ganglion.hardware.chip.ChipModels.Trait;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public record ActivityLayer(
         shape = List.copyOf(shape);
     }
 
-    /** What a layer computes. Words in documents are lower-case with hyphens. */
+    /** What a layer computes. */
     public enum Kind {
         /** Where samples come in. */
         INPUT,
@@ -56,6 +57,11 @@ public record ActivityLayer(
         ELEMENT_WISE,
         /** Neurons with a state. */
         NEURONS;
+
+        /** The word for it in documents. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /** Whether it has weights. */
         public boolean hasWeights() {
@@ -87,11 +93,27 @@ public record ActivityLayer(
             int groups) {
 
         /** Of layers without a window. */
-        public static final Window NONE = new Window(List.of(), List.of(), List.of(), List.of(), List.of(), 1);
+        public static final Window NONE = over(List.of());
 
         /** Of a layer whose input shape is known. */
         public static Window over(List<Integer> inputShape) {
             return new Window(inputShape, List.of(), List.of(), List.of(), List.of(), 1);
+        }
+
+        int strideAt(int dimension) {
+            return at(stride, dimension, 1);
+        }
+
+        int paddingAt(int dimension) {
+            return at(padding, dimension, 0);
+        }
+
+        int dilationAt(int dimension) {
+            return at(dilation, dimension, 1);
+        }
+
+        private static int at(List<Integer> sizes, int dimension, int fallback) {
+            return dimension < sizes.size() ? sizes.get(dimension) : fallback;
         }
     }
 

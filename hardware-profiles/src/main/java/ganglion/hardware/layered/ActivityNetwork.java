@@ -8,15 +8,11 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** An activity with what follows from its shapes and from how its layers are connected. */
 public final class ActivityNetwork {
-
-    /** Inputs or outputs of a layer: far beyond any network, and exact in floating point. */
-    private static final long MOST_NUMBERS = 1_000_000_000_000L;
 
     private final Activity activity;
     private final int count;
@@ -58,7 +54,7 @@ public final class ActivityNetwork {
         connect();
         if (problems.isEmpty()) {
             for (int i = 0; i < count; i++) {
-                checkShapes(i);
+                problems.addAll(new ShapeChecks(this, i).problems());
             }
         }
         if (problems.isEmpty()) {
@@ -128,72 +124,6 @@ public final class ActivityNetwork {
                             : sources.get(i).isEmpty()
                                     ? layer(i).shape()
                                     : layer(sources.get(i).get(0)).shape());
-        }
-    }
-
-    private void checkShapes(int i) {
-        ActivityLayer layer = layer(i);
-        long in = product(inputShapes.get(i));
-        if (Math.max(in, size(i)) > MOST_NUMBERS) {
-            problem(
-                    i,
-                    "shape",
-                    "found " + size(i) + " outputs and " + in + " inputs, expected at most " + MOST_NUMBERS);
-        }
-        List<Long> sizes = sources.get(i).stream()
-                .map(source -> product(layer(source).shape()))
-                .toList();
-        boolean known = sizes.isEmpty()
-                || sizes.contains(in)
-                || sizes.stream().mapToLong(size -> size).sum() == in;
-        if (!known) {
-            problem(
-                    i,
-                    "input-shape",
-                    "found " + in + " inputs, but "
-                            + layer(sources.get(i).get(0)).name() + " gives " + sizes.get(0));
-        }
-        boolean given = layer.synapses().denseProducts().isPresent();
-        if (!given && (layer.kind() == Kind.ATTENTION || layer.kind() == Kind.SPARSE)) {
-            problem(
-                    i,
-                    "dense-products",
-                    "found none, expected dense-products of a layer that is " + word(layer.kind()));
-        } else if (!given && layer.kind() == Kind.CONVOLUTION) {
-            checkConvolution(i);
-        }
-    }
-
-    private void checkConvolution(int i) {
-        Window window = layer(i).window();
-        List<Integer> in = inputShapes.get(i);
-        List<Integer> out = layer(i).shape();
-        int space = window.kernel().size();
-        if (space == 0 || in.size() != space + 1 || out.size() != space + 1) {
-            problem(
-                    i,
-                    "kernel",
-                    "found " + space + " sizes of a kernel between shapes " + in + " and " + out
-                            + ", expected one for each dimension of space behind the channels");
-            return;
-        }
-        if (in.get(0) % window.groups() != 0 || out.get(0) % window.groups() != 0) {
-            problem(i, "groups", "found " + window.groups() + ", expected a divisor of the channels");
-        }
-        for (int d = 0; d < space; d++) {
-            long reach = (long) at(window.dilation(), d, 1) * (window.kernel().get(d) - 1) + 1;
-            long room = in.get(d + 1) + 2L * at(window.padding(), d, 0) - reach;
-            long expected = room < 0 ? 0 : room / at(window.stride(), d, 1) + 1;
-            if (out.get(d + 1) != expected) {
-                problem(
-                        i,
-                        "shape",
-                        "found " + out + ", but dimension " + (d + 1) + " of the output is " + expected
-                                + " for an input of "
-                                + in + ", a kernel of " + window.kernel()
-                                + ", and its stride, padding and dilation");
-                return;
-            }
         }
     }
 
@@ -374,6 +304,11 @@ public final class ActivityNetwork {
         return sources.get(layer);
     }
 
+    /** Shape of its input. */
+    List<Integer> inputShape(int layer) {
+        return inputShapes.get(layer);
+    }
+
     /** Inputs of a layer for one sample and step. */
     public long inputSize(int layer) {
         return product(inputShapes.get(layer));
@@ -506,11 +441,10 @@ public final class ActivityNetwork {
             double reached =
                     (double) inputShapes.get(inlet).get(0) / of.window().groups();
             for (int d = 0; d < space; d++) {
-                double reach =
-                        at(of.window().dilation(), d, 1) * (of.window().kernel().get(d) - 1.0) + 1;
+                double reach = of.window().dilationAt(d) * (of.window().kernel().get(d) - 1.0) + 1;
                 reached *= Math.min(
                         inputShapes.get(inlet).get(d + 1),
-                        (side - 1) * at(of.window().stride(), d, 1) + reach);
+                        (side - 1) * of.window().strideAt(d) + reach);
             }
             return Math.min(in, reached);
         }
@@ -526,23 +460,11 @@ public final class ActivityNetwork {
         problems.add(new LayerProblem(layer, key, message));
     }
 
-    static int at(List<Integer> sizes, int dimension, int fallback) {
-        return dimension < sizes.size() ? sizes.get(dimension) : fallback;
-    }
-
     private static long product(List<Integer> sizes) {
         double product = 1;
         for (int size : sizes) {
             product *= size;
         }
         return (long) product;
-    }
-
-    static String plain(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number);
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

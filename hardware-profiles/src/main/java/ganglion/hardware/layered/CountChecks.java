@@ -5,6 +5,7 @@ import ganglion.hardware.layered.ActivityLayer.Window;
 import ganglion.hardware.layered.ActivityNetwork.LayerProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Checks that the counts of a layer can be true of its shapes, and of what the layers before it sent. */
 final class CountChecks {
@@ -33,7 +34,7 @@ final class CountChecks {
         atMost(i, "zero-weights", layer.synapses().zeroWeights(), network.weights(i), "weights");
         if (layer.kind() == Kind.INPUT || layer.kind() == Kind.NEURONS) {
             double most = network.size(i) * steps;
-            String what = "of " + network.size(i) + " neurons in " + ActivityNetwork.plain(steps) + " steps";
+            String what = "of " + network.size(i) + " neurons in " + plain(steps) + " steps";
             atMost(i, "output-spikes", network.spikes(i), most, what);
             atMost(i, "reaching-spikes", network.reachingSpikes(i), network.spikes(i), "spikes");
             atMost(i, "output-numbers", layer.flow().outputNumbers().orElse(0.0), most, what);
@@ -43,8 +44,8 @@ final class CountChecks {
                     problem(
                             i,
                             "active-updates",
-                            "found " + ActivityNetwork.plain(active) + ", expected at least its "
-                                    + ActivityNetwork.plain(network.spikes(i)) + " spikes");
+                            "found " + plain(active) + ", expected at least its " + plain(network.spikes(i))
+                                    + " spikes");
                 }
             });
         }
@@ -52,7 +53,7 @@ final class CountChecks {
             // Behind a pool or a sum of spikes several spikes may come in at once, and each is an event of its own.
             double together = layer.flow().inputSpikes().orElse(0.0) / (network.inputSize(i) * steps);
             double most = network.denseProducts(i) * steps * Math.max(1, together);
-            String what = "products in " + ActivityNetwork.plain(steps) + " steps";
+            String what = "products in " + plain(steps) + " steps";
             atMost(i, "synaptic-events", network.synapticEvents(i), most, what);
             atMost(i, "multiply-accumulates", network.multiplyAccumulates(i), most, what);
             checkSpikesOf(i);
@@ -81,7 +82,7 @@ final class CountChecks {
                 network.synapticEvents(i),
                 spikes * fanOut,
                 RATES,
-                "of its " + ActivityNetwork.plain(spikes) + " input spikes");
+                "of its " + plain(spikes) + " input spikes");
         double weights = network.weights(i);
         boolean full = layer.kind() == Kind.LINEAR
                 && weights == (double) network.featuresIn(i) * network.featuresOut(i)
@@ -90,11 +91,11 @@ final class CountChecks {
             problem(
                     i,
                     "synaptic-events",
-                    "found " + ActivityNetwork.plain(network.synapticEvents(i)) + ", but each of its "
-                            + ActivityNetwork.plain(spikes)
+                    "found " + plain(network.synapticEvents(i)) + ", but each of its "
+                            + plain(spikes)
                             + " input spikes reaches "
-                            + ActivityNetwork.plain(fanOut) + " weights; expected "
-                            + ActivityNetwork.plain(spikes * fanOut)
+                            + plain(fanOut) + " weights; expected "
+                            + plain(spikes * fanOut)
                             + ", or weights and zero-weights of a layer that is pruned");
         }
     }
@@ -118,7 +119,7 @@ final class CountChecks {
         }
         double fanOut = (double) network.layer(i).shape().get(0) / window.groups();
         for (int d = 0; d < window.kernel().size(); d++) {
-            fanOut *= Math.ceil((double) window.kernel().get(d) / ActivityNetwork.at(window.stride(), d, 1));
+            fanOut *= Math.ceil((double) window.kernel().get(d) / window.strideAt(d));
         }
         return fanOut;
     }
@@ -129,15 +130,15 @@ final class CountChecks {
 
     private void atMost(int layer, String key, double found, double most, double tolerance, String what) {
         if (found > most * (1 + tolerance)) {
-            problem(
-                    layer,
-                    key,
-                    "found " + ActivityNetwork.plain(found) + ", expected at most " + ActivityNetwork.plain(most) + " "
-                            + what);
+            problem(layer, key, "found " + plain(found) + ", expected at most " + plain(most) + " " + what);
         }
     }
 
     private void problem(int layer, String key, String message) {
         problems.add(new LayerProblem(layer, key, message));
+    }
+
+    private static String plain(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
     }
 }
