@@ -267,7 +267,8 @@ public final class LayeredCosting {
         if (model instanceof RealTimeTicks) {
             return unknown;
         }
-        OperationTimes.missing(figures, 0, model.continuousNeurons(), profile.cores().mesh())
+        OperationTimes.missing(
+                        figures, 0, model.continuousNeurons(), profile.cores().mesh())
                 .forEach(operation -> unknown.add("time of " + operation.label()));
         boolean numbers = count(Operation.MULTIPLY_ACCUMULATE) > 0;
         if (numbers && figures.time(Operation.MULTIPLY_ACCUMULATE, 0).isEmpty()) {

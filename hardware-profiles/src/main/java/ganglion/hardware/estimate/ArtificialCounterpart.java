@@ -50,11 +50,7 @@ public final class ArtificialCounterpart {
                 ? Optional.of(UNKNOWN_DEVICE)
                 : reasonAgainst.filter(reason -> possible.contains(Computation.ARTIFICIAL));
         return problem.map(found -> DecisionEstimate.impossible(
-                profile,
-                Computation.ARTIFICIAL,
-                List.of(found),
-                periodSeconds,
-                surroundings.reliability(profile)));
+                profile, Computation.ARTIFICIAL, List.of(found), periodSeconds, surroundings.reliability(profile)));
     }
 
     private static Optional<String> loop(Network network) {

@@ -22,6 +22,7 @@ import ganglion.hardware.library.ProfileLibrary;
 import ganglion.report.cost.ActivityAnswer;
 import ganglion.report.cost.ActivityAnswer.PaperEnergies;
 import ganglion.report.cost.ActivityAnswer.WayAnswer;
+import ganglion.report.cost.ActivityTables;
 import ganglion.report.files.JsonDocument;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -102,7 +103,7 @@ final class ActivityCosts {
 
     private void writeTable(ActivityAnswer answer) throws OutputException {
         if (csv.isPresent()) {
-            byte[] text = answer.deviceTable().csv().getBytes(StandardCharsets.UTF_8);
+            byte[] text = ActivityTables.devices(answer).csv().getBytes(StandardCharsets.UTF_8);
             try {
                 FilePublisher.publish(csv.get(), out -> out.write(text));
             } catch (IOException e) {
@@ -117,7 +118,7 @@ final class ActivityCosts {
                 + (answer.steps() == 1 ? " step" : " steps") + " in "
                 + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME));
         out.println();
-        answer.deviceTable().print(out, INDENT);
+        ActivityTables.devices(answer).print(out, INDENT);
         for (WayAnswer way : answer.devices()) {
             line(
                     way.device() + " does not take it",
@@ -147,7 +148,7 @@ final class ActivityCosts {
                 .forEach(sentence -> Paragraph.print(out, INDENT, sentence));
         if (!answer.breakEvens().isEmpty()) {
             out.println();
-            answer.breakEvenTable().print(out, INDENT);
+            ActivityTables.breakEvens(answer).print(out, INDENT);
         }
         out.println();
         Paragraph.print(out, INDENT, papers(answer.papers()));

@@ -1,11 +1,7 @@
 package ganglion.report.cost;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.documents.table.Table;
-import ganglion.documents.table.Table.Cell;
-import ganglion.documents.table.Table.Column;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
@@ -19,7 +15,6 @@ import ganglion.hardware.estimate.LayeredEstimate;
 import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.Surroundings;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.figure.IntervalText;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.layered.Activity;
 import ganglion.hardware.layered.ActivityLayer.Kind;
@@ -33,7 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -245,31 +240,31 @@ public record ActivityAnswer(
         double spikes = sum(network, Kind.NEURONS, network::spikes) / samples;
         return new Counts(
                 neurons,
-                sum(network, null, network::parameters),
-                sum(network, null, network::synapticEvents) / samples,
-                sum(network, null, network::multiplyAccumulates) / samples,
+                sum(network, network::parameters),
+                sum(network, network::synapticEvents) / samples,
+                sum(network, network::multiplyAccumulates) / samples,
                 active,
                 neurons * activity.steps() - active,
                 sum(network, Kind.INPUT, network::spikes) / samples,
                 spikes,
                 firing == 0 ? 0 : spikes / firing,
                 firing == 0 ? 0 : spikes / firing / activity.steps(),
-                sum(network, null, network::denseProducts));
+                sum(network, network::denseProducts));
     }
 
-    /** Over the layers of a kind, or all. */
-    private static double sum(ActivityNetwork network, Kind kind, ToDoubleFunction<Integer> figure) {
-        return IntStream.range(0, network.count())
-                .filter(layer -> kind == null || network.layer(layer).kind() == kind)
-                .mapToDouble(figure::applyAsDouble)
-                .sum();
+    private static double sum(ActivityNetwork network, IntToDoubleFunction figure) {
+        return IntStream.range(0, network.count()).mapToDouble(figure).sum();
+    }
+
+    private static double sum(ActivityNetwork network, Kind kind, IntToDoubleFunction figure) {
+        return sum(network, layer -> network.layer(layer).kind() == kind ? figure.applyAsDouble(layer) : 0);
     }
 
     private static LayerCounts layer(ActivityNetwork network, int layer) {
         int samples = network.activity().samples();
         return new LayerCounts(
                 network.layer(layer).name(),
-                network.layer(layer).kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                network.layer(layer).kind().word(),
                 network.size(layer),
                 network.parameters(layer),
                 network.spikes(layer) / samples,
@@ -433,93 +428,5 @@ public record ActivityAnswer(
                 perNeuron.isPresent()
                         ? "below " + QuantityFormat.format(perNeuron.getAsDouble(), "", 3) + " spikes per neuron"
                         : always));
-    }
-
-    /** One row for each way to compute it on each device. */
-    public Table deviceTable() {
-        Table table = new Table(
-                Column.text("device"),
-                Column.text("computes"),
-                Column.text("precision"),
-                Column.number("works", "s"),
-                Column.number("marginal", "J"),
-                Column.number("active", "J"),
-                Column.number("low", "J"),
-                Column.number("high", "J"),
-                Column.number("static", "J"),
-                Column.number("always on", "J"),
-                Column.text("grade"),
-                Column.text("fits"));
-        for (WayAnswer device : devices) {
-            EnergyAnswer active = device.energies().get(Boundary.ACTIVE.word());
-            table.row(
-                    Cell.of(device.device()),
-                    Cell.of(device.computation()),
-                    Cell.of(device.precision()),
-                    cell(device.workSeconds(), Dimension.TIME),
-                    energy(device, Boundary.MARGINAL),
-                    energy(device, Boundary.ACTIVE),
-                    cell(active.low(), Dimension.ENERGY),
-                    cell(active.high(), Dimension.ENERGY),
-                    device.fits() ? cell(active.atRest(), Dimension.ENERGY) : Cell.of("-"),
-                    energy(device, Boundary.ALWAYS_ON),
-                    Cell.of(active.grade()),
-                    Cell.of(fits(device)));
-        }
-        return table;
-    }
-
-    private static String fits(WayAnswer device) {
-        if (!device.fits()) {
-            return "no";
-        }
-        if (!device.inTime().orElse(true)) {
-            return "too slow";
-        }
-        return device.changes().isEmpty() ? "yes" : "changed";
-    }
-
-    private static Cell energy(WayAnswer device, Boundary boundary) {
-        EnergyAnswer energy = device.energies().get(boundary.word());
-        Optional<Interval> interval = energy.low().isPresent() && energy.high().isPresent()
-                ? Optional.of(
-                        new Interval(energy.low().getAsDouble(), energy.high().getAsDouble()))
-                : Optional.empty();
-        return energy.joules().isPresent()
-                ? Cell.of(
-                        energy.joules().getAsDouble(),
-                        IntervalText.rounded(energy.joules().getAsDouble(), interval, Dimension.ENERGY))
-                : Cell.of("-");
-    }
-
-    private static Cell cell(OptionalDouble value, Dimension dimension) {
-        return value.isPresent()
-                ? Cell.of(value.getAsDouble(), QuantityFormat.format(value.getAsDouble(), dimension.baseUnit(), 2))
-                : Cell.of("-");
-    }
-
-    /** One row for each comparison with an artificial network. */
-    public Table breakEvenTable() {
-        Table table = new Table(
-                Column.text("spiking on"),
-                Column.text("artificial on"),
-                Column.text("boundary"),
-                Column.number("spiking", "J"),
-                Column.number("artificial", "J"),
-                Column.number("spikes per neuron"),
-                Column.number("less below steps"),
-                Column.text("less at spikes"));
-        for (BreakEvenAnswer each : breakEvens) {
-            table.row(
-                    Cell.of(each.device()),
-                    Cell.of(each.against() + " " + each.precision()),
-                    Cell.of(each.boundary()),
-                    cell(OptionalDouble.of(each.spikingJoules()), Dimension.ENERGY),
-                    cell(OptionalDouble.of(each.artificialJoules()), Dimension.ENERGY),
-                    Cell.of(each.spikesPerNeuron(), QuantityFormat.format(each.spikesPerNeuron(), "", 3)),
-                    Cell.of(each.breakEvenSteps(), QuantityFormat.format(each.breakEvenSteps(), "", 3)),
-                    Cell.of(each.verdict()));
-        }
-        return table;
     }
 }
