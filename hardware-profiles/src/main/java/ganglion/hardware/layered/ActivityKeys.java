@@ -33,6 +33,7 @@ import ganglion.hardware.signal.SignalOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,12 +208,7 @@ public final class ActivityKeys {
                             SYNAPSES.read(place),
                             FLOW.read(place),
                             NEURONS.read(place)),
-                    Shape.keys(
-                            Shape.keys(
-                                    Shape.keys(
-                                            Shape.keys(List.of(NAME, KIND, FROM, SHAPE), keys(WINDOW)), keys(SYNAPSES)),
-                                    keys(FLOW)),
-                            keys(NEURONS)))
+                    Shape.keys(List.of(NAME, KIND, FROM, SHAPE), keys(WINDOW, SYNAPSES, FLOW, NEURONS)))
             .writtenBy(ActivityKeys::write);
 
     // The file
@@ -291,8 +287,8 @@ public final class ActivityKeys {
         return Key.of(name, number().from(0).to(MOST_EVENTS));
     }
 
-    private static Key<?>[] keys(Shape<?> shape) {
-        return shape.keys().toArray(Key<?>[]::new);
+    private static Key<?>[] keys(Shape<?>... shapes) {
+        return Arrays.stream(shapes).flatMap(shape -> shape.keys().stream()).toArray(Key<?>[]::new);
     }
 
     private static void write(ActivityLayer layer, ObjectNode into) {

@@ -32,7 +32,7 @@ final class CountChecks {
         ActivityLayer layer = network.layer(i);
         double steps = network.activity().allSteps();
         atMost(i, "zero-weights", layer.synapses().zeroWeights(), network.weights(i), "weights");
-        if (layer.kind() == Kind.INPUT || layer.kind() == Kind.NEURONS) {
+        if (network.emits(i)) {
             double most = network.size(i) * steps;
             String what = "of " + network.size(i) + " neurons in " + plain(steps) + " steps";
             atMost(i, "output-spikes", network.spikes(i), most, what);

@@ -31,14 +31,13 @@ final class ShapeChecks {
 
     private void checkSizes() {
         long in = network.inputSize(index);
-        List<Integer> sources = network.sources(index);
         if (Math.max(in, network.size(index)) > MOST_NUMBERS) {
             problem(
                     "shape",
                     "found " + network.size(index) + " outputs and " + in + " inputs, expected at most "
                             + MOST_NUMBERS);
         }
-        List<Long> sizes = sources.stream().map(network::size).toList();
+        List<Long> sizes = network.sources(index).stream().map(network::size).toList();
         boolean known = sizes.isEmpty()
                 || sizes.contains(in)
                 || sizes.stream().mapToLong(size -> size).sum() == in;
@@ -46,7 +45,7 @@ final class ShapeChecks {
             problem(
                     "input-shape",
                     "found " + in + " inputs, but "
-                            + network.layer(sources.get(0)).name() + " gives " + sizes.get(0));
+                            + network.layer(network.sources(index).get(0)).name() + " gives " + sizes.get(0));
         }
         boolean given = layer.synapses().denseProducts().isPresent();
         if (!given && (layer.kind() == Kind.ATTENTION || layer.kind() == Kind.SPARSE)) {
