@@ -100,7 +100,7 @@ class Costing:
             return rows
         return pandas.DataFrame(rows, columns=list(DeviceCost._fields))
 
-    def energy(self, device: str, boundary: str = "marginal", computation: Optional[str] = None) -> Optional[float]:
+    def energy(self, device: str, boundary: str = "active", computation: Optional[str] = None) -> Optional[float]:
         """The joules of a sample on a device: of the first way in which it computes, or the one named."""
         for row in self.rows:
             if (row.device, row.boundary) == (device, boundary) and computation in (None, row.computation):
@@ -121,7 +121,17 @@ class Costing:
         lines = self._lines()
         device, way = (max((len(text) for text in texts), default=0) for texts in ([row.device for row in lines], [_way(row) for row in lines]))
         told = [f"{row.device:{device}}  {_way(row):{way}}  {_said(row)}" for row in lines]
-        return "\n".join(told) or "<Costing on no device>"
+        if not told:
+            return "<Costing on no device>"
+        assumed = "" if "tick" in self.activity.document else ", which is assumed"
+        steps = f"{self.result['steps']} time steps of {_quantity(self.result.get('tickSeconds'), 's')}{assumed}"
+        return "\n".join([f"{self.result['activity']}, a sample of {steps}; mean of {self.result['samples']}", *told, *self._caveat(lines)])
+
+    def _caveat(self, rows: Sequence[DeviceCost]) -> List[str]:
+        """What artificial networks must not be read without, where the one that was costed fires spikes."""
+        spiking = any(layer["kind"] == "neurons" for layer in self.activity.layers)
+        shown = spiking and any(row.computation == "artificial" and row.joules is not None for row in rows)
+        return ["artificial: another network of the same layers, once a sample; nobody has measured its accuracy"] if shown else []
 
     def plot(self, boundary: str = "active", axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
         """Draws the energies of a sample under one boundary, with their intervals, from least to most. Needs matplotlib."""
@@ -136,7 +146,7 @@ class Costing:
             shown[row.computation] = axes.barh(place, joules, xerr=error, color=colours.get(row.computation, "tab:gray"), capsize=3)
         axes.set_yticks(range(len(rows)), [f"{row.device}, {_way(row)}" for row in rows])
         axes.set_xscale("log")
-        axes.legend(list(shown.values()), list(shown))
+        axes.legend(list(shown.values()), [f"{way}, accuracy unknown" if self._caveat(rows) and way == "artificial" else way for way in shown])
         figure: Any = axes.figure
         if hasattr(figure, "set_layout_engine") and figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")  # which leaves room for the names
@@ -145,14 +155,17 @@ class Costing:
 
     def latex(self, boundary: str = "active") -> str:
         """A table for LaTeX, of the package booktabs: device, computation, energy with its interval, time and grade under one boundary."""
-        lines = [r"\begin{tabular}{llrrrc}", r"\toprule", r"device & computation & energy & 95\,\% interval & time & grade \\", r"\midrule"]
-        notes = []
-        for row in self._lines(boundary):
+        lines = [r"\begin{tabular}{llrrrc}", r"\toprule", rf"device & computation & energy, {boundary} & 95\,\% interval & time & grade \\", r"\midrule"]
+        rows = self._lines(boundary)
+        notes = self._caveat(rows)
+        for row in rows:
             interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}" if row.low is not None else "not measured"
             cells = [row.title, _way(row), _quantity(row.joules, "J"), interval, _quantity(row.seconds, "s"), row.grade or "--"]
             if row.joules is None:
                 cells[2:] = ["--"] * 4
             lines.append(" & ".join(_latex(cell) for cell in cells) + r" \\")
+            if row.fits == "changed" and row.joules is not None:
+                notes.append(f"{_short(row)} computes another network: {'; '.join(row.changes)}.")
             if row.joules is None or row.fits == "too slow":
                 notes.append(f"{_short(row)}, {_way(row)}: {'; '.join(row.why) or row.fits}.")
         return "\n".join([*lines, r"\bottomrule", r"\end{tabular}", *(rf"\par\footnotesize {_latex(note)}" for note in notes), ""])

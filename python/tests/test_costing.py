@@ -60,9 +60,11 @@ class CostingTest(unittest.TestCase):
     def test_a_line_for_each_device(self):
         self.assertEqual(
             [
+                "mlp, a sample of 25 time steps of 1.0 ms, which is assumed; mean of 100",
                 "loihi      spikes            marginal 12 µJ (5.0 µJ to 25 µJ, grade B), 25 µs, fits changed",
                 "xylo       spikes            does not fit: fc1 has 784 inputs, xylo takes at most 16",
                 "stm32u575  artificial, int8  active 100 µJ (not measured), 4.1 ms, too slow",
+                "artificial: another network of the same layers, once a sample; nobody has measured its accuracy",
             ],
             repr(self.costing).splitlines(),
         )
@@ -75,7 +77,7 @@ class CostingTest(unittest.TestCase):
         self.assertEqual((1, 0), (len(rows[0].changes), len(rows[2].changes)))
         self.assertEqual(["changed", "changed", "no", "too slow"], [row.fits for row in rows])
         self.assertEqual(("fc1 has 784 inputs, xylo takes at most 16",), rows[2].why)
-        self.assertEqual(1.234e-5, self.costing.energy("loihi"))
+        self.assertEqual((1.234e-5, None), (self.costing.energy("loihi", "marginal"), self.costing.energy("loihi")))
         with self.assertRaisesRegex(KeyError, "loihi, always-on"):
             self.costing.energy("loihi", "always-on")
 
@@ -113,6 +115,9 @@ class CostingTest(unittest.TestCase):
         table = self.costing.latex("marginal")
         self.assertIn(r"Intel Loihi & spikes & 12 \textmu{}J & 5.0 \textmu{}J to 25 \textmu{}J & 25 \textmu{}s & B \\", table)
         self.assertIn(r"Xylo & spikes & -- & -- & -- & -- \\", table)
+        self.assertIn(r"device & computation & energy, marginal &", table)
+        self.assertIn(r"\par\footnotesize Intel Loihi computes another network: a linear leak in place of an exponential one", table)
+        self.assertIn("nobody has measured its accuracy", self.costing.latex())
         self.assertTrue(table.endswith("\\par\\footnotesize Xylo, spikes: fc1 has 784 inputs, xylo takes at most 16.\n"), table)
         sources = self.costing.bibtex()
         self.assertIn("@misc{ganglion,\n  author = {{The Ganglion authors}},", sources)
