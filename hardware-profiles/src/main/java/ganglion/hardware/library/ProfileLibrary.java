@@ -103,8 +103,12 @@ public final class ProfileLibrary {
      */
     public static HardwareProfile find(String name, OperatingPointRequest request) throws ProfileException {
         if (!BUILT_IN.contains(name)) {
-            String message = "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
-                    + Suggestions.hint(name, BUILT_IN);
+            int point = name.lastIndexOf('@');
+            String message = point > 0 && BUILT_IN.contains(name.substring(0, point))
+                    ? "found the operating point \"" + name.substring(point + 1)
+                            + "\", expected a clock, a voltage and a batch in this order, such as 60MHz, 0.75V or 60MHz-batch16"
+                    : "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
+                            + Suggestions.hint(name, BUILT_IN);
             throw new ProfileException(List.of(new Problem(name, 0, "", message)));
         }
         return at(request, name, point -> shipped(name, point));

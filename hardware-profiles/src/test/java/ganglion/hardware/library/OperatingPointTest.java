@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures at another clock and voltage than the profile gives them for. */
 class OperatingPointTest {
@@ -139,6 +140,18 @@ class OperatingPointTest {
                 "loihi: found the clock 1 MHz, expected none: the profile gives its figures for no clock",
                 assertThrows(ProfileException.class, () -> ProfileLibrary.find("loihi", request))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch0", "batch-4", "batch64x", "60MHz-60MHz", "NaNMHz", "-1MHz", ""})
+    void refusesWhatIsNoPointOfAKnownDevice(String point) {
+        String message = assertThrows(ProfileException.class, () -> ProfileLibrary.find("rtx-3090@" + point))
+                .getMessage();
+
+        assertTrue(
+                message.startsWith("rtx-3090@" + point + ": found the operating point \"" + point
+                        + "\", expected a clock, a voltage and a batch"),
+                message);
     }
 
     @Test
