@@ -20,6 +20,7 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.ListType;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.TextType;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
@@ -30,13 +31,13 @@ import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityLayer.Synapses;
 import ganglion.hardware.layered.ActivityLayer.Window;
 import ganglion.hardware.signal.SignalOperation;
+import ganglion.kernel.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The keys of activity files: their schema, their reference page, and the way from a file and back. */
 public final class ActivityKeys {
@@ -51,7 +52,7 @@ public final class ActivityKeys {
 
     // The layer itself
 
-    private static final Key<String> NAME = Key.of("name", text("a name").length(1, 0))
+    private static final Key<String> NAME = Key.of("name", line())
             .says("Name of the layer, once in a file.")
             .required()
             .example("conv1");
@@ -175,7 +176,7 @@ public final class ActivityKeys {
 
     // Neurons
 
-    private static final Key<String> MODEL = Key.of("model", text("the name of a neuron model"))
+    private static final Key<String> MODEL = Key.of("model", line())
             .says("Name of the neuron model, for reading.")
             .example("lif");
     private static final Key<Integer> STATE_VARIABLES = Key.of(
@@ -214,7 +215,7 @@ public final class ActivityKeys {
     // The file
 
     private static final Key<String> ACTIVITY = Key.of(
-                    "activity", text("a name").length(1, 0))
+                    "activity", line())
             .says("Name of the network.")
             .required()
             .example("mlp");
@@ -224,9 +225,9 @@ public final class ActivityKeys {
             .byDefault(1)
             .example(1);
     private static final Key<String> MADE_BY =
-            Key.of("made-by", text("a text")).says("What wrote the file.").example("ganglion 0.9 from snntorch 0.9.4");
+            Key.of("made-by", line()).says("What wrote the file.").example("ganglion 0.9 from snntorch 0.9.4");
     private static final Key<Double> TICK = Key.of("tick", seconds())
-            .says("Length of a time step. Left out: 1 ms, and answers say that it is assumed.")
+            .says("Length of a time step, 1 ns to 1 s. Left out: 1 ms, and answers say that it is assumed.")
             .example("1 ms");
     private static final Key<Integer> STEPS = Key.of("steps", integer().from(1).to(1 << 25))
             .says("Time steps of a sample; 1 of an artificial network.")
@@ -283,6 +284,11 @@ public final class ActivityKeys {
         return Key.of(name, list.size(1, MOST_DIMENSIONS));
     }
 
+    /** A text that is printed as it is: without characters that a terminal obeys, and not without end. */
+    private static TextType line() {
+        return text("a line of at most 200 characters, without control characters").matching("^[^\\x00-\\x1f\\x7f-\\x9f]{1,200}$");
+    }
+
     private static Key<Double> count(String name) {
         return Key.of(name, number().from(0).to(MOST_EVENTS));
     }
@@ -323,15 +329,18 @@ public final class ActivityKeys {
         Place root = Documents.root(new DocumentReader().read(file), Holder.SCHEMA);
         Activity activity = ROOT.read(root);
         root.reading().throwIfProblems();
-        if (activity.tickSeconds() <= 0) {
-            TICK.at(root).problem("found a step of no time, expected more than 0 s");
+        if (!Clock.canTick(activity.tickSeconds())) {
+            Place tick = TICK.at(root);
+            tick.problem("found \"" + tick.text() + "\", expected 1 ns to 1 s");
         }
         ActivityNetwork network = new ActivityNetwork(activity);
         List<Place> layers = LAYERS.at(root).elements();
         network.problems().forEach(problem -> {
             Place layer = layers.get(problem.layer());
-            Optional<Place> key = layer.find(problem.key());
-            key.orElse(layer).problem(problem.message());
+            layer.find(problem.key())
+                    .ifPresentOrElse(
+                            key -> key.problem(problem.message()),
+                            () -> layer.problem(problem.key() + ": " + problem.message()));
         });
         root.reading().throwIfProblems();
         return network;

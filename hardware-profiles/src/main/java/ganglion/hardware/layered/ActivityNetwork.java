@@ -3,13 +3,18 @@ package ganglion.hardware.layered;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityLayer.Window;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** An activity with what follows from its shapes and from how its layers are connected. */
 public final class ActivityNetwork {
@@ -134,7 +139,7 @@ public final class ActivityNetwork {
             if (layer(i).kind() == Kind.NEURONS) {
                 Set<Integer> inlets = new LinkedHashSet<>();
                 Set<Integer> direct = new LinkedHashSet<>();
-                sources.get(i).forEach(source -> collect(source, inlets, direct, new BitSet()));
+                collect(i, inlets, direct);
                 inlets.forEach(claimed::set);
                 populations.add(new Population(i, size(i), List.copyOf(inlets), List.copyOf(direct)));
             }
@@ -147,18 +152,34 @@ public final class ActivityNetwork {
         populations.sort((a, b) -> Integer.compare(a.layer(), b.layer()));
     }
 
-    private void collect(int layer, Set<Integer> inlets, Set<Integer> direct, BitSet seen) {
-        if (seen.get(layer)) {
-            return;
+    private void collect(int layer, Set<Integer> inlets, Set<Integer> direct) {
+        for (int reached : reached(sources.get(layer), this::passesOn)) {
+            if (layer(reached).kind().hasProducts()) {
+                inlets.add(reached);
+            } else if (emits(reached)) {
+                direct.add(reached);
+            }
         }
-        seen.set(layer);
-        if (layer(layer).kind().hasProducts()) {
-            inlets.add(layer);
-        } else if (emits(layer)) {
-            direct.add(layer);
-        } else {
-            sources.get(layer).forEach(source -> collect(source, inlets, direct, seen));
+    }
+
+    private boolean passesOn(int layer) {
+        return !layer(layer).kind().hasProducts() && !emits(layer);
+    }
+
+    /** Layers against the flow from some on, depth first, and on from those alone that a condition holds for. Files have layers by thousands. */
+    private Set<Integer> reached(List<Integer> from, IntPredicate goesOn) {
+        Set<Integer> reached = new LinkedHashSet<>();
+        Deque<Integer> ahead = new ArrayDeque<>(from);
+        while (!ahead.isEmpty()) {
+            int layer = ahead.pop();
+            if (reached.add(layer) && goesOn.test(layer)) {
+                List<Integer> next = sources.get(layer);
+                for (int i = next.size() - 1; i >= 0; i--) {
+                    ahead.push(next.get(i));
+                }
+            }
         }
+        return reached;
     }
 
     boolean emits(int layer) {
@@ -167,9 +188,8 @@ public final class ActivityNetwork {
 
     /** Inputs and neurons whose spikes reach a layer, through what passes them on. */
     public Set<Integer> emittersInto(int layer) {
-        Set<Integer> inlets = new LinkedHashSet<>();
         Set<Integer> found = new LinkedHashSet<>();
-        sources.get(layer).forEach(source -> collect(source, inlets, found, new BitSet()));
+        collect(layer, new HashSet<>(), found);
         return found;
     }
 
@@ -177,21 +197,9 @@ public final class ActivityNetwork {
     public boolean takesNumbersOfLayers(int layer) {
         return layer(layer).kind().hasProducts()
                 && multiplyAccumulates(layer) > 0
-                && sources.get(layer).stream().noneMatch(source -> comesFromInput(source, new BitSet()));
-    }
-
-    private boolean comesFromInput(int layer, BitSet seen) {
-        if (seen.get(layer)) {
-            return false;
-        }
-        seen.set(layer);
-        Kind kind = layer(layer).kind();
-        boolean numbers =
-                kind == Kind.INPUT && layer(layer).flow().outputSpikes().isEmpty();
-        return numbers
-                || kind != Kind.NEURONS
-                        && !kind.hasProducts()
-                        && sources.get(layer).stream().anyMatch(source -> comesFromInput(source, seen));
+                && reached(sources.get(layer), this::passesOn).stream()
+                        .noneMatch(source -> layer(source).kind() == Kind.INPUT
+                                && layer(source).flow().outputSpikes().isEmpty());
     }
 
     /** The layers that turn the numbers of inputs into spikes; empty if none does, or numbers go to other neurons, too. */
@@ -223,7 +231,8 @@ public final class ActivityNetwork {
         BitSet needed = new BitSet();
         for (Population population : populations) {
             if (!inputs.contains(population.layer())) {
-                need(population.layer(), inputs, needed);
+                reached(List.of(population.layer()), layer -> !inputs.contains(layer))
+                        .forEach(needed::set);
             }
         }
         List<ActivityLayer> kept = new ArrayList<>();
@@ -257,16 +266,6 @@ public final class ActivityNetwork {
                 kept));
     }
 
-    private void need(int layer, Set<Integer> inputs, BitSet needed) {
-        if (needed.get(layer)) {
-            return;
-        }
-        needed.set(layer);
-        if (!inputs.contains(layer)) {
-            sources.get(layer).forEach(source -> need(source, inputs, needed));
-        }
-    }
-
     /**
      * Layers that turn numbers into spikes.
      *
@@ -278,20 +277,8 @@ public final class ActivityNetwork {
 
     /** Whether what neurons send reaches their own layer again. */
     public boolean isRecurrent(int layer) {
-        BitSet seen = new BitSet();
         return layer(layer).kind() == Kind.NEURONS
-                && sources.get(layer).stream().anyMatch(source -> reachesBack(source, layer, seen));
-    }
-
-    private boolean reachesBack(int layer, int sought, BitSet seen) {
-        if (layer == sought) {
-            return true;
-        }
-        if (seen.get(layer)) {
-            return false;
-        }
-        seen.set(layer);
-        return sources.get(layer).stream().anyMatch(source -> reachesBack(source, sought, seen));
+                && reached(sources.get(layer), reached -> reached != layer).contains(layer);
     }
 
     /** Outputs of a layer for one sample and step. */
@@ -319,19 +306,21 @@ public final class ActivityNetwork {
      * not pool takes each of them as a source of its own.
      */
     public double sourcesPerInput(int layer) {
-        return sourcesPerInput(layer, new BitSet());
+        return sourcesPerInput(layer, new HashMap<>());
     }
 
-    private double sourcesPerInput(int layer, BitSet seen) {
+    /** With what is known of layers that were met; a layer that is met within itself counts as one. */
+    private double sourcesPerInput(int layer, Map<Integer, Double> met) {
         double sum = 0;
         long together = 0;
         for (int source : sources.get(layer)) {
-            double each = 1;
-            if (!emits(source) && !layer(source).kind().hasProducts() && !seen.get(source)) {
-                seen.set(source);
-                each = sourcesPerInput(source, seen);
+            double each;
+            if (passesOn(source) && met.putIfAbsent(source, 1.0) == null) {
+                each = sourcesPerInput(source, met);
                 each *= layer(source).kind() == Kind.POOLING ? (double) inputSize(source) / size(source) : 1;
-                seen.clear(source);
+                met.put(source, each);
+            } else {
+                each = met.getOrDefault(source, 1.0);
             }
             sum += each * size(source);
             together += size(source);

@@ -1,6 +1,7 @@
 package ganglion.hardware.layered;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,7 +63,9 @@ class ActivityKeysTest {
                 "\"output-spikes\": 255000 | \"output-spikes\": -1 | /layers/0/output-spikes",
                 "\"output-spikes\": 255000 | \"output-spikes\": NaN | NaN",
                 "\"output-spikes\": 255000 | \"output-spikes\": 2550000 | at most 1,960,000 of 784 neurons",
-                "\"tick\": \"1 ms\" | \"tick\": \"0 s\" | expected more than 0 s",
+                "\"tick\": \"1 ms\" | \"tick\": \"0 s\" | /tick: found \"0 s\", expected 1 ns to 1 s",
+                "\"tick\": \"1 ms\" | \"tick\": \"2 s\" | /tick: found \"2 s\", expected 1 ns to 1 s",
+                "\"name\": \"lif2\" | \"name\": \"a\\u001b[31m\" | without control characters",
                 "\"steps\": 25 | \"steps\": 0 | /steps: found 0",
                 "\"synaptic-events\": 210000 | \"synaptic-events\": 210000000 | at most 3,200,000 products",
                 "\"input-spikes\": 255000 | \"input-spikes\": 100 | at most 12,800 of its 100 input spikes",
@@ -91,6 +94,22 @@ class ActivityKeysTest {
             })
     void refusesConvolutionsWhoseShapesDoNotFollow(String found, String wrong, String message) throws Exception {
         refuses("convolution", found, wrong, message);
+    }
+
+    @Test
+    void layersByThousandsAndSumsOfSumsAreFollowed() throws Exception {
+        StringBuilder layers = new StringBuilder("{name: l0, kind: input, shape: [4], output-spikes: 3}");
+        for (int i = 1; i < 3000; i++) {
+            String kind = i < 100 ? "residual" : i % 2 == 0 ? "linear" : "neurons";
+            layers.append(", {name: l%d, kind: %s, shape: [4], from: [l%d, l%d]}".formatted(i, kind, i - 1, i - 1));
+        }
+        Path file = Files.writeString(
+                folder.resolve("deep.yaml"), "activity: deep\nsteps: 1\nlayers: [" + layers + "]\n");
+
+        ActivityNetwork network = ActivityKeys.read(file);
+
+        assertEquals(Math.pow(2, 100), network.sourcesPerInput(100));
+        assertFalse(network.isRecurrent(2999));
     }
 
     @Test

@@ -19,9 +19,14 @@ public record Clock(double tickSeconds) {
 
     /** @throws IllegalArgumentException if the tick is outside 1 ns to 1 s, or not a number */
     public Clock {
-        if (!(tickSeconds >= SHORTEST_TICK_SECONDS && tickSeconds <= LONGEST_TICK_SECONDS)) {
+        if (!canTick(tickSeconds)) {
             throw new IllegalArgumentException("a tick lasts from 1 ns to 1 s, not " + tickSeconds + " s");
         }
+    }
+
+    /** Whether a tick may last as long: 1 ns to 1 s. */
+    public static boolean canTick(double seconds) {
+        return seconds >= SHORTEST_TICK_SECONDS && seconds <= LONGEST_TICK_SECONDS;
     }
 
     /** The time of a tick, in seconds since the start. */
