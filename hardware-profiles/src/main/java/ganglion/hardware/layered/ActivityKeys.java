@@ -214,11 +214,8 @@ public final class ActivityKeys {
 
     // The file
 
-    private static final Key<String> ACTIVITY = Key.of(
-                    "activity", line())
-            .says("Name of the network.")
-            .required()
-            .example("mlp");
+    private static final Key<String> ACTIVITY =
+            Key.of("activity", line()).says("Name of the network.").required().example("mlp");
     private static final Key<Integer> VERSION = Key.of(
                     "version", integer().from(1).to(1))
             .says("Version of the format.")
@@ -286,7 +283,8 @@ public final class ActivityKeys {
 
     /** A text that is printed as it is: without characters that a terminal obeys, and not without end. */
     private static TextType line() {
-        return text("a line of at most 200 characters, without control characters").matching("^[^\\x00-\\x1f\\x7f-\\x9f]{1,200}$");
+        return text("a line of at most 200 characters, without control characters")
+                .matching("^[^\\x00-\\x1f\\x7f-\\x9f]{1,200}$");
     }
 
     private static Key<Double> count(String name) {

@@ -103,8 +103,8 @@ class ActivityKeysTest {
             String kind = i < 100 ? "residual" : i % 2 == 0 ? "linear" : "neurons";
             layers.append(", {name: l%d, kind: %s, shape: [4], from: [l%d, l%d]}".formatted(i, kind, i - 1, i - 1));
         }
-        Path file = Files.writeString(
-                folder.resolve("deep.yaml"), "activity: deep\nsteps: 1\nlayers: [" + layers + "]\n");
+        Path file =
+                Files.writeString(folder.resolve("deep.yaml"), "activity: deep\nsteps: 1\nlayers: [" + layers + "]\n");
 
         ActivityNetwork network = ActivityKeys.read(file);
 

@@ -87,6 +87,11 @@ final class TestCommandTest {
         assertTrue(outcome.out().contains("failing\n    ✗ spikes of out (/expect/0)"), outcome.out());
     }
 
+    @Test
+    void refusesATimeThatNoClockCounts() {
+        test("--timeout", "1e300 s").assertRefusedInOneLine("--timeout", "1e300 s", "at most 1000000 s");
+    }
+
     /** A run that takes too long is an error of its own, and the scenarios after it are run. */
     @Test
     void stopsARunThatTakesTooLong() throws IOException {

@@ -102,11 +102,14 @@ public final class SuiteOptions {
     /** A length of time. */
     static final class Time implements ITypeConverter<Duration> {
 
+        private static final double LONGEST_SECONDS = 1e6;
+
         @Override
         public Duration convert(String text) {
             double seconds = seconds(text);
-            if (!(seconds > 0)) {
-                throw new TypeConversionException("found \"" + text + "\", expected a time above 0 s");
+            if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+                throw new TypeConversionException(
+                        "found \"" + text + "\", expected a time above 0 s and of at most 1000000 s");
             }
             return Duration.ofMillis(Math.max(1, Math.round(1000 * seconds)));
         }
