@@ -13,7 +13,6 @@ import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.BarrierCurve;
-import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.DetailedTimer;
 import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.SpikeLatency;
@@ -39,7 +38,6 @@ final class ChipTiming {
     private final List<NumberInput> numbers;
     private final OperationTimes times;
     private final double tickSeconds;
-    private final CoreTrace trace;
     private final List<String> unknown = new ArrayList<>();
     private final Histogram contended = SpikeLatency.empty();
     private final TickTimer timer;
@@ -48,22 +46,19 @@ final class ChipTiming {
     /**
      * @param numbers what flows into populations as numbers
      * @param tickSeconds the scenario's tick on the chip's clock
-     * @param trace receives what the cores do
      */
     ChipTiming(
             PlacedNetwork placed,
             CostRequest request,
             PopulationFigures figures,
             List<NumberInput> numbers,
-            double tickSeconds,
-            CoreTrace trace) {
+            double tickSeconds) {
         this.placed = placed;
         this.request = request;
         this.numbers = numbers;
         this.times = new OperationTimes(
                 placed, figures, request.profile().cores().limits().of(Limit.CROSSBAR_ROW));
         this.tickSeconds = tickSeconds;
-        this.trace = trace;
         this.timer = choose();
     }
 
@@ -94,19 +89,19 @@ final class ChipTiming {
         }
         if (profile.cores().timeModel() instanceof DeadlineTicks) {
             require(missing(false));
-            return withNumbers(new BusyTimer(placed, times, trace));
+            return withNumbers(new BusyTimer(placed, times));
         }
         if (profile.cores().timeModel() instanceof AsynchronousEvents events) {
             require(missing(events.continuousNeurons()));
             requireOneChip();
             contention = true;
-            return withNumbers(new QueueTimer(placed, times, tickSeconds, contended, trace));
+            return withNumbers(new QueueTimer(placed, times, tickSeconds, contended));
         }
         if (profile.cores().timeModel() instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
             return new ClockedTimer(
                     Math.max(shortest, tickSeconds),
-                    missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times, trace)) : null);
+                    missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times)) : null);
         }
         throw new IllegalArgumentException("spiking execution cannot be timed by "
                 + profile.cores().timeModel().name());
@@ -126,11 +121,11 @@ final class ChipTiming {
         if (form == TimingForm.DETAILED && unknown.isEmpty()) {
             contention = true;
             int buffer = (int) ticks.linkBuffer().get().value();
-            return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended, trace);
+            return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended);
         }
         return form == TimingForm.PHASES
-                ? new PhaseTimer(placed, times, barrier.orElse(0), trace)
-                : new SimpleTimer(placed, times, barrier.orElse(0), trace);
+                ? new PhaseTimer(placed, times, barrier.orElse(0))
+                : new SimpleTimer(placed, times, barrier.orElse(0));
     }
 
     /** Operations whose time is needed but unknown. */
@@ -149,7 +144,7 @@ final class ChipTiming {
     private TickTimer withNumbers(TickTimer spikes) {
         return secondsOfMultiplyAccumulate()
                 .filter(figure -> !numbers.isEmpty())
-                .<TickTimer>map(figure -> new NumberTimer(spikes, placed, numbers, figure.value(), trace))
+                .<TickTimer>map(figure -> new NumberTimer(spikes, placed, numbers, figure.value()))
                 .orElse(spikes);
     }
 

@@ -18,7 +18,6 @@ import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.metrics.MemoryTraffic;
 import ganglion.hardware.placement.ChipFit;
@@ -212,7 +211,7 @@ public final class Costing {
                         Optional.empty(),
                         () -> assembly.cost(energies, DenseRun.of(workload, profile, energies), Optional.empty()));
             }
-            SpikingRun run = new SpikingRun(workload, request, placed, group.counter, CoreTrace.NONE);
+            SpikingRun run = new SpikingRun(workload, request, placed, group.counter);
             return new Pending(
                     Optional.of(run),
                     () -> assembly.cost(

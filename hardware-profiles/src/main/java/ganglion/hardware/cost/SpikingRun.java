@@ -11,7 +11,6 @@ import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
@@ -33,10 +32,8 @@ final class SpikingRun implements TickListener {
 
     /**
      * @param counter of its placement
-     * @param trace receives what the cores do
      */
-    SpikingRun(
-            Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter, CoreTrace trace) {
+    SpikingRun(Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter) {
         this.profile = request.profile();
         this.counter = counter;
         List<String> populations =
@@ -45,7 +42,7 @@ final class SpikingRun implements TickListener {
                 PopulationFigures.of(profile, populations, request.options().units());
         this.energies = EnergyModel.of(figures, profile.cores());
         double tickSeconds = chipTickSeconds(workload.clock(), profile);
-        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds, trace);
+        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
         this.overruns = new Overruns.Log(tickSeconds);
@@ -55,21 +52,6 @@ final class SpikingRun implements TickListener {
     static double chipTickSeconds(Clock clock, HardwareProfile profile) {
         return clock.tickSeconds()
                 / profile.cores().speedUp().map(Figure::value).orElse(1.0);
-    }
-
-    /** Unpublished figures that a time would need; empty if times are known. */
-    List<String> unknown() {
-        return timing.unknown();
-    }
-
-    /** Dynamic energy of a tick that has ended, from the figures that are known. */
-    double joules(long tick) {
-        return joules[(int) tick];
-    }
-
-    /** How long the chip works on a tick that has ended. */
-    double seconds(long tick) {
-        return seconds[(int) tick];
     }
 
     EnergyModel energies() {

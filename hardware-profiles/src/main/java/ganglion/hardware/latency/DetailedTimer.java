@@ -33,7 +33,6 @@ public final class DetailedTimer implements TickTimer {
     private final double barrierSeconds;
     private final int linkBuffer;
     private final Histogram latency;
-    private final CoreTrace trace;
     private final double quietSeconds;
     private final int[][] neuronsOfCore;
     private final long[] firedAt;
@@ -57,21 +56,14 @@ public final class DetailedTimer implements TickTimer {
      * @param barrierSeconds time of the barrier at the end of every tick
      * @param linkBuffer messages that one link can hold
      * @param latency records the time from sending to processing of each message, in picoseconds
-     * @param trace receives what the cores do
      */
     public DetailedTimer(
-            PlacedNetwork placed,
-            OperationTimes times,
-            double barrierSeconds,
-            int linkBuffer,
-            Histogram latency,
-            CoreTrace trace) {
+            PlacedNetwork placed, OperationTimes times, double barrierSeconds, int linkBuffer, Histogram latency) {
         this.placed = placed;
         this.times = times;
         this.barrierSeconds = barrierSeconds;
         this.linkBuffer = linkBuffer;
         this.latency = latency;
-        this.trace = trace;
         this.quietSeconds = OperationTimes.largest(times.quietSeconds()) + barrierSeconds;
         int cores = placed.placement().cores().size();
         this.neuronsOfCore = neuronsOfCore(placed.placement(), cores);
@@ -194,12 +186,7 @@ public final class DetailedTimer implements TickTimer {
         last = Math.max(last, time);
         traffic.leaveUntil(time);
         int message = sentMessage[next[sender]];
-        int core = sender == neuronsOfCore.length ? Placement.OUTSIDE : sender;
-        trace.works(core, time - sentAfter[next[sender]], time);
         double leaves = message == NO_MESSAGE ? time : route(sender, message, time);
-        if (leaves > time) {
-            trace.waits(core, time, leaves);
-        }
         if (++next[sender] < firstSent[sender + 1]) {
             double following = leaves + sentAfter[next[sender]];
             last = Math.max(last, following);
@@ -225,7 +212,6 @@ public final class DetailedTimer implements TickTimer {
         double processing = times.processing(message);
         double received = Math.max(freeAt[targetCore], leaves + way);
         freeAt[targetCore] = received + processing;
-        trace.message(message, time - times.messageOut(), time, received, freeAt[targetCore]);
         last = Math.max(last, freeAt[targetCore]);
         latency.recordValue(SpikeLatency.picoseconds(freeAt[targetCore] - time));
         traffic.enter(path, processing, received);

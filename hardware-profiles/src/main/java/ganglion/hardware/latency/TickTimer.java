@@ -36,17 +36,14 @@ public interface TickTimer {
     final class PhaseTimer implements TickTimer {
 
         private final CoreTimes cores;
-        private final TickReport report;
         private final double barrierSeconds;
         private final double quietSeconds;
 
         /**
          * @param barrierSeconds time of the barrier at the end of every tick
-         * @param trace receives what the cores do, phase by phase
          */
-        public PhaseTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds, CoreTrace trace) {
+        public PhaseTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds) {
             this.cores = new CoreTimes(placed, times, true);
-            this.report = new TickReport(times, cores.quiet().length, trace);
             this.barrierSeconds = barrierSeconds;
             this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
         }
@@ -58,7 +55,6 @@ public interface TickTimer {
             }
             cores.measure(tick);
             double sent = OperationTimes.largest(cores.sending());
-            report.phases(tick, cores, sent + cores.longestPath());
             return sent + cores.longestPath() + OperationTimes.largest(cores.receiving()) + barrierSeconds;
         }
     }
@@ -70,17 +66,14 @@ public interface TickTimer {
     final class SimpleTimer implements TickTimer {
 
         private final CoreTimes cores;
-        private final TickReport report;
         private final double barrierSeconds;
         private final double quietSeconds;
 
         /**
          * @param barrierSeconds time of the barrier at the end of every tick
-         * @param trace receives what the cores do, sending and receiving at the same time
          */
-        public SimpleTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds, CoreTrace trace) {
+        public SimpleTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds) {
             this.cores = new CoreTimes(placed, times, false);
-            this.report = new TickReport(times, cores.quiet().length, trace);
             this.barrierSeconds = barrierSeconds;
             this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
         }
@@ -91,7 +84,6 @@ public interface TickTimer {
                 return quietSeconds;
             }
             cores.measure(tick);
-            report.sums(tick, cores, true);
             return Math.max(OperationTimes.largest(cores.sending()), OperationTimes.largest(cores.receiving()))
                     + barrierSeconds;
         }
@@ -104,20 +96,14 @@ public interface TickTimer {
     final class BusyTimer implements TickTimer {
 
         private final CoreTimes cores;
-        private final TickReport report;
         private final double[] busy;
         private final double quietSeconds;
         private final int quietCore;
         private int slowest;
 
-        /**
-         * A timer for one walk.
-         *
-         * @param trace receives what the cores do
-         */
-        public BusyTimer(PlacedNetwork placed, OperationTimes times, CoreTrace trace) {
+        /** A timer for one walk. */
+        public BusyTimer(PlacedNetwork placed, OperationTimes times) {
             this.cores = new CoreTimes(placed, times, false);
-            this.report = new TickReport(times, cores.quiet().length, trace);
             this.busy = new double[cores.quiet().length];
             this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
             this.quietSeconds = OperationTimes.largest(cores.quiet());
@@ -130,7 +116,6 @@ public interface TickTimer {
                 return quietSeconds;
             }
             cores.measure(tick);
-            report.sums(tick, cores, false);
             for (int core = 0; core < busy.length; core++) {
                 busy[core] = cores.sending()[core] + cores.receiving()[core];
             }
@@ -167,22 +152,18 @@ public interface TickTimer {
         private final double tickSeconds;
         private final double[] freeAt;
         private final Histogram latency;
-        private final CoreTrace trace;
         private int slowest = NO_CORE;
 
         /**
          * @param tickSeconds length of the scenario's tick, on the chip's clock
          * @param latency records the time from spike to service of each message, in picoseconds
-         * @param trace receives the messages
          */
-        public QueueTimer(
-                PlacedNetwork placed, OperationTimes times, double tickSeconds, Histogram latency, CoreTrace trace) {
+        public QueueTimer(PlacedNetwork placed, OperationTimes times, double tickSeconds, Histogram latency) {
             this.placed = placed;
             this.times = times;
             this.tickSeconds = tickSeconds;
             this.freeAt = new double[placed.placement().cores().size()];
             this.latency = latency;
-            this.trace = trace;
         }
 
         @Override
@@ -209,7 +190,6 @@ public interface TickTimer {
                 double arrival = sentAt + times.path(neuron, message, placement);
                 double begins = Math.max(freeAt[core], arrival);
                 freeAt[core] = begins + times.processing(message);
-                trace.message(message, sentAt, sentAt, begins, freeAt[core]);
                 latency.recordValue(SpikeLatency.picoseconds(freeAt[core]));
                 if (freeAt[core] > last) {
                     last = freeAt[core];
@@ -234,18 +214,14 @@ public interface TickTimer {
         private final TickTimer spikes;
         private final List<NumberInput> numbers;
         private final double[] secondsEach;
-        private final CoreTrace trace;
 
         /**
          * @param spikes gives the time of the rest of the tick
          * @param seconds time of one multiply-accumulate
-         * @param trace receives how long the weighting takes
          */
-        public NumberTimer(
-                TickTimer spikes, PlacedNetwork placed, List<NumberInput> numbers, double seconds, CoreTrace trace) {
+        public NumberTimer(TickTimer spikes, PlacedNetwork placed, List<NumberInput> numbers, double seconds) {
             this.spikes = spikes;
             this.numbers = List.copyOf(numbers);
-            this.trace = trace;
             this.secondsEach = this.numbers.stream()
                     .mapToDouble(input -> seconds * mostOnOneCore(placed, input.target()) / input.targets())
                     .toArray();
@@ -266,9 +242,6 @@ public interface TickTimer {
             double weighting = 0;
             for (int i = 0; i < secondsEach.length; i++) {
                 weighting += numbers.get(i).effectiveMultiplyAccumulates(tick.tick()) * secondsEach[i];
-            }
-            if (weighting > 0) {
-                trace.numbers(weighting);
             }
             return spikes.seconds(tick) + weighting;
         }

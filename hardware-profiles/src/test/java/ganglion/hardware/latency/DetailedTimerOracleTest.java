@@ -64,8 +64,7 @@ class DetailedTimerOracleTest {
                     workload.network(), new Mesh(5, 4, 4), ToyProfiles.limits(neuronsPerCore, 100_000));
             OperationTimes times = new OperationTimes(
                     placed, ToyProfiles.figures(Map.of(), times(synapse), workload.network()), Optional.empty());
-            DetailedTimer timer =
-                    new DetailedTimer(placed, times, BARRIER, linkBuffer, SpikeLatency.empty(), CoreTrace.NONE);
+            DetailedTimer timer = new DetailedTimer(placed, times, BARRIER, linkBuffer, SpikeLatency.empty());
             String where = "seed " + seed;
             ActivityWalk walk = new ActivityWalk(
                     workload.network(), workload.spikes(), new ArrivalRule(workload.network(), workload.spikes()));

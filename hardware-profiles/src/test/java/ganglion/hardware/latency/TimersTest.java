@@ -23,12 +23,10 @@ class TimersTest {
     private final TimedRow row = new TimedRow();
     private final Histogram latency = SpikeLatency.empty();
 
-    private final Function<OperationTimes, TickTimer> phases =
-            times -> new PhaseTimer(row.placed, times, BARRIER, CoreTrace.NONE);
-    private final Function<OperationTimes, TickTimer> simple =
-            times -> new SimpleTimer(row.placed, times, BARRIER, CoreTrace.NONE);
+    private final Function<OperationTimes, TickTimer> phases = times -> new PhaseTimer(row.placed, times, BARRIER);
+    private final Function<OperationTimes, TickTimer> simple = times -> new SimpleTimer(row.placed, times, BARRIER);
     private final Function<OperationTimes, TickTimer> detailed =
-            times -> new DetailedTimer(row.placed, times, BARRIER, 16, latency, CoreTrace.NONE);
+            times -> new DetailedTimer(row.placed, times, BARRIER, 16, latency);
 
     @Test
     void takeTheIdleTimeOfTheFullestCoreWhenNothingHappens() {
@@ -65,7 +63,7 @@ class TimersTest {
         assertEquals(List.of(receiver + 5000), row.nanoseconds(TimedRow.spikes(2), 1, times, simple));
         assertEquals(
                 List.of(sender + receiver),
-                row.nanoseconds(TimedRow.spikes(2), 1, times, all -> new BusyTimer(row.placed, all, CoreTrace.NONE)));
+                row.nanoseconds(TimedRow.spikes(2), 1, times, all -> new BusyTimer(row.placed, all)));
     }
 
     @Test
@@ -98,7 +96,7 @@ class TimersTest {
 
     @Test
     void busyNamesTheCoreThatWorksLongest() {
-        BusyTimer timer = new BusyTimer(row.placed, row.operationTimes(TimedRow.times()), CoreTrace.NONE);
+        BusyTimer timer = new BusyTimer(row.placed, row.operationTimes(TimedRow.times()));
 
         assertEquals(List.of(200 + 4.0), row.nanoseconds(TimedRow.spikes(4, 5), 1, times -> timer));
         assertEquals(2, timer.slowestCore());
@@ -109,8 +107,7 @@ class TimersTest {
         // Two spikes from core 0: core 2 is reached after 2000 and serves 2 x 2 until 2004; a tick is 1500.
         Map<Operation, Figure> times = TimedRow.times();
         times.put(Operation.SYNAPTIC_OPERATION, TimedRow.nanoseconds(1000));
-        QueueTimer timer = new QueueTimer(
-                row.placed, row.operationTimes(times), 1500 * TimedRow.NANOSECOND, latency, CoreTrace.NONE);
+        QueueTimer timer = new QueueTimer(row.placed, row.operationTimes(times), 1500 * TimedRow.NANOSECOND, latency);
 
         // Core 0 serves 2 + 2 synapses until 4000, core 1 from 1000 until 5000, core 2 from 2000 until 6000.
         assertEquals(List.of(6000.0, 0.0), row.nanoseconds(TimedRow.spikes(0, 1), 2, all -> timer));

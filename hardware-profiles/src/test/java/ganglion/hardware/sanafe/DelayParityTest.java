@@ -12,7 +12,6 @@ import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.chip.TimeModel.BarrierTicks;
 import ganglion.hardware.cost.EnergyModel;
 import ganglion.hardware.latency.BarrierCurve;
-import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.DetailedTimer;
 import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.SpikeLatency;
@@ -56,8 +55,8 @@ class DelayParityTest {
                         placed.placement().tilesUsed())
                 .orElseThrow();
         Sums sums = new Sums(
-                new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty(), CoreTrace.NONE),
-                new SimpleTimer(placed, times, barrier, CoreTrace.NONE),
+                new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty()),
+                new SimpleTimer(placed, times, barrier),
                 new EnergyModel(figures, false, Optional.empty()),
                 counter);
 

@@ -23,7 +23,6 @@ import ganglion.cli.verb.ProfileValidateCommand;
 import ganglion.cli.verb.RunCommand;
 import ganglion.cli.verb.ServeCommand;
 import ganglion.cli.verb.TestCommand;
-import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
 import ganglion.cli.verb.Verb;
@@ -68,7 +67,6 @@ final class Verbs {
                 daily("profile", call -> profile(call.console())),
                 new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console(), call.stop())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
-                new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
                 machine("serve", this::serve),
                 machine("bench", call -> new BenchCommand(call.console())),
                 machine("prepare", call -> new PrepareCommand(call.console())),

@@ -3,8 +3,6 @@ package ganglion.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.kernel.cause.NetworkWithout;
-import ganglion.kernel.cause.Removal;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DividedSynapses;
@@ -63,30 +61,6 @@ class DividedNetworksTest {
                         SlicedNetworks.part(whole, TargetSlice.share(share, shares, whole.targetSize())))
                 .toList();
         return parts.stream().anyMatch(SparseSynapses::hasManyDelays) ? DividedSynapses.of(parts) : whole;
-    }
-
-    /** Synapses are knocked out of divided rows as of others. */
-    @Test
-    void fireAlikeWithoutTheSynapsesOfAPair() {
-        int changed = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
-            Network whole = RandomNetworks.create(seed, TICKS);
-            Network divided = divided(whole, 3);
-            for (int number = 0; number < whole.projections().size(); number++) {
-                if (divided.projections().get(number).synapses() instanceof DividedSynapses synapses) {
-                    int source = 0;
-                    while (synapses.outDegree(source) == 0) {
-                        source++;
-                    }
-                    Removal pair = new Removal.OfSynapses(
-                            whole.sourceOf(number), source, whole.targetOf(number), synapses.target(source, 0));
-                    Network without = NetworkWithout.of(divided, List.of(pair));
-                    assertEquals(spikes(NetworkWithout.of(whole, List.of(pair))), spikes(without), pair.toString());
-                    changed += spikes(without).equals(spikes(whole)) ? 0 : 1;
-                }
-            }
-        }
-        assertTrue(changed > 3, "only " + changed);
     }
 
     private static List<SpikeRaster> spikes(Network network) {

@@ -35,12 +35,9 @@ public final class EveryTickOracle {
     /** For each projection its shortest and its longest delay: spikes of other ages need no look at its synapses. */
     private final int[][] delayRange;
 
-    private final Loss loss;
-
     private long synapticEvents;
 
-    private EveryTickOracle(Network network, int ticks, Loss loss) {
-        this.loss = loss;
+    private EveryTickOracle(Network network, int ticks) {
         this.network = network;
         this.ticks = ticks;
         this.fired = new boolean[network.populations().size()][][];
@@ -88,19 +85,8 @@ public final class EveryTickOracle {
         }
     }
 
-    /** Which spikes do not pass which synapses. */
-    @FunctionalInterface
-    public interface Loss {
-
-        boolean isLost(int population, int neuron, int tick, int targetPopulation, int target);
-    }
-
     public static Outcome run(Network network, int ticks) {
-        return run(network, ticks, (population, neuron, tick, targetPopulation, target) -> false);
-    }
-
-    public static Outcome run(Network network, int ticks, Loss loss) {
-        EveryTickOracle oracle = new EveryTickOracle(network, ticks, loss);
+        EveryTickOracle oracle = new EveryTickOracle(network, ticks);
         for (int tick = 0; tick < ticks; tick++) {
             for (int p = 0; p < network.populations().size(); p++) {
                 oracle.runPopulation(p, tick);
@@ -164,7 +150,7 @@ public final class EveryTickOracle {
                         if (fired[source][firedTick][neuron]
                                 && delay >= delayRange[p][0]
                                 && delay <= delayRange[p][1]) {
-                            addRow(network.projections().get(p), neuron, firedTick, delay, input);
+                            addRow(network.projections().get(p), neuron, delay, input);
                         }
                     }
                 }
@@ -181,14 +167,12 @@ public final class EveryTickOracle {
                 .toArray();
     }
 
-    private void addRow(Projection projection, int neuron, int firedTick, int delay, double[][] input) {
+    private void addRow(Projection projection, int neuron, int delay, double[][] input) {
         Synapses synapses = projection.synapses();
-        int from = network.index(projection.source());
-        int to = network.index(projection.target());
-        NeuronModel target = network.populations().get(to).model();
+        NeuronModel target =
+                network.populations().get(network.index(projection.target())).model();
         for (int s = 0; s < synapses.outDegree(neuron); s++) {
-            if (synapses.delayTicks(neuron, s) == delay
-                    && !loss.isLost(from, neuron, firedTick, to, synapses.target(neuron, s))) {
+            if (synapses.delayTicks(neuron, s) == delay) {
                 double weight = synapses.weight(neuron, s);
                 int channel = target.inputChannels() == 2 && weight < 0 ? 1 : 0;
                 input[channel][synapses.target(neuron, s)] += weight;

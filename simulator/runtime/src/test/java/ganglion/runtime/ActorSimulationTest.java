@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.EveryTickOracle;
 import ganglion.kernel.ManyDelayNetworks;
-import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SimulationResult;
-import ganglion.kernel.TestRuns;
-import ganglion.kernel.cause.NetworkWithout;
-import ganglion.kernel.cause.Removal;
-import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -50,28 +45,6 @@ class ActorSimulationTest {
             SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
 
             oracle(seed, network).assertSame(network, result, "seed " + seed);
-        }
-    }
-
-    /** What is knocked out is knocked out for all threads. */
-    @ParameterizedTest
-    @CsvSource({"2147483647, 1", "2147483647, 2", "7, 2"})
-    void firesTheSameSpikesWithoutSomeSpikesAndPlasticSynapses(int neuronsPerActor, int threads) {
-        for (int seed = 0; seed < 4; seed++) {
-            Network network = PlasticNetworks.create(seed, TICKS);
-            SpikeRaster first = TestRuns.whole(network, TICKS).spikes().get(0);
-            List<Removal> removals = new ArrayList<>(List.of(new Removal.OfNeuron(1, 0)));
-            if (first.size() > 0) {
-                removals.add(new Removal.OfSpike(new SpikeId(0, first.neuron(0), first.tick(0))));
-            }
-            Network without = NetworkWithout.of(network, removals);
-            RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
-
-            SimulationResult result = ActorSimulation.run(without, TICKS, options, RunControl.NONE);
-
-            SimulationResult expected = TestRuns.whole(without, TICKS);
-            assertEquals(expected.spikes(), result.spikes(), "seed " + seed);
-            assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
         }
     }
 

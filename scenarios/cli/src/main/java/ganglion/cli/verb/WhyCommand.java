@@ -12,33 +12,26 @@ import ganglion.report.cause.Answer;
 import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
-import ganglion.report.cause.WithoutQuestion;
 import ganglion.scenario.cause.Pruning;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion why}. */
 @Command(
         name = "why",
-        header =
-                "Tells why a neuron of a recorded run fired or did not, what a decision came from, and what would have been without something.",
+        header = "Tells why a neuron of a recorded run fired or did not, and what a decision came from.",
         description =
                 "Builds the network of the run again, and takes the membrane potential apart: a term for each synaptic event that"
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
-                        + " spike that lifted it most is withheld from the neuron, and knocked out of the whole network, to see"
-                        + " whether the neuron then still fires. With --without, the whole network is run with and without something."
+                        + " spike that lifted it most is withheld from the neuron, to see whether it then still fires."
                         + " The potential of Izhikevich neurons is no sum: these are run without one after the other of the spikes that"
                         + " reached them. Why two runs differ is told by ganglion diff.",
         exitCodeList = {ExitCodeWords.FINE, ExitCodeWords.BAD_INPUT, ExitCodeWords.OUR_FAULT, ExitCodeWords.INTERRUPTED
@@ -47,9 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             "  ganglion why runs/mine --spike 'out/3@128 ms'",
             "  ganglion why runs/mine --missing out/0@1000 --json",
             "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
-            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%",
-            "  ganglion why runs/mine --without hidden/7@120ms --spike out/3@128ms",
-            "  ganglion why runs/mine --without 'hidden/7->out/3'"
+            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%"
         })
 public final class WhyCommand implements Callable<Integer> {
 
@@ -57,13 +48,10 @@ public final class WhyCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec specification;
-
     @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
     private Path directory;
 
-    @ArgGroup(multiplicity = "0..1")
+    @ArgGroup(multiplicity = "1")
     private Question question = new Question();
 
     /** What is asked; null for each question that is not. */
@@ -94,15 +82,6 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     @Option(
-            names = "--without",
-            paramLabel = "WHAT",
-            description =
-                    "Run the whole network again without a spike (hidden/7@120ms), a neuron (hidden/7), or all synapses from one"
-                            + " neuron to another ('hidden/7->out/3'), and tell what changes; with --spike or --missing also"
-                            + " what becomes of that. May be repeated: without all of them.")
-    private List<String> without = List.of();
-
-    @Option(
             names = "--least-share",
             paramLabel = "SHARE",
             converter = LeastShare.class,
@@ -124,7 +103,6 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        check();
         AskedRun.Source source = AskedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
         long start = System.nanoTime();
         Answer answer;
@@ -139,27 +117,8 @@ public final class WhyCommand implements Callable<Integer> {
         return ExitCode.FINE.number();
     }
 
-    private void check() {
-        boolean moment = question.spike != null || question.missing != null;
-        if (without.isEmpty() && !moment && question.decision == null) {
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found none of --decision CLIP|N, --missing POP/NEURON@TIME, --spike POP/NEURON@TIME, --without"
-                            + " WHAT, expected one of them");
-        }
-        if (!without.isEmpty() && question.decision != null) {
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found --decision and --without, which tells all decisions that change, expected one of them");
-        }
-    }
-
     private Answer answer(AskedRun.Source source, ProgressLine progress) throws InputException {
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
-        if (!without.isEmpty()) {
-            return WithoutQuestion.answer(
-                    source, without, new WithoutQuestion.Asked(question.spike, question.missing), progress);
-        }
         if (question.decision != null) {
             return DecisionQuestion.answer(source, question.decision, pruning, progress);
         }

@@ -36,28 +36,6 @@ public record CauseAnswer(
      * @param needed whether the parts say that it cannot fire without the spike
      * @param stillFires whether the neuron still fires at the tick
      * @param nextTick the first later tick at which it then fires, within what was made again of the run
-     * @param inWholeNetwork what becomes of the spike in the whole network without the same one; empty if that was not tried
      */
-    public record Trial(
-            SpikeId spike,
-            boolean needed,
-            boolean stillFires,
-            OptionalLong nextTick,
-            Optional<SpikeOutcome> inWholeNetwork) {}
-
-    /** The same with the trial in the whole network. */
-    public CauseAnswer with(SpikeOutcome inWholeNetwork) {
-        return new CauseAnswer(
-                fired,
-                repeatedAlone,
-                cause,
-                followed,
-                origins,
-                withoutMainSource.map(trial -> new Trial(
-                        trial.spike(),
-                        trial.needed(),
-                        trial.stillFires(),
-                        trial.nextTick(),
-                        Optional.of(inWholeNetwork))));
-    }
+    public record Trial(SpikeId spike, boolean needed, boolean stillFires, OptionalLong nextTick) {}
 }

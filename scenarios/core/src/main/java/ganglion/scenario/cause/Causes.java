@@ -123,7 +123,7 @@ public final class Causes {
                 Arrays.stream(without).filter(tick -> tick > parts.tick()).findFirst();
         boolean fires = Arrays.binarySearch(without, parts.tick()) >= 0;
         boolean needed = run.isNeeded(main.spike(), parts);
-        return Optional.of(new CauseAnswer.Trial(main.spike(), needed, fires, next, Optional.empty()));
+        return Optional.of(new CauseAnswer.Trial(main.spike(), needed, fires, next));
     }
 
     /**
@@ -176,8 +176,7 @@ public final class Causes {
                     fired ? Double.NaN : course.potential(),
                     from,
                     arrived.size(),
-                    trials,
-                    Optional.empty());
+                    trials);
         }
 
         /** The potential without a spike; 0 if the neuron fires all the same, so that these stay in their order. */

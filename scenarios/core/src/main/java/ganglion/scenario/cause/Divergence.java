@@ -159,17 +159,29 @@ public record Divergence(long tick, List<SpikeId> onlyFirst, List<SpikeId> onlyS
             if (first.takesInput(p) || second.takesInput(p)) {
                 SpikeRaster one = first.spikes().get(p).between(tick, tick + 1);
                 SpikeRaster other = second.spikes().get(p).between(tick, tick + 1);
-                RunChanges.missing(p, one, other, Integer.MAX_VALUE, onlyFirst);
-                RunChanges.missing(p, other, one, Integer.MAX_VALUE, onlySecond);
+                missing(p, one, other, onlyFirst);
+                missing(p, other, one, onlySecond);
             }
         }
         List<SpikeId> all = new ArrayList<>(onlyFirst);
         all.addAll(onlySecond);
-        all.sort(RunChanges.ORDER);
+        all.sort(Comparator.comparingInt(SpikeId::population).thenComparingInt(SpikeId::neuron));
         Optional<Sides> sides = all.stream()
                 .flatMap(spike -> sides(spike, first, second).stream())
                 .findFirst();
         return new Divergence(tick, onlyFirst, onlySecond, sides);
+    }
+
+    /** Adds the spikes of one tick that the other raster has not. */
+    private static void missing(int population, SpikeRaster of, SpikeRaster in, List<SpikeId> list) {
+        for (int i = 0, next = 0; i < of.size(); i++) {
+            while (next < in.size() && in.neuron(next) < of.neuron(i)) {
+                next++;
+            }
+            if (next == in.size() || in.neuron(next) != of.neuron(i)) {
+                list.add(new SpikeId(population, of.neuron(i), of.tick(i)));
+            }
+        }
     }
 
     private static Optional<Sides> sides(SpikeId at, Side first, Side second) {

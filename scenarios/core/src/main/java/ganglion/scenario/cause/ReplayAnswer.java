@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param arrivedFromTick the first tick of arrival that was looked at
  * @param arrived number of spikes that reached the neuron from there on
  * @param trials those of them that were left out, the most telling first
- * @param inWholeNetworkWithoutFirst what becomes of the spike in the whole network without the first of these; empty if that was not tried
  */
 public record ReplayAnswer(
         SpikeId at,
@@ -23,8 +22,7 @@ public record ReplayAnswer(
         double potential,
         long arrivedFromTick,
         int arrived,
-        List<LeftOut> trials,
-        Optional<SpikeOutcome> inWholeNetworkWithoutFirst) {
+        List<LeftOut> trials) {
 
     /** Copies the list. */
     public ReplayAnswer {
@@ -47,11 +45,5 @@ public record ReplayAnswer(
                 .filter(trial -> trial.fires() != fired)
                 .map(LeftOut::spike)
                 .findFirst();
-    }
-
-    /** The same with the trial in the whole network. */
-    public ReplayAnswer with(SpikeOutcome inWholeNetwork) {
-        return new ReplayAnswer(
-                at, fired, repeatedAlone, potential, arrivedFromTick, arrived, trials, Optional.of(inWholeNetwork));
     }
 }

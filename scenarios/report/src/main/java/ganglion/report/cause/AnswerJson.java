@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.PotentialParts;
-import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.report.cause.AskedRun.HeardSpike;
 import ganglion.report.files.JsonDocument;
@@ -25,8 +24,6 @@ import ganglion.scenario.cause.CauseNode;
 import ganglion.scenario.cause.Divergence;
 import ganglion.scenario.cause.Origins;
 import ganglion.scenario.cause.ReplayAnswer;
-import ganglion.scenario.cause.RunChanges;
-import ganglion.scenario.cause.SpikeOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -53,22 +50,16 @@ final class AnswerJson {
         List.of(
                         SpikeId.class,
                         EventPart.class,
-                        Removal.OfSpike.class,
-                        Removal.OfNeuron.class,
-                        Removal.OfSynapses.class,
                         CauseNode.class,
                         CauseNode.SourceShare.class,
                         CauseAnswer.Trial.class,
-                        SpikeOutcome.class,
                         Origins.class,
                         Origins.InputNeuron.class,
                         ReplayAnswer.class,
                         ReplayAnswer.LeftOut.class,
-                        RunChanges.PopulationCounts.class,
                         Divergence.Part.class,
                         DecisionQuestion.Voice.class,
-                        DecisionQuestion.RunnerUp.class,
-                        WithoutQuestion.Moment.class)
+                        DecisionQuestion.RunnerUp.class)
                 .forEach(type -> mapper.addMixIn(type, Layout.class));
         mapper.addMixIn(PotentialParts.class, LayoutOfParts.class);
         ObjectMapper made = mapper.build();
@@ -112,16 +103,10 @@ final class AnswerJson {
         PotentialParts parts();
 
         @JsonUnwrapped
-        SpikeOutcome outcome();
-
-        @JsonUnwrapped
         Origins<?> origins();
 
         @JsonSerialize(using = PopulationName.class)
         int population();
-
-        @JsonSerialize(using = PopulationName.class)
-        int targetPopulation();
 
         @JsonSerialize(using = Inputs.class)
         Map<?, Double> inputs();
@@ -134,9 +119,6 @@ final class AnswerJson {
 
         @JsonProperty
         boolean tie();
-
-        @JsonProperty("new")
-        long added();
     }
 
     /** The tick is that of the spike. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.cause.SpikeTimes;
 import ganglion.kernel.event.SpikeRaster;
@@ -124,7 +123,7 @@ public record AskedRun(Replay replay, boolean recorded) {
          */
         public AskedRun replay(long until, RunProgress progress) throws InputException {
             if (!recordsAll()) {
-                return replay(until, false, progress);
+                return again(until, progress);
             }
             Map<String, SpikeRaster> rasters = recorded.raster().rasters();
             Replay replay =
@@ -147,13 +146,8 @@ public record AskedRun(Replay replay, boolean recorded) {
                             && rasters.get(entry.getKey()).neuronCount() == entry.getValue());
         }
 
-        /**
-         * Makes the run again.
-         *
-         * @param decides whether decisions may be asked for
-         */
-        AskedRun replay(long until, boolean decides, RunProgress progress) throws InputException {
-            Replay replay = Replay.of(scenario, Math.min(until, ticks), decides, RunSettings.ofThisMachine(), progress);
+        private AskedRun again(long until, RunProgress progress) throws InputException {
+            Replay replay = Replay.of(scenario, Math.min(until, ticks), RunSettings.ofThisMachine(), progress);
             List<SpikeRaster> played = played(replay);
             checkSpikes(replay, played, ticks, true);
             // Before the spikes that it makes: a changed weight changes them, too.
@@ -194,34 +188,6 @@ public record AskedRun(Replay replay, boolean recorded) {
                 }
             }
         }
-    }
-
-    /**
-     * Runs it again without something.
-     *
-     * @throws InputException if the scenario keeps too many potentials
-     */
-    Replay without(List<Removal> removals, RunProgress progress) throws InputException {
-        return replay.without(removals, RunSettings.ofThisMachine(), progress);
-    }
-
-    /**
-     * Runs it again without a spike, and checks that up to this spike it gives those that were recorded.
-     *
-     * @throws InputException if it does not
-     */
-    Replay without(SpikeId spike, RunProgress progress) throws InputException {
-        Replay other = without(List.of(new Removal.OfSpike(spike)), progress);
-        for (int p = 0; p < other.spikes().size(); p++) {
-            SpikeRaster before = replay.spikes().get(p).between(0, spike.tick() + 1);
-            if (!before.equals(other.spikes().get(p).between(0, spike.tick() + 1))) {
-                throw JsonDocument.refusal(
-                        replay.scenario().file(),
-                        "gives other spikes of " + populations().get(p)
-                                + " than the run has recorded, expected the scenario, its files and Ganglion unchanged");
-            }
-        }
-        return other;
     }
 
     /** The ticks at which the neuron of a spike fired, ascending. */

@@ -10,7 +10,6 @@ import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
 import ganglion.scenario.cause.CauseNode.SourceShare;
 import ganglion.scenario.cause.Origins;
-import ganglion.scenario.cause.SpikeOutcome;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,34 +177,14 @@ record CauseText(AskedRun run, int rows) {
     }
 
     private String tried(CauseAnswer.Trial trial) {
-        String alone = "Tried: without " + run.at(trial.spike()) + ", which lifted it most, the neuron alone "
+        return "Tried: without " + run.at(trial.spike()) + ", which lifted it most, the neuron alone "
                 + (trial.stillFires() ? "still fires at that time." : "does not fire then" + later(trial));
-        boolean madeUp = !trial.stillFires()
-                && trial.inWholeNetwork().filter(SpikeOutcome::stillFires).isPresent();
-        return trial.inWholeNetwork()
-                .map(outcome -> alone + " In the whole network without it, " + outcome(outcome)
-                        + (madeUp ? ": other spikes make up for it." : "."))
-                .orElse(alone);
     }
 
     private String later(CauseAnswer.Trial trial) {
         return trial.nextTick().isPresent()
                 ? "; it next fires at " + run.time(trial.nextTick().getAsLong()) + "."
                 : ", nor later, up to " + run.time(run.replay().ticks()) + ".";
-    }
-
-    /** What has become of a spike in another run, as what follows a colon: "the spike is gone". */
-    String outcome(SpikeOutcome outcome) {
-        if (outcome.stillFires()) {
-            return "the spike is still there";
-        }
-        if (outcome.movedToTick().isPresent()) {
-            return "the spike has moved to " + run.time(outcome.movedToTick().getAsLong());
-        }
-        return "the spike is gone; the neuron "
-                + (outcome.nextTick().isPresent()
-                        ? "next fires at " + run.time(outcome.nextTick().getAsLong())
-                        : "does not fire later, up to " + run.time(run.replay().ticks()));
     }
 
     /** Whether a neuron alone, given the spikes that reached it, fired as in its run. */

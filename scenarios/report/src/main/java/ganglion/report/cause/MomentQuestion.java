@@ -10,7 +10,6 @@ import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.ReplayAnswer;
-import ganglion.scenario.cause.SpikeOutcome;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
@@ -26,7 +25,7 @@ import java.util.stream.Collectors;
 public final class MomentQuestion {
 
     /** How far beyond the tick a run is made again, to see what would have come instead of a spike. */
-    static final long TICKS_AFTER = 500;
+    private static final long TICKS_AFTER = 500;
 
     private static final int ROWS = 12;
 
@@ -48,7 +47,7 @@ public final class MomentQuestion {
     }
 
     /**
-     * Asks why a neuron fired, and what becomes of the spike in the whole network without the one that lifted it most.
+     * Asks why a neuron fired.
      *
      * @param text of the question, as in {@link SpikeAddress}
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
@@ -62,21 +61,7 @@ public final class MomentQuestion {
         Causes causes = run.causes(pruning);
         Optional<CauseAnswer> sum = causes.explain(at);
         Optional<ReplayAnswer> replay = sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at));
-        Optional<SpikeId> main = sum.flatMap(CauseAnswer::withoutMainSource)
-                .map(CauseAnswer.Trial::spike)
-                .or(() -> replay.flatMap(ReplayAnswer::decisive));
-        if (main.isEmpty()) {
-            return new MomentQuestion(run, at, true, sum, replay).answer();
-        }
-        SpikeOutcome outcome = SpikeOutcome.of(
-                at, run.replay().spikes(), run.without(main.get(), progress).spikes());
-        return new MomentQuestion(
-                        run,
-                        at,
-                        true,
-                        sum.map(answer -> answer.with(outcome)),
-                        replay.map(answer -> answer.with(outcome)))
-                .answer();
+        return new MomentQuestion(run, at, true, sum, replay).answer();
     }
 
     /**
@@ -89,7 +74,7 @@ public final class MomentQuestion {
             throws InputException {
         SpikeAddress address = SpikeAddress.parse("--missing", text, source.scenario());
         AskedRun run = run(source, address, progress);
-        checkMissing(run, address, "; --spike tells why it fired");
+        checkMissing(run, address);
         SpikeId at = address.in(run.populations());
         Population population = run.replay().network().populations().get(at.population());
         if (at.tick() < population.startTick()) {
@@ -112,7 +97,7 @@ public final class MomentQuestion {
     }
 
     /** Refuses a moment at which the neuron did not fire. */
-    static void checkFired(AskedRun run, SpikeAddress address) throws InputException {
+    private static void checkFired(AskedRun run, SpikeAddress address) throws InputException {
         SpikeId at = address.in(run.populations());
         if (!run.fired(at)) {
             throw address.refusal(run.noSpike(at));
@@ -121,13 +106,12 @@ public final class MomentQuestion {
 
     /**
      * Refuses a moment at which the neuron fired.
-     *
-     * @param hint what the message ends with
      */
-    static void checkMissing(AskedRun run, SpikeAddress address, String hint) throws InputException {
+    private static void checkMissing(AskedRun run, SpikeAddress address) throws InputException {
         SpikeId at = address.in(run.populations());
         if (run.fired(at)) {
-            throw address.refusal("found a spike of " + run.at(at) + ", expected a time without one" + hint);
+            throw address.refusal(
+                    "found a spike of " + run.at(at) + ", expected a time without one; --spike tells why it fired");
         }
     }
 
@@ -181,9 +165,6 @@ public final class MomentQuestion {
         parts.add(Part.of("Spikes that reached it from " + run.time(answer.arrivedFromTick()) + " on: "
                 + answer.arrived() + "; tried: the last " + answer.trials().size() + ", all of which --json lists."
                 + (answer.decisive().isPresent() ? "" : " None of them alone makes the difference.")));
-        answer.inWholeNetworkWithoutFirst()
-                .ifPresent(outcome ->
-                        parts.add(Part.of("In the whole network without the first, " + text.outcome(outcome) + ".")));
         parts.add(Part.of(CauseText.checked(answer.repeatedAlone()) + " " + run.provenance() + "."));
         return new Answer(text.title(at, fired), parts, AnswerJson.document("ganglion-causes-by-replay", run, answer));
     }

@@ -6,7 +6,6 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Costing.CostRequest;
-import ganglion.hardware.cost.TracedRun;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.FigureSweep;
@@ -204,11 +203,6 @@ public final class Recosting {
     /** How many ticks the run lasted. */
     public long ticks() {
         return workload.ticks();
-    }
-
-    /** The run on a chip that follows spikes, core by core. */
-    public TracedRun traced(CostRequest request) {
-        return new TracedRun(workload, request);
     }
 
     /** The run on all of the devices. */

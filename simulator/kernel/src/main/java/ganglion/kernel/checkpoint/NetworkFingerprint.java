@@ -44,9 +44,6 @@ public final class NetworkFingerprint {
             mixer.add(projection.target());
             mixer.add(projection.plasticity().toString());
         }
-        if (!part.withheld().isEmpty()) {
-            mixer.add(part.withheld().toString());
-        }
         mixer.add(sum);
         return mixer.sum();
     }

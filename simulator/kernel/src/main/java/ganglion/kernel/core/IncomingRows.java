@@ -1,6 +1,5 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.event.WithheldSpikes;
 import ganglion.kernel.network.StoredSynapses;
 import java.util.Arrays;
 import java.util.Objects;
@@ -57,7 +56,7 @@ class IncomingRows {
     /** The last order. */
     private final int lastOrder;
 
-    private IncomingRows(IncomingRowsBuilder from, HostedGroup[] hosts) {
+    IncomingRows(IncomingRowsBuilder from, HostedGroup[] hosts) {
         inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
         firstGroup = from.firstGroup.toArray();
@@ -76,44 +75,6 @@ class IncomingRows {
         order = new int[inlets.length];
         delayMask = new int[inlets.length];
         lastOrder = setOrders();
-    }
-
-    /** The rows of a core, for which some spikes do not exist if they are withheld. */
-    static IncomingRows of(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
-        return withheld.isEmpty() ? new IncomingRows(from, hosts) : Selective.create(from, hosts, withheld);
-    }
-
-    /**
-     * Rows that some spikes do not reach. A class of its own, which runs without such spikes never load, so that these ask nothing of
-     * any spike, and calls of the other have one target.
-     */
-    private static final class Selective extends IncomingRows {
-
-        private final WithheldSpikes withheld;
-
-        private Selective(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
-            super(from, hosts);
-            this.withheld = withheld;
-        }
-
-        /** In this class: were it made by the other, the verifier would load this one to see that it is one of those. */
-        static IncomingRows create(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
-            return new Selective(from, hosts, withheld);
-        }
-
-        @Override
-        void enqueue(long tick, int source, EventWheel wheel) {
-            if (!withheld.holds(tick, source)) {
-                super.enqueue(tick, source, wheel);
-            }
-        }
-
-        @Override
-        void replay(long tick, int source, long from, EventWheel wheel) {
-            if (!withheld.holds(tick, source)) {
-                super.replay(tick, source, from, wheel);
-            }
-        }
     }
 
     /**

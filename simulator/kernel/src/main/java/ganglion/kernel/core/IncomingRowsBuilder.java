@@ -60,7 +60,7 @@ final class IncomingRowsBuilder {
                     firstInlet);
         }
         builder.firstGroup.add(builder.groups.count());
-        return IncomingRows.of(builder, groups, network.withheld());
+        return new IncomingRows(builder, groups);
     }
 
     /**

@@ -1,6 +1,5 @@
 package ganglion.kernel.network;
 
-import ganglion.kernel.event.WithheldSpikes;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ public final class Network {
 
     private final List<Population> populations;
     private final List<Projection> projections;
-    private final WithheldSpikes withheld;
     private final Map<String, Integer> indexByName = new HashMap<>();
     private final int[] firstNeuron;
 
@@ -37,11 +35,6 @@ public final class Network {
      *     exist or whose size differs from that of its rows
      */
     public Network(List<Population> populations, List<Projection> projections) {
-        this(populations, projections, WithheldSpikes.NONE);
-    }
-
-    private Network(List<Population> populations, List<Projection> projections, WithheldSpikes withheld) {
-        this.withheld = withheld;
         this.populations = List.copyOf(populations);
         this.projections = List.copyOf(projections);
         this.firstNeuron = new int[populations.size() + 1];
@@ -109,16 +102,6 @@ public final class Network {
     /** The projections, in the order in which the weights of one source neuron are summed. */
     public List<Projection> projections() {
         return projections;
-    }
-
-    /** The same network, in which some spikes reach nobody. */
-    public Network withholding(WithheldSpikes spikes) {
-        return new Network(populations, projections, spikes);
-    }
-
-    /** Spikes that reach nobody: none, but in trials of what a spike was good for. */
-    public WithheldSpikes withheld() {
-        return withheld;
     }
 
     /**

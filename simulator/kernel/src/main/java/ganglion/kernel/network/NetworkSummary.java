@@ -52,7 +52,7 @@ public record NetworkSummary(List<SynapseSummary> projections) {
                             ? given
                             : new Projection(given.source(), given.target(), synapses, given.plasticity()));
         }
-        return new Network(part.populations(), agreed).withholding(part.withheld());
+        return new Network(part.populations(), agreed);
     }
 
     /**
