@@ -61,7 +61,8 @@ public record ChipCost(
      * @param totalJoules sum of all components; absent if a figure that it needs is unknown
      * @param knownInterval range of the sum of the known components, from the known errors of their figures; absent if no
      *     error is known
-     * @param tickJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
+     * @param tickJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit, a
+     *     single one if all ticks are alike
      * @param staticWatts static power of all chips in use, where known
      */
     public record Energy(
@@ -103,7 +104,8 @@ public record ChipCost(
      * @param clock the scenario's clock
      * @param chipTickSeconds the scenario's tick on the chip's clock, shorter by the speed-up of accelerated chips
      * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
-     * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown
+     * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown, a
+     *     single one if all ticks are alike
      * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is
      * @param spikeLatency time from each spike to its last synapse on each core that it reaches, in picoseconds; empty if
      *     unknown

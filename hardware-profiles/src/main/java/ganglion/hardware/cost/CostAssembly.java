@@ -151,7 +151,7 @@ final class CostAssembly {
             return unknown(EnergyComponent.RUNNING, label, ticks);
         }
         Figure run = profile.figures().power().run().get();
-        double seconds = summary.chips() * Arrays.stream(series.seconds()).sum();
+        double seconds = summary.chips() * alike(series.seconds()) * Arrays.stream(series.seconds()).sum();
         double rest = run.value() - watts.getAsDouble();
         Interval power = Interval.of(run);
         return new EnergyComponent(
@@ -208,8 +208,14 @@ final class CostAssembly {
     private double modelledSeconds(TickSeries series) {
         return series.seconds().length == 0
                 ? tickSeconds * ticks
-                : Arrays.stream(series.seconds())
-                        .map(seconds -> Math.max(seconds, tickSeconds))
-                        .sum();
+                : alike(series.seconds())
+                        * Arrays.stream(series.seconds())
+                                .map(seconds -> Math.max(seconds, tickSeconds))
+                                .sum();
+    }
+
+    /** Ticks that each of those that are told apart stands for. */
+    private double alike(double[] ofTicks) {
+        return ofTicks.length == 1 ? ticks : 1;
     }
 }

@@ -30,7 +30,6 @@ import ganglion.hardware.placement.ChipFit.Needs;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,27 +237,18 @@ public final class LayeredCosting {
                 .mapToDouble(each -> each.count() * each.energy().figure().value())
                 .sum();
         List<String> unknown = unknownTimes();
-        Overruns.Log overruns = new Overruns.Log(chipTickSeconds);
-        double seconds = unknown.isEmpty() ? seconds() : 0;
-        for (int step = 0; unknown.isEmpty() && step < activity.steps(); step++) {
-            overruns.record(step, -1, seconds);
-        }
+        double[] seconds = unknown.isEmpty() ? new double[] {seconds()} : new double[0];
+        boolean late = seconds.length > 0 && seconds[0] > chipTickSeconds;
         Map<Operation, Long> totals = new EnumMap<>(Operation.class);
         counts.forEach((operation, count) -> totals.put(operation, (long) Math.ceil(count)));
         return new TickSeries(
                 totals,
                 priced,
-                constant(activity.steps(), joules / activity.steps()),
-                constant(unknown.isEmpty() ? activity.steps() : 0, seconds),
+                new double[] {joules / activity.steps()},
+                seconds,
                 unknown,
-                overruns.overruns(),
+                new Overruns(late ? activity.steps() : 0, List.of()),
                 SpikeLatency.empty());
-    }
-
-    private static double[] constant(int length, double value) {
-        double[] values = new double[length];
-        Arrays.fill(values, value);
-        return values;
     }
 
     private List<String> unknownTimes() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * The operations, energies and times of a run, tick by tick.
+ * The operations, energies and times of a run, tick by tick; one tick stands for all where they are alike.
  *
  * @param totals exact number of operations of each kind
  * @param priced the terms of the energy

@@ -210,7 +210,11 @@ public final class ChipEstimate {
         return sum(cost.energy().tickJoules(), range);
     }
 
+    /** A single one stands for all ticks. */
     private static double sum(double[] ofTicks, TickRange range) {
+        if (ofTicks.length == 1) {
+            return ofTicks[0] * (range.until() - range.from());
+        }
         double sum = 0;
         int until = (int) Math.min(range.until(), ofTicks.length);
         for (int tick = (int) range.from(); tick < until; tick++) {

@@ -4,7 +4,6 @@ import ganglion.hardware.signal.SignalOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What a network did in a number of samples: sizes and counts of its layers, no weights and no spikes.
@@ -54,15 +53,5 @@ public record Activity(
     /** Time steps of all samples. */
     public double allSteps() {
         return (double) steps * samples;
-    }
-
-    /** The number of the layer of a name; empty if there is none. */
-    public OptionalInt find(String layer) {
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).name().equals(layer)) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
     }
 }

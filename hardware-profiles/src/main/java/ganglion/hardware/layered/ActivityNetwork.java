@@ -25,6 +25,11 @@ public final class ActivityNetwork {
     private final List<List<Integer>> inputShapes = new ArrayList<>();
     private final List<LayerProblem> problems = new ArrayList<>();
     private final List<Population> populations = new ArrayList<>();
+    private final Map<Integer, Integer> populationOf = new HashMap<>();
+    private final Map<Integer, Set<Integer>> emitters = new HashMap<>();
+    private final Map<Integer, Set<Integer>> targets = new HashMap<>();
+    private final Map<Integer, Double> sourcesPerInput = new HashMap<>();
+    private boolean loops;
 
     /**
      * What is wrong with a layer.
@@ -97,16 +102,19 @@ public final class ActivityNetwork {
     }
 
     private void connect() {
-        Set<String> names = new HashSet<>();
+        Map<String, Integer> byName = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            if (byName.putIfAbsent(layer(i).name(), i) != null) {
+                problem(i, "name", "found " + layer(i).name() + " twice, expected a name of its own");
+            }
+        }
         for (int i = 0; i < count; i++) {
             ActivityLayer layer = layer(i);
-            if (!names.add(layer.name())) {
-                problem(i, "name", "found " + layer.name() + " twice, expected a name of its own");
-            }
             List<Integer> from = new ArrayList<>();
             for (String name : layer.from().orElse(List.of())) {
-                activity.find(name).ifPresent(from::add);
-                if (activity.find(name).isEmpty()) {
+                if (byName.containsKey(name)) {
+                    from.add(byName.get(name));
+                } else {
                     problem(i, "from", "found " + name + ", expected the name of a layer");
                 }
             }
@@ -114,12 +122,15 @@ public final class ActivityNetwork {
             if (layer.from().isEmpty() && !input && i > 0) {
                 from.add(i - 1);
             }
+            boolean named = !layer.from().orElse(List.of()).isEmpty();
             if (input && !from.isEmpty()) {
                 problem(i, "from", "found a layer that flows into an input, expected none");
-            } else if (from.isEmpty() && !input && layer.kind() != Kind.NEURONS) {
+            } else if (from.isEmpty() && !named && !input && layer.kind() != Kind.NEURONS) {
                 problem(i, "from", "found nothing that flows in, expected the name of a layer");
             }
             sources.add(List.copyOf(from));
+            int here = i;
+            loops |= from.stream().anyMatch(source -> source >= here);
         }
         for (int i = 0; i < count && problems.isEmpty(); i++) {
             List<Integer> own = layer(i).window().inputShape();
@@ -150,6 +161,7 @@ public final class ActivityNetwork {
             }
         }
         populations.sort((a, b) -> Integer.compare(a.layer(), b.layer()));
+        populations.forEach(population -> populationOf.put(population.layer(), populationOf.size()));
     }
 
     private void collect(int layer, Set<Integer> inlets, Set<Integer> direct) {
@@ -188,9 +200,30 @@ public final class ActivityNetwork {
 
     /** Inputs and neurons whose spikes reach a layer, through what passes them on. */
     public Set<Integer> emittersInto(int layer) {
-        Set<Integer> found = new LinkedHashSet<>();
-        collect(layer, new HashSet<>(), found);
-        return found;
+        return emitters.computeIfAbsent(layer, into -> {
+            Set<Integer> found = new LinkedHashSet<>();
+            collect(into, new HashSet<>(), found);
+            return found;
+        });
+    }
+
+    /** Index of the population of a layer; -1 of layers without one. */
+    int populationOf(int layer) {
+        return populationOf.getOrDefault(layer, -1);
+    }
+
+    /** Indices of the populations that spikes of a layer reach; its own among them if it is recurrent. */
+    Set<Integer> targets(int layer) {
+        if (targets.isEmpty()) {
+            for (int p = 0; p < populations.size(); p++) {
+                Set<Integer> into = new LinkedHashSet<>(populations.get(p).direct());
+                populations.get(p).inlets().forEach(inlet -> into.addAll(emittersInto(inlet)));
+                for (int emitter : into) {
+                    targets.computeIfAbsent(emitter, unused -> new LinkedHashSet<>()).add(p);
+                }
+            }
+        }
+        return targets.getOrDefault(layer, Set.of());
     }
 
     /** Whether numbers flow into a layer that are not those of an input. */
@@ -228,13 +261,12 @@ public final class ActivityNetwork {
 
     /** The network whose inputs are the spikes of some layers. */
     private ActivityNetwork behind(Set<Integer> inputs) {
+        List<Integer> ends = populations.stream()
+                .map(Population::layer)
+                .filter(layer -> !inputs.contains(layer))
+                .toList();
         BitSet needed = new BitSet();
-        for (Population population : populations) {
-            if (!inputs.contains(population.layer())) {
-                reached(List.of(population.layer()), layer -> !inputs.contains(layer))
-                        .forEach(needed::set);
-            }
-        }
+        reached(ends, layer -> !inputs.contains(layer)).forEach(needed::set);
         List<ActivityLayer> kept = new ArrayList<>();
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             ActivityLayer layer = layer(i);
@@ -277,7 +309,8 @@ public final class ActivityNetwork {
 
     /** Whether what neurons send reaches their own layer again. */
     public boolean isRecurrent(int layer) {
-        return layer(layer).kind() == Kind.NEURONS
+        return loops
+                && layer(layer).kind() == Kind.NEURONS
                 && reached(sources.get(layer), reached -> reached != layer).contains(layer);
     }
 
@@ -306,7 +339,12 @@ public final class ActivityNetwork {
      * not pool takes each of them as a source of its own.
      */
     public double sourcesPerInput(int layer) {
-        return sourcesPerInput(layer, new HashMap<>());
+        Double known = sourcesPerInput.get(layer);
+        if (known == null) {
+            known = sourcesPerInput(layer, new HashMap<>());
+            sourcesPerInput.put(layer, known);
+        }
+        return known;
     }
 
     /** With what is known of layers that were met; a layer that is met within itself counts as one. */

@@ -6,12 +6,15 @@ import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityNetwork.Population;
 import ganglion.hardware.layered.LayeredPlacement.Block;
 import ganglion.hardware.layered.LayeredPlacement.Share;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The messages and hops of a network whose layers lie on blocks of cores: each core of a layer is as likely as another. */
@@ -25,11 +28,18 @@ final class LayeredMessages {
     private final List<Block> blocks;
     private final Map<Operation, Double> operations = new EnumMap<>(Operation.class);
     private final Map<Integer, Double> reach = new HashMap<>();
+    private final Map<Integer, List<Integer>> blocksOf = new HashMap<>();
 
     LayeredMessages(ActivityNetwork network, Mesh mesh, List<Block> blocks) {
         this.network = network;
         this.mesh = mesh;
         this.blocks = blocks;
+        for (int b = 0; b < blocks.size(); b++) {
+            for (Share share : blocks.get(b).shares()) {
+                blocksOf.computeIfAbsent(share.population(), unused -> new ArrayList<>())
+                        .add(b);
+            }
+        }
         IntStream.range(0, network.count()).filter(network::emits).forEach(this::send);
     }
 
@@ -48,7 +58,10 @@ final class LayeredMessages {
         double spikes = network.reachingSpikes(layer);
         Map<Long, ChipTiles> targets = new LinkedHashMap<>();
         Map<Long, ChipTiles> sources = new LinkedHashMap<>();
-        for (Block block : blocks) {
+        Set<Integer> near = new TreeSet<>(blocksOf.getOrDefault(network.populationOf(layer), List.of()));
+        network.targets(layer).forEach(target -> near.addAll(blocksOf.getOrDefault(target, List.of())));
+        for (int index : near) {
+            Block block = blocks.get(index);
             double missed = 1;
             double held = 0;
             for (Share share : block.shares()) {

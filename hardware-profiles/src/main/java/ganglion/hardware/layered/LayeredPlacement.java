@@ -11,11 +11,12 @@ import ganglion.hardware.placement.CoreCapacity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where the layers of a network would lie, and the messages that follow: populations fill one core after another, all neurons of a population
@@ -205,7 +206,7 @@ public final class LayeredPlacement {
         String held = kernels
                 ? name(population) + " needs " + Math.round(synapses(population, 1)) + " weights on a core"
                 : "a neuron of " + name(population) + " has " + Math.round(synapses(population, 1)) + " synapses from "
-                        + Math.round(axons(population, 1)) + " sources";
+                        + Math.round(new Filling().axonsWith(population, 1)) + " sources";
         String size = limits.of(Limit.SYNAPSES_PER_CORE)
                 .map(Figure::note)
                 .filter(note -> !note.isEmpty())
@@ -220,7 +221,8 @@ public final class LayeredPlacement {
         private final List<Share> shares = new ArrayList<>();
         private double neurons = capacity.neurons();
         private double synapses = capacity.synapses();
-        private double axons = capacity.inputAxons();
+        private double taken;
+        private final Map<Set<Integer>, Double> axons = new HashMap<>();
 
         /** Whole neurons of a population that still fit, up to a number. */
         double room(int index, double most) {
@@ -243,7 +245,36 @@ public final class LayeredPlacement {
 
         private boolean fits(Population population, double count) {
             return LayeredPlacement.this.synapses(population, count) <= synapses
-                    && LayeredPlacement.this.axons(population, count) <= axons;
+                    && axonsWith(population, count) <= capacity.inputAxons();
+        }
+
+        /** Source neurons of the core with further neurons on it. */
+        double axonsWith(Population population, double count) {
+            double sum = taken;
+            for (Map.Entry<Set<Integer>, Double> source :
+                    axonsOf(population, count).entrySet()) {
+                sum += source.getValue() - axons.getOrDefault(source.getKey(), 0.0);
+            }
+            return sum;
+        }
+
+        /** Source neurons by the layers that they are in. Those of other neurons on the core are as likely among them as any. */
+        private Map<Set<Integer>, Double> axonsOf(Population population, double count) {
+            Map<Set<Integer>, Double> found = new HashMap<>();
+            for (int inlet : count == 0 ? List.<Integer>of() : population.inlets()) {
+                double own = network.axons(inlet, count * network.size(inlet) / population.size()) * sources(inlet);
+                take(found, network.emittersInto(inlet), own, network.inputSize(inlet) * sources(inlet));
+            }
+            for (int direct : population.direct()) {
+                double size = network.size(direct);
+                take(found, Set.of(direct), count * size / population.size(), size);
+            }
+            return found;
+        }
+
+        private void take(Map<Set<Integer>, Double> found, Set<Integer> layers, double own, double size) {
+            double before = found.getOrDefault(layers, axons.getOrDefault(layers, 0.0));
+            found.put(layers, before + own - before * own / size);
         }
 
         void add(int index, double count) {
@@ -251,7 +282,8 @@ public final class LayeredPlacement {
             shares.add(new Share(index, count));
             neurons -= count * times[index];
             synapses -= LayeredPlacement.this.synapses(population, count);
-            axons -= LayeredPlacement.this.axons(population, count);
+            taken = axonsWith(population, count);
+            axons.putAll(axonsOf(population, count));
         }
     }
 
@@ -274,17 +306,6 @@ public final class LayeredPlacement {
         return sharesWeights ? 1 : network.sourcesPerInput(inlet);
     }
 
-    private double axons(Population population, double neurons) {
-        double axons = 0;
-        for (int inlet : population.inlets()) {
-            axons += network.axons(inlet, neurons * network.size(inlet) / population.size()) * sources(inlet);
-        }
-        for (int direct : population.direct()) {
-            axons += neurons * network.size(direct) / population.size();
-        }
-        return neurons == 0 ? 0 : axons;
-    }
-
     private String name(Population population) {
         return network.layer(population.layer()).name();
     }
@@ -292,11 +313,15 @@ public final class LayeredPlacement {
     private void checkChips() {
         Optional<Figure> most = limits.of(Limit.CHIPS);
         if (chips() > most.map(Figure::value).orElse(1.0)) {
-            Population largest = network.populations().stream()
-                    .max((a, b) -> Long.compare(coresOf(a), coresOf(b)))
-                    .orElseThrow();
-            problems.add("needs " + cores + " cores, " + chips() + " chips of " + mesh.cores() + ", " + coresOf(largest)
-                    + " of them for " + name(largest)
+            long[] coresOf = new long[times.length];
+            for (Block block : blocks) {
+                block.shares().forEach(share -> coresOf[share.population()] += block.cores());
+            }
+            int largest = IntStream.range(0, coresOf.length)
+                    .reduce(0, (best, p) -> coresOf[p] > coresOf[best] ? p : best);
+            problems.add("needs " + cores + " cores, " + chips() + " chips of " + mesh.cores() + ", "
+                    + coresOf[largest] + " of them for "
+                    + name(network.populations().get(largest))
                     + most.map(chips -> "; the largest system has " + chips.text())
                             .orElse("; nothing is known of systems with more than one chip")
                     + (sharesWeights || !convolves() ? "" : " (each synapse of a convolution is held, none shared)"));
@@ -305,14 +330,6 @@ public final class LayeredPlacement {
 
     private boolean convolves() {
         return network.activity().layers().stream().anyMatch(layer -> layer.kind() == Kind.CONVOLUTION);
-    }
-
-    private long coresOf(Population population) {
-        int index = network.populations().indexOf(population);
-        return blocks.stream()
-                .filter(block -> block.shares().stream().anyMatch(share -> share.population() == index))
-                .mapToLong(Block::cores)
-                .sum();
     }
 
     private void checkNeurons() {
@@ -330,22 +347,17 @@ public final class LayeredPlacement {
                     network.layer(layer).synapses().delay(),
                     network.layer(layer).name() + " has a delay of ",
                     " ticks, the longest possible is ");
-            int sender = layer;
-            double fanOut = network.populations().stream()
-                    .flatMap(population -> population.inlets().stream())
-                    .distinct()
-                    .filter(inlet -> network.emittersInto(inlet).contains(sender))
-                    .mapToDouble(inlet -> network.denseProducts(inlet) / network.inputSize(inlet))
-                    .sum();
             if (network.layer(layer).kind() == Kind.INPUT) {
                 inputs += network.size(layer);
             } else if (network.layer(layer).kind() == Kind.NEURONS) {
+                int own = network.populationOf(layer);
                 check(
                         Limit.FAN_OUT,
-                        fanOut,
+                        fanOut(layer),
                         "a neuron of " + network.layer(layer).name() + " reaches ",
                         " synapses, a neuron reaches ");
-                outputs += targets(layer).isEmpty() ? network.size(layer) : 0;
+                outputs += network.targets(layer).stream()
+                                .allMatch(target -> target == own) ? network.size(layer) : 0;
             }
         }
         for (Population population : network.populations()) {
@@ -361,18 +373,14 @@ public final class LayeredPlacement {
         }
     }
 
-    /** Other populations that the spikes of a layer reach. */
-    private Set<Integer> targets(int layer) {
-        Set<Integer> targets = new LinkedHashSet<>();
-        for (int p = 0; p < network.populations().size(); p++) {
-            Population population = network.populations().get(p);
-            boolean through = population.inlets().stream()
-                    .anyMatch(inlet -> network.emittersInto(inlet).contains(layer));
-            if (population.layer() != layer && (through || population.direct().contains(layer))) {
-                targets.add(p);
-            }
-        }
-        return targets;
+    /** Synapses that a spike of a layer reaches. */
+    private double fanOut(int layer) {
+        return network.targets(layer).stream()
+                .flatMap(target -> network.populations().get(target).inlets().stream())
+                .distinct()
+                .filter(inlet -> network.emittersInto(inlet).contains(layer))
+                .mapToDouble(inlet -> network.denseProducts(inlet) / network.inputSize(inlet))
+                .sum();
     }
 
     private void checkOutputAxons() {
