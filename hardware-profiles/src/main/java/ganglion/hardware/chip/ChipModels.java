@@ -78,6 +78,7 @@ public record ChipModels(Map<Group, Listing> known) {
         SHARED_WEIGHTS(Group.SYNAPSES, "weights that a convolution shares"),
         NUMBERS_BETWEEN_LAYERS(Group.SYNAPSES, "numbers between layers"),
         PRODUCTS_OF_ACTIVATIONS(Group.SYNAPSES, "products of activations"),
+        LARGEST_OF_POOL(Group.SYNAPSES, "the largest value of a pool"),
         RESET_TO_VALUE(Group.RESETS, "a reset to a value"),
         RESET_BY_SUBTRACTION(Group.RESETS, "a reset by subtraction"),
         NO_RESET(Group.RESETS, "no reset"),
@@ -96,6 +97,7 @@ public record ChipModels(Map<Group, Listing> known) {
             return switch (this) {
                 case NO_LEAK -> List.of(EXPONENTIAL_LEAK);
                 case EXPONENTIAL_LEAK -> List.of(LINEAR_LEAK);
+                case LARGEST_OF_POOL -> List.of(DELTA);
                 case NEGATIVE_POTENTIAL -> List.of(FLOOR_AT_ZERO);
                 case ANY_DECAY -> List.of(SHIFT_DECAY);
                 case EXPONENTIAL_CURRENT -> List.of(DELTA);

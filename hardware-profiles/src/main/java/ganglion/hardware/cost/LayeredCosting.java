@@ -20,6 +20,7 @@ import ganglion.hardware.layered.Activity;
 import ganglion.hardware.layered.ActivityLayer;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityLayer.Neurons;
+import ganglion.hardware.layered.ActivityLayer.PoolMode;
 import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.layered.ActivityNetwork.Population;
 import ganglion.hardware.layered.LayeredPlacement;
@@ -142,6 +143,9 @@ public final class LayeredCosting {
             }
             if (layer.kind() == Kind.ATTENTION) {
                 needed.add(Trait.PRODUCTS_OF_ACTIVATIONS);
+            }
+            if (layer.kind() == Kind.POOLING && layer.window().mode() == PoolMode.MAX) {
+                needed.add(Trait.LARGEST_OF_POOL);
             }
             if (network.takesNumbersOfLayers(i)) {
                 needed.add(Trait.NUMBERS_BETWEEN_LAYERS);

@@ -78,6 +78,7 @@ public final class RunActivity {
                 Optional.of(workload.clock().tickSeconds()),
                 (int) Math.max(1, Math.round((double) ticks / samples.size())),
                 samples.size(),
+                List.of(),
                 decides,
                 32,
                 frontEnd,

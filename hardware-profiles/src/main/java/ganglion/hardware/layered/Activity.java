@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tick length of a time step in seconds, above 0; empty if nobody said
  * @param steps time steps of a sample; 1 of an artificial network
  * @param samples samples that all counts are sums over
+ * @param assumed what was assumed in counting, as sentences
  * @param decides whether a sample ends in a result, which an artificial network could give in one pass
  * @param weightBits bits of a weight, of layers that do not say their own
  * @param frontEnd operations of the front end in all samples
@@ -26,6 +27,7 @@ public record Activity(
         Optional<Double> tick,
         int steps,
         int samples,
+        List<String> assumed,
         boolean decides,
         int weightBits,
         Map<SignalOperation, Long> frontEnd,
@@ -36,6 +38,7 @@ public record Activity(
 
     /** Takes copies of the collections. */
     public Activity {
+        assumed = List.copyOf(assumed);
         frontEnd = Map.copyOf(frontEnd);
         layers = List.copyOf(layers);
     }
@@ -53,5 +56,11 @@ public record Activity(
     /** Time steps of all samples. */
     public double allSteps() {
         return (double) steps * samples;
+    }
+
+    /** The same of other layers. */
+    Activity of(List<ActivityLayer> others) {
+        return new Activity(
+                name, version, madeBy, tick, steps, samples, assumed, decides, weightBits, frontEnd, others);
     }
 }

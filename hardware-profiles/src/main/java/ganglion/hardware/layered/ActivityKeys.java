@@ -28,6 +28,7 @@ import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.layered.ActivityLayer.Flow;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityLayer.Neurons;
+import ganglion.hardware.layered.ActivityLayer.PoolMode;
 import ganglion.hardware.layered.ActivityLayer.Synapses;
 import ganglion.hardware.layered.ActivityLayer.Window;
 import ganglion.hardware.signal.SignalOperation;
@@ -100,8 +101,12 @@ public final class ActivityKeys {
             .says("Groups of channels that are convolved apart.")
             .byDefault(1)
             .example(4);
+    private static final Key<PoolMode> MODE = Key.of("mode", words("a mode", PoolMode.class))
+            .says("What a pool gives of its window. The largest value of spikes is a change on chips that add them up.")
+            .byDefault(PoolMode.AVERAGE)
+            .example("max");
     private static final Shape<Window> WINDOW =
-            Shape.ofRecord("", Window.class, INPUT_SHAPE, KERNEL, STRIDE, PADDING, DILATION, GROUPS);
+            Shape.ofRecord("", Window.class, INPUT_SHAPE, KERNEL, STRIDE, PADDING, DILATION, GROUPS, MODE);
 
     // Parameters
 
@@ -143,10 +148,14 @@ public final class ActivityKeys {
             .example(12288);
     private static final Key<Double> SYNAPTIC_EVENTS = count("synaptic-events")
             .says(
-                    "Additions: for each input spike the weights that it reaches. Weights of zero count where the device holds them, as"
-                            + " all weights of a run; the files of Python leave them out. Sum over steps and samples. Left out:"
-                            + " input-spikes times the mean fan-out, which is exact but for the edges of convolutions.")
+                    "Additions: for each input spike the weights that it reaches. Sum over steps and samples. Left out:"
+                            + " input-spikes times the mean fan-out, which is exact but for the border of convolutions.")
             .example(32640000);
+    private static final Key<Double> ZERO_EVENTS = count("zero-events")
+            .says(
+                    "Those of the synaptic-events whose weight is zero: they cost nothing on a device, as no weight of zero is held."
+                            + " Left out: synaptic-events has none.")
+            .example(120000);
     private static final Key<Double> MULTIPLY_ACCUMULATES = count("multiply-accumulates")
             .says(
                     "Products of a number and a weight (of two activations in attention), neither of them zero. Sum over steps and"
@@ -169,6 +178,7 @@ public final class ActivityKeys {
             INPUT_SPIKES,
             INPUT_NUMBERS,
             SYNAPTIC_EVENTS,
+            ZERO_EVENTS,
             MULTIPLY_ACCUMULATES,
             OUTPUT_SPIKES,
             REACHING_SPIKES,
@@ -235,6 +245,10 @@ public final class ActivityKeys {
             .says("Samples that all counts are sums over. Energies are those of one of them.")
             .byDefault(1)
             .example(100);
+    private static final Key<List<String>> ASSUMED = Key.of("assumed", listOf("a list of sentences", note()))
+            .says("What was assumed in counting. Answers repeat it.")
+            .byDefault(List.of(), List.of())
+            .exampleText("[\"The first image stands for all steps.\"]");
     private static final Key<Boolean> DECIDES = Key.of("decides", flag())
             .says(
                     "Whether a sample ends in a result. Without one, no artificial network that runs once stands in for it.")
@@ -268,6 +282,7 @@ public final class ActivityKeys {
             TICK,
             STEPS,
             SAMPLES,
+            ASSUMED,
             DECIDES,
             BITS,
             FRONT_END,
@@ -285,6 +300,11 @@ public final class ActivityKeys {
     private static TextType line() {
         return text("a line of at most 200 characters, without control characters")
                 .matching("^[^\\x00-\\x1f\\x7f-\\x9f]{1,200}$");
+    }
+
+    private static TextType note() {
+        return text("a sentence of at most 1000 characters, without control characters")
+                .matching("^[^\\x00-\\x1f\\x7f-\\x9f]{1,1000}$");
     }
 
     private static Key<Double> count(String name) {

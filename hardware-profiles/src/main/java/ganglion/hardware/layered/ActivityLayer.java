@@ -74,6 +74,13 @@ public record ActivityLayer(
         }
     }
 
+    /** What a pool gives of its window. */
+    public enum PoolMode {
+        AVERAGE,
+        SUM,
+        MAX
+    }
+
     /**
      * What an output reads of the input. Lists have an element for each dimension of space.
      *
@@ -83,6 +90,7 @@ public record ActivityLayer(
      * @param padding zeros on each side, 0 where it is left out
      * @param dilation distance of two elements of the kernel, 1 where it is left out
      * @param groups groups of channels
+     * @param mode what a pool gives of its window
      */
     public record Window(
             List<Integer> inputShape,
@@ -90,14 +98,15 @@ public record ActivityLayer(
             List<Integer> stride,
             List<Integer> padding,
             List<Integer> dilation,
-            int groups) {
+            int groups,
+            PoolMode mode) {
 
         /** Of layers without a window. */
         public static final Window NONE = over(List.of());
 
         /** Of a layer whose input shape is known. */
         public static Window over(List<Integer> inputShape) {
-            return new Window(inputShape, List.of(), List.of(), List.of(), List.of(), 1);
+            return new Window(inputShape, List.of(), List.of(), List.of(), List.of(), 1, PoolMode.AVERAGE);
         }
 
         int strideAt(int dimension) {
@@ -144,7 +153,8 @@ public record ActivityLayer(
      *
      * @param inputSpikes inputs that are spikes
      * @param inputNumbers inputs that are numbers and not zero
-     * @param synapticEvents additions that spikes cause; weights of zero count where they are held
+     * @param synapticEvents additions that spikes cause, those of weights of zero among them
+     * @param zeroEvents those of them whose weight is zero
      * @param multiplyAccumulates products of numbers and weights, neither of them zero
      * @param outputSpikes spikes that it sends
      * @param reachingSpikes those of them that reach a synapse; empty for all
@@ -154,55 +164,40 @@ public record ActivityLayer(
             Optional<Double> inputSpikes,
             Optional<Double> inputNumbers,
             Optional<Double> synapticEvents,
+            Optional<Double> zeroEvents,
             Optional<Double> multiplyAccumulates,
             Optional<Double> outputSpikes,
             Optional<Double> reachingSpikes,
             Optional<Double> outputNumbers) {
 
         /** Nothing is said. */
-        public static final Flow NONE = new Flow(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        public static final Flow NONE = of(null, null, null, null, null);
+
+        private static Flow of(Double in, Double events, Double products, Double out, Double reaching) {
+            return new Flow(
+                    Optional.ofNullable(in),
+                    Optional.empty(),
+                    Optional.ofNullable(events),
+                    Optional.empty(),
+                    Optional.ofNullable(products),
+                    Optional.ofNullable(out),
+                    Optional.ofNullable(reaching),
+                    Optional.empty());
+        }
 
         /** Into weights, of spikes. */
         public static Flow ofSpikes(double spikes, double events) {
-            return new Flow(
-                    Optional.of(spikes),
-                    Optional.empty(),
-                    Optional.of(events),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            return of(spikes, events, null, null, null);
         }
 
         /** Into weights, of numbers. */
         public static Flow ofProducts(double products) {
-            return new Flow(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(products),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            return of(null, null, products, null, null);
         }
 
         /** Out of an input or of neurons. */
         public static Flow out(double spikes, double reaching) {
-            return new Flow(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(spikes),
-                    reaching == spikes ? Optional.empty() : Optional.of(reaching),
-                    Optional.empty());
+            return of(null, null, null, spikes, reaching == spikes ? null : reaching);
         }
     }
 

@@ -1,5 +1,6 @@
 package ganglion.hardware.layered;
 
+import ganglion.hardware.layered.ActivityLayer.Flow;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityLayer.Window;
@@ -285,17 +286,7 @@ public final class ActivityNetwork {
                     layer.flow(),
                     input ? Neurons.NONE : layer.neurons()));
         }
-        return new ActivityNetwork(new Activity(
-                activity.name(),
-                activity.version(),
-                activity.madeBy(),
-                activity.tick(),
-                activity.steps(),
-                activity.samples(),
-                activity.decides(),
-                activity.weightBits(),
-                activity.frontEnd(),
-                kept));
+        return new ActivityNetwork(activity.of(kept));
     }
 
     /**
@@ -423,12 +414,16 @@ public final class ActivityNetwork {
         return layer(layer).flow().reachingSpikes().orElse(spikes(layer));
     }
 
-    /** Additions that spikes cause in a layer, in all samples. */
+    /** Additions of weights other than zero that spikes cause in a layer, in all samples. */
     public double synapticEvents(int layer) {
-        ActivityLayer of = layer(layer);
-        double fanOut = denseProducts(layer) / inputSize(layer);
-        return of.kind().hasProducts()
-                ? of.flow().synapticEvents().orElse(of.flow().inputSpikes().orElse(0.0) * fanOut)
+        return allEvents(layer) - layer(layer).flow().zeroEvents().orElse(0.0);
+    }
+
+    /** With those of weights of zero. */
+    double allEvents(int layer) {
+        Flow flow = layer(layer).flow();
+        return layer(layer).kind().hasProducts()
+                ? flow.synapticEvents().orElse(flow.inputSpikes().orElse(0.0) * meanFanOut(layer))
                 : 0;
     }
 
@@ -437,12 +432,34 @@ public final class ActivityNetwork {
         ActivityLayer of = layer(layer);
         double weights = weights(layer);
         double kept = weights > 0 ? 1 - of.synapses().zeroWeights() / weights : 1;
-        double fanOut = denseProducts(layer) / inputSize(layer) * kept;
         return of.kind().hasProducts()
                 ? of.flow()
                         .multiplyAccumulates()
-                        .orElse(of.flow().inputNumbers().orElse(0.0) * fanOut)
+                        .orElse(of.flow().inputNumbers().orElse(0.0) * meanFanOut(layer) * kept)
                 : 0;
+    }
+
+    private double meanFanOut(int layer) {
+        return denseProducts(layer) / inputSize(layer);
+    }
+
+    /**
+     * Additions of a layer as papers count them, in all samples: the rate of its input times the products of a pass, in which a convolution has
+     * its border of zeros, as in the artificial network of the same layers.
+     */
+    public double additionsOfPapers(int layer) {
+        return withBorder(layer, layer(layer).flow().inputSpikes(), allEvents(layer));
+    }
+
+    /** Products of numbers as papers count them. */
+    public double productsOfPapers(int layer) {
+        return withBorder(layer, layer(layer).flow().inputNumbers(), multiplyAccumulates(layer));
+    }
+
+    private double withBorder(int layer, Optional<Double> inputs, double counted) {
+        return layer(layer).kind() == Kind.CONVOLUTION && inputs.isPresent()
+                ? inputs.get() * meanFanOut(layer)
+                : counted;
     }
 
     /** Neurons and steps in which something reaches a neuron of a population or it fires, in all samples. */

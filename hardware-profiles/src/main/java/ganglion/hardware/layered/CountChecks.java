@@ -54,7 +54,8 @@ final class CountChecks {
             double together = layer.flow().inputSpikes().orElse(0.0) / (network.inputSize(i) * steps);
             double most = network.denseProducts(i) * steps * Math.max(1, together);
             String what = "products in " + plain(steps) + " steps";
-            atMost(i, "synaptic-events", network.synapticEvents(i), most, what);
+            atMost(i, "synaptic-events", network.allEvents(i), most, what);
+            atMost(i, "zero-events", layer.flow().zeroEvents().orElse(0.0), network.allEvents(i), "synaptic events");
             atMost(i, "multiply-accumulates", network.multiplyAccumulates(i), most, what);
             checkSpikesOf(i);
         }
@@ -79,7 +80,7 @@ final class CountChecks {
         atMost(
                 i,
                 "synaptic-events",
-                network.synapticEvents(i),
+                network.allEvents(i),
                 spikes * fanOut,
                 RATES,
                 "of its " + plain(spikes) + " input spikes");
