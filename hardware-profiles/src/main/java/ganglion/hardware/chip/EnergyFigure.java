@@ -10,11 +10,17 @@ import java.util.Set;
  * @param figure joules for one operation
  * @param accounting whether it is the cost of one more operation, or of the whole chip divided by a rate
  * @param covers other operations whose energy is within this figure and must not be added again
+ * @param fanOut synaptic operations that one of these sets off where the figure was measured; {@link Long#MAX_VALUE} if that does not matter
  */
-public record EnergyFigure(Figure figure, Accounting accounting, Set<Operation> covers) {
+public record EnergyFigure(Figure figure, Accounting accounting, Set<Operation> covers, long fanOut) {
 
     public EnergyFigure {
         covers = Set.copyOf(covers);
+    }
+
+    /** Of an operation whose energy does not depend on what it sets off. */
+    public EnergyFigure(Figure figure, Accounting accounting, Set<Operation> covers) {
+        this(figure, accounting, covers, Long.MAX_VALUE);
     }
 
     /**

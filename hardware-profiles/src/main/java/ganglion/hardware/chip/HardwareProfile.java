@@ -33,19 +33,21 @@ public record HardwareProfile(
      * @param title full name with process and voltage
      * @param description what the profile stands for
      * @param measurements published measurements of the whole chip
+     * @param sources full citations by their keys
      * @param sister the chip that the figures are of, where it is a sister of this one; what is told of it then is less sure
      */
     public record About(
-            String name, String title, String description, List<Measurement> measurements, Optional<String> sister) {
+            String name,
+            String title,
+            String description,
+            List<Measurement> measurements,
+            Map<String, String> sources,
+            Optional<String> sister) {
 
-        /** Takes a copy of the list. */
+        /** Takes copies of the collections. */
         public About {
             measurements = List.copyOf(measurements);
-        }
-
-        /** A device with figures of its own. */
-        public About(String name, String title, String description, List<Measurement> measurements) {
-            this(name, title, description, measurements, Optional.empty());
+            sources = Map.copyOf(sources);
         }
 
         /** What must stand beside every estimate of a device with the figures of another one, human-readable. */
@@ -148,7 +150,12 @@ public record HardwareProfile(
     /** A sister of this chip, told by the figures of this one. */
     public HardwareProfile standingFor(String chip) {
         About other = new About(
-                name() + " for " + chip, chip, about.description, about.measurements, Optional.of(about.title));
+                name() + " for " + chip,
+                chip,
+                about.description,
+                about.measurements,
+                about.sources,
+                Optional.of(about.title));
         return new HardwareProfile(other, boundary, cores, figures, conventional, surroundings);
     }
 

@@ -114,9 +114,8 @@ final class CostAssembly {
                         ticks,
                         core,
                         summary.coresUsed() * modelledSeconds(series))));
-        for (Operation missing : energies.missing(series::total)) {
-            components.add(unknown(missing.key(), missing.label(), series.total(missing)));
-        }
+        energies.missing(series::total)
+                .forEach((missing, label) -> components.add(unknown(missing.key(), label, series.total(missing))));
         for (String cost : profile.boundary().unmodelled()) {
             components.add(unknown("unmodelled", cost, 0));
         }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ public final class EnergyModel {
             Operation.HOP_SOUTH,
             Operation.MESSAGE_BETWEEN_CHIPS,
             Operation.MULTIPLY_ACCUMULATE);
+
+    /** A network that sets off more than this many times the events that a price was measured with is another network. */
+    private static final double FAR = 2;
 
     private final List<PricedOperation> counted = new ArrayList<>();
     private final Map<Operation, Operation> coveredBy = new EnumMap<>(Operation.class);
@@ -147,12 +151,30 @@ public final class EnergyModel {
         return Collections.unmodifiableMap(coveredBy);
     }
 
-    /** Operations that occur and that a total needs, but that have no figure. */
-    public List<Operation> missing(ToLongFunction<Operation> counts) {
-        return needed.stream()
+    /** Operations that occur and that a total needs, but that have no figure, or are too many for the one that covers them; with their names. */
+    public Map<Operation, String> missing(ToLongFunction<Operation> counts) {
+        Map<Operation, String> missing = new EnumMap<>(Operation.class);
+        needed.stream()
                 .filter(operation -> counts.applyAsLong(operation) > 0 && isUnpriced(operation))
-                .sorted()
-                .toList();
+                .forEach(operation -> missing.put(operation, operation.label()));
+        Operation events = Operation.SYNAPTIC_OPERATION;
+        for (PricedOperation by : counted) {
+            double all = counts.applyAsLong(events);
+            double priced = counts.applyAsLong(by.operation());
+            boolean bounded = by.energy().covers().contains(events) && by.operation() != Operation.CROSSBAR_OPERATION;
+            if (bounded && all > FAR * by.energy().fanOut() * priced) {
+                missing.put(
+                        events,
+                        String.format(
+                                Locale.ROOT,
+                                "%s (%.0f, more than the price of %.0f %s holds)",
+                                events.label(),
+                                all,
+                                priced,
+                                by.operation().label()));
+            }
+        }
+        return missing;
     }
 
     /** Operations that occur, have no figure, and are left out of the total. */

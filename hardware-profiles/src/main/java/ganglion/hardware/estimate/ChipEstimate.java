@@ -3,7 +3,6 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.HardwareProfile.InputOutput;
-import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.dense.SignalTime;
@@ -132,13 +131,7 @@ public final class ChipEstimate {
                 missing.add("energy of " + component.label() + " on " + profile.name() + ": no source is known");
             }
         }
-        double joules = missing.isEmpty() ? mean(this::dynamicJoules) : 0;
-        // Synaptic events have an energy, though no price of theirs is known: the total is unknown, not 0 J.
-        boolean events = cost.work().operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L) > 0;
-        if (missing.isEmpty() && joules == 0 && events && !profile.followsSynapses()) {
-            missing.add("energy of a synaptic event on " + profile.name() + ": no source is known");
-        }
-        return missing.isEmpty() ? PartEnergy.of(joules) : PartEnergy.unknown(missing);
+        return missing.isEmpty() ? PartEnergy.of(mean(this::dynamicJoules)) : PartEnergy.unknown(missing);
     }
 
     private PartEnergy staticPart(Boundary boundary) {

@@ -77,8 +77,7 @@ public final class DenseEstimate {
                             .orElse(OptionalDouble.empty()),
                     call.atBest() ? extrapolated(surroundings.reliability(profile)) : surroundings.reliability(profile),
                     ChipFit.AS_IT_IS,
-                    Stream.of(task.notes().stream(), waits(call, task, batch), peak(call, profile))
-                            .flatMap(notes -> notes)
+                    Stream.concat(task.notes().stream(), waits(call, task, batch))
                             .toList());
         }
 
@@ -88,14 +87,6 @@ public final class DenseEstimate {
             found.replaceAll((boundary, reliability) ->
                     Reliability.unvalidated(reliability.lowered().grade()));
             return found;
-        }
-
-        private static Stream<String> peak(CallTime call, HardwareProfile profile) {
-            return call.atBest()
-                    ? Stream.of("Its layers are wider than those of the networks that the times of " + profile.name()
-                            + " were fitted to, so it is taken to work at its published peak: time and energy are at least these,"
-                            + " and there is no interval.")
-                    : Stream.empty();
         }
 
         private static Stream<String> waits(CallTime call, DenseTask task, int batch) {
@@ -116,6 +107,11 @@ public final class DenseEstimate {
             Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
             known.forEach((boundary, energy) -> {
                 Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
+                if (call.atBest()) {
+                    parts.computeIfPresent(Part.NETWORK, (part, of) -> of.remarked("Its layers are wider than those of the"
+                            + " networks that the times of " + profile.name() + " were fitted to, so it is taken to work at its"
+                            + " published peak: time and energy are at least these, and there is no interval."));
+                }
                 if (call.seconds().isEmpty()) {
                     parts.put(Part.NETWORK, PartEnergy.unknown(call.missing()));
                 }

@@ -165,7 +165,7 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
         EnergyFigure known = profile.figures().energy().get(operation);
         EnergyFigure energy = known == null
                 ? new EnergyFigure(figure, Accounting.MARGINAL, Set.of())
-                : new EnergyFigure(figure, known.accounting(), known.covers());
+                : new EnergyFigure(figure, known.accounting(), known.covers(), known.fanOut());
         return profile.with(
                 profile.figures().power(),
                 replaced(profile.figures().energy(), operation, energy),

@@ -179,9 +179,6 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                 parts.put(Part.FRONT_END, sum(parts.get(Part.FRONT_END), own.get(boundary)));
                 energies.put(boundary, new BoundaryEnergy(boundary, parts));
             });
-            List<String> notes = new ArrayList<>(chip.notes());
-            notes.add("Numbers do not flow into the chip: " + names + " and its neurons are computed on "
-                    + processor.name() + " beside it, as a part of the front end.");
             return new DecisionEstimate(
                     chip.profile(),
                     chip.computation(),
@@ -197,7 +194,7 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                     chip.betweenWatts(),
                     chip.reliabilities(),
                     chip.fit(),
-                    notes);
+                    chip.notes());
         }
 
         private PartEnergy sum(PartEnergy frontEnd, BoundaryEnergy own) {
@@ -207,7 +204,8 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
             return frontEnd.joules().isPresent() && own.joules().isPresent()
                     ? PartEnergy.of(
                             frontEnd.joules().getAsDouble() + own.joules().getAsDouble(),
-                            "with " + names + " on " + processor.name())
+                            "Numbers do not flow into the chip: " + names + " and its neurons are computed on "
+                                    + processor.name() + " beside it, as a part of the front end.")
                     : PartEnergy.unknown(own.missing().isEmpty() ? frontEnd.missing() : own.missing());
         }
     }

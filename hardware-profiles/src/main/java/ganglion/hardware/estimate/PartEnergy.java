@@ -30,6 +30,11 @@ public record PartEnergy(OptionalDouble joules, List<String> missing, String rem
         return new PartEnergy(OptionalDouble.of(joules), List.of(), remark);
     }
 
+    /** The same with something to know of it. */
+    PartEnergy remarked(String other) {
+        return new PartEnergy(joules, missing, other);
+    }
+
     /** An energy that cannot be told. */
     public static PartEnergy unknown(List<String> missing) {
         return new PartEnergy(OptionalDouble.empty(), missing, "");

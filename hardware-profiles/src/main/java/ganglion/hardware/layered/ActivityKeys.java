@@ -11,10 +11,12 @@ import static ganglion.documents.key.Types.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.EditorSchema;
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.ListType;
@@ -22,6 +24,7 @@ import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
 import ganglion.documents.key.Type;
+import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.ChipModels.Trait;
@@ -344,7 +347,9 @@ public final class ActivityKeys {
      * @throws InputException with every problem of the file, such as counts that its shapes do not allow
      */
     public static ActivityNetwork read(Path file) throws InputException {
-        Place root = Documents.root(new DocumentReader().read(file), Holder.SCHEMA);
+        Document document = new DocumentReader().read(file);
+        DocumentKind.ACTIVITY.check(file.toString(), document.root());
+        Place root = Documents.root(document, Holder.SCHEMA);
         Activity activity = ROOT.read(root);
         root.reading().throwIfProblems();
         if (!Clock.canTick(activity.tickSeconds())) {
@@ -362,6 +367,16 @@ public final class ActivityKeys {
         });
         root.reading().throwIfProblems();
         return network;
+    }
+
+    /** What is wrong with an activity file; empty if nothing is. */
+    public static List<Problem> problems(Path file) {
+        try {
+            read(file);
+            return List.of();
+        } catch (InputException e) {
+            return e.problems();
+        }
     }
 
     /** The JSON Schema of activity files. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The keys of what a conventional processor has: arithmetic by number format, and levels of memory. */
@@ -140,7 +141,7 @@ final class ConventionalKeys {
                                                 CALL.find(place),
                                                 LAUNCH.find(place),
                                                 MULTIPLY_ACCUMULATE.in(place),
-                                                AT_BEST.find(place),
+                                                best(place),
                                                 WEIGHT_BYTE.find(place),
                                                 OUTPUT.find(place),
                                                 byKey(SIGNAL.in(place))),
@@ -158,6 +159,14 @@ final class ConventionalKeys {
                 .exampleText("{multiply-accumulate: {dense: {int8: " + TIME_EXAMPLE + "}}}");
 
         private ProcessorKeys() {}
+
+        private static Optional<Figure> best(Place place) {
+            Optional<Figure> best = AT_BEST.find(place);
+            if (best.isPresent() && best.get().value() == 0) {
+                AT_BEST.at(place).problem("found a time of 0, expected one above 0");
+            }
+            return best;
+        }
 
         private static Key<Figure> time(String name, String meaning) {
             return Key.of(name, FigureKeys.TIME).says(meaning).exampleText(TIME_EXAMPLE);

@@ -1,5 +1,6 @@
 package ganglion.hardware.library;
 
+import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
 import static ganglion.documents.key.Types.readAs;
@@ -59,6 +60,11 @@ final class FigureKeys {
             .says("Operations whose energy is within this figure already, so that it is not added again.")
             .byDefault(List.of())
             .example(List.of("neuron-update-active", "neuron-update-idle"));
+    private static final Key<Integer> FAN_OUT = Key.of("fan-out", integer().from(1))
+            .says(
+                    "Synaptic operations that one of these sets off where it was measured, if it covers them. The energy of a network"
+                            + " with more than twice as many is unknown.")
+            .example(288);
 
     static final Shape<Figure> ENERGY =
             figure("plain-energy-figure", FigureValue.quantity("energy", Dimension.ENERGY), "4.6 pJ", Scales.KEY);
@@ -101,7 +107,10 @@ final class FigureKeys {
         return Shape.of(
                         "a figure with value, kind, source and accounting",
                         place -> new EnergyFigure(
-                                read(place, value, interval), ACCOUNTING.in(place), Set.copyOf(COVERS.in(place))),
+                                read(place, value, interval),
+                                ACCOUNTING.in(place),
+                                Set.copyOf(COVERS.in(place)),
+                                FAN_OUT.find(place).map(Integer::longValue).orElse(Long.MAX_VALUE)),
                         value,
                         KIND,
                         SOURCE,
@@ -110,7 +119,8 @@ final class FigureKeys {
                         interval,
                         Scales.KEY,
                         ACCOUNTING,
-                        COVERS)
+                        COVERS,
+                        FAN_OUT)
                 .named("energy-figure");
     }
 

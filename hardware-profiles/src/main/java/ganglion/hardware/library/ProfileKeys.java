@@ -219,6 +219,7 @@ final class ProfileKeys {
                                         .orElse("")),
                         DESCRIPTION.in(root),
                         MEASUREMENTS.in(root),
+                        root.reading().context(Citations.class).byKey(),
                         SISTER.find(root)),
                 BOUNDARY.in(root),
                 new HardwareProfile.Cores(

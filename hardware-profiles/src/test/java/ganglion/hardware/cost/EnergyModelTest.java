@@ -8,6 +8,7 @@ import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.EnergyModel.PricedOperation;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ class EnergyModelTest {
         EnergyModel model = new EnergyModel(Map.of(Operation.SYNAPTIC_OPERATION, COVERING), Execution.SPIKING);
 
         assertEquals(
-                List.of(Operation.NEURON_UPDATE_ACTIVE, Operation.HOP_WEST),
+                Set.of(Operation.NEURON_UPDATE_ACTIVE, Operation.HOP_WEST),
                 model.missing(operation -> Set.of(
                                         Operation.SYNAPTIC_OPERATION,
                                         Operation.NEURON_UPDATE_ACTIVE,
@@ -46,8 +47,28 @@ class EnergyModelTest {
                                         Operation.HOP_WEST,
                                         Operation.SPIKE)
                                 .contains(operation)
-                        ? 1
-                        : 0));
+                                ? 1
+                                : 0)
+                        .keySet());
+    }
+
+    @Test
+    void aPriceHoldsTwiceTheEventsThatItWasMeasuredWith() {
+        EnergyFigure spike = new EnergyFigure(
+                ToyProfiles.figure("2 J", Dimension.ENERGY),
+                Accounting.MARGINAL,
+                Set.of(Operation.SYNAPTIC_OPERATION, Operation.NEURON_UPDATE_ACTIVE, Operation.NEURON_UPDATE_IDLE),
+                10);
+        EnergyModel model = new EnergyModel(Map.of(Operation.SPIKE, spike), Execution.SPIKING);
+        Map<Operation, Long> counts = new EnumMap<>(Map.of(Operation.SPIKE, 3L, Operation.SYNAPTIC_OPERATION, 60L));
+
+        assertEquals(Map.of(), model.missing(operation -> counts.getOrDefault(operation, 0L)));
+        counts.put(Operation.SYNAPTIC_OPERATION, 61L);
+        assertEquals(
+                Map.of(
+                        Operation.SYNAPTIC_OPERATION,
+                        "synaptic operations (61, more than the price of 3 spikes holds)"),
+                model.missing(operation -> counts.getOrDefault(operation, 0L)));
     }
 
     @Test
@@ -64,6 +85,6 @@ class EnergyModelTest {
     void needsTheArithmeticOfADenseNetwork() {
         EnergyModel model = new EnergyModel(Map.of(), Execution.DENSE);
 
-        assertEquals(List.of(Operation.MULTIPLY_ACCUMULATE), model.missing(operation -> 1));
+        assertEquals(Set.of(Operation.MULTIPLY_ACCUMULATE), model.missing(operation -> 1).keySet());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.RunActivity.Sample;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.hardware.layered.ActivityNetwork;
@@ -155,6 +156,48 @@ class LayeredCostingTest {
 
         double expected = additions * 0.9e-12 + products * 4.6e-12;
         assertEquals(expected, dynamic(cost).getAsDouble(), 1e-9 * expected);
+    }
+
+    /** Two populations that share their sources have room on one core, so that nothing is sent through the mesh. */
+    @Test
+    void populationsShareTheirSourcesOnACore() throws Exception {
+        ActivityNetwork network =
+                ActivityKeys.read(Files.writeString(folder.resolve("shared.json"), """
+                {"activity": "recurrent", "steps": 4, "layers": [
+                  {"name": "x", "kind": "input", "shape": [64], "output-spikes": 100},
+                  {"name": "in", "kind": "linear", "shape": [100], "input-spikes": 100},
+                  {"name": "rec", "kind": "recurrent", "from": ["l1"], "shape": [100], "input-spikes": 90},
+                  {"name": "l1", "kind": "neurons", "from": ["in", "rec"], "shape": [100], "output-spikes": 90},
+                  {"name": "out", "kind": "linear", "shape": [10], "input-spikes": 90},
+                  {"name": "l2", "kind": "neurons", "shape": [10], "output-spikes": 9}]}"""));
+
+        ChipCost cost = LayeredCosting.cost(network, profile("truenorth"));
+
+        assertEquals(1, cost.placement().coresUsed());
+        assertEquals(0, cost.work().operations().getOrDefault(Operation.HOP_NORTH, 0L));
+        assertTrue(network.isRecurrent(3));
+        assertFalse(network.isRecurrent(5));
+    }
+
+    /** 9 hours, and no memory for each step. */
+    @Test
+    void stepsThatAreAlikeNeedNoMemory() throws Exception {
+        ActivityNetwork network =
+                ActivityKeys.read(Files.writeString(folder.resolve("long.json"), """
+                {"activity": "long", "tick": "1 ms", "steps": 33554432, "layers": [
+                  {"name": "x", "kind": "input", "shape": [8], "output-spikes": 100},
+                  {"name": "fc", "kind": "linear", "shape": [4], "input-spikes": 100},
+                  {"name": "l", "kind": "neurons", "shape": [4], "active-updates": 50, "output-spikes": 5}]}"""));
+
+        ChipCost cost = LayeredCosting.cost(network, profile("loihi"));
+
+        double dynamic = 400 * 23.6e-12 + 50 * 81e-12 + (4.0 * 33554432 - 50) * 52e-12;
+        assertEquals(dynamic, dynamic(cost).getAsDouble(), 1e-3 * dynamic);
+        assertEquals(1, cost.energy().tickJoules().length);
+        assertEquals(
+                cost.energy().totalJoules().getAsDouble() - dynamic,
+                cost.energy().staticWatts().getAsDouble() * 33554.432,
+                1e-3);
     }
 
     private static HardwareProfile profile(String name) {

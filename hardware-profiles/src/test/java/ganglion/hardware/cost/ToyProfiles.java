@@ -113,7 +113,7 @@ public final class ToyProfiles {
     public static HardwareProfile profile(
             TimeModel timeModel, Map<Operation, EnergyFigure> energy, Map<Operation, Figure> time) {
         return new HardwareProfile(
-                new HardwareProfile.About("toy", "Toy", "For tests.", List.of()),
+                new HardwareProfile.About("toy", "Toy", "For tests.", List.of(), Map.of(), Optional.empty()),
                 new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
                 new HardwareProfile.Cores(
                         Execution.SPIKING, new Mesh(2, 2, 1), limits(2, 100), anyModel(), timeModel, Optional.empty()),

@@ -71,7 +71,11 @@ class LayeredEstimateTest {
                 .orElseThrow();
         double watts = processor.figures().power().runAboveIdle().orElseThrow();
         assertEquals(4 * pass * watts, joules(way, Part.FRONT_END), 1e-9);
-        assertTrue(way.notes().stream().anyMatch(note -> note.startsWith("Numbers do not flow into the chip: conv1")));
+        assertTrue(way.energy(Boundary.ACTIVE)
+                .parts()
+                .get(Part.FRONT_END)
+                .remark()
+                .startsWith("Numbers do not flow into the chip: conv1"));
     }
 
     @Test
@@ -186,7 +190,7 @@ class LayeredEstimateTest {
         assertEquals(20.9e9, products / way.workSeconds().orElseThrow(), 0.1e9);
         assertEquals(Grade.C, way.reliability().grade());
         assertEquals(Optional.empty(), way.interval(Boundary.ACTIVE));
-        assertTrue(way.notes().stream().anyMatch(note -> note.contains("published peak")));
+        assertTrue(way.energy(Boundary.ACTIVE).parts().get(Part.NETWORK).remark().contains("published peak"));
     }
 
     private ActivityNetwork network(String json) throws Exception {

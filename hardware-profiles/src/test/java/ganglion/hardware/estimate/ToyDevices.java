@@ -69,7 +69,7 @@ public final class ToyDevices {
             Optional<Processor> processor,
             Optional<InputOutput> inputOutput) {
         return new HardwareProfile(
-                new HardwareProfile.About(name, name, "For tests.", List.of()),
+                new HardwareProfile.About(name, name, "For tests.", List.of(), Map.of(), Optional.empty()),
                 new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
                 new HardwareProfile.Cores(
                         execution,

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.hardware.layered.ActivityLayer.PoolMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,8 @@ class ActivityKeysTest {
                 "\"input-spikes\": 255000 | \"input-spikes\": 100 | at most 12,800 of its 100 input spikes",
                 "\"input-spikes\": 21000 | \"input-spikes\": 22000 | at most 21,000 spikes of lif1",
                 "\"synaptic-events\": 32640000 | \"synaptic-events\": 5 | each of its 255,000 input spikes reaches 128 weights",
+                "\"zero-weights\": 0 | \"zero-events\": 99000000 | /layers/1/zero-events: found 99,000,000, expected at most 32,640,000",
+                "\"activity\": | \"scenario\": \"s\", \"activity\": | found a scenario, expected an activity file; use ganglion run",
                 "\"weights\": 100352 | \"weights\": 5 | at most 1,275,000 of its 255,000 input spikes",
                 "\"zero-weights\": 0 | \"zero-weights\": 200000 | at most 100,352 weights",
                 "\"active-updates\": 24000 | \"active-updates\": 1000 | at least its 1,400 spikes",
@@ -110,6 +114,24 @@ class ActivityKeysTest {
 
         assertEquals(Math.pow(2, 100), network.sourcesPerInput(100));
         assertFalse(network.isRecurrent(2999));
+    }
+
+    @Test
+    void eventsOfZeroWeightsCostNothingAndPapersCountTheBorder() throws Exception {
+        ActivityNetwork network = ActivityKeys.read(Files.writeString(folder.resolve("border.json"), """
+                {"activity": "border", "steps": 1, "assumed": ["One image stands for all."], "layers": [
+                  {"name": "x", "kind": "input", "shape": [1, 4, 4], "output-spikes": 16},
+                  {"name": "conv", "kind": "convolution", "shape": [2, 4, 4], "kernel": [3, 3], "padding": [1, 1],
+                   "input-spikes": 16, "synaptic-events": 200, "zero-events": 50},
+                  {"name": "pool", "kind": "pooling", "shape": [2, 2, 2], "kernel": [2, 2], "stride": [2, 2], "mode": "max"},
+                  {"name": "fc", "kind": "linear", "shape": [3], "input-spikes": 6}]}"""));
+
+        assertEquals(150, network.synapticEvents(1));
+        assertEquals(288, network.additionsOfPapers(1));
+        assertEquals(network.denseProducts(1), network.additionsOfPapers(1));
+        assertEquals(18, network.additionsOfPapers(3));
+        assertEquals(PoolMode.MAX, network.layer(2).window().mode());
+        assertEquals(List.of("One image stands for all."), network.activity().assumed());
     }
 
     @Test

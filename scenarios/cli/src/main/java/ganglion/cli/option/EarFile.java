@@ -38,7 +38,11 @@ public final class EarFile {
      * @throws InputException if it cannot be read, hears no sound, or hears it as numbers rather than spikes
      */
     public static CochleaParameters read(String word) throws InputException {
-        if (word.startsWith("{")) {
+        if (word.isBlank()) {
+            throw new InputException(
+                    new Problem("--ear", 0, "", "found nothing, expected a model, a scenario, or keys in braces"));
+        }
+        if (word.startsWith("{") || word.startsWith("[")) {
             return written(word);
         }
         Path file = Path.of(word);

@@ -34,9 +34,15 @@ public final class RecostOptions {
         return profiles;
     }
 
-    /** Whether another placement is asked for. */
-    public boolean places() {
-        return placement != null;
+    /** The options that only a run has a use for, and whether they are given. */
+    public Map<String, Boolean> ofRuns() {
+        return Map.of(
+                "--placement",
+                placement != null,
+                "--scenario",
+                origin.movedTo().isPresent(),
+                "--allow-outside-paths",
+                origin.allowOutsidePaths());
     }
 
     @Option(

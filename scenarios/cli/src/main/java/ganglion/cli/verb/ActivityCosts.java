@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code ganglion cost} says of an activity file. */
 final class ActivityCosts {
@@ -39,9 +40,6 @@ final class ActivityCosts {
     static final String USUAL = "loihi, loihi-2, spinnaker-2, speck, truenorth, stm32u575, gap9";
 
     private static final String PAPERS = "papers-45nm";
-
-    /** What an assumption holds that changes an energy by more than its interval. */
-    private static final List<String> TOLD = List.of("activity file", "Numbers do not flow", "published peak");
 
     private static final String INDENT = "  ";
 
@@ -69,11 +67,17 @@ final class ActivityCosts {
             profiles.add(open(device));
         }
         ActivityAnswer answer = ActivityAnswer.of(network, profiles, open(PAPERS), new KnownDevices(profiles));
+        boolean assumed = network.activity().tick().isEmpty();
         writeTable(answer);
         if (json) {
             JsonOutput.print(JsonDocument.bound(answer), console.out());
             return ExitCode.FINE;
         }
+        console.out().println(answer.activity() + ", one sample of " + answer.steps()
+                + (answer.steps() == 1 ? " step" : " steps") + " in "
+                + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME)
+                + (assumed ? " (1 ms a step is assumed: the file has no tick)" : "")
+                + (answer.samples() == 1 ? "" : ", the mean of " + answer.samples() + " samples"));
         print(answer);
         if (devices.isEmpty() || answer.devices().stream().anyMatch(WayAnswer::fits)) {
             return ExitCode.FINE;
@@ -114,9 +118,6 @@ final class ActivityCosts {
 
     private void print(ActivityAnswer answer) {
         PrintStream out = console.out();
-        out.println(answer.activity() + ", one sample of " + answer.steps()
-                + (answer.steps() == 1 ? " step" : " steps") + " in "
-                + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME));
         out.println();
         ActivityTables.devices(answer).print(out, INDENT);
         for (WayAnswer way : answer.devices()) {
@@ -141,14 +142,15 @@ final class ActivityCosts {
                 "static power of all " + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME)
                         + ", since a chip in step with its input waits for the next",
                 inStep.isEmpty() ? List.of() : List.of(String.join(", ", inStep)));
-        answer.devices().stream()
-                .flatMap(way -> way.assumed().stream())
-                .filter(sentence -> TOLD.stream().anyMatch(sentence::contains))
+        Stream.concat(
+                        answer.assumed().stream(),
+                        answer.devices().stream().flatMap(way -> way.remarks().stream()))
                 .distinct()
                 .forEach(sentence -> Paragraph.print(out, INDENT, sentence));
         if (!answer.breakEvens().isEmpty()) {
             out.println();
             ActivityTables.breakEvens(answer).print(out, INDENT);
+            line("not compared, as their energy is not known", answer.withoutEnergy());
         }
         out.println();
         Paragraph.print(out, INDENT, papers(answer.papers()));

@@ -29,7 +29,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -49,7 +51,7 @@ import picocli.CommandLine.Parameters;
                         + " each device through a range and draws what depends on it. An activity file holds sizes and counts of the"
                         + " layers of a network that any tool ran; without --profile it is costed on "
                         + ActivityCosts.USUAL
-                        + ". --set, --placement and --out need a run.",
+                        + ". All other options but --csv and --json need a run.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
             "  ganglion cost runs/mine --placement fewest-messages --csv costs.csv",
@@ -58,6 +60,8 @@ import picocli.CommandLine.Parameters;
             "  ganglion cost activity.json --profile loihi,speck,stm32u575"
         })
 public final class CostCommand implements Callable<Integer> {
+
+    private static final int USUAL_VALUES = 11;
 
     private static final double NANOSECOND = 1e-9;
 
@@ -77,8 +81,8 @@ public final class CostCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             converter = Steps.class,
-            description = "Number of values that --set tries, from 1 to " + FigureSweep.MOST_VALUES + ". Default: 11.")
-    private Integer steps = 11;
+            description = "Number of values that --set tries, from 1 to " + FigureSweep.MOST_VALUES + ". Default: " + USUAL_VALUES + ".")
+    private Integer steps;
 
     @Option(
             names = "--csv",
@@ -136,10 +140,15 @@ public final class CostCommand implements Callable<Integer> {
 
     /** Figures are swept, neurons placed and folders written for runs alone. */
     private void refuseBesideActivity() throws InputException {
-        String option = figure != null ? "--set" : out != null ? "--out" : recorded.places() ? "--placement" : "";
-        if (!option.isEmpty()) {
-            throw new InputException(
-                    new Problem(option, 0, "", "found it beside an activity file, expected a run directory"));
+        Map<String, Boolean> given = new LinkedHashMap<>(recorded.ofRuns());
+        given.put("--set", figure != null);
+        given.put("--steps", steps != null);
+        given.put("--out", out != null);
+        for (Map.Entry<String, Boolean> option : given.entrySet()) {
+            if (option.getValue()) {
+                throw new InputException(new Problem(
+                        option.getKey(), 0, "", "found it beside an activity file, expected a run directory"));
+            }
         }
     }
 
@@ -156,7 +165,7 @@ public final class CostCommand implements Callable<Integer> {
 
     private Optional<FigureSweep> sweep() throws InputException {
         try {
-            return figure == null ? Optional.empty() : Optional.of(FigureSweep.parse(figure, steps));
+            return figure == null ? Optional.empty() : Optional.of(FigureSweep.parse(figure, steps == null ? USUAL_VALUES : steps));
         } catch (IllegalArgumentException e) {
             throw new InputException(new Problem("--set", 0, "", e.getMessage()));
         }

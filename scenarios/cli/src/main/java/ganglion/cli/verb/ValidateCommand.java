@@ -7,6 +7,7 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.EditorSchema;
 import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentKind;
+import ganglion.hardware.layered.ActivityKeys;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.format.ScenarioFiles;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion validate}. */
 @Command(
         name = "validate",
-        header = "Checks scenario, experiment and search files against their schemas and limits, without running them.",
+        header = "Checks scenario, experiment, search and activity files against their schemas and limits, without running them.",
         footer = {
             "  ganglion validate scenarios/gallery/*/scenario.yaml",
             "  ganglion validate digits.yaml --set /training/epochs=5",
@@ -44,7 +45,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Scenario, experiment or search files, YAML or JSON.")
+            description = "Scenario, experiment, search or activity files, YAML or JSON.")
     private List<Path> files = List.of();
 
     @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
@@ -116,6 +117,7 @@ public final class ValidateCommand implements Callable<Integer> {
         return switch (DocumentKind.of(file, overrides.allowOutsidePaths()).orElse(DocumentKind.SCENARIO)) {
             case SEARCH -> offered(DocumentKind.SEARCH).problems(file, overrides);
             case EXPERIMENT -> ExperimentCheck.problems(file, overrides);
+            case ACTIVITY -> ActivityKeys.problems(file);
             case SCENARIO -> ScenarioFiles.validate(file, overrides);
         };
     }

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of documents that are laid over each other, told apart by the key of the root that holds the name. */
+/** The kinds of documents that verbs take, told apart by the key of the root that holds the name. */
 public enum DocumentKind {
     SCENARIO("scenario", "a scenario", "ganglion run"),
     /** Before an experiment, which a search names by the key of an experiment. */
     SEARCH("search", "a search", "ganglion explore"),
-    EXPERIMENT("experiment", "an experiment", "ganglion train");
+    EXPERIMENT("experiment", "an experiment", "ganglion train"),
+    ACTIVITY("activity", "an activity file", "ganglion cost");
 
     private final String key;
     private final String words;
@@ -50,7 +51,7 @@ public enum DocumentKind {
     }
 
     /** @throws InputException in one line if a document is of another kind */
-    void check(String file, JsonNode root) throws InputException {
+    public void check(String file, JsonNode root) throws InputException {
         Optional<DocumentKind> found = of(root);
         if (found.isPresent() && found.get() != this) {
             DocumentKind other = found.get();

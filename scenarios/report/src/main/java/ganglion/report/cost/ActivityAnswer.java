@@ -13,7 +13,9 @@ import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.LayeredEstimate;
 import ganglion.hardware.estimate.Part;
+import ganglion.hardware.estimate.PartEnergy;
 import ganglion.hardware.estimate.Surroundings;
+import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.layered.Activity;
@@ -22,16 +24,15 @@ import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.layered.ActivityNetwork.Population;
 import ganglion.hardware.library.ProfileRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one sample of an activity takes on devices, beside the artificial network of the same layers and beside what papers count. It is the JSON
@@ -46,6 +47,7 @@ import java.util.stream.IntStream;
  * @param periodSeconds length of a sample
  * @param counts of one sample
  * @param layers by layer
+ * @param assumed what was assumed in counting, as the file says
  * @param devices one entry for each way in which a device can compute it
  * @param papers the energies that papers give
  * @param breakEvens each way to compute the spiking network against each artificial network
@@ -60,13 +62,13 @@ public record ActivityAnswer(
         double periodSeconds,
         Counts counts,
         List<LayerCounts> layers,
+        List<String> assumed,
         List<WayAnswer> devices,
         PaperEnergies papers,
         List<BreakEvenAnswer> breakEvens) {
 
     private static final String FORMAT = "ganglion-activity-cost";
     private static final List<Boundary> COMPARED = List.of(Boundary.MARGINAL, Boundary.ACTIVE);
-    private static final Pattern CITED = Pattern.compile("\\W*(\\w[\\w'-]*).*?(\\d{4}).*", Pattern.DOTALL);
 
     /**
      * Counts of one sample, in the mean.
@@ -119,7 +121,9 @@ public record ActivityAnswer(
      * @param energies by boundary
      * @param components what the operations of a chip take
      * @param sources where the figures come from
-     * @param assumed what was assumed, as sentences
+     * @param remarks what changes an energy by more than its interval: what is computed beside the chip, and where a processor is
+     *     taken at its peak
+     * @param assumed what was assumed, as sentences; remarks among them
      */
     public record WayAnswer(
             String device,
@@ -138,6 +142,7 @@ public record ActivityAnswer(
             Map<String, EnergyAnswer> energies,
             List<ComponentAnswer> components,
             List<SourceAnswer> sources,
+            List<String> remarks,
             List<String> assumed) {}
 
     /** An energy under a boundary, its interval, and its parts; null is what is not known, and {@code missing} says why. */
@@ -157,10 +162,19 @@ public record ActivityAnswer(
     /** Operations of one kind in one sample. */
     public record ComponentAnswer(String name, String label, double count, OptionalDouble joules, String price) {}
 
-    /** A figure and its source; the key is made of its first word and year. */
-    public record SourceAnswer(String figure, String value, String kind, String key, String source) {}
+    /**
+     * A figure and one of its sources.
+     *
+     * @param key of the source, as profiles have it; a letter follows where another source of the answer has the same key
+     * @param source full citation
+     * @param at place in it; empty if none is said
+     */
+    public record SourceAnswer(String figure, String value, String kind, String key, String source, String at) {}
 
-    /** Energies as papers count them: an energy for each accumulate and each multiply-accumulate at 45 nm, and nothing else. */
+    /**
+     * Energies as papers count them: an energy for each accumulate and each multiply-accumulate at 45 nm, and nothing else. Convolutions have their
+     * border of zeros in both networks.
+     */
     public record PaperEnergies(
             double spikingJoules,
             OptionalDouble artificialJoules,
@@ -176,7 +190,7 @@ public record ActivityAnswer(
      * @param against device that computes the artificial one
      * @param spikesPerNeuron of the file
      * @param breakEvenSpikesPerNeuron below which the spiking one takes less; null if one takes less at any rate
-     * @param breakEvenSteps time steps below which it takes less at the rate of the file
+     * @param breakEvenSteps time steps below which it takes less at the rate of the file; null if it takes more in a single one
      * @param verdict at which rates the spiking one takes less, in a few words
      */
     public record BreakEvenAnswer(
@@ -189,7 +203,7 @@ public record ActivityAnswer(
             double spikesPerNeuron,
             OptionalDouble breakEvenSpikesPerNeuron,
             int steps,
-            double breakEvenSteps,
+            OptionalDouble breakEvenSteps,
             String verdict) {}
 
     /**
@@ -209,7 +223,8 @@ public record ActivityAnswer(
                 .map(profile -> LayeredEstimate.of(network, profile, surroundings))
                 .toList();
         List<WayAnswer> devices = new ArrayList<>();
-        estimates.forEach(estimate -> estimate.estimates().forEach(way -> devices.add(device(estimate, way))));
+        CitationKeys keys = new CitationKeys(new HashMap<>());
+        estimates.forEach(estimate -> estimate.estimates().forEach(way -> devices.add(device(estimate, way, keys))));
         return new ActivityAnswer(
                 FORMAT,
                 1,
@@ -222,9 +237,20 @@ public record ActivityAnswer(
                 IntStream.range(0, network.count())
                         .mapToObj(layer -> layer(network, layer))
                         .toList(),
+                activity.assumed(),
                 devices,
-                papers(LayeredEstimate.reasonAgainstArtificial(network).isEmpty(), counts, papers),
+                papers(network, counts, papers),
                 breakEvens(estimates, activity, counts));
+    }
+
+    /** Names of the devices that take the spikes, and whose active energy is not known. */
+    public List<String> withoutEnergy() {
+        return devices.stream()
+                .filter(way -> way.fits()
+                        && way.computation().equals(Computation.SPIKES.word())
+                        && way.energies().get(Boundary.ACTIVE.word()).joules().isEmpty())
+                .map(WayAnswer::device)
+                .toList();
     }
 
     private static Counts counts(ActivityNetwork network) {
@@ -273,11 +299,12 @@ public record ActivityAnswer(
                 network.denseProducts(layer));
     }
 
-    private static WayAnswer device(LayeredEstimate of, DecisionEstimate way) {
+    private static WayAnswer device(LayeredEstimate of, DecisionEstimate way, CitationKeys keys) {
         boolean spikes = way.computation() == Computation.SPIKES;
         Optional<ChipCost> cost = of.cost().filter(found -> spikes);
         Map<String, EnergyAnswer> energies = new LinkedHashMap<>();
         way.energies().keySet().forEach(boundary -> energies.put(boundary.word(), energy(way, boundary)));
+        List<String> remarks = way.possible() ? remarks(way) : List.of();
         return new WayAnswer(
                 way.profile().name(),
                 way.profile().about().title(),
@@ -294,8 +321,20 @@ public record ActivityAnswer(
                 way.inTime(),
                 energies,
                 cost.map(ActivityAnswer::components).orElse(List.of()),
-                sources(way, cost),
-                way.possible() ? way.notes() : List.of());
+                sources(way, cost, keys),
+                remarks,
+                way.possible()
+                        ? Stream.concat(remarks.stream(), way.notes().stream()).toList()
+                        : List.of());
+    }
+
+    private static List<String> remarks(DecisionEstimate way) {
+        return Stream.of(Part.NETWORK, Part.FRONT_END)
+                .flatMap(part -> Optional.ofNullable(
+                        way.energy(Boundary.ACTIVE).parts().get(part)).stream())
+                .map(PartEnergy::remark)
+                .filter(remark -> !remark.isEmpty())
+                .toList();
     }
 
     private static String weightBits(HardwareProfile profile) {
@@ -335,7 +374,7 @@ public record ActivityAnswer(
     }
 
     /** Of operations those that occur, and whatever else is in totals. */
-    private static List<SourceAnswer> sources(DecisionEstimate way, Optional<ChipCost> cost) {
+    private static List<SourceAnswer> sources(DecisionEstimate way, Optional<ChipCost> cost, CitationKeys keys) {
         List<String> occur = cost.map(found -> found.energy().components().stream()
                         .filter(component -> component.joules().orElse(0) > 0)
                         .map(EnergyComponent::label)
@@ -344,32 +383,52 @@ public record ActivityAnswer(
         return ProfileRows.of(way.profile()).rows().stream()
                 .filter(row -> way.possible() && row.inTotals())
                 .filter(row -> cost.isEmpty() || !row.section().equals("energy") || occur.contains(row.name()))
-                .map(row -> new SourceAnswer(
-                        row.section() + " of " + row.name(),
-                        row.figure().text(),
-                        row.figure().kind().word(),
-                        citationKey(row.figure().source()),
-                        row.figure().source()))
+                .flatMap(row -> keys.sources(row, way.profile().about().sources()))
                 .toList();
     }
 
-    private static String citationKey(String source) {
-        Matcher cited = CITED.matcher(source);
-        return cited.matches()
-                ? (cited.group(1) + "-" + cited.group(2)).toLowerCase(Locale.ROOT)
-                : source.replaceAll("\\W+", "-").toLowerCase(Locale.ROOT);
+    /** Keys of the sources of an answer: profiles may give the same key to different citations. */
+    private record CitationKeys(Map<String, List<String>> taken) {
+
+        Stream<SourceAnswer> sources(ProfileRows.Row row, Map<String, String> known) {
+            Figure figure = row.figure();
+            return known.entrySet().stream()
+                    .filter(source -> figure.source().contains(source.getValue()))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(source -> new SourceAnswer(
+                            row.section() + " of " + row.name(),
+                            figure.text(),
+                            figure.kind().word(),
+                            key(source.getKey(), source.getValue()),
+                            source.getValue(),
+                            figure.source().startsWith(source.getValue() + ", ")
+                                    ? figure.source().substring(source.getValue().length() + 2)
+                                    : ""));
+        }
+
+        private String key(String own, String citation) {
+            List<String> citations = taken.computeIfAbsent(own, unused -> new ArrayList<>());
+            if (!citations.contains(citation)) {
+                citations.add(citation);
+            }
+            int index = citations.indexOf(citation);
+            return index == 0 ? own : own + (char) ('a' + index);
+        }
     }
 
-    private static PaperEnergies papers(boolean artificial, Counts counts, HardwareProfile profile) {
+    private static PaperEnergies papers(ActivityNetwork network, Counts counts, HardwareProfile profile) {
         HardwareProfile.Arithmetic arithmetic =
                 profile.conventional().arithmetic().get(NumberFormat.FLOAT32);
         double add = arithmetic.add().value();
         double both = add + arithmetic.multiply().value();
+        double additions = sum(network, network::additionsOfPapers) / network.activity().samples();
+        double products = sum(network, network::productsOfPapers) / network.activity().samples();
+        boolean artificial = LayeredEstimate.reasonAgainstArtificial(network).isEmpty();
         return new PaperEnergies(
-                counts.synapticEvents() * add + counts.multiplyAccumulates() * both,
+                additions * add + products * both,
                 artificial ? OptionalDouble.of(counts.artificialMultiplyAccumulates() * both) : OptionalDouble.empty(),
-                counts.synapticEvents(),
-                counts.multiplyAccumulates(),
+                additions,
+                products,
                 add,
                 both);
     }
@@ -413,6 +472,7 @@ public record ActivityAnswer(
                 crossing.map(BreakEven::breakEvenSpikesPerNeuronSecond).orElse(OptionalDouble.empty());
         OptionalDouble perNeuron =
                 spikes.isPresent() ? OptionalDouble.of(spikes.getAsDouble() * activity.periodSeconds()) : spikes;
+        double steps = activity.steps() * artificial.getAsDouble() / spiking.getAsDouble();
         String always = crossing.map(BreakEven::chipWinsAtRest).orElse(false) ? "at any rate" : "at no rate";
         return Optional.of(new BreakEvenAnswer(
                 way.profile().name(),
@@ -424,7 +484,7 @@ public record ActivityAnswer(
                 counts.spikesPerNeuron(),
                 perNeuron,
                 activity.steps(),
-                activity.steps() * artificial.getAsDouble() / spiking.getAsDouble(),
+                steps < 1 ? OptionalDouble.empty() : OptionalDouble.of(steps),
                 perNeuron.isPresent()
                         ? "below " + QuantityFormat.format(perNeuron.getAsDouble(), "", 3) + " spikes per neuron"
                         : always));

@@ -6,6 +6,7 @@ import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Cell;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.IntervalText;
 import ganglion.report.cost.ActivityAnswer.BreakEvenAnswer;
@@ -16,6 +17,9 @@ import java.util.OptionalDouble;
 
 /** The tables of an {@link ActivityAnswer}. */
 public final class ActivityTables {
+
+    /** Nobody trained the artificial network. */
+    private static final String UNKNOWN_ACCURACY = "accuracy unknown";
 
     private ActivityTables() {}
 
@@ -60,6 +64,9 @@ public final class ActivityTables {
         if (!device.inTime().orElse(true)) {
             return "too slow";
         }
+        if (device.computation().equals(Computation.ARTIFICIAL.word())) {
+            return UNKNOWN_ACCURACY;
+        }
         return device.changes().isEmpty() ? "yes" : "changed";
     }
 
@@ -86,7 +93,7 @@ public final class ActivityTables {
     public static Table breakEvens(ActivityAnswer answer) {
         Table table = new Table(
                 Column.text("spiking on"),
-                Column.text("artificial on"),
+                Column.text("artificial (" + UNKNOWN_ACCURACY + ") on"),
                 Column.text("boundary"),
                 Column.number("spiking", "J"),
                 Column.number("artificial", "J"),
@@ -101,7 +108,11 @@ public final class ActivityTables {
                     cell(OptionalDouble.of(each.spikingJoules()), Dimension.ENERGY),
                     cell(OptionalDouble.of(each.artificialJoules()), Dimension.ENERGY),
                     Cell.of(each.spikesPerNeuron(), QuantityFormat.format(each.spikesPerNeuron(), "", 3)),
-                    Cell.of(each.breakEvenSteps(), QuantityFormat.format(each.breakEvenSteps(), "", 3)),
+                    each.breakEvenSteps().isPresent()
+                            ? Cell.of(
+                                    each.breakEvenSteps().getAsDouble(),
+                                    QuantityFormat.format(each.breakEvenSteps().getAsDouble(), "", 3))
+                            : Cell.of("at no number"),
                     Cell.of(each.verdict()));
         }
         return table;
