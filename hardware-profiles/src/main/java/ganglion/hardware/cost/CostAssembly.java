@@ -2,7 +2,6 @@ package ganglion.hardware.cost;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost.MemoryWords;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.TickSeries.PricedCount;
@@ -150,7 +149,9 @@ final class CostAssembly {
             return unknown(EnergyComponent.RUNNING, label, ticks);
         }
         Figure run = profile.figures().power().run().get();
-        double seconds = summary.chips() * alike(series.seconds()) * Arrays.stream(series.seconds()).sum();
+        double seconds = summary.chips()
+                * alike(series.seconds())
+                * Arrays.stream(series.seconds()).sum();
         double rest = run.value() - watts.getAsDouble();
         Interval power = Interval.of(run);
         return new EnergyComponent(

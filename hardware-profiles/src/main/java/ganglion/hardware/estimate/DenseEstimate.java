@@ -108,9 +108,13 @@ public final class DenseEstimate {
             known.forEach((boundary, energy) -> {
                 Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
                 if (call.atBest()) {
-                    parts.computeIfPresent(Part.NETWORK, (part, of) -> of.remarked("Its layers are wider than those of the"
-                            + " networks that the times of " + profile.name() + " were fitted to, so it is taken to work at its"
-                            + " published peak: time and energy are at least these, and there is no interval."));
+                    parts.computeIfPresent(
+                            Part.NETWORK,
+                            (part, of) -> of.remarked(
+                                    "Its layers are wider than those of the"
+                                            + " networks that the times of " + profile.name()
+                                            + " were fitted to, so it is taken to work at its"
+                                            + " published peak: time and energy are at least these, and there is no interval."));
                 }
                 if (call.seconds().isEmpty()) {
                     parts.put(Part.NETWORK, PartEnergy.unknown(call.missing()));

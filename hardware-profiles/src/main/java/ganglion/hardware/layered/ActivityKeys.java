@@ -150,9 +150,8 @@ public final class ActivityKeys {
             .says("Inputs that are real numbers and not zero. Sum over steps and samples.")
             .example(12288);
     private static final Key<Double> SYNAPTIC_EVENTS = count("synaptic-events")
-            .says(
-                    "Additions: for each input spike the weights that it reaches. Sum over steps and samples. Left out:"
-                            + " input-spikes times the mean fan-out, which is exact but for the border of convolutions.")
+            .says("Additions: for each input spike the weights that it reaches. Sum over steps and samples. Left out:"
+                    + " input-spikes times the mean fan-out, which is exact but for the border of convolutions.")
             .example(32640000);
     private static final Key<Double> ZERO_EVENTS = count("zero-events")
             .says(

@@ -220,7 +220,8 @@ public final class ActivityNetwork {
                 Set<Integer> into = new LinkedHashSet<>(populations.get(p).direct());
                 populations.get(p).inlets().forEach(inlet -> into.addAll(emittersInto(inlet)));
                 for (int emitter : into) {
-                    targets.computeIfAbsent(emitter, unused -> new LinkedHashSet<>()).add(p);
+                    targets.computeIfAbsent(emitter, unused -> new LinkedHashSet<>())
+                            .add(p);
                 }
             }
         }

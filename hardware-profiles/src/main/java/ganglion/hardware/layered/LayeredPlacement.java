@@ -317,8 +317,8 @@ public final class LayeredPlacement {
             for (Block block : blocks) {
                 block.shares().forEach(share -> coresOf[share.population()] += block.cores());
             }
-            int largest = IntStream.range(0, coresOf.length)
-                    .reduce(0, (best, p) -> coresOf[p] > coresOf[best] ? p : best);
+            int largest =
+                    IntStream.range(0, coresOf.length).reduce(0, (best, p) -> coresOf[p] > coresOf[best] ? p : best);
             problems.add("needs " + cores + " cores, " + chips() + " chips of " + mesh.cores() + ", "
                     + coresOf[largest] + " of them for "
                     + name(network.populations().get(largest))
@@ -356,8 +356,7 @@ public final class LayeredPlacement {
                         fanOut(layer),
                         "a neuron of " + network.layer(layer).name() + " reaches ",
                         " synapses, a neuron reaches ");
-                outputs += network.targets(layer).stream()
-                                .allMatch(target -> target == own) ? network.size(layer) : 0;
+                outputs += network.targets(layer).stream().allMatch(target -> target == own) ? network.size(layer) : 0;
             }
         }
         for (Population population : network.populations()) {

@@ -40,13 +40,13 @@ class EnergyModelTest {
         assertEquals(
                 Set.of(Operation.NEURON_UPDATE_ACTIVE, Operation.HOP_WEST),
                 model.missing(operation -> Set.of(
-                                        Operation.SYNAPTIC_OPERATION,
-                                        Operation.NEURON_UPDATE_ACTIVE,
-                                        Operation.NEURON_UPDATE_IDLE,
-                                        Operation.HOP_EAST,
-                                        Operation.HOP_WEST,
-                                        Operation.SPIKE)
-                                .contains(operation)
+                                                Operation.SYNAPTIC_OPERATION,
+                                                Operation.NEURON_UPDATE_ACTIVE,
+                                                Operation.NEURON_UPDATE_IDLE,
+                                                Operation.HOP_EAST,
+                                                Operation.HOP_WEST,
+                                                Operation.SPIKE)
+                                        .contains(operation)
                                 ? 1
                                 : 0)
                         .keySet());
@@ -65,9 +65,7 @@ class EnergyModelTest {
         assertEquals(Map.of(), model.missing(operation -> counts.getOrDefault(operation, 0L)));
         counts.put(Operation.SYNAPTIC_OPERATION, 61L);
         assertEquals(
-                Map.of(
-                        Operation.SYNAPTIC_OPERATION,
-                        "synaptic operations (61, more than the price of 3 spikes holds)"),
+                Map.of(Operation.SYNAPTIC_OPERATION, "synaptic operations (61, more than the price of 3 spikes holds)"),
                 model.missing(operation -> counts.getOrDefault(operation, 0L)));
     }
 
@@ -85,6 +83,8 @@ class EnergyModelTest {
     void needsTheArithmeticOfADenseNetwork() {
         EnergyModel model = new EnergyModel(Map.of(), Execution.DENSE);
 
-        assertEquals(Set.of(Operation.MULTIPLY_ACCUMULATE), model.missing(operation -> 1).keySet());
+        assertEquals(
+                Set.of(Operation.MULTIPLY_ACCUMULATE),
+                model.missing(operation -> 1).keySet());
     }
 }

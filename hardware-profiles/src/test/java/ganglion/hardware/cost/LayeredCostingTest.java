@@ -161,8 +161,7 @@ class LayeredCostingTest {
     /** Two populations that share their sources have room on one core, so that nothing is sent through the mesh. */
     @Test
     void populationsShareTheirSourcesOnACore() throws Exception {
-        ActivityNetwork network =
-                ActivityKeys.read(Files.writeString(folder.resolve("shared.json"), """
+        ActivityNetwork network = ActivityKeys.read(Files.writeString(folder.resolve("shared.json"), """
                 {"activity": "recurrent", "steps": 4, "layers": [
                   {"name": "x", "kind": "input", "shape": [64], "output-spikes": 100},
                   {"name": "in", "kind": "linear", "shape": [100], "input-spikes": 100},
@@ -182,8 +181,7 @@ class LayeredCostingTest {
     /** 9 hours, and no memory for each step. */
     @Test
     void stepsThatAreAlikeNeedNoMemory() throws Exception {
-        ActivityNetwork network =
-                ActivityKeys.read(Files.writeString(folder.resolve("long.json"), """
+        ActivityNetwork network = ActivityKeys.read(Files.writeString(folder.resolve("long.json"), """
                 {"activity": "long", "tick": "1 ms", "steps": 33554432, "layers": [
                   {"name": "x", "kind": "input", "shape": [8], "output-spikes": 100},
                   {"name": "fc", "kind": "linear", "shape": [4], "input-spikes": 100},

@@ -190,7 +190,8 @@ class LayeredEstimateTest {
         assertEquals(20.9e9, products / way.workSeconds().orElseThrow(), 0.1e9);
         assertEquals(Grade.C, way.reliability().grade());
         assertEquals(Optional.empty(), way.interval(Boundary.ACTIVE));
-        assertTrue(way.energy(Boundary.ACTIVE).parts().get(Part.NETWORK).remark().contains("published peak"));
+        assertTrue(
+                way.energy(Boundary.ACTIVE).parts().get(Part.NETWORK).remark().contains("published peak"));
     }
 
     private ActivityNetwork network(String json) throws Exception {

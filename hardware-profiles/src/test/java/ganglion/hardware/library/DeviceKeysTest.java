@@ -198,6 +198,7 @@ class DeviceKeysTest {
             processor: {signal: {cosine: {value: 1 ns, kind: assumed, source: us}}} | found the unknown key "cosine", expected one of multiply-add
             processor: {call: {value: 3 cycles, kind: assumed, source: us}} | /processor/call/value: found "3 cycles", expected a clock in operating-point beside it, or a time such as 3.5 ns
             front-end: {analogue: {value: 1 W, kind: assumed, source: us}, beside: other, reason: x} | /front-end
+            processor: {at-best: {value: 0 ns, kind: assumed, source: us}} | /processor/at-best: found a time of 0, expected one above 0
             front-end: {beside: other} | /front-end: found
             input-output: {tick: {value: 1 ns, kind: assumed, source: us}} | found the unknown key "tick", expected one of tick-time
             power: {idle: {value: 1 W, kind: assumed, source: us, scales: {clock: 1}}} | /power/idle/scales/clock: found a law of the clock, expected a clock in operating-point

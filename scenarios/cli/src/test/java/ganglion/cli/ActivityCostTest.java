@@ -110,9 +110,47 @@ final class ActivityCostTest {
 
         outcome.assertFine();
         assertTrue(outcome.out().contains("As papers count (900 fJ an accumulate"), outcome.out());
+        assertTrue(outcome.out().contains("one sample of 25 steps in 25 ms, the mean of 100 samples"), outcome.out());
+        assertTrue(outcome.out().contains("artificial (accuracy unknown) on"), outcome.out());
+        assertTrue(outcome.out().contains("at no number"), outcome.out());
         List<String> lines = Files.readAllLines(table);
         assertTrue(lines.get(0).startsWith("device,computes,precision,works_s,marginal_J,active_J"), lines.get(0));
         assertEquals(6, lines.size());
+    }
+
+    /** 1,457 events a spike, and Speck's price is of spikes with 288. */
+    @Test
+    void whatIsAssumedAndWhatHasNoEnergyIsTold() throws IOException {
+        Path network = folder.resolve("untimed.json");
+        Files.writeString(
+                network,
+                Files.readString(mlp())
+                        .replace("\"tick\": \"1 ms\",", "\"assumed\": [\"Neurons are taken for leaky ones.\"],"));
+
+        Outcome outcome = ganglion("cost", network, "--profile", "speck,loihi,stm32u575");
+
+        outcome.assertFine();
+        assertTrue(outcome.out().contains("25 ms (1 ms a step is assumed: the file has no tick)"), outcome.out());
+        assertTrue(outcome.out().contains("not compared, as their energy is not known: speck"), outcome.out());
+        assertTrue(outcome.out().contains("Neurons are taken for leaky ones."), outcome.out());
+        JsonNode speck = json(ganglion("cost", network, "--profile", "speck", "--json"));
+        assertTrue(speck.at("/devices/0/energies/marginal/missing/0")
+                .asText()
+                .contains("328500, more than the price of 224"));
+        assertEquals("Neurons are taken for leaky ones.", speck.at("/assumed/0").asText());
+        assertEquals("yao-2024", speck.at("/devices/0/sources/0/key").asText());
+    }
+
+    @Test
+    void anActivityFileIsValidated() throws IOException {
+        Outcome outcome = ganglion("validate", mlp());
+
+        outcome.assertFine();
+        assertTrue(outcome.out().endsWith("mlp.json: valid\n"), outcome.out());
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.json"), Files.readString(mlp()).replace("255000", "-3"));
+        ganglion("validate", wrong).assertRefusedInOneLine("wrong.json", "/layers/0/output-spikes");
+        ganglion("run", mlp()).assertRefusedInOneLine("found an activity file, expected a scenario; use ganglion cost");
     }
 
     @Test
@@ -137,7 +175,7 @@ final class ActivityCostTest {
         assertTrue(ganglion("cost", "--help")
                 .out()
                 .replaceAll("\\s+", " ")
-                .contains("--set, --placement and --out need a run"));
+                .contains("Options other than --profile, --csv and --json need a run."));
     }
 
     @Test
@@ -148,6 +186,8 @@ final class ActivityCostTest {
                 .forEach(line -> assertTrue(line.contains("found no place for the network on truenorth"), line));
         ganglion("cost", mlp(), "--set", "/energy/synaptic-operation=1 pJ..2 pJ")
                 .assertRefusedInOneLine("--set", "beside an activity file");
+        ganglion("cost", mlp(), "--steps", "3").assertRefusedInOneLine("--steps", "beside an activity file");
+        ganglion("cost", mlp(), "--scenario", "x.yaml").assertRefusedInOneLine("--scenario", "beside an activity file");
         ganglion("cost", mlp(), "--profile", "loihy").assertRefusedInOneLine("loihy", "did you mean");
         Path wrong = folder.resolve("wrong.json");
         Files.writeString(wrong, Files.readString(mlp()).replace("255000", "-3"));

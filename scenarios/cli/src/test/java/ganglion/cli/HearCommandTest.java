@@ -139,6 +139,7 @@ final class HearCommandTest {
         List<String> usual = Files.readAllLines(out().resolve("tone.spikes.csv"));
 
         ganglion("hear", sound, "--ear", ear, "--out", out()).assertFine();
+        ganglion("hear", sound, "--ear", "", "--out", out()).assertRefusedInOneLine("--ear: found nothing");
 
         List<String> chosen = Files.readAllLines(out().resolve("tone.spikes.csv"));
         assertTrue(chosen.size() > 1 && !chosen.equals(usual), chosen::toString);

@@ -73,11 +73,12 @@ final class ActivityCosts {
             JsonOutput.print(JsonDocument.bound(answer), console.out());
             return ExitCode.FINE;
         }
-        console.out().println(answer.activity() + ", one sample of " + answer.steps()
-                + (answer.steps() == 1 ? " step" : " steps") + " in "
-                + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME)
-                + (assumed ? " (1 ms a step is assumed: the file has no tick)" : "")
-                + (answer.samples() == 1 ? "" : ", the mean of " + answer.samples() + " samples"));
+        console.out()
+                .println(answer.activity() + ", one sample of " + answer.steps()
+                        + (answer.steps() == 1 ? " step" : " steps") + " in "
+                        + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME)
+                        + (assumed ? " (1 ms a step is assumed: the file has no tick)" : "")
+                        + (answer.samples() == 1 ? "" : ", the mean of " + answer.samples() + " samples"));
         print(answer);
         if (devices.isEmpty() || answer.devices().stream().anyMatch(WayAnswer::fits)) {
             return ExitCode.FINE;
@@ -142,9 +143,7 @@ final class ActivityCosts {
                 "static power of all " + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME)
                         + ", since a chip in step with its input waits for the next",
                 inStep.isEmpty() ? List.of() : List.of(String.join(", ", inStep)));
-        Stream.concat(
-                        answer.assumed().stream(),
-                        answer.devices().stream().flatMap(way -> way.remarks().stream()))
+        Stream.concat(answer.assumed().stream(), answer.devices().stream().flatMap(way -> way.remarks().stream()))
                 .distinct()
                 .forEach(sentence -> Paragraph.print(out, INDENT, sentence));
         if (!answer.breakEvens().isEmpty()) {

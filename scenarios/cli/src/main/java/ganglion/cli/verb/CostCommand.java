@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
                         + " each device through a range and draws what depends on it. An activity file holds sizes and counts of the"
                         + " layers of a network that any tool ran; without --profile it is costed on "
                         + ActivityCosts.USUAL
-                        + ". All other options but --csv and --json need a run.",
+                        + ". Options other than --profile, --csv and --json need a run.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
             "  ganglion cost runs/mine --placement fewest-messages --csv costs.csv",
@@ -81,7 +81,8 @@ public final class CostCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             converter = Steps.class,
-            description = "Number of values that --set tries, from 1 to " + FigureSweep.MOST_VALUES + ". Default: " + USUAL_VALUES + ".")
+            description = "Number of values that --set tries, from 1 to " + FigureSweep.MOST_VALUES + ". Default: "
+                    + USUAL_VALUES + ".")
     private Integer steps;
 
     @Option(
@@ -165,7 +166,9 @@ public final class CostCommand implements Callable<Integer> {
 
     private Optional<FigureSweep> sweep() throws InputException {
         try {
-            return figure == null ? Optional.empty() : Optional.of(FigureSweep.parse(figure, steps == null ? USUAL_VALUES : steps));
+            return figure == null
+                    ? Optional.empty()
+                    : Optional.of(FigureSweep.parse(figure, steps == null ? USUAL_VALUES : steps));
         } catch (IllegalArgumentException e) {
             throw new InputException(new Problem("--set", 0, "", e.getMessage()));
         }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion validate}. */
 @Command(
         name = "validate",
-        header = "Checks scenario, experiment, search and activity files against their schemas and limits, without running them.",
+        header =
+                "Checks scenario, experiment, search and activity files against their schemas and limits, without running them.",
         footer = {
             "  ganglion validate scenarios/gallery/*/scenario.yaml",
             "  ganglion validate digits.yaml --set /training/epochs=5",

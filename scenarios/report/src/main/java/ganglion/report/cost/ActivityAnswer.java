@@ -330,8 +330,8 @@ public record ActivityAnswer(
 
     private static List<String> remarks(DecisionEstimate way) {
         return Stream.of(Part.NETWORK, Part.FRONT_END)
-                .flatMap(part -> Optional.ofNullable(
-                        way.energy(Boundary.ACTIVE).parts().get(part)).stream())
+                .flatMap(part ->
+                        Optional.ofNullable(way.energy(Boundary.ACTIVE).parts().get(part)).stream())
                 .map(PartEnergy::remark)
                 .filter(remark -> !remark.isEmpty())
                 .toList();
@@ -402,7 +402,8 @@ public record ActivityAnswer(
                             key(source.getKey(), source.getValue()),
                             source.getValue(),
                             figure.source().startsWith(source.getValue() + ", ")
-                                    ? figure.source().substring(source.getValue().length() + 2)
+                                    ? figure.source()
+                                            .substring(source.getValue().length() + 2)
                                     : ""));
         }
 
@@ -421,8 +422,10 @@ public record ActivityAnswer(
                 profile.conventional().arithmetic().get(NumberFormat.FLOAT32);
         double add = arithmetic.add().value();
         double both = add + arithmetic.multiply().value();
-        double additions = sum(network, network::additionsOfPapers) / network.activity().samples();
-        double products = sum(network, network::productsOfPapers) / network.activity().samples();
+        double additions =
+                sum(network, network::additionsOfPapers) / network.activity().samples();
+        double products =
+                sum(network, network::productsOfPapers) / network.activity().samples();
         boolean artificial = LayeredEstimate.reasonAgainstArtificial(network).isEmpty();
         return new PaperEnergies(
                 additions * add + products * both,
