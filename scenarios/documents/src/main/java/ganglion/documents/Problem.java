@@ -15,7 +15,7 @@ import java.util.Objects;
 public record Problem(String file, int line, String pointer, String message) {
 
     /** More would push the first out of sight. */
-    static final int MOST_LINES = 100;
+    static final int MOST_LINES = 3;
 
     private static final int LONGEST_POINTER = 200;
     private static final int LONGEST_MESSAGE = 2000;
@@ -47,14 +47,14 @@ public record Problem(String file, int line, String pointer, String message) {
         return PlainText.line(text.append(shortened(message, LONGEST_MESSAGE)).toString());
     }
 
-    /** A line for each problem; of very many, for the first and one that says how many more there are. */
+    /** A line for each problem; of more than three, for the first three, and the last of them says how many more there are. */
     public static List<String> lines(List<Problem> problems) {
         List<String> lines = new ArrayList<>();
         problems.stream().limit(MOST_LINES).map(Problem::oneLine).forEach(lines::add);
         if (problems.size() > MOST_LINES) {
-            Problem last = problems.get(MOST_LINES - 1);
-            lines.add(new Problem(last.file(), 0, "", "and " + (problems.size() - MOST_LINES) + " more problems")
-                    .oneLine());
+            int more = problems.size() - MOST_LINES;
+            lines.add(lines.remove(MOST_LINES - 1) + " (and " + more
+                    + (more == 1 ? " more problem)" : " more problems)"));
         }
         return lines;
     }

@@ -31,7 +31,7 @@ record Verdict(Outcome outcome, String what) {
     }
 
     /** Most lines that a refusal may have. */
-    private static final int MOST_LINES = 1000;
+    private static final int MOST_LINES = 3;
 
     /** Fewest characters, after the folder, that can name a file and say what is wrong with it. */
     private static final int SHORTEST_REASON = 20;
