@@ -10,7 +10,6 @@ import ganglion.documents.output.FileSet;
 import ganglion.documents.output.YamlText;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.ReadDocument;
-import ganglion.live.run.LiveScenario;
 import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.format.WholeScenario;
@@ -337,23 +336,6 @@ public final class RunnableScenario {
                     () -> SoundClassifier.of(content).classify(sound, RunSettings.ofThisMachine()));
         } finally {
             Reference.reachabilityFence(this); // or its arrays might be deleted while they are read
-        }
-    }
-
-    /**
-     * An ear for sound that comes piece by piece. To be closed.
-     *
-     * @param sampleRate of what it is handed, in hertz; another one than that of the scenario's front end is resampled as it comes
-     * @throws GanglionException if the scenario cannot hear live: it needs one input with sound and an ear that needs no later sound
-     */
-    public LiveEar live(double sampleRate) {
-        if (!(sampleRate >= 1 && sampleRate <= 10_000_000)) {
-            throw new GanglionException("sample rate: found " + sampleRate + " Hz, expected 1 to 10000000 Hz");
-        }
-        try {
-            return GanglionException.translated(() -> new LiveEar(LiveScenario.of(content), sampleRate));
-        } finally {
-            Reference.reachabilityFence(this);
         }
     }
 

@@ -3,7 +3,6 @@ package ganglion.cli;
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,19 +26,10 @@ final class KilledOutputsTest {
     private Path temporary;
 
     private Path results;
-    private ScenarioOnDisk quick;
-    private ScenarioOnDisk endless;
 
     @BeforeEach
-    void writeScenarios() throws IOException {
+    void makeAFolder() throws IOException {
         results = Files.createDirectories(temporary.resolve("results"));
-        quick = new ScenarioOnDisk(temporary.resolve("quick"));
-        endless = new ScenarioOnDisk(temporary.resolve("endless"))
-                .with("duration: 50 ms", "duration: 1000000 s")
-                .with("hardware: [loihi, stm32u575]", "")
-                .with("threshold: 1}", "threshold: 1, bias: 0.101}")
-                .with("decision: {population: out}", "record: {stream: true, activity: {every: 1 s}}")
-                .with("expect:\n  - {spikes: {population: out}, between: [3, 3]}", "");
     }
 
     private List<String> names() throws IOException {
@@ -64,23 +54,5 @@ final class KilledOutputsTest {
 
         ganglion("train", tiny.file("spikes.yaml"), "--epochs", 1, "--out", out).assertFine();
         assertEquals(List.of("out"), names());
-    }
-
-    @Test
-    void whatAKilledRunNeedsToGoOnStays() throws Exception {
-        Path checkpoint = results.resolve("killed.checkpoint");
-        try (GanglionProcess process = GanglionProcess.start(
-                "run", endless.file(), "--out", results.resolve("killed"), "--checkpoint-every", "50 ms")) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(checkpoint));
-            process.signal("KILL");
-            process.exitCode();
-        }
-
-        ganglion("run", quick.file(), "--out", results.resolve("next")).assertFine();
-        assertTrue(names().containsAll(List.of(".killed.recording", "killed.checkpoint", "next")), names()::toString);
-        Files.delete(checkpoint);
-        ganglion("run", quick.file(), "--out", results.resolve("next")).assertFine();
-
-        assertEquals(List.of("next"), names());
     }
 }

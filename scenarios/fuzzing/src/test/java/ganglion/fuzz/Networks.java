@@ -64,8 +64,6 @@ final class Networks {
         String expectations = """
                 expect:
                   - {raster: %1$s}
-                  - {victor-purpura: {golden: %1$s, cost: 100 Hz}, below: 5}
-                  - {van-rossum: {golden: %1$s, time-constant: 10 ms}, below: 5}
                 """;
         return new Target(kind, file)
                 .beside("taps.csv", SPIKES)

@@ -1,7 +1,7 @@
 package ganglion.cli.terminal;
 
-import ganglion.documents.output.Leftovers;
 import ganglion.documents.output.MoveGate;
+import ganglion.documents.output.PlaceClaim;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -83,7 +83,7 @@ public final class StopSignal {
         try {
             while (!written.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 if (signals() > 1) {
-                    Leftovers.clearAtEnd();
+                    PlaceClaim.clearAtEnd();
                     Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
                 }
             }

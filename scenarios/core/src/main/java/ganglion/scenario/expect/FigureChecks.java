@@ -47,12 +47,6 @@ final class FigureChecks {
         if (measure instanceof Measure.Weight weight) {
             return WeightFigures.weight(weight, evidence);
         }
-        if (measure instanceof Measure.VictorPurpura distance) {
-            return RasterDistances.victorPurpura(distance, evidence);
-        }
-        if (measure instanceof Measure.VanRossum distance) {
-            return RasterDistances.vanRossum(distance, evidence);
-        }
         return SpikeFigures.of(measure, evidence)
                 .or(() -> DeviceFigures.of(measure, evidence))
                 .or(() -> DecisionFigures.of(measure, evidence))

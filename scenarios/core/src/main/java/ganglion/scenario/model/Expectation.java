@@ -65,16 +65,7 @@ public sealed interface Expectation {
     record Firing(String population, OptionalInt neuron) {}
 
     /** That a figure of the run keeps its limits. */
-    record Figure(String pointer, Measure measure, Bounds bounds) implements Expectation {
-
-        @Override
-        public Optional<DocumentPath> golden() {
-            if (measure instanceof Measure.VictorPurpura distance) {
-                return Optional.of(distance.golden());
-            }
-            return measure instanceof Measure.VanRossum distance ? Optional.of(distance.golden()) : Optional.empty();
-        }
-    }
+    record Figure(String pointer, Measure measure, Bounds bounds) implements Expectation {}
 
     /**
      * Which label a clip is assigned.

@@ -1,6 +1,5 @@
 package ganglion.scenario.model;
 
-import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
 import ganglion.scenario.model.Expectation.EnergyBasis;
@@ -169,18 +168,4 @@ public sealed interface Measure {
 
     /** A figure of one device divided by the same figure of another. */
     record Ratio(Measure of, Measure to) implements Measure {}
-
-    /**
-     * Victor-Purpura distance of a run from a golden raster: the least cost of turning one spike train into the other, where
-     * adding or removing a spike costs 1 and moving one costs {@code costPerTick} per tick, summed over all neurons
-     * (doi:10.1152/jn.1996.76.2.1310).
-     */
-    record VictorPurpura(DocumentPath golden, double costPerTick) implements Measure {}
-
-    /**
-     * Van Rossum distance of a run from a golden raster: spike trains are filtered with an exponential, and their difference
-     * is squared and integrated, so that a spike more or less counts 1/2; of the sum over all neurons the root
-     * (doi:10.1162/089976601300014321).
-     */
-    record VanRossum(DocumentPath golden, double timeConstantTicks) implements Measure {}
 }

@@ -166,27 +166,6 @@ class MeasureExpectationTest {
         assertEquals(new Measure.DecisionLatency(90), measure("decision-latency: {percentile: 90}, below: 80 ms"));
     }
 
-    /** A cost of 100 a second is 0.2 a tick of 2 ms. */
-    @Test
-    void readsDistancesInTicks() throws InputException {
-        Measure.VictorPurpura cost =
-                (Measure.VictorPurpura) measure("victor-purpura: {golden: g.csv, cost: 100 Hz}, at-most: 5");
-        Measure.VanRossum filter =
-                (Measure.VanRossum) measure("van-rossum: {golden: g.csv, time-constant: 5 ms}, below: 2");
-
-        assertEquals(0.2, cost.costPerTick(), 1e-15);
-        assertEquals(2.5, filter.timeConstantTicks(), 1e-12);
-        assertEquals(folder.resolve("g.csv"), cost.golden().resolved());
-        assertEquals(
-                "g.csv",
-                read("{van-rossum: {golden: g.csv, time-constant: 5 ms}, below: 2}")
-                        .expectations()
-                        .get(0)
-                        .golden()
-                        .orElseThrow()
-                        .written());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rate: {population: out}, between: [5 Hz, 0.02 kHz]    | 5     | 20       | true

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The gate through which results are moved into place. Moves that belong together pass as one: the end of the process, and the
- * clearing up before it, wait for those that have begun, and none begins after that. Threads pass side by side.
+ * The gate through which results are moved into place. Moves that belong together pass as one: the end of the process waits for
+ * those that have begun, and none begins after that. Threads pass side by side.
  */
 public final class MoveGate {
 
@@ -28,16 +28,6 @@ public final class MoveGate {
             moves.move();
         } finally {
             GATE.readLock().unlock();
-        }
-    }
-
-    /** Waits for the moves that have begun, and works while none can begin. */
-    static void whileClosed(Runnable work) {
-        GATE.writeLock().lock();
-        try {
-            work.run();
-        } finally {
-            GATE.writeLock().unlock();
         }
     }
 

@@ -2,30 +2,50 @@ package ganglion.documents.output;
 
 import ganglion.documents.OutputException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right of one process to write to a place until it closes the claim. Another one that wants to write there meanwhile is
- * told so. Folders that are made for the place and are empty in the end are deleted.
+ * told so. The claim is an empty file that stays locked; the system frees the lock when the process ends, however it ends. Folders
+ * that are made for the place and are empty in the end are deleted.
  */
 public final class PlaceClaim implements AutoCloseable {
 
-    private final LockFile lock;
+    private static final Set<PlaceClaim> OPEN = ConcurrentHashMap.newKeySet();
+
+    /** The lock files of this process: a second channel to one of them would, once closed, free the lock of the first. */
+    private static final Set<Path> RESERVED = ConcurrentHashMap.newKeySet();
+
+    /** Name of what is claimed in the folder of the lock; empty if it is that folder. */
+    private final String name;
+
+    private final Path file;
+    private final FileChannel channel;
     private final List<Path> made;
 
-    private PlaceClaim(LockFile lock, List<Path> made) {
-        this.lock = lock;
+    private PlaceClaim(String name, Path file, FileChannel channel, List<Path> made) {
+        this.name = name;
+        this.file = file;
+        this.channel = channel;
         this.made = made;
     }
 
     /**
-     * Claims a directory or file that is to be put into place as a whole. The lock lies beside it.
+     * Claims a directory or file that is to be put into place as a whole. The lock lies beside it. What a killed process has left of it is
+     * cleared.
      *
      * @param place as the user named it; a symbolic link is followed
      * @throws OutputException saying in one line that another process writes there, or that nobody can
@@ -45,7 +65,7 @@ public final class PlaceClaim implements AutoCloseable {
             if (followed.getFileName() == null) {
                 throw new IOException("cannot be written: it has no name");
             }
-            return tryLock(followed.getParent(), "." + followed.getFileName() + HiddenPlace.LOCK);
+            return claim(followed.getParent(), followed.getFileName().toString());
         } catch (IOException e) {
             throw new OutputException(place.toString(), WriteProblem.of(e));
         }
@@ -67,7 +87,7 @@ public final class PlaceClaim implements AutoCloseable {
      */
     public static Optional<PlaceClaim> tryWithin(Path folder) throws OutputException {
         try {
-            return tryLock(followed(folder), HiddenPlace.LOCK);
+            return claim(followed(folder), "");
         } catch (IOException e) {
             throw new OutputException(folder.toString(), WriteProblem.of(e));
         }
@@ -96,22 +116,22 @@ public final class PlaceClaim implements AutoCloseable {
                 new IOException("another process of Ganglion is writing there, expected its end, or another --out"));
     }
 
-    private static Optional<PlaceClaim> tryLock(Path folder, String name) throws IOException {
+    private static Optional<PlaceClaim> claim(Path folder, String name) throws IOException {
         List<Path> made = new ArrayList<>();
         for (Path part = folder; part != null && isMissing(part); part = part.getParent()) {
             made.add(part);
         }
-        Optional<LockFile> lock;
         try {
-            lock = FileTrees.inFolder(folder, () -> LockFile.tryLock(folder.resolve(name)));
+            FileTrees.makeFolder(folder);
+            Path file = folder.toRealPath().resolve((name.isEmpty() ? "" : "." + name) + HiddenPlace.LOCK);
+            Optional<PlaceClaim> claim = reserved(file).map(channel -> new PlaceClaim(name, file, channel, made));
+            claim.ifPresent(OPEN::add);
+            claim.ifPresent(PlaceClaim::clear);
+            return claim;
         } catch (IOException e) {
             deleteEmpty(made);
             throw e;
         }
-        if (lock.isPresent()) {
-            Leftovers.clear(folder);
-        }
-        return lock.map(held -> new PlaceClaim(held, made));
     }
 
     /** A link to nothing is not missing: it is not ours to delete. */
@@ -119,11 +139,110 @@ public final class PlaceClaim implements AutoCloseable {
         return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The file of the lock stays if the recording of a run does, so that it is found once no checkpoint needs it. */
+    private static Optional<FileChannel> reserved(Path file) throws IOException {
+        if (!RESERVED.add(file)) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> locked = Optional.empty();
+        try {
+            locked = locked(file);
+        } finally {
+            if (locked.isEmpty()) {
+                RESERVED.remove(file);
+            }
+        }
+        return locked;
+    }
+
+    /** Tries again where the owner deletes the file before it is locked here. */
+    private static Optional<FileChannel> locked(Path file) throws IOException {
+        while (true) {
+            FileChannel channel = null;
+            boolean kept = false;
+            try {
+                make(file);
+                Optional<Object> key = keyOf(file);
+                channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                if (!isLocked(channel)) {
+                    return Optional.empty();
+                }
+                kept = keyOf(file).equals(key);
+                if (kept) {
+                    return Optional.of(channel);
+                }
+            } catch (NoSuchFileException e) {
+                if (isMissing(file.getParent())) {
+                    throw e;
+                }
+            } finally {
+                if (channel != null && !kept) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // Another process has it, or one that was killed has left it.
+            return;
+        }
+    }
+
+    /** What the file system knows a lock file by, whatever its name; empty if it gives no keys. */
+    private static Optional<Object> keyOf(Path file) throws IOException {
+        BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!about.isRegularFile() || about.size() > 0) {
+            throw new IOException("cannot be written: found " + file
+                    + ", which is not a lock of Ganglion and stays as it is; expected an empty file or nothing there");
+        }
+        return Optional.ofNullable(about.fileKey());
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            return true; // a file system without locks keeps nobody from working
+        }
+    }
+
+    private void clear() {
+        if (!name.isEmpty()) {
+            HiddenPlace.clear(file.resolveSibling(name));
+        }
+    }
+
+    /** Deletes what this process would leave behind, before it ends. No result is moved into place any more. */
+    public static void clearAtEnd() {
+        MoveGate.closeForGood();
+        HiddenPlace.closeAll();
+        List.copyOf(OPEN).forEach(claim -> {
+            claim.clear();
+            claim.close();
+        });
+    }
+
     @Override
     public void close() {
-        Leftovers.giveUp(lock);
-        deleteEmpty(made);
+        if (!OPEN.remove(this)) {
+            return;
+        }
+        try {
+            // First, so that nobody finds it unlocked.
+            Files.deleteIfExists(file);
+            channel.close();
+        } catch (IOException e) {
+            // A lock file that is left over is free.
+            return;
+        } finally {
+            RESERVED.remove(file);
+            deleteEmpty(made);
+        }
     }
 
     /** @param folders the innermost first */

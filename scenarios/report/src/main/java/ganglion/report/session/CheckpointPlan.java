@@ -1,7 +1,7 @@
 package ganglion.report.session;
 
 import ganglion.documents.OutputException;
-import ganglion.documents.output.Leftovers;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.documents.output.OwnFile;
 import ganglion.scenario.result.Checkpoints;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public record CheckpointPlan(Optional<Path> resumeFrom, OptionalDouble everySeco
     public static final CheckpointPlan NONE = new CheckpointPlan(Optional.empty(), OptionalDouble.empty());
 
     /** Ending of a checkpoint's name, after that of the run directory. */
-    private static final String ENDING = Leftovers.CHECKPOINT;
+    private static final String ENDING = HiddenPlace.CHECKPOINT;
 
     /** Whether the run writes checkpoints. */
     boolean writes() {

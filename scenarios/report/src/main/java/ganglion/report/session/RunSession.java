@@ -3,7 +3,7 @@ package ganglion.report.session;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
-import ganglion.documents.output.Leftovers;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
@@ -126,7 +126,7 @@ public final class RunSession implements AutoCloseable {
 
         static RecordingFolder beside(Path runDirectory) {
             return new RecordingFolder(
-                    runDirectory.resolveSibling("." + runDirectory.getFileName() + Leftovers.RECORDING));
+                    runDirectory.resolveSibling("." + runDirectory.getFileName() + HiddenPlace.RECORDING));
         }
 
         /** @throws OutputException if there is a link, through which files elsewhere would be replaced */

@@ -158,12 +158,11 @@ class RunSessionTest {
         CheckpointPlan writing = new CheckpointPlan(Optional.empty(), OptionalDouble.of(60));
         run(new RunSession(streamed, writing, results.resolve("run"), false, NOON), stoppingAt(0.3));
 
-        run(session(CheckpointPlan.NONE, results.resolve("next")), RunProgress.NONE);
-        assertEquals(List.of(".run.ganglion-lock", ".run.recording", "next", "run", "run.checkpoint"), names());
+        assertEquals(List.of(".run.recording", "run", "run.checkpoint"), names());
         Files.delete(results.resolve("run.checkpoint"));
-        run(session(CheckpointPlan.NONE, results.resolve("next")), RunProgress.NONE);
+        run(session(CheckpointPlan.NONE, results.resolve("run")), RunProgress.NONE);
 
-        assertEquals(List.of("next", "run"), names());
+        assertEquals(List.of("run"), names());
     }
 
     @Test

@@ -35,9 +35,7 @@ public final class ExpectationKeys {
             DeviceExpectations.LATENCY,
             DeviceExpectations.ENERGY_DELAY_PRODUCT,
             DeviceExpectations.RATIO,
-            RasterExpectations.RASTER,
-            RasterExpectations.VICTOR_PURPURA,
-            RasterExpectations.VAN_ROSSUM);
+            RasterExpectations.RASTER);
 
     private static final Shape<Expectation> EXPECTATION = shape();
 
