@@ -190,16 +190,6 @@ public record HardwareProfile(
                         .anyMatch(energy -> energy.covers().contains(Operation.MULTIPLY_ACCUMULATE));
     }
 
-    /** The same chip with another value for some of its figures. */
-    public HardwareProfile with(
-            PowerStates power,
-            Map<Operation, EnergyFigure> energy,
-            Map<Operation, Figure> time,
-            List<PipelineUnit> units) {
-        Figures others = new Figures(figures.operatingPoint(), power, energy, time, units);
-        return new HardwareProfile(about, boundary, cores, others, conventional, surroundings);
-    }
-
     /**
      * The energies of arithmetic in one number format.
      *

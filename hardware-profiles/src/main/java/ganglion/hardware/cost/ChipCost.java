@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -41,12 +40,11 @@ public record ChipCost(
      *
      * @param operations exact number of operations of each kind, those of unknown energy included; empty if the network does
      *     not fit
-     * @param memory words of memory that the network's state and connectivity make the chip touch
      */
-    public record Work(Map<Operation, Long> operations, MemoryWords memory) {
+    public record Work(Map<Operation, Long> operations) {
 
         /** Of a network that does not fit. */
-        public static final Work NONE = new Work(Map.of(), MemoryWords.NONE);
+        public static final Work NONE = new Work(Map.of());
 
         /** Takes a copy of the map. */
         public Work {
@@ -179,36 +177,5 @@ public record ChipCost(
             joules += energy.tickJoules()[tick] + energy.staticWatts().orElse(0) * seconds;
         }
         return joules;
-    }
-
-    /**
-     * Words of memory that a run makes a digital chip touch when it updates all neurons in every tick:
-     * one word holds a synapse, the state of a neuron, or an entry of a routing table. The width of a word, and whether several
-     * are read at once, depends on the chip; these are counts, and no profile prices them.
-     *
-     * @param synapsesRead one per synaptic operation, and one per multiply-accumulate
-     * @param statesRead one per neuron and tick
-     * @param statesWritten one per active neuron and tick
-     * @param routesRead one per message sent, and one per message received
-     */
-    public record MemoryWords(long synapsesRead, long statesRead, long statesWritten, long routesRead) {
-
-        /** Nothing touched. */
-        public static final MemoryWords NONE = new MemoryWords(0, 0, 0, 0);
-
-        /** The words that follow from counted operations. */
-        public static MemoryWords of(ToLongFunction<Operation> counts) {
-            return new MemoryWords(
-                    counts.applyAsLong(Operation.SYNAPTIC_OPERATION)
-                            + counts.applyAsLong(Operation.MULTIPLY_ACCUMULATE),
-                    counts.applyAsLong(Operation.NEURON_ACCESS),
-                    counts.applyAsLong(Operation.NEURON_UPDATE_ACTIVE),
-                    counts.applyAsLong(Operation.MESSAGE_OUT) + counts.applyAsLong(Operation.MESSAGE_IN));
-        }
-
-        /** All words together. */
-        public long total() {
-            return synapsesRead + statesRead + statesWritten + routesRead;
-        }
     }
 }

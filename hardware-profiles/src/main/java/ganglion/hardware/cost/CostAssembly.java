@@ -1,8 +1,6 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.cost.ChipCost.MemoryWords;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
@@ -62,13 +60,11 @@ final class CostAssembly {
         if (profile.boundary().countsStaticPower() && !profile.isAllIn()) {
             components.add(staticComponent(modelledSeconds));
         }
-        MemoryWords memory =
-                profile.cores().execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total);
         return new ChipCost(
                 profile,
                 summary,
                 picture,
-                new ChipCost.Work(series.totals(), memory),
+                new ChipCost.Work(series.totals()),
                 energy(components, series),
                 new ChipCost.Timing(
                         clock,

@@ -104,13 +104,15 @@ class DeviceFiguresTest {
         Figure time = ToyProfiles.figure("1 ns", Dimension.TIME);
         EnergyFigure joule = ToyProfiles.energy("1 J");
 
-        assertTrue(toy.with(toy.figures().power(), Map.of(), Map.of(Operation.MULTIPLY_ACCUMULATE, time), List.of())
+        assertTrue(ToyProfiles.with(
+                        toy, toy.figures().power(), Map.of(), Map.of(Operation.MULTIPLY_ACCUMULATE, time), List.of())
                 .takesNumbers());
-        assertTrue(toy.with(toy.figures().power(), Map.of(Operation.MULTIPLY_ACCUMULATE, joule), Map.of(), List.of())
+        assertTrue(ToyProfiles.with(
+                        toy, toy.figures().power(), Map.of(Operation.MULTIPLY_ACCUMULATE, joule), Map.of(), List.of())
                 .takesNumbers());
         EnergyFigure whole = new EnergyFigure(joule.figure(), Accounting.ALL_IN, Set.of(Operation.MULTIPLY_ACCUMULATE));
-        HardwareProfile all =
-                toy.with(toy.figures().power(), Map.of(Operation.NETWORK_STEP, whole), Map.of(), List.of());
+        HardwareProfile all = ToyProfiles.with(
+                toy, toy.figures().power(), Map.of(Operation.NETWORK_STEP, whole), Map.of(), List.of());
         assertTrue(all.takesNumbers());
         assertTrue(all.isAllIn());
     }

@@ -173,13 +173,6 @@ class NumberCostTest {
     }
 
     @Test
-    void eachProductReadsAWeight() {
-        assertEquals(
-                Costing.cost(spikesOnly, chip()).work().memory().synapsesRead() + 14,
-                Costing.cost(numbers, chip()).work().memory().synapsesRead());
-    }
-
-    @Test
     void aNoteSaysHowTheyAreCounted() {
         String note =
                 "ear flows into hidden as numbers: a multiply-accumulate for each weight and number that are not zero."

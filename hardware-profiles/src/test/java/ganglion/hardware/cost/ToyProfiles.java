@@ -16,6 +16,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.TimeModel;
@@ -171,5 +172,21 @@ public final class ToyProfiles {
         List<String> names =
                 network.populations().stream().map(Population::name).toList();
         return new PopulationFigures(energy, time, List.of(), names, Map.of());
+    }
+
+    /** The same chip with another value for some of its figures. */
+    public static HardwareProfile with(
+            HardwareProfile chip,
+            PowerStates power,
+            Map<Operation, EnergyFigure> energy,
+            Map<Operation, Figure> time,
+            List<PipelineUnit> units) {
+        return new HardwareProfile(
+                chip.about(),
+                chip.boundary(),
+                chip.cores(),
+                new HardwareProfile.Figures(chip.figures().operatingPoint(), power, energy, time, units),
+                chip.conventional(),
+                chip.surroundings());
     }
 }

@@ -178,7 +178,8 @@ class BreakEvenTest {
         HardwareProfile toy = ToyProfiles.profile(new RealTimeTicks(Optional.empty()), others, Map.of());
         ChipCost cost = Costing.cost(
                 workload,
-                toy.with(
+                ToyProfiles.with(
+                        toy,
                         toy.figures().power(),
                         toy.figures().energy(),
                         toy.figures().time(),
@@ -213,7 +214,8 @@ class BreakEvenTest {
                 new PowerStates(states.off(), states.sleep(), states.idle(), states.run(), ToyDevices.watts("1 W"));
         ChipCost cost = Costing.cost(
                 workload,
-                toy.with(
+                ToyProfiles.with(
+                        toy,
                         power,
                         toy.figures().energy(),
                         toy.figures().time(),

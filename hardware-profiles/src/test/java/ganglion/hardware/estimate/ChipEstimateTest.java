@@ -254,7 +254,8 @@ class ChipEstimateTest {
         PowerStates power = new PowerStates(
                 Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), ToyDevices.watts("3 W"));
         HardwareProfile chip = with(power, Optional.empty(), Optional.empty());
-        HardwareProfile whole = chip.with(power, Map.of(), chip.figures().time(), List.of());
+        HardwareProfile whole =
+                ToyProfiles.with(chip, power, Map.of(), chip.figures().time(), List.of());
         double busy = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)))
                 .workSeconds()
                 .orElseThrow();
@@ -293,7 +294,8 @@ class ChipEstimateTest {
         HardwareProfile chips = twoChips(power);
 
         DecisionEstimate found = estimate(
-                chips.with(power, Map.of(), chips.figures().time(), List.of()), work(List.of(), new TickRange(0, 4)));
+                ToyProfiles.with(chips, power, Map.of(), chips.figures().time(), List.of()),
+                work(List.of(), new TickRange(0, 4)));
 
         double busy = found.workSeconds().orElseThrow();
         assertEquals(2 * 2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
@@ -340,7 +342,8 @@ class ChipEstimateTest {
         HardwareProfile toy = ToyProfiles.mesh();
         EnergyFigure all = new EnergyFigure(
                 ToyProfiles.figure("1 J", Dimension.ENERGY), Accounting.ALL_IN, Set.of(Operation.values()));
-        HardwareProfile whole = toy.with(
+        HardwareProfile whole = ToyProfiles.with(
+                toy,
                 toy.figures().power(),
                 Map.of(Operation.SYNAPTIC_OPERATION, all),
                 toy.figures().time(),
@@ -365,8 +368,9 @@ class ChipEstimateTest {
                 sleeping.with(PowerStates.State.RUN, ToyDevices.watts("3 W").orElseThrow());
         DecisionWork work = work(List.of(), new TickRange(0, 4));
 
-        DecisionEstimate asleep = estimate(toy.with(sleeping, toy.figures().energy(), Map.of(), List.of()), work);
-        DecisionEstimate whole = estimate(toy.with(run, Map.of(), Map.of(), List.of()), work);
+        DecisionEstimate asleep =
+                estimate(ToyProfiles.with(toy, sleeping, toy.figures().energy(), Map.of(), List.of()), work);
+        DecisionEstimate whole = estimate(ToyProfiles.with(toy, run, Map.of(), Map.of(), List.of()), work);
 
         assertEquals(OptionalDouble.empty(), asleep.workSeconds());
         assertEquals(Optional.empty(), asleep.inTime());

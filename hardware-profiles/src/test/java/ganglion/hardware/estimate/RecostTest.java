@@ -81,45 +81,6 @@ class RecostTest {
         }
     }
 
-    @Test
-    void aSweepFollowsItsFigure() throws ProfileException {
-        HardwareProfile loihi = ProfileLibrary.find("loihi");
-        FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=5 pJ..50 pJ", 3);
-
-        List<ChipCost> found = sweep.costs(workload, loihi, CostOptions.DEFAULT);
-
-        assertEquals(3, found.size());
-        assertEquals(5e-12, sweep.values().get(0));
-        assertEquals(Math.sqrt(250) * 1e-12, sweep.values().get(1), 1e-24);
-        double rest = Costing.cost(workload, loihi).energy().knownJoules() - 10 * 23.6e-12;
-        for (int i = 0; i < 3; i++) {
-            assertEquals(
-                    rest + 10 * sweep.values().get(i), found.get(i).energy().knownJoules(), 1e-15 * rest);
-        }
-    }
-
-    private List<ChipCost> sweep(String text, int steps) throws ProfileException {
-        return FigureSweep.parse(text, steps).costs(workload, FittedLoihi.profile(), CostOptions.DEFAULT);
-    }
-
-    @Test
-    void aSweepReachesTimesStaticPowerAndUnits() throws ProfileException {
-        List<ChipCost> spikes = sweep("/time/spike=0 ns..100 us", 3);
-        List<ChipCost> power = sweep("/power/idle=100 mW", 9);
-        List<ChipCost> synapses = sweep("/energy/synaptic-operation=0 J", 2);
-
-        assertTrue(
-                spikes.get(2).timing().tickSeconds()[1] > spikes.get(0).timing().tickSeconds()[1] + 90e-6);
-        assertEquals(
-                List.of(0.0, 50e-6, 100e-6),
-                FigureSweep.parse("/time/spike=0 ns..100 us", 3).values());
-        assertEquals(1, power.size());
-        assertTrue(power.get(0).energy().totalJoules().isPresent(), "what was unknown is set");
-        assertTrue(synapses.get(0).energy().components().stream()
-                .filter(component -> component.name().startsWith("synaptic-operation"))
-                .allMatch(component -> component.joules().orElseThrow() == 0));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "nobody"})
     void optionsThatNameWhatIsNotThereAreRefused(String population) throws ProfileException {

@@ -184,9 +184,8 @@ final class ActivityCostTest {
                 .err()
                 .lines()
                 .forEach(line -> assertTrue(line.contains("found no place for the network on truenorth"), line));
-        ganglion("cost", mlp(), "--set", "/energy/synaptic-operation=1 pJ..2 pJ")
-                .assertRefusedInOneLine("--set", "beside an activity file");
-        ganglion("cost", mlp(), "--steps", "3").assertRefusedInOneLine("--steps", "beside an activity file");
+        ganglion("cost", mlp(), "--placement", "spread")
+                .assertRefusedInOneLine("--placement", "beside an activity file");
         ganglion("cost", mlp(), "--scenario", "x.yaml").assertRefusedInOneLine("--scenario", "beside an activity file");
         ganglion("cost", mlp(), "--profile", "loihy").assertRefusedInOneLine("loihy", "did you mean");
         Path wrong = folder.resolve("wrong.json");

@@ -130,26 +130,6 @@ final class ProfileCommandTest {
     }
 
     @Test
-    void whatAValidProfileLacksIsTold() throws IOException {
-        Path file = BUILT_IN.resolve("akida.yaml");
-
-        Outcome checked = ganglion("profile", "validate", file);
-        JsonNode document = new ObjectMapper()
-                .readTree(ganglion("profile", "validate", file, "--json").out())
-                .at("/files/0");
-
-        checked.assertFine();
-        assertTrue(
-                checked.out()
-                        .startsWith(file + ": valid\n  lacks room for a network: neuron needs an exponential leak"),
-                checked.out());
-        assertTrue(document.get("valid").asBoolean());
-        assertEquals(
-                "room for a network: neuron needs an exponential leak, which the chip does not have",
-                document.at("/lacks/0").asText());
-    }
-
-    @Test
     void schemaAndReferenceArePrinted() throws IOException {
         Outcome schema = ganglion("profile", "validate", "--schema");
         Outcome reference = ganglion("profile", "validate", "--reference");

@@ -24,18 +24,6 @@ public final class Validation {
 
     /** Adds what is wrong with one file; an empty list means that nothing is. */
     public void add(Path file, List<Problem> problems) {
-        document(file, problems);
-    }
-
-    /** Adds a file that is valid, and what it lacks nevertheless. */
-    public void addValid(Path file, List<String> lacks) {
-        lacks.forEach(document(file, List.of()).putArray("lacks")::add);
-        if (!json) {
-            lacks.forEach(each -> console.out().println("  lacks " + each));
-        }
-    }
-
-    private ObjectNode document(Path file, List<Problem> problems) {
         ObjectNode document = documents.addObject().put("file", file.toString()).put("valid", problems.isEmpty());
         ArrayNode list = document.putArray("problems");
         for (Problem problem : problems) {
@@ -50,7 +38,6 @@ public final class Validation {
         if (!json && problems.isEmpty()) {
             console.out().println(file + ": valid");
         }
-        return document;
     }
 
     /** Prints what is left to print and returns the exit code. */

@@ -7,8 +7,6 @@ import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
-import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.hardware.estimate.FigureSweep;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.signal.FrontEndWork.SignalStage;
@@ -18,7 +16,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.kernel.time.Clock;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedDecisions;
@@ -30,7 +27,6 @@ import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
-import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
@@ -43,7 +39,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A recorded run that can be costed on any device: its network, built again, and its spikes. */
 public final class Recosting {
@@ -195,16 +190,6 @@ public final class Recosting {
         return new Recosting(scenario, workload, placed, decisions, frontEnds);
     }
 
-    /** The scenario's clock. */
-    public Clock clock() {
-        return scenario.clock();
-    }
-
-    /** How many ticks the run lasted. */
-    public long ticks() {
-        return workload.ticks();
-    }
-
     /** The run on all of the devices. */
     public CostedRun cost() {
         List<CostRequest> requests = hardware.stream()
@@ -215,49 +200,6 @@ public final class Recosting {
         return new CostedRun(
                 workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));
     }
-
-    /** The run with each value of one figure, on each of the devices. */
-    public List<Sensitivity> sweep(FigureSweep sweep) {
-        return hardware.stream()
-                .map(spec -> new Sensitivity(spec.profile().name(), points(sweep, spec)))
-                .toList();
-    }
-
-    private List<Point> points(FigureSweep sweep, HardwareSpec spec) {
-        List<ChipCost> costs = sweep.costs(workload, spec.profile(), spec.options());
-        return IntStream.range(0, costs.size())
-                .mapToObj(i -> point(sweep.values().get(i), costs.get(i)))
-                .toList();
-    }
-
-    private Point point(double value, ChipCost cost) {
-        List<DecisionEstimate> estimates =
-                new DeviceEstimates(workload, hardware, List.of(cost), decisions, frontEnds).ofDecision();
-        return new Point(value, cost, DeviceEstimates.select(estimates, cost.profile(), Optional.empty()));
-    }
-
-    /**
-     * The sensitivity of one device to a figure.
-     *
-     * @param profile name of the device
-     * @param points the run with each value
-     */
-    public record Sensitivity(String profile, List<Point> points) {
-
-        /** Takes a copy of the list. */
-        public Sensitivity {
-            points = List.copyOf(points);
-        }
-    }
-
-    /**
-     * The run with one value of a figure.
-     *
-     * @param value in the base unit of the figure
-     * @param cost of the run
-     * @param estimate what a decision takes, of what the device is made for
-     */
-    public record Point(double value, ChipCost cost, DecisionEstimate estimate) {}
 
     /** Reads the work of front ends in result.json. */
     private static final class RecordedFrontEnds {

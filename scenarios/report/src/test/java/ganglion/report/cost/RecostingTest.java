@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
-import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.estimate.FigureSweep;
-import ganglion.report.files.IfExists;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.SampleRun;
 import ganglion.report.run.TinyScenario;
@@ -162,57 +157,5 @@ class RecostingTest {
         assertTrue(refusal().contains("which is not there; expected it, or --scenario"), refusal());
         Recosting found = Recosting.read(directory, List.of(), Optional.of(moved.resolve("tiny.yaml")), false);
         assertEquals(1, found.hardware().size());
-    }
-
-    private Path writeSweep(String scenarioName) throws Exception {
-        FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=1 pJ..100 pJ", 3);
-        List<Recosting.Sensitivity> chips = read("loihi", "truenorth").sweep(sweep);
-        return CostFolder.write(
-                CostDocument.of(scenarioName, sweep, chips), sweep, chips, folder.resolve("cost"), IfExists.REPLACE);
-    }
-
-    @Test
-    void aSweepIsWrittenAsDocumentTableChartAndPageOfOneContent() throws Exception {
-        Path written = writeSweep("tiny");
-
-        JsonNode document =
-                new ObjectMapper().readTree(written.resolve("cost.json").toFile());
-        List<String> rows = Files.readAllLines(written.resolve("sensitivity.csv"));
-        assertEquals("profile,value_J,marginal_J,active_J,always_on_J,p99_tick_s,overrun_ticks", rows.get(0));
-        assertEquals(1 + 2 * 3, rows.size());
-        JsonNode middle = document.at("/sensitivity/0/points/1");
-        String[] cells = rows.get(2).split(",", -1);
-        assertEquals("loihi", cells[0]);
-        assertEquals(middle.path("value").asDouble(), Double.parseDouble(cells[1]));
-        assertEquals(middle.at("/joulesPerDecision/always-on").asDouble(), Double.parseDouble(cells[4]));
-        assertEquals(1e-11, middle.path("value").asDouble(), 1e-20, "evenly spaced over the logarithm");
-
-        String page = Files.readString(written.resolve("sensitivity.html"));
-        assertTrue(page.contains("<figure class=\"chart"), "the chart of the file");
-        assertTrue(
-                page.contains("<td class=\"number\">"
-                        + QuantityFormat.format(
-                                middle.at("/joulesPerDecision/marginal").asDouble(), Dimension.ENERGY)
-                        + "</td>"),
-                page);
-        assertEquals(6, page.split("<th scope=\"row\">", -1).length - 1);
-    }
-
-    @Test
-    void aHostileNameOfAScenarioStaysText() throws Exception {
-        String page = Files.readString(writeSweep("<script>alert(1)</script>").resolve("sensitivity.html"));
-
-        assertEquals(1, page.split("<script", -1).length - 1, page);
-        assertTrue(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"), page);
-    }
-
-    @Test
-    void aFolderOfSomethingElseIsNotReplaced() throws Exception {
-        Files.createDirectory(folder.resolve("cost"));
-        Files.writeString(folder.resolve("cost/thesis.txt"), "mine");
-
-        assertThrows(IOException.class, () -> writeSweep("tiny"));
-
-        assertEquals("mine", Files.readString(folder.resolve("cost/thesis.txt")));
     }
 }
