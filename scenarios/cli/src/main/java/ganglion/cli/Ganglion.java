@@ -7,15 +7,25 @@ import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.UsageFaults;
 import ganglion.cli.verb.Invocation;
+import ganglion.cli.verb.Verb;
+import ganglion.cli.verb.VerbGroup;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
@@ -88,5 +98,56 @@ public final class Ganglion {
                 .setExecutionStrategy(new KnownCommands())
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(faults);
+    }
+
+    /** Runs the last command of a line. A request for help makes picocli pass over a command that there is not; this does not. */
+    private static final class KnownCommands implements IExecutionStrategy {
+
+        @Override
+        public int execute(ParseResult parsed) {
+            ParseResult last = parsed;
+            while (last.hasSubcommand()) {
+                last = last.subcommand();
+            }
+            CommandLine command = last.commandSpec().commandLine();
+            if (!last.unmatched().isEmpty() && !command.getSubcommands().isEmpty()) {
+                throw new UnmatchedArgumentException(command, last.unmatched());
+            }
+            return new RunLast().execute(parsed);
+        }
+    }
+
+    /** The list of commands in the help text of {@code ganglion}, by their groups. */
+    private static final class VerbList implements IHelpSectionRenderer {
+
+        private final Verbs verbs;
+
+        VerbList(Verbs verbs) {
+            this.verbs = verbs;
+        }
+
+        @Override
+        public String render(Help help) {
+            Map<String, CommandLine> known = help.commandSpec().subcommands();
+            StringBuilder text = new StringBuilder();
+            for (VerbGroup group : VerbGroup.values()) {
+                Map<String, Help> listed = new LinkedHashMap<>();
+                for (Verb verb : verbs.all()) {
+                    CommandLine command = known.get(verb.name());
+                    if (verb.group() == group && command != null && !hidden(command)) {
+                        listed.put(verb.name(), command.getHelp());
+                    }
+                }
+                if (!listed.isEmpty()) {
+                    text.append(help.createHeading("%n" + group.title() + ":%n"))
+                            .append(help.commandList(listed));
+                }
+            }
+            return text.toString();
+        }
+
+        private static boolean hidden(CommandLine command) {
+            return command.getCommandSpec().usageMessage().hidden();
+        }
     }
 }

@@ -17,7 +17,6 @@ import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.CaseSettings;
-import ganglion.scenario.suite.CaseSettings.Again;
 import ganglion.scenario.suite.ScenarioFinder;
 import ganglion.scenario.suite.Status;
 import ganglion.scenario.suite.SuiteCase;
@@ -115,8 +114,8 @@ public final class GalleryCommand implements Callable<Integer> {
     private CaseResult make(SuiteCase test, PicturePlan plan, Map<String, String> files, StringBuilder index)
             throws InputException, IOException {
         List<Kept> kept = new ArrayList<>();
-        CaseSettings settings = new CaseSettings(
-                ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false, CaseSettings.NO_LIMIT);
+        CaseSettings settings =
+                new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, false, CaseSettings.NO_LIMIT);
         CaseResult result = new CaseRunner(settings, (run, point) -> {
                     if (kept.isEmpty() || plan.drawsAllRuns()) {
                         kept.add(new Kept(point, run));

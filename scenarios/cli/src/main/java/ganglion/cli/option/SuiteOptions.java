@@ -6,12 +6,10 @@ import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseSettings;
-import ganglion.scenario.suite.CaseSettings.Again;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -52,14 +50,6 @@ public final class SuiteOptions {
             description = "A run that takes longer is stopped and counts as an error; by default '600 s'.")
     private Duration timeout = Duration.ofMinutes(10);
 
-    @Option(
-            names = "--again",
-            paramLabel = "WHEN",
-            converter = When.class,
-            description = "When each run is repeated and compared with the first: never, cheap (where the first"
-                    + " took less than a second, the default) or always.")
-    private Again again = Again.CHEAP;
-
     @Option(names = "--update", description = "Rewrite golden rasters with what the runs give, and say what changed.")
     private boolean update;
 
@@ -83,20 +73,7 @@ public final class SuiteOptions {
 
     /** How each scenario is run: on one thread, because several run at once. */
     public CaseSettings settings() {
-        return new CaseSettings(overrides(), new RunSettings(Integer.MAX_VALUE, 1), 1, again, update, timeout);
-    }
-
-    /** When runs are done again. */
-    static final class When implements ITypeConverter<Again> {
-
-        @Override
-        public Again convert(String text) {
-            return Stream.of(Again.values())
-                    .filter(each -> each.name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("found '" + text + "', expected never, cheap or always"));
-        }
+        return new CaseSettings(overrides(), new RunSettings(Integer.MAX_VALUE, 1), 1, update, timeout);
     }
 
     /** A length of time. */

@@ -1,14 +1,18 @@
 package ganglion.cli.terminal;
 
 import ganglion.documents.PlainText;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a command writes: results to {@link #out}, everything else to {@link #err}, both in UTF-8. A failed write does not
@@ -151,5 +155,102 @@ public final class Console {
     private static boolean isBrokenPipe(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("Broken pipe") || message.contains("Pipe closed");
+    }
+
+    /**
+     * Prints texts as {@linkplain PlainText plain text}, so that no name in a file can command a terminal. Coloured marks pass where colours
+     * are wanted; bytes, such as the help of picocli, pass as they are.
+     */
+    private static final class PlainStream extends PrintStream {
+
+        /** The marks of {@link ganglion.cli.print.Marks}, colours and all. */
+        private static final Pattern MARK = Pattern.compile("\u001b\\[3[12]m[\u2713\u2717]\u001b\\[0m");
+
+        private final boolean coloured;
+
+        PlainStream(OutputStream out, boolean coloured) {
+            super(out, false, StandardCharsets.UTF_8);
+            this.coloured = coloured;
+        }
+
+        @Override
+        public void print(String text) {
+            super.print(coloured ? plainButMarks(String.valueOf(text)) : PlainText.text(String.valueOf(text)));
+        }
+
+        @Override
+        public void print(Object value) {
+            print(String.valueOf(value));
+        }
+
+        @Override
+        public void print(char character) {
+            print(String.valueOf(character));
+        }
+
+        @Override
+        public void print(char[] characters) {
+            print(String.valueOf(characters));
+        }
+
+        private static String plainButMarks(String text) {
+            StringBuilder plain = new StringBuilder();
+            Matcher marks = MARK.matcher(text);
+            int end = 0;
+            while (marks.find()) {
+                plain.append(PlainText.text(text.substring(end, marks.start()))).append(marks.group());
+                end = marks.end();
+            }
+            return plain.append(PlainText.text(text.substring(end))).toString();
+        }
+    }
+
+    /** Remembers why writing first failed, which {@link java.io.PrintStream} forgets, and writes nothing afterwards. */
+    private static final class WatchedStream extends FilterOutputStream {
+
+        private IOException failure;
+
+        WatchedStream(OutputStream target) {
+            super(new BufferedOutputStream(target));
+        }
+
+        Optional<IOException> failure() {
+            return Optional.ofNullable(failure);
+        }
+
+        @Override
+        public void write(int octet) {
+            attempt(() -> out.write(octet));
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) {
+            attempt(() -> out.write(octets, offset, length));
+        }
+
+        @Override
+        public void flush() {
+            attempt(out::flush);
+        }
+
+        @Override
+        public void close() {
+            attempt(out::close);
+        }
+
+        private void attempt(Write write) {
+            if (failure != null) {
+                return;
+            }
+            try {
+                write.run();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        private interface Write {
+            void run() throws IOException;
+        }
     }
 }

@@ -12,16 +12,13 @@ import ganglion.report.cause.Answer;
 import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
-import ganglion.scenario.cause.Pruning;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion why}. */
 @Command(
@@ -39,8 +36,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  ganglion why runs/mine --spike 'out/3@128 ms'",
             "  ganglion why runs/mine --missing out/0@1000 --json",
-            "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
-            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%"
+            "  ganglion why runs/mine --decision audio/clarinet-c5.flac"
         })
 public final class WhyCommand implements Callable<Integer> {
 
@@ -81,15 +77,6 @@ public final class WhyCommand implements Callable<Integer> {
         private String decision;
     }
 
-    @Option(
-            names = "--least-share",
-            paramLabel = "SHARE",
-            converter = LeastShare.class,
-            description =
-                    "Follow the causes of a spike only if at least this part of the lift came through it, such as 0.5 %%."
-                            + " Default: 1 %%.")
-    private double leastShare = Pruning.USUAL.leastShare();
-
     @Mixin
     private OriginOptions origin;
 
@@ -118,34 +105,11 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private Answer answer(AskedRun.Source source, ProgressLine progress) throws InputException {
-        Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
         if (question.decision != null) {
-            return DecisionQuestion.answer(source, question.decision, pruning, progress);
+            return DecisionQuestion.answer(source, question.decision, progress);
         }
         return question.spike != null
-                ? MomentQuestion.ofSpike(source, question.spike, pruning, progress)
-                : MomentQuestion.ofMissing(source, question.missing, pruning, progress);
-    }
-
-    /** A part of a whole above 0 and up to 1, as a number or in per cent: {@code 0.5 %}. */
-    static final class LeastShare implements ITypeConverter<Double> {
-
-        @Override
-        public Double convert(String text) {
-            String number = text.strip();
-            boolean percent = number.endsWith("%");
-            try {
-                double value = Double.parseDouble(
-                        percent ? number.substring(0, number.length() - 1).strip() : number);
-                double share = percent ? value / 100 : value;
-                if (share > 0 && share <= 1) {
-                    return share;
-                }
-            } catch (NumberFormatException e) {
-                // Refused below, like a number out of range.
-            }
-            throw new TypeConversionException(
-                    "found '" + text + "', expected a share such as 1 % or 0.01, above 0 and up to 1");
-        }
+                ? MomentQuestion.ofSpike(source, question.spike, progress)
+                : MomentQuestion.ofMissing(source, question.missing, progress);
     }
 }

@@ -1,5 +1,7 @@
 package ganglion.scenario.expect;
 
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.table.TableException;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.SimulationResult;
@@ -11,7 +13,10 @@ import ganglion.scenario.model.Expectation.EnergyBasis;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What expectations are held against.
@@ -83,5 +88,93 @@ public record Evidence(
     /** Checks all expectations, in order. */
     public List<ExpectationOutcome> checkAll(List<Expectation> expectations) {
         return expectations.stream().map(this::check).toList();
+    }
+
+    /** Compares spikes with a golden raster, exact to the tick. */
+    private static final class RasterCheck {
+
+        static final String GOLDEN = "the golden raster";
+
+        private static final String SAME = "the same spikes";
+
+        private RasterCheck() {}
+
+        static ExpectationOutcome check(Expectation.GoldenRaster expectation, Evidence evidence) {
+            Optional<RasterDifference> difference = difference(expectation, evidence);
+            return new ExpectationOutcome(
+                    expectation.pointer(),
+                    "spikes equal to " + expectation.file(),
+                    difference.isEmpty(),
+                    difference.map(RasterDifference::text).orElse(SAME),
+                    SAME,
+                    difference.flatMap(RasterDifference::place));
+        }
+
+        private static Optional<RasterDifference> difference(Expectation.GoldenRaster expectation, Evidence evidence) {
+            try {
+                RasterFile golden = RasterFile.read(expectation.file().resolved());
+                return RasterDifference.between(evidence.raster(), golden, GOLDEN);
+            } catch (TableException e) {
+                return Optional.of(RasterDifference.ofFrame(unusable(expectation.file(), e)));
+            }
+        }
+
+        /** Why a golden raster cannot be compared with, and how to make one that is not there yet. */
+        static String unusable(DocumentPath file, TableException fault) {
+            String reason = "no usable golden raster (" + fault.getMessage() + ")";
+            return Files.notExists(file.resolved()) ? reason + "; ganglion test --update writes it" : reason;
+        }
+    }
+
+    /** Checks winners of clips, and the number of correct decisions. */
+    private static final class DecisionChecks {
+
+        private static final int MOST_LISTED = 12;
+
+        private DecisionChecks() {}
+
+        static ExpectationOutcome winner(Expectation.Winner expectation, List<Decision> decisions) {
+            Decision decision = decisions.get(expectation.clip());
+            String clip =
+                    decision.file().isEmpty() ? "the run" : "clip " + expectation.clip() + " (" + decision.file() + ")";
+            return new ExpectationOutcome(
+                    expectation.pointer(),
+                    "winner of " + clip,
+                    decision.winner().equals(expectation.label()),
+                    decision.winner().isEmpty() ? "no spike" : decision.winner(),
+                    expectation.label());
+        }
+
+        static ExpectationOutcome correct(Expectation.CorrectDecisions expectation, List<Decision> decisions) {
+            long correct = decisions.stream().filter(Decision::correct).count();
+            boolean complete = expectation.of().isEmpty() || expectation.of().getAsInt() == decisions.size();
+            String of = expectation.of().isPresent() ? " of " + expectation.of().getAsInt() : "";
+            ExpectationOutcome outcome = new ExpectationOutcome(
+                    expectation.pointer(),
+                    "correct decisions",
+                    complete && expectation.count().hold(correct),
+                    correct + " of " + decisions.size() + wrong(decisions),
+                    Wording.inclusive(expectation.count(), Wording::count) + of);
+            return outcome.withValue(correct, "");
+        }
+
+        private static String wrong(List<Decision> decisions) {
+            List<Decision> wrong =
+                    decisions.stream().filter(decision -> !decision.correct()).toList();
+            if (wrong.isEmpty()) {
+                return "";
+            }
+            String more = wrong.size() > MOST_LISTED ? ", ..." : "";
+            return wrong.stream()
+                    .limit(MOST_LISTED)
+                    .map(DecisionChecks::mistake)
+                    .collect(Collectors.joining(", ", " (wrong: ", more + ")"));
+        }
+
+        private static String mistake(Decision decision) {
+            String clip = decision.file().isEmpty() ? "the run" : decision.file();
+            String label = decision.label().isEmpty() ? "without label" : "is " + decision.label();
+            return clip + " " + label + ", found " + (decision.winner().isEmpty() ? "no spike" : decision.winner());
+        }
     }
 }

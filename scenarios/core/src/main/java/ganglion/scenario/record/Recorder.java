@@ -14,6 +14,7 @@ import ganglion.scenario.result.Recorded;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -352,6 +353,43 @@ public final class Recorder implements Closeable {
             }
             tickBefore = tick;
             out.row(row.toString());
+        }
+    }
+
+    /** Writes the values of a probe at one tick. */
+    private interface ProbeTable {
+
+        /** Names of the columns after the time and the tick. */
+        String columns();
+
+        /** Restores the state of the table from a row that was written before the checkpoint. */
+        default void resumeAfter(String row) {}
+
+        /**
+         * Writes the rows of a tick.
+         *
+         * @param run paused after that tick
+         * @param start the first two columns, see {@link TimeColumns}
+         */
+        void write(RunningNetwork run, String start, TableStream out);
+    }
+
+    /** The first two columns of every table: the time in seconds, as the shortest exact decimal, and the tick. */
+    private static final class TimeColumns {
+
+        static final String HEADER = "time_s,tick,";
+
+        private final BigDecimal tickSeconds;
+
+        TimeColumns(Clock clock) {
+            this.tickSeconds = BigDecimal.valueOf(clock.tickSeconds());
+        }
+
+        /** The columns, each with its comma. */
+        String at(long tick) {
+            BigDecimal time = tickSeconds.multiply(BigDecimal.valueOf(tick));
+            String text = time.signum() == 0 ? "0" : time.stripTrailingZeros().toPlainString();
+            return text + "," + tick + ",";
         }
     }
 }

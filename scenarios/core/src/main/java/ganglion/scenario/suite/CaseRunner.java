@@ -5,7 +5,6 @@ import ganglion.documents.Problem;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NamedFiles;
@@ -16,12 +15,10 @@ import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
-import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +120,8 @@ public final class CaseRunner {
             NamedFiles.checkRasters(scenario);
         }
         ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping(start)), golden);
-        Optional<String> difference = difference(scenario, run, seconds(start));
         String report = keeper.keep(run, point);
         List<String> messages = new ArrayList<>();
-        difference.ifPresent(what -> messages.add(line(
-                test,
-                point,
-                "two runs of seed " + run.seed() + " are not the same: " + what
-                        + "; this is a fault of Ganglion, please report it")));
         if (!run.complete()) {
             String limit = "took longer than " + settings.limit().toSeconds() + " s and was stopped";
             messages.add(line(test, point, isLate(start) ? limit : "stopped before its end"));
@@ -141,7 +132,7 @@ public final class CaseRunner {
                 point.label(),
                 point.settings(),
                 run.seed(),
-                difference.isPresent() ? Status.FAULT : status,
+                status,
                 run.expectations(),
                 messages,
                 report,
@@ -171,15 +162,6 @@ public final class CaseRunner {
 
     private ScenarioRun updated(ScenarioRun run, GoldenFiles golden) throws InputException {
         return settings.update() && golden.update(run) ? ScenarioRunner.checkedAgain(run) : run;
-    }
-
-    private Optional<String> difference(Scenario scenario, ScenarioRun run, double firstSeconds) throws InputException {
-        if (!settings.runsAgain(firstSeconds)) {
-            return Optional.empty();
-        }
-        ScenarioRun second =
-                ScenarioRunner.run(scenario, Repeatability.otherSettings(run, settings.machine()), RunProgress.NONE);
-        return Repeatability.difference(run, second);
     }
 
     private static RunResult error(RunPoint point, Status status, List<String> messages, long start) {
@@ -260,66 +242,6 @@ public final class CaseRunner {
                 estimate.workSeconds().ifPresent(seconds -> figures.put(work, seconds));
                 estimate.inTime().ifPresent(inTime -> figures.put(EnergyName.keepsPace(device), inTime ? 1.0 : 0.0));
             }
-        }
-    }
-
-    /** Compares two runs of one scenario and seed. They must give the same bits, whatever their threads and actors. */
-    static final class Repeatability {
-
-        private Repeatability() {}
-
-        /**
-         * Settings of the second run: other threads and actors, because repetition with the same settings would reveal a
-         * dependence on them only sometimes.
-         */
-        static RunSettings otherSettings(ScenarioRun first, RunSettings settings) {
-            long third = Math.max(1, first.network().neuronCount() / 3);
-            int neuronsPerActor = (int) Math.min(third, Integer.MAX_VALUE - 1);
-            boolean ranOnOne = settings.threads() == 1 || settings.threadsAsNeeded();
-            return new RunSettings(neuronsPerActor, ranOnOne ? 2 : 1);
-        }
-
-        /** Hashes of the bits of all recorded potentials: even the sign of a zero must be the same. */
-        private static List<Integer> potentials(ScenarioRun run) {
-            return run.result().membranes().stream()
-                    .map(trace -> Arrays.hashCode(trace.potentials()))
-                    .toList();
-        }
-
-        /** What differs first, in one line; absent if nothing does. */
-        static Optional<String> difference(ScenarioRun first, ScenarioRun second) {
-            for (int p = 0; p < first.result().spikes().size(); p++) {
-                SpikeRaster one = first.result().spikes().get(p);
-                SpikeRaster other = second.result().spikes().get(p);
-                if (!one.equals(other)) {
-                    String name = first.network().populations().get(p).name();
-                    return Optional.of(
-                            "the spikes of " + name + " differ (" + one.size() + " and " + other.size() + ")");
-                }
-            }
-            // Neuron updates are not compared: their number depends on how neurons are distributed over actors.
-            long events = first.result().activity().synapticEvents();
-            if (events != second.result().activity().synapticEvents()) {
-                return Optional.of("the numbers of synaptic events differ (" + events + " and "
-                        + second.result().activity().synapticEvents() + ")");
-            }
-            if (!potentials(first).equals(potentials(second))) {
-                return Optional.of("the recorded potentials differ");
-            }
-            if (!first.decisions().equals(second.decisions())) {
-                return Optional.of("the decisions differ");
-            }
-            for (int i = 0; i < first.costs().size(); i++) {
-                ChipCost cost = first.costs().get(i);
-                if (!Arrays.equals(
-                        cost.energy().tickJoules(),
-                        second.costs().get(i).energy().tickJoules())) {
-                    return Optional.of("the energy on " + cost.profile().name() + " differs");
-                }
-            }
-            return first.expectations().equals(second.expectations())
-                    ? Optional.empty()
-                    : Optional.of("the outcomes of the expectations differ");
         }
     }
 

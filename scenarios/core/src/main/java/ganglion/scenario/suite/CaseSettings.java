@@ -10,30 +10,14 @@ import java.time.Duration;
  * @param overrides how each file is read
  * @param machine threads of a run
  * @param parallelRuns runs of one scenario at the same time, at least 1
- * @param again when a run is repeated and compared with the first
  * @param update whether golden rasters are rewritten before they are checked
  * @param limit the longest that a run may take; it is stopped after that
  */
 public record CaseSettings(
-        ScenarioOverrides overrides,
-        RunSettings machine,
-        int parallelRuns,
-        Again again,
-        boolean update,
-        Duration limit) {
+        ScenarioOverrides overrides, RunSettings machine, int parallelRuns, boolean update, Duration limit) {
 
     /** No limit that a run of a century would reach. */
     public static final Duration NO_LIMIT = Duration.ofDays(36_500);
-
-    /** When a run is repeated. */
-    public enum Again {
-        /** Never. */
-        NEVER,
-        /** If the first run took less than a second. */
-        CHEAP,
-        /** Always. */
-        ALWAYS
-    }
 
     /** @throws IllegalArgumentException if the number of parallel runs is below 1 */
     public CaseSettings {
@@ -42,12 +26,8 @@ public record CaseSettings(
         }
     }
 
-    /** One run after the other, repeated if that is cheap. */
+    /** One run after the other. */
     public static CaseSettings defaults() {
-        return new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.CHEAP, false, NO_LIMIT);
-    }
-
-    boolean runsAgain(double firstSeconds) {
-        return again == Again.ALWAYS || again == Again.CHEAP && firstSeconds < 1;
+        return new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, false, NO_LIMIT);
     }
 }

@@ -1,13 +1,11 @@
 package ganglion.scenario.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.suite.CaseRunner.RunKeeper;
-import ganglion.scenario.suite.CaseSettings.Again;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +32,13 @@ class CaseRunnerTest {
         fixture = new SuiteFixture(folder);
     }
 
-    private static CaseSettings settings(Again again, boolean update) {
+    private static CaseSettings settings(boolean update) {
         return new CaseSettings(
-                ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 2, again, update, CaseSettings.NO_LIMIT);
+                ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 2, update, CaseSettings.NO_LIMIT);
     }
 
     private static CaseResult run(SuiteCase test) {
-        return new CaseRunner(settings(Again.ALWAYS, false), RunKeeper.NONE).run(test);
+        return new CaseRunner(settings(false), RunKeeper.NONE).run(test);
     }
 
     @Test
@@ -74,7 +72,7 @@ class CaseRunnerTest {
         AtomicInteger kept = new AtomicInteger();
         RunKeeper keeper = (run, point) -> "place-" + kept.incrementAndGet();
 
-        CaseResult result = new CaseRunner(settings(Again.ALWAYS, false), keeper).run(fixture.testCase("good", EXPECT));
+        CaseResult result = new CaseRunner(settings(false), keeper).run(fixture.testCase("good", EXPECT));
 
         assertEquals(1, kept.get());
         assertEquals("place-1", result.runs().get(0).report());
@@ -89,7 +87,7 @@ class CaseRunnerTest {
 
         CaseResult unread = run(fixture.testCase("unread", "sed: 1\n"));
         CaseResult unbound = run(unbound());
-        CaseResult unkept = new CaseRunner(settings(Again.NEVER, false), full).run(good);
+        CaseResult unkept = new CaseRunner(settings(false), full).run(good);
 
         assertEquals(Status.REFUSED, unread.status());
         assertEquals(Status.REFUSED, unbound.status());
@@ -117,8 +115,8 @@ class CaseRunnerTest {
             throw new OutOfMemoryError("Java heap space");
         };
 
-        CaseResult crashed = new CaseRunner(settings(Again.NEVER, false), crashing).run(good);
-        CaseResult starved = new CaseRunner(settings(Again.NEVER, false), greedy).run(good);
+        CaseResult crashed = new CaseRunner(settings(false), crashing).run(good);
+        CaseResult starved = new CaseRunner(settings(false), greedy).run(good);
 
         assertEquals(Status.FAULT, crashed.status());
         String message = crashed.runs().get(0).messages().get(0);
@@ -136,7 +134,7 @@ class CaseRunnerTest {
             return "";
         };
 
-        CaseResult result = new CaseRunner(settings(Again.NEVER, false), greedy).run(sweep);
+        CaseResult result = new CaseRunner(settings(false), greedy).run(sweep);
 
         RunResult lost = result.runs().get(1);
         assertEquals(Map.of("/network/projections/0/weights", "1.0"), lost.settings());
@@ -148,7 +146,7 @@ class CaseRunnerTest {
     @Test
     void writesGoldenRastersWhenAskedAndSaysWhatChanged() throws IOException {
         SuiteCase test = fixture.testCase("golden", "expect: [{raster: golden/out.csv}]\n");
-        CaseRunner updating = new CaseRunner(settings(Again.ALWAYS, true), RunKeeper.NONE);
+        CaseRunner updating = new CaseRunner(settings(true), RunKeeper.NONE);
 
         assertEquals(Status.FAILED, run(test).status(), "there is none yet");
         CaseResult written = updating.run(test);
@@ -175,12 +173,7 @@ class CaseRunnerTest {
         SuiteCase test = fixture.testCase(
                 "golden", "expect: [{raster: g.csv}]\nsweep: {/network/projections/0/weights: [0.5, 1.0]}\n");
         CaseSettings oneByOne = new CaseSettings(
-                ScenarioOverrides.NONE,
-                new RunSettings(Integer.MAX_VALUE, 1),
-                1,
-                Again.NEVER,
-                true,
-                CaseSettings.NO_LIMIT);
+                ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 1, true, CaseSettings.NO_LIMIT);
 
         CaseResult result = new CaseRunner(oneByOne, RunKeeper.NONE).run(test);
 
@@ -188,14 +181,6 @@ class CaseRunnerTest {
                 List.of(Status.PASSED, Status.FAILED),
                 result.runs().stream().map(RunResult::status).toList());
         assertEquals(1, result.notes().size());
-    }
-
-    @Test
-    void runsAgainOnlyWhereAskedOrCheap() {
-        assertTrue(settings(Again.ALWAYS, false).runsAgain(1000));
-        assertTrue(settings(Again.CHEAP, false).runsAgain(0.5));
-        assertFalse(settings(Again.CHEAP, false).runsAgain(1.5));
-        assertFalse(settings(Again.NEVER, false).runsAgain(0));
     }
 
     @Test

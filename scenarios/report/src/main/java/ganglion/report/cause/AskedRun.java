@@ -196,8 +196,8 @@ public record AskedRun(Replay replay, boolean recorded) {
     }
 
     /** What answers questions about the run. */
-    Causes causes(Pruning pruning) {
-        return new Causes(replay.network(), replay.spikes(), replay.ticks(), pruning);
+    Causes causes() {
+        return new Causes(replay.network(), replay.spikes(), replay.ticks(), Pruning.USUAL);
     }
 
     /** Where the spikes come from, in words: {@code "The spikes are those that were recorded, up to 4.8 s"}. */

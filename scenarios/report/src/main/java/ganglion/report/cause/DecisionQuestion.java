@@ -10,7 +10,6 @@ import ganglion.report.run.RecordedDecisions;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Origins;
 import ganglion.scenario.cause.Origins.InputNeuron;
-import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Scenario;
@@ -113,8 +112,7 @@ public final class DecisionQuestion {
      * @param which the clip as the scenario names it, or the number of the decision, from 0
      * @throws InputException if there is no such decision, it has no winner, or it was not taken by spikes
      */
-    public static Answer answer(AskedRun.Source source, String which, Pruning pruning, RunProgress progress)
-            throws InputException {
+    public static Answer answer(AskedRun.Source source, String which, RunProgress progress) throws InputException {
         Scenario scenario = source.scenario();
         JsonNode node = source.decisions().get(find(source.decisions(), which));
         PopulationSpec readOut = scenario.decision()
@@ -142,7 +140,7 @@ public final class DecisionQuestion {
         }
         Map<Integer, String> speakers = speakers(decision, rule, readOut);
         AskedRun run = source.replay(until, progress);
-        Causes causes = run.causes(pruning);
+        Causes causes = run.causes();
         int population = run.populations().indexOf(readOut.name());
         int[] counts = run.replay().spikes().get(population).countsByNeuron(from, until);
         Optional<RunnerUp> runnerUp = RunnerUp.of(decision.winner(), counts, rule, readOut);

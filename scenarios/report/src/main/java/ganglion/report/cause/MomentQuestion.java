@@ -8,7 +8,6 @@ import ganglion.kernel.network.Population;
 import ganglion.report.cause.Answer.Part;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
-import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.ReplayAnswer;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
@@ -52,13 +51,12 @@ public final class MomentQuestion {
      * @param text of the question, as in {@link SpikeAddress}
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
      */
-    public static Answer ofSpike(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
-            throws InputException {
+    public static Answer ofSpike(AskedRun.Source source, String text, RunProgress progress) throws InputException {
         SpikeAddress address = SpikeAddress.parse("--spike", text, source.scenario());
         AskedRun run = run(source, address, progress);
         checkFired(run, address);
         SpikeId at = address.in(run.populations());
-        Causes causes = run.causes(pruning);
+        Causes causes = run.causes();
         Optional<CauseAnswer> sum = causes.explain(at);
         Optional<ReplayAnswer> replay = sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at));
         return new MomentQuestion(run, at, true, sum, replay).answer();
@@ -70,8 +68,7 @@ public final class MomentQuestion {
      * @param text of the question, as in {@link SpikeAddress}
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
      */
-    public static Answer ofMissing(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
-            throws InputException {
+    public static Answer ofMissing(AskedRun.Source source, String text, RunProgress progress) throws InputException {
         SpikeAddress address = SpikeAddress.parse("--missing", text, source.scenario());
         AskedRun run = run(source, address, progress);
         checkMissing(run, address);
@@ -81,7 +78,7 @@ public final class MomentQuestion {
             throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
                     + run.time(population.startTick()));
         }
-        Causes causes = run.causes(pruning);
+        Causes causes = run.causes();
         Optional<CauseAnswer> sum = causes.explain(at);
         return new MomentQuestion(
                         run, at, false, sum, sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at)))

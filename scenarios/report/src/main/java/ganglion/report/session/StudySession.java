@@ -12,7 +12,6 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.CaseSettings;
-import ganglion.scenario.suite.CaseSettings.Again;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +86,6 @@ public final class StudySession {
                 overrides,
                 new RunSettings(machine.neuronsPerActor(), 1),
                 machine.threads(),
-                Again.NEVER,
                 false,
                 CaseSettings.NO_LIMIT);
         SuiteCase study = SuiteCase.of(Path.of(scenario.source().file()), scenario);

@@ -1,9 +1,11 @@
 package ganglion.scenario.format.expect;
 
+import static ganglion.documents.key.Types.futureFile;
 import static ganglion.documents.key.Types.listOf;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Firing;
@@ -148,6 +150,25 @@ public final class ExpectationKeys {
                     .exampleText("[{population: pool, neuron: 0}, {population: pool, neuron: 1}]");
             return ExpectationKind.of(
                     key, Limits.NONE, place -> new Expectation.SpikeOrder(place.pointer(), key.in(place)));
+        }
+    }
+
+    /** Expectations that compare with golden rasters. */
+    private static final class RasterExpectations {
+
+        static final ExpectationKind RASTER = raster();
+
+        private RasterExpectations() {}
+
+        private static ExpectationKind raster() {
+            Key<DocumentPath> key = Key.of("raster", futureFile())
+                    .titled("the name of a raster file")
+                    .says(
+                            "File with the exact spikes that the populations in it must fire: the spikes.csv of an earlier run, or"
+                                    + " written by ganglion test --update.")
+                    .example("golden/flute.spikes.csv");
+            return ExpectationKind.of(
+                    key, Limits.NONE, place -> new Expectation.GoldenRaster(place.pointer(), key.in(place)));
         }
     }
 }
