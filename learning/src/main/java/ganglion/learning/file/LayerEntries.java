@@ -154,7 +154,7 @@ final class LayerEntries {
         if (type == int.class) {
             return document.integer(key);
         } else if (type == double.class) {
-            return document.number(key);
+            return document.parameter(key);
         } else if (type == boolean.class) {
             return document.truth(key);
         } else if (type.isEnum()) {

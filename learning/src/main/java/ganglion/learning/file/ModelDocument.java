@@ -108,6 +108,15 @@ public final class ModelDocument {
         return value.doubleValue();
     }
 
+    /** A number of a model, within its bound. */
+    public double parameter(String field) throws ModelFileException {
+        double value = number(field);
+        if (!(Math.abs(value) <= Rows.LARGEST)) {
+            throw unexpected(field, get(field), Rows.EXPECTED);
+        }
+        return value;
+    }
+
     /** True or false. */
     public boolean truth(String field) throws ModelFileException {
         JsonNode value = get(field);

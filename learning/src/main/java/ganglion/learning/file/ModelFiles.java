@@ -228,7 +228,7 @@ public final class ModelFiles {
                     throw new ModelFileException(DOCUMENT + ": the layers have more than " + MOST_VALUES + " values");
                 }
                 String entry = entry(i, wanted.name());
-                double[] read = Rows.values(archive, entry, wanted.extents());
+                double[] read = Rows.parameters(archive, entry, wanted.extents());
                 own.add(new Parameter(wanted.name(), wanted.extents(), wanted.trainable(), read));
             }
             parameters.add(own);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.table.NpyArray;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.Dense;
@@ -121,6 +122,18 @@ class ModelFilesTest {
         assertEquals(
                 "model.json: /version: found 3, expected 1 to 2",
                 problem(archive -> replace(archive, "\"version\" : 1", "\"version\" : 3")));
+    }
+
+    @Test
+    void numbersThatNoNetworkCanHoldAreRefusedAtTheirPlace() throws IOException {
+        double[] weights = new double[2 * 3];
+        weights[4] = -1e101;
+
+        assertEquals(
+                "parameters/0.weight.npy: value 4 is -1.0E101, expected a finite number, at most 1e30 either way",
+                problem(archive -> archive.put("parameters/0.weight.npy", NpyArray.write(weights, 3, 2))));
+        assertTrue(problem(archive -> replace(archive, "\"initial\" : 0.9", "\"initial\" : 1e31"))
+                .endsWith(", expected a finite number, at most 1e30 either way"));
     }
 
     @Test

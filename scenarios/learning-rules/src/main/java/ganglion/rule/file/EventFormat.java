@@ -107,7 +107,7 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
                 DelayedSynapses input = synapses(sources, neurons);
                 Optional<DelayedSynapses> among =
                         layer.truth("recurrent") ? Optional.of(synapses(neurons, neurons)) : Optional.empty();
-                layers.add(new EventLayer(dynamics(layer), layer.number("threshold"), input, among));
+                layers.add(new EventLayer(dynamics(layer), layer.parameter("threshold"), input, among));
                 sources = neurons;
             }
             Optional<EventReadOut> readOut = Optional.empty();
@@ -128,7 +128,7 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
         }
 
         private static ExponentialDynamics dynamics(ModelDocument of) throws ModelFileException {
-            return new ExponentialDynamics(of.number("membrane-steps"), of.number("synapse-steps"));
+            return new ExponentialDynamics(of.parameter("membrane-steps"), of.parameter("synapse-steps"));
         }
 
         private DelayedSynapses synapses(int sources, int targets) throws ModelFileException {
@@ -140,8 +140,8 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
             return new DelayedSynapses(
                     sources,
                     targets,
-                    Rows.values(archive, entry + "weight.npy", sources, targets),
-                    Rows.values(archive, entry + "delay.npy", 1)[0]);
+                    Rows.parameters(archive, entry + "weight.npy", sources, targets),
+                    Rows.parameters(archive, entry + "delay.npy", 1)[0]);
         }
     }
 }
