@@ -14,6 +14,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -35,6 +38,9 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     private static final int THREADS = 16;
     private static final int IDLE_THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(60);
+
+    /** A connection that is no session by then is closed, so that requests that never end do not take the places of others. */
+    static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
     private final Server server;
     private final EventBroadcaster broadcaster;
@@ -66,7 +72,7 @@ public final class LiveServer implements LiveListener, AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.addBean(new RequestLimit(connector));
         server.addConnector(connector);
         server.setErrorHandler(Gate::failure);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
@@ -85,6 +91,26 @@ public final class LiveServer implements LiveListener, AutoCloseable {
             throw new IOException("the server of the page does not start: " + e.getMessage(), e);
         }
         return new LiveServer(server, broadcaster, ReachableHosts.of(options.host()), port, token);
+    }
+
+    /** Closes connections whose time for requests is over. A session takes over the connection of its request. */
+    private record RequestLimit(Connector connector) implements Connection.Listener {
+
+        @Override
+        public void onOpened(Connection connection) {
+            if (connection instanceof Connection.UpgradeFrom) {
+                connector
+                        .getScheduler()
+                        .schedule(
+                                () -> {
+                                    if (connection.getEndPoint().getConnection() == connection) {
+                                        connection.close();
+                                    }
+                                },
+                                LONGEST_REQUEST.toSeconds(),
+                                TimeUnit.SECONDS);
+            }
+        }
     }
 
     private static void configure(ServerWebSocketContainer container, EventBroadcaster broadcaster, Runnable stop) {

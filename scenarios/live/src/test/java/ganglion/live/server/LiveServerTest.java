@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -50,7 +51,11 @@ class LiveServerTest {
     }
 
     private HttpResponse<String> get(String url) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .timeout(Duration.ofSeconds(30))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private String withoutToken(String path) {
@@ -93,6 +98,25 @@ class LiveServerTest {
 
         assertEquals(
                 200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+    }
+
+    @Test
+    void requestsThatNeverEndDoNotKeepOthersOut() throws Exception {
+        List<Socket> halfSent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 80; i++) {
+                Socket socket =
+                        new Socket(ServerOptions.LOOPBACK, URI.create(address).getPort());
+                socket.getOutputStream().write("GET / HTTP/1.1\r\nHost".getBytes(StandardCharsets.US_ASCII));
+                halfSent.add(socket);
+            }
+
+            assertEquals(200, get(address).statusCode());
+        } finally {
+            for (Socket socket : halfSent) {
+                socket.close();
+            }
+        }
     }
 
     /** A phone cannot open localhost. */
