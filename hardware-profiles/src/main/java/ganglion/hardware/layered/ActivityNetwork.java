@@ -74,6 +74,9 @@ public final class ActivityNetwork {
                 problems.addAll(checks.of(i));
             }
             findPopulations();
+            if (populations.isEmpty()) {
+                problem(0, "kind", "found no layer with weights or neurons, expected one");
+            }
         }
     }
 
@@ -132,6 +135,11 @@ public final class ActivityNetwork {
             sources.add(List.copyOf(from));
             int here = i;
             loops |= from.stream().anyMatch(source -> source >= here);
+        }
+        for (int i = 0; i < count && loops && problems.isEmpty(); i++) {
+            if (!emits(i) && reached(sources.get(i), layer -> !emits(layer)).contains(i)) {
+                problem(i, "from", "found a loop without neurons in it, expected neurons");
+            }
         }
         for (int i = 0; i < count && problems.isEmpty(); i++) {
             List<Integer> own = layer(i).window().inputShape();
@@ -417,7 +425,7 @@ public final class ActivityNetwork {
 
     /** Additions of weights other than zero that spikes cause in a layer, in all samples. */
     public double synapticEvents(int layer) {
-        return allEvents(layer) - layer(layer).flow().zeroEvents().orElse(0.0);
+        return Math.max(0, allEvents(layer) - layer(layer).flow().zeroEvents().orElse(0.0));
     }
 
     /** With those of weights of zero. */

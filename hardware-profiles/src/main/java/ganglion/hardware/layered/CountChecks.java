@@ -32,6 +32,7 @@ final class CountChecks {
         ActivityLayer layer = network.layer(i);
         double steps = network.activity().allSteps();
         atMost(i, "zero-weights", layer.synapses().zeroWeights(), network.weights(i), "weights");
+        atMost(i, "zero-events", layer.flow().zeroEvents().orElse(0.0), network.allEvents(i), "synaptic events");
         if (network.emits(i)) {
             double most = network.size(i) * steps;
             String what = "of " + network.size(i) + " neurons in " + plain(steps) + " steps";
@@ -55,7 +56,6 @@ final class CountChecks {
             double most = network.denseProducts(i) * steps * Math.max(1, together);
             String what = "products in " + plain(steps) + " steps";
             atMost(i, "synaptic-events", network.allEvents(i), most, what);
-            atMost(i, "zero-events", layer.flow().zeroEvents().orElse(0.0), network.allEvents(i), "synaptic events");
             atMost(i, "multiply-accumulates", network.multiplyAccumulates(i), most, what);
             checkSpikesOf(i);
         }
@@ -88,11 +88,11 @@ final class CountChecks {
         boolean full = layer.kind() == Kind.LINEAR
                 && weights == (double) network.featuresIn(i) * network.featuresOut(i)
                 && layer.synapses().zeroWeights() == 0;
-        if (full && network.synapticEvents(i) < LEAST_EVENTS * spikes * fanOut) {
+        if (full && network.allEvents(i) < LEAST_EVENTS * spikes * fanOut) {
             problem(
                     i,
                     "synaptic-events",
-                    "found " + plain(network.synapticEvents(i)) + ", but each of its "
+                    "found " + plain(network.allEvents(i)) + ", but each of its "
                             + plain(spikes)
                             + " input spikes reaches "
                             + plain(fanOut) + " weights; expected "

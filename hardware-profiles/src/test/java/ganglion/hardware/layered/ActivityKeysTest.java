@@ -75,6 +75,7 @@ class ActivityKeysTest {
                 "\"synaptic-events\": 32640000 | \"synaptic-events\": 5 | each of its 255,000 input spikes reaches 128 weights",
                 "\"zero-weights\": 0 | \"zero-events\": 99000000 | /layers/1/zero-events: found 99,000,000, expected at most 32,640,000",
                 "\"activity\": | \"scenario\": \"s\", \"activity\": | found a scenario, expected an activity file; use ganglion run",
+                "\"active-updates\": 24000 | \"active-updates\": 24000, \"zero-events\": 5 | /layers/4/zero-events: found 5, expected at most 0",
                 "\"weights\": 100352 | \"weights\": 5 | at most 1,275,000 of its 255,000 input spikes",
                 "\"zero-weights\": 0 | \"zero-weights\": 200000 | at most 100,352 weights",
                 "\"active-updates\": 24000 | \"active-updates\": 1000 | at least its 1,400 spikes",
@@ -132,6 +133,25 @@ class ActivityKeysTest {
         assertEquals(18, network.additionsOfPapers(3));
         assertEquals(PoolMode.MAX, network.layer(2).window().mode());
         assertEquals(List.of("One image stands for all."), network.activity().assumed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: n, kind: input, shape: [4]} | /layers/0/kind: found no layer with weights or neurons",
+                "{name: r, kind: residual, shape: [4], from: [r]} | /layers/1/from: found a loop without neurons in it",
+                "{name: f, kind: linear, shape: [4], from: [x, f]} | /layers/1/from: found a loop without neurons in it"
+            })
+    void refusesWhatIsNoNetwork(String layer, String message) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("none.yaml"),
+                "activity: none\nsteps: 1\nlayers: [{name: x, kind: input, shape: [4], output-spikes: 3}, " + layer + "]\n");
+
+        InputException refusal = assertThrows(InputException.class, () -> ActivityKeys.read(file));
+
+        assertTrue(
+                refusal.getMessage().contains(message), refusal.getMessage());
     }
 
     @Test
