@@ -146,12 +146,12 @@ class ActivityKeysTest {
     void refusesWhatIsNoNetwork(String layer, String message) throws Exception {
         Path file = Files.writeString(
                 folder.resolve("none.yaml"),
-                "activity: none\nsteps: 1\nlayers: [{name: x, kind: input, shape: [4], output-spikes: 3}, " + layer + "]\n");
+                "activity: none\nsteps: 1\nlayers: [{name: x, kind: input, shape: [4], output-spikes: 3}, " + layer
+                        + "]\n");
 
         InputException refusal = assertThrows(InputException.class, () -> ActivityKeys.read(file));
 
-        assertTrue(
-                refusal.getMessage().contains(message), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package ganglion.hardware.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
@@ -52,37 +51,10 @@ class ProfileRowsTest {
     }
 
     @Test
-    void keepsTheOrderOfSectionsAndRows() throws ProfileException {
-        ProfileRows all = ProfileRows.of(ProfileLibrary.find("loihi"));
-        List<Row> grouped =
-                all.bySection().values().stream().flatMap(List::stream).toList();
-
-        assertEquals("power", grouped.get(0).section());
-        assertEquals(Set.copyOf(all.rows()), Set.copyOf(grouped));
-    }
-
-    @Test
-    void hasARowForEveryFigureOfEveryShippedProfile() {
-        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
-            List<Row> rows = ProfileRows.of(profile).rows();
-
-            assertEquals(profile.figures().energy().size(), count(rows, "energy"), profile.name());
-            assertEquals(profile.about().measurements().size(), count(rows, "measurements"), profile.name());
-            assertTrue(count(rows, "time") >= profile.figures().time().size(), profile.name());
-            rows.forEach(row -> assertFalse(
-                    row.figure().text().isBlank() || row.figure().source().isBlank(), row.toString()));
-        }
-    }
-
-    @Test
     void saysWhatAnEnergyHolds() throws ProfileException {
         Row step = row("xylo-audio-3", "energy", "network steps");
 
         assertTrue(step.note().startsWith("marginal, with synaptic operations, neuron updates, active"), step.note());
-    }
-
-    private static long count(List<Row> rows, String section) {
-        return rows.stream().filter(row -> row.section().equals(section)).count();
     }
 
     /** Looks for figures in all that a profile is made of; how much a memory holds is no figure that is accounted with. */
