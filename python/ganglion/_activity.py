@@ -153,7 +153,7 @@ def count(
                     except RuntimeError as failed:
                         _check_stale(tensors(given)[0], counter.modules, place, failed)
                         raise
-                    counter.spikes_out(output)
+                    counter.finish(output)
                 totals.add(tensors(given)[0], batch)
         reset_states(training)
     finally:
@@ -240,10 +240,16 @@ class _Totals:
 
     def add(self, given: Any, batch: Any) -> None:
         """Takes what was counted of a batch."""
+        from ._counting import unrolled
+
         self._check_seen()
         extent = self._extent(given, batch)
         if self.steps not in (0, extent.steps):
             raise InputError(2, f"samples: found batches of {self.steps} and of {extent.steps} time steps, expected one number: cost them separately")
+        for layer in self.counter.layers.values():
+            places = [self.counter.layers[one] for one in [layer.name, *(f"{layer.name}-{place}" for place in range(2, 17))] if layer.shared and one in self.counter.layers]
+            if len(places) > 2 and (extent.steps == 1 or len(places) in (extent.steps, extent.steps - 1)) and all(one.times == 1 for one in places):
+                raise unrolled(layer.name, len(places))
         self.steps, self.samples = extent.steps, self.samples + extent.batch
         for layer in self.counter.layers.values():
             if not layer.times:
@@ -315,6 +321,9 @@ class _Totals:
         size = next(iter(sizes))
         steps = max(steps for steps, _ in found)
         shape = tuple(given.shape)
+        looped = steps // max(1, shape[self.time_axis or 0]) if self.each_step else 1
+        if looped > 1:
+            raise InputError(2, f"each_step: the model runs {looped} steps for each of the {shape[self.time_axis or 0]} in samples of shape {shape}; leave each_step out if it takes all steps at once")
         expected = {self.batch_axis} if self.batch_axis is not None else {0, 1}
         labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
         labelled: Tuple[int, ...] = tuple(getattr(labels, "shape", ()))

@@ -5,6 +5,7 @@ is followed by a note on the tensor. Nothing is simulated, and no gradient is ma
 
 from __future__ import annotations
 
+import copy
 import itertools
 import math
 import re
@@ -35,16 +36,23 @@ _SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze
 _MOVED_VALUES = ("__getitem__", "permute", "transpose", "t", "mT", "movedim", "select", "unbind", "chunk", "split", "stack", "cat", "repeat", "expand", "flip")
 
 
-class Firing:
-    """One comparison of states with a threshold: spikes, silent ones, too, if something takes them."""
+class Membrane:
+    """States of neurons that were compared with a threshold in the code, through all time steps: neurons, silent ones, too, if something takes what the comparison gives."""
 
-    neurons: Optional[str] = None  # once something took them
+    def __init__(self) -> None:
+        self.neurons: Optional[str] = None  # once something took their spikes
+        self.given: Tuple[str, ...] = ()  # the layers whose outputs flow in
+        self.shape: Tuple[int, ...] = ()
+        self.sum: Optional[str] = None  # the layer that adds spikes to the potentials
+        self.taken = 0  # how often they took something: of comparisons without such in between, one is enough
+        self.fired: Dict[int, Any] = {}  # by that, how many spiked
+        self.words: Set[str] = set()  # what the code shows of their leak and reset
 
 
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("given", "arrived", "unit", "worth", "weight", "firing", "summed")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "membrane", "decays", "fired", "spikes", "smooth")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
@@ -54,13 +62,16 @@ class Note:
         self.unit = unit
         self.worth: Optional[float] = None  # of a spike, as found in the values; 0 for numbers
         self.weight = weight  # the name of the parameter, if the tensor is made of parameters alone
-        self.firing: Optional[Firing] = None  # if the values are those of a comparison
-        self.summed: Sequence[Any] = ()  # tensors of spikes, if the tensor is their sum
+        self.membrane: Optional[Membrane] = None  # whose potentials flow in
+        self.decays = False  # they are multiplied by a number
+        self.fired: Tuple[Membrane, ...] = ()  # if the values are made of their spikes alone
+        self.spikes = False  # the values are the spikes themselves
+        self.smooth = False  # a function in their place, for gradients
 
     @property
     def origins(self) -> Tuple[str, ...]:
         """The layers whose outputs flow in."""
-        return (self.firing.neurons,) if self.firing and self.firing.neurons else self.given
+        return tuple(dict.fromkeys(one for fired in self.fired for one in ([fired.neurons] if fired.neurons else fired.given))) if self.fired else self.given
 
 
 class Values(NamedTuple):
@@ -88,6 +99,9 @@ class Layer:
         """By the key of a count: for each call in this batch, numbers for each place of the first two dimensions."""
         self.times = 0  # it was called in this batch
         self.hidden = False  # neurons that no module is
+        self.membranes: Optional[Dict[Membrane, None]] = None  # whose spikes they send
+        self.words: Optional[Set[str]] = None  # what the code shows of neurons that nobody knows
+        self.analog = kind in (*WITH_WEIGHTS, "normalisation")  # what it gives are numbers for neurons
         self.shared = False  # its module is called in several places
         self.before: Optional[Tuple[Any, int]] = None  # what came in last, and its version, if it came in unchanged each time
         self.masks: List[Any] = []  # of outputs that something reached, of weights within neurons
@@ -160,6 +174,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self._stack.clear()
         for layer in self.layers.values():
             layer.calls, layer.times, layer.masks, layer.given, layer.before = {}, 0, [], [], None
+            layer.membranes = None if layer.membranes is None else {}
 
     def assume(self, text: str, name: str) -> None:
         """Notes what is taken for granted of a layer, with {} for its name."""
@@ -168,7 +183,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     @property
     def assumed(self) -> List[str]:
         """What was taken for granted, with all layers of each."""
-        return [text.format(", ".join(names)) for text, names in self._assumed.items()]
+        return [text.format(", ".join(names)) for text, names in [*self._tell().items(), *self._assumed.items()]]
 
     def start(self) -> None:
         """Sets the hooks."""
@@ -221,7 +236,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             self._declared(frame.name, frame.said, given, outputs)
             return
         known = frame.neurons
-        if known is None and note is not None and not any(self.layers[one].kind in (*WITH_WEIGHTS, "neurons") for one in frame.inner if one in self.layers):
+        if known is None and note is not None and not any(one.kind in (*WITH_WEIGHTS, "neurons") for one in self._known(frame.inner)):
             known = self._seen_neurons(frame.name, module, given, outputs[0])
             for one in frame.inner if known else ():
                 self.layers.pop(one, None)
@@ -232,19 +247,20 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _seen_neurons(self, name: str, module: Any, given: Any, output: Any) -> Optional[Neurons]:
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
-        if name in self.layers:
-            return self.layers[name].neurons
-        made = self.note_of(output)
-        fired = made is not None and made.firing is not None
-        note = self.note_of(given)
-        weights = [one for one in note.origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")] if note else []
-        if not name or not weights or given.shape != output.shape or not output.is_floating_point():
+        note, made = self.note_of(given), self.note_of(output)
+        if not name or note is None or not self._analog(note.origins) or given.shape != output.shape or not output.is_floating_point():
             return None
-        named = _NEURON_NAME.search(type(module).__name__) is not None
-        if not named and (not (fired or bool(output.any())) or self._values(given, note).spikes) or not self._values(output, None).spikes:
+        fired = made.fired if made is not None and made.spikes else ()
+        seen = fired or _NEURON_NAME.search(type(module).__name__) or bool(output.any()) and not self._values(given, note).spikes
+        known = self.layers.get(name)
+        within = any(one.dim() > 1 for one in module.parameters())  # weights, as those of a recurrence, between neurons that no module is
+        if known is None and (within or not seen or not self._values(output, None).spikes) or known is not None and known.neurons is None:
             return None
-        self.assume("{} send spikes for numbers and are taken for leaky neurons that reset to a value", name)
-        return Neurons(type(module).__name__, ("exponential-leak", "delta", "reset-to-value"), 1, None)
+        layer = self.layers.setdefault(name, Layer(name, "neurons"))
+        layer.words = (layer.words or set()).union(*(one.words for one in fired))
+        for one in fired:
+            one.neurons = name
+        return known.neurons if known and known.neurons and known.neurons.layout else Neurons(type(module).__name__, (), 1, _layout(given, fired))
 
     def _declared(self, name: str, said: Declared, given: Any, outputs: List[Any]) -> None:
         note = self.note_of(given) or Note()
@@ -283,7 +299,11 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             layer.count("active-updates", _rows(spikes))
         # Neurons that send several spikes at once are told from numbers by what they are, however many there are.
         several = known.spikes and float(output.max()) > _LEVELS
-        self.mark(outputs, Note([name], unit=1.0 if several else None))
+        for one in outputs:
+            before, made = self.note_of(one) or Note(), Note([name], unit=1.0 if several else None)
+            if layer.words is not None:
+                made.membrane, made.decays, made.fired, made.spikes = before.membrane, before.decays, before.fired, before.spikes
+            self.mark(one, made)
 
     # Functions
 
@@ -293,8 +313,9 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if getattr(func, "__name__", "") == "__setitem__":
             notes = [note for note in (self.note_of(args[0]), self.note_of(args[2])) if note is not None]
             index = self.note_of(args[1])
-            made = Note([one for note in notes or ([index] if index else []) for one in note.origins])
-            made.firing = index.firing if index and not notes else None
+            flowing = notes or ([index] if index else [])
+            made = Note([one for note in flowing for one in note.origins])
+            self._fire("where" if index else "stack", [*flowing, *([index] if index and notes else [])], made, args[0])
             self.mark(args[0], made)
         elif isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
             name = getattr(func, "__name__", "")
@@ -344,8 +365,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             here = self._distinct(self._here(name), origins)
             layer = self._layer(here, "element-wise", origins, results[0], given[0])
             layer.count("output-numbers", _rows(results[0].ne(0)))
-            self.mark(results, Note([here], flowing[0].arrived))
-        elif name in _SUMS + _GATES and len(flowing) > 1 and not self._within(flowing[0].origins, flowing[1].origins):
+            made = Note([here], flowing[0].arrived)
+            made.membrane = flowing[0].membrane
+            self.mark(results, made)
+        elif name in _SUMS + _GATES and len(flowing) > 1 and self._joins(name, flowing):
             self._join(name, given, flowing, result)
         elif weight is not None and (name not in _SUMS + _GATES or all(results[0].shape != one.shape for one in given if self.note_of(one))):
             self.unseen.setdefault(self._here("the model"), f"its weights {self._weight_of(notes)} go into {name}, which is not counted")
@@ -357,8 +380,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         return next((note.weight for note in notes if note is not None and note.weight), "")
 
     def _follow(self, name: str, func: Any, args: Any, kwargs: Any, given: List[Any], flowing: List[Note], origins: List[str], results: List[Any]) -> None:
-        states = [one for one in origins if not (one in self.layers and self.layers[one].hidden and self.layers[one].sources.keys() & set(origins))]
-        note = Note(states)  # which spikes reset
+        numbers = [one for note in flowing if not note.fired for one in note.origins]
+        note = Note(numbers or origins)  # spikes reset the states that they come from
         if name in _SAME_VALUES or name in _MOVED_VALUES:
             note.unit = flowing[0].unit
             note.worth = flowing[0].worth if name in _SAME_VALUES else None
@@ -373,21 +396,117 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             for other in flowing[1:]:
                 if other.arrived is not None and note.arrived is not None and other.arrived.shape == note.arrived.shape:
                     note.arrived = note.arrived | other.arrived
-        self._fire(name, given, flowing, note, results[0])
-        self.mark(results, note)
+        if name in _SUMS[:5] and len(flowing) == 1 and any(one == 0 if isinstance(one, (int, float)) else self.note_of(one) is None and one.dim() for one in args[:2]):
+            note.membrane = Membrane()  # the first of its states
+        self._fire(name, flowing, note, results[0])
+        for one in results:
+            each = copy.copy(note)
+            if name in _MOVED_VALUES and each.membrane is not None and not each.membrane.fired:
+                each.membrane = None  # each part may become a state by itself
+            self.mark(one, each)
 
-    def _fire(self, name: str, given: List[Any], flowing: List[Note], note: Note, result: Any) -> None:
-        """Follows what comparisons give, and sums of it."""
-        fired = all(one.firing for one in flowing)
-        if fired and len(flowing) == 1 and name in (*_SAME_VALUES, *_GATES, "where", "bool"):
-            note.firing = flowing[0].firing
-        elif fired and name in _MOVED_VALUES or result.dtype == torch.bool or name == "heaviside":
-            note.firing = Firing()
-        elif name in ("sum", "mean") and fired:
-            note.summed = given[:1]
-        elif all(one.firing or one.summed for one in flowing) and (name in _SUMS or not fired):
-            noted = [(one, self.note_of(one)) for one in given]
-            note.summed = [part for one, of in noted if of for part in (of.summed or [one])]
+    def _fire(self, name: str, flowing: List[Note], note: Note, result: Any) -> None:
+        """Follows potentials to where they are compared with a threshold, the spikes that this gives, and what these do to the potentials."""
+        numbers, spikes = [one for one in flowing if not one.fired], [one for one in flowing if one.fired]
+        states = [one for one in numbers if one.membrane is not None and one.membrane.fired]
+        membrane = note.membrane or next((one.membrane for one in [*states, *numbers, *spikes] if one.membrane is not None), None)
+        if membrane is None:
+            membrane = flowing[0].membrane = Membrane()
+        note.membrane = membrane
+        if not numbers:
+            note.fired = tuple(dict.fromkeys(fired for one in spikes for fired in one.fired))
+            alone = len(spikes) == 1 and name in (*_SAME_VALUES, *_GATES, "where", "bool", "gt", "__gt__")
+            note.spikes = all(one.spikes for one in spikes) and (alone or name in _MOVED_VALUES or any(one.smooth for one in spikes))
+        elif result.dtype == torch.bool or name == "heaviside":
+            note.fired, note.spikes = (membrane,), True
+            membrane.given, membrane.shape = note.given, tuple(result.shape)
+            membrane.fired.setdefault(membrane.taken, _rows(result))
+            if membrane.neurons in self.layers:
+                self.layers[membrane.neurons].sources.update(dict.fromkeys(self._analog(note.given)))
+        elif states and membrane in [fired for one in spikes for fired in one.fired]:
+            if name in (*_GATES, "where", "masked_fill", "masked_fill_") or name in _SUMS and spikes[0].spikes:
+                membrane.words.add("reset-by-subtraction" if name in _SUMS else "reset-to-value")
+        elif states and name in _SUMS and any(one.membrane is not membrane or one.decays for one in numbers):
+            note.decays = name.strip("_") == "sub" and numbers[0] not in states
+            if not note.decays:
+                membrane.words.add("exponential-leak" if any(one.decays for one in states) else "no-leak")
+            membrane.taken += 1
+        else:
+            note.decays = any(one.decays for one in numbers) or name in (*_GATES, "div", "__truediv__")
+
+    def _joins(self, name: str, flowing: List[Note]) -> bool:
+        """Whether a sum or product of two activations is a layer of its own, and not what neurons do to their states."""
+        first, second = flowing[0], flowing[1]
+        for fired, other in ((first, second), (second, first)):
+            if fired.fired and not other.fired:
+                if other.membrane in fired.fired:
+                    smooth = [one for one in other.origins if one not in self.layers or self.layers[one].kind == "element-wise"]
+                    if name in _SUMS and smooth:
+                        other.fired, other.spikes, other.smooth = fired.fired, True, True
+                        for one in smooth:
+                            self.layers.pop(one, None)
+                    return False
+                self._resolve(fired)
+            if name in _SUMS and self._analog(other.origins) and not self._analog(fired.origins):
+                return not set(other.origins) <= self._behind(set(fired.origins))
+        return not self._within(first.origins, second.origins)
+
+    def _resolve(self, note: Note) -> None:
+        """Makes neurons of what was compared with a threshold, because something takes their spikes."""
+        for one in note.fired:
+            sources = self._analog(one.given)
+            if one.neurons is not None or not sources:
+                continue
+            one.neurons = next((name + ".neurons" for name in sources if name + ".neurons" in self.layers), sources[-1] + ".neurons")
+            layer = self._hidden(one.neurons, sources, one.shape)
+            layer.membranes = {**(layer.membranes or {}), one: None}
+
+    def _hidden(self, name: str, sources: Sequence[str], shape: Tuple[int, ...]) -> Layer:
+        """Neurons that no module is."""
+        layer = self.layers.setdefault(name, Layer(name, "neurons"))
+        layer.neurons = layer.neurons or Neurons("lif", (), 1, None)
+        layer.shape = layer.input_shape = shape
+        layer.sources.update(dict.fromkeys(one for one in sources if one != name))
+        layer.words = layer.words or set()
+        layer.hidden = True
+        return layer
+
+    def finish(self, output: Any) -> None:
+        """Ends a batch with what the model gives. Neurons of the last layer may be no module."""
+        for one in tensors(output):
+            note = self.note_of(one)
+            if note is not None and note.fired:
+                self._resolve(note)
+            elif note is not None and note.origins and one.is_floating_point() and one.dim() > 1:
+                self._incoming(one, note)
+        for layer in self.layers.values():
+            for membrane in layer.membranes or ():
+                layer.words = (layer.words or set()) | membrane.words
+                layer.times += len(membrane.fired)
+                layer.calls.setdefault("output-spikes", []).extend(membrane.fired.values())
+            if layer.words is not None and layer.neurons is not None:
+                leak = "no-leak" if "no-leak" in layer.words and "exponential-leak" not in layer.words else "exponential-leak"
+                reset = next((one for one in ("reset-by-subtraction", "reset-to-value") if one in layer.words), "reset-to-value")
+                layer.neurons = layer.neurons._replace(needs=(leak, "delta", reset))
+
+    def _tell(self) -> Dict[str, List[str]]:
+        """Of neurons that nobody knows, what they are taken for."""
+        told: Dict[str, List[str]] = {}
+        for layer in self.layers.values():
+            if layer.words is not None and layer.neurons is not None:
+                leak = "leaky" if "exponential-leak" in layer.neurons.needs else "integrate-and-fire"
+                reset = "by subtraction" if "reset-by-subtraction" in layer.neurons.needs else "to a value"
+                unseen = [part for part, seen in (("leak", {"exponential-leak", "no-leak"}), ("reset", {"reset-by-subtraction", "reset-to-value"})) if not seen & layer.words]
+                because = f", though nothing shows their {' and '.join(unseen)}: declare says what they are" if unseen else ", as their code shows"
+                told.setdefault(f"{{}} send spikes for numbers and are taken for {leak} neurons that reset {reset}{because}", []).append(layer.name)
+        return told
+
+    def _known(self, names: Iterable[str]) -> List[Layer]:
+        return [self.layers[one] for one in names if one in self.layers]
+
+    def _analog(self, names: Iterable[str]) -> List[str]:
+        """Those of the layers that give numbers for neurons."""
+        return [one.name for one in self._known(names) if one.analog]
 
     def _within(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether all origins of one are among those of the other, or are what its neurons get."""
@@ -395,10 +514,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         return first <= self._behind(second) or second <= self._behind(first)
 
     def _behind(self, names: Set[str]) -> Set[str]:
-        """With what flows into neurons, which may not be known for neurons yet."""
+        """With what flows into neurons, which may not be known for neurons yet, and into sums of their potentials."""
         found = set(names)
-        for kind in ("neurons", "normalisation"):
-            found.update(before for one in list(found) if one in self.layers and self.layers[one].kind == kind for before in self.layers[one].sources)
+        for kind in ("neurons", "residual", "normalisation"):
+            found.update(before for one in self._known(list(found)) if one.kind == kind and (one.analog or kind == "neurons") for before in one.sources)
         return found
 
     def _place(self, name: str, origins: Sequence[str]) -> str:
@@ -411,7 +530,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                     self.assume("{} is called in several places of a time step; each is a layer with weights or states of its own", name)
                     self.layers[name].shared = True
                 return one
-        raise InputError(2, f"{name}: is called in more than 16 places of a time step, expected a module for each, or neurons around a recurrence (ganglion.declare)")
+        raise unrolled(name, "more than 16")
 
     def _here(self, otherwise: str) -> str:
         return (self._stack[-1].name if self._stack else "") or otherwise
@@ -481,37 +600,24 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             before = list(self.layers)[-1:] or ["input"]
             self.assume("{} take what the layer before them gives, because torch does not show from where their values come", self._here("the model"))
             origins = before
-        hidden = [one for one in origins if one in self.layers and self.layers[one].kind in (*WITH_WEIGHTS, "normalisation")]
+        if note is not None and note.fired:
+            self._resolve(note)
+            return list(note.origins), values
+        hidden = [one.name for one in self._known(origins) if one.kind in (*WITH_WEIGHTS, "normalisation")]
         name = next((one + ".neurons" for one in hidden if one + ".neurons" in self.layers), hidden[-1] + ".neurons") if hidden else ""
         single = note is not None and abs((note.worth or 0.0) - 1.0) < 1e-6
-        if hidden and note is not None and values.spikes and (note.firing or single and (name in self.layers or bool(values.counts.any()))):
-            origins = [self._hidden_neurons(name, hidden, x, note.firing)]
-            if note.firing:
-                note.firing.neurons = origins[0]
-            else:
-                self.mark(x, Note(origins))
+        if hidden and note is not None and values.spikes and single and (name in self.layers or bool(values.counts.any())):
+            layer = self._hidden(name, hidden, tuple(x.shape))
+            calls, rows = max(self.layers[one].times for one in hidden), _rows(x.ne(0))
+            stacked = [layout for axis, layout in enumerate((TIME_FIRST, BATCH_FIRST)) if calls > 1 and x.dim() > 2 and x.shape[axis] == calls and layer.times == 0]
+            layer.neurons = Neurons("lif", (), 1, stacked[0]) if stacked else layer.neurons
+            silent = 0 if stacked else calls - layer.times - 1  # steps before, in which nobody knew them
+            for one in [torch.zeros_like(rows)] * silent + [rows]:
+                layer.times += 1
+                layer.count("output-spikes", one)
+            origins = [name]
+            self.mark(x, Note(origins))
         return origins, values
-
-    def _hidden_neurons(self, name: str, sources: List[str], x: Any, firing: Optional[Firing]) -> str:
-        if name not in self.layers:
-            self.assume("leaky neurons that reset to a value stand behind {}, because their spikes come from no module", name[: -len(".neurons")])
-        layer = self._layer(name, "neurons", [one for one in sources if one != name], x, x)
-        calls, rows = max(self.layers[one].times for one in sources), _rows(x.ne(0))
-        stacked = [layout for axis, layout in enumerate((TIME_FIRST, BATCH_FIRST)) if calls > 1 and x.dim() > 2 and x.shape[axis] == calls and layer.times == 1]
-        layer.neurons, layer.hidden = Neurons("lif", ("exponential-leak", "delta", "reset-to-value"), 1, stacked[0] if stacked else None), True
-        for _ in range(0 if firing or stacked else calls - layer.times):  # silent steps before, in which nobody knew them
-            layer.times += 1
-            layer.count("output-spikes", torch.zeros_like(rows))
-        layer.count("output-spikes", rows)
-        return name
-
-    def spikes_out(self, output: Any) -> None:
-        """Finds the neurons of the last layer, if they are no module, by what the model gives."""
-        for one in tensors(output):
-            note = self.note_of(one)
-            for part in note.summed or [one] if note is not None and note.origins else []:
-                if part.is_floating_point() and part.dim() > 1:
-                    self._incoming(part, self.note_of(part))
 
     def _weight_layer(self, kind: str, parameter: str, x: Any, note: Optional[Note], result: Any, inside: Optional[Frame]) -> Tuple[Layer, Values]:
         name = _WEIGHT_NAME.sub("", parameter) or "model"
@@ -623,6 +729,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         layer = self._layer(here, "attention", origins, result, x)
         first, second = self._values(x, self.note_of(x)), self._values(y, self.note_of(y))
         inner = x.shape[-1] if name != "einsum" else max(1, round(math.sqrt(x.numel() * y.numel() / max(1, result.numel()))))
+        layer.analog = True
         layer.facts["products"] = result.numel() * inner * (2 if name == "scaled_dot_product_attention" else 1)
         width = layer.facts["products"] / max(1, x.numel())
         both = Values(first.spikes and second.spikes, first.counts)
@@ -658,31 +765,49 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _join(self, name: str, given: List[Any], flowing: List[Note], result: Any) -> None:
         """A residual sum, or a product of two activations such as a gate."""
-        origins = [one for note in flowing for one in note.origins]
-        masks = [note.arrived for note in flowing if note.arrived is not None]
+        for note in flowing:
+            self._resolve(note)
+        origins = list(dict.fromkeys(one for note in flowing for one in note.origins))
+        masks = [note.arrived if note.arrived is not None else one.ne(0) for one in given for note in [self.note_of(one)] if note is not None and (note.arrived is not None or not self._analog(note.origins))]
         arrived = masks[0] | masks[1] if len(masks) == 2 and masks[0].shape == masks[1].shape else None
-        kinds = {self.layers[one].kind for one in origins if one in self.layers}
-        if name in _SUMS and kinds <= {*WITH_WEIGHTS, "normalisation"} and "input" not in origins:
-            self.mark([result], Note(origins, arrived))
+        analog = self._analog(origins)
+        made = Note(origins, arrived)
+        self._fire(name, [note for note in flowing if not note.fired] or flowing, made, result)
+        made.fired, made.spikes = (), False
+        self.mark([result], made)
+        if name in _SUMS and len(analog) == len(origins):
             return
-        here = self._distinct(self._here("model") + (".sum" if name in _SUMS else ".gate"), origins)
-        layer = self._layer(here, "residual" if name in _SUMS else "attention", origins, result, result)
-        flow = [(one, self.note_of(one)) for one in given if self.note_of(one) is not None]
+        membrane = made.membrane if analog and name in _SUMS else None
+        here = membrane.sum if membrane and membrane.sum else self._distinct(self._here("model") + (".sum" if name in _SUMS else ".gate"), origins)
+        if membrane:
+            membrane.sum = here
+        layer = self._layer(here, "residual" if name in _SUMS else "attention", [one for one in origins if one != here], result, result)
+        layer.analog = bool(analog) and name in _SUMS
+        made.given = (here,)
+        flow = [(one, note) for one in given for note in [self.note_of(one)] if note is not None]
         if name in _GATES:
             layer.facts["products"] = result.numel()
             flow = flow[:1]
         for one, note in flow:
-            if name in _GATES or not set(note.origins if note else ()) <= set(_weighted(self.layers)):
+            if name in _GATES or not self._analog(note.origins):
                 values = self._values(one, note)
                 self._arrive(layer, values)
                 if name in _GATES:
                     layer.count("synaptic-events" if values.spikes else "multiply-accumulates", _rows(values.counts))
-        units = {note.worth for note in flowing}
-        self.mark([result], Note([here], arrived, 1.0 if name in _SUMS and units == {1.0} else None))
+        made.unit = 1.0 if name in _SUMS and {note.worth for note in flowing} == {1.0} else None
 
 
-def _weighted(layers: Dict[str, Layer]) -> List[str]:
-    return [name for name, layer in layers.items() if layer.kind in (*WITH_WEIGHTS, "normalisation")]
+def unrolled(name: str, calls: Any) -> InputError:
+    """Tells that the time steps of a module are not seen."""
+    how = "declare the neurons around it with ganglion.declare, or give each place a module of its own"
+    return InputError(2, f"{name}: {calls} calls look like as many layers, where time steps were expected, because what flows from one to the next is not seen; {how}")
+
+
+def _layout(given: Any, fired: Iterable[Membrane]) -> Optional[str]:
+    """Along which axis a module took its time steps, if what it compared with a threshold tells."""
+    whole = tuple(given.shape)
+    found = {layout for one in fired for layout, part in ((TIME_FIRST, whole[1:]), (BATCH_FIRST, whole[:1] + whole[2:])) if one.shape == part and len(whole) > 2}
+    return found.pop() if len(found) == 1 else None
 
 
 def _same(one: Any, other: Any) -> bool:

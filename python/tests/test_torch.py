@@ -125,7 +125,7 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(out.sum((1, 2)).tolist(), activity.by_step["lif2"]["output-spikes"])
         self.assertEqual(
             [
-                "lif1, lif2 send spikes for numbers and are taken for leaky neurons that reset to a value",
+                "lif1, lif2 send spikes for numbers and are taken for leaky neurons that reset by subtraction, as their code shows",
                 "fc1 gets the same numbers in each time step: they are multiplied once, and the products are kept",
             ],
             activity.assumed,
@@ -215,7 +215,7 @@ class CountingTest(unittest.TestCase):
         activity = ganglion.count(Bare(), spikes(4, 2, 6))
         self.assertEqual(["input", "one", "one.neurons", "two"], [layer["name"] for layer in activity.layers])
         self.assertEqual(activity["one.neurons"]["output-spikes"] * 3, activity["two"]["synaptic-events"])
-        self.assertIn("stand behind one,", activity.assumed[0])
+        self.assertIn("one.neurons send spikes for numbers", activity.assumed[0])
 
     def test_neurons_written_in_forward_count_silent_steps_and_outputs(self):
         class Surrogate(torch.autograd.Function):
@@ -354,20 +354,215 @@ class CountingTest(unittest.TestCase):
         self.assertEqual((["cell"], ["inward", "cell.back"]), (activity["cell.back"]["from"], activity["cell"]["from"]))
 
     def test_steps_that_may_be_taken_for_samples_are_asked_about(self):
-        class Lif(nn.Module):
+        class Parallel(nn.Module):
             def forward(self, x):
-                out, state = torch.empty_like(x), torch.zeros_like(x[0])
-                for step, current in enumerate(x):
-                    state = 0.9 * state + current
-                    out[step] = (state > 0.3).float()
-                    state = state - out[step] * 0.3
-                return out
+                return (x.cumsum(0) > 0.9).float()
 
-        model, given = nn.Sequential(nn.Linear(12, 6), Lif()), spikes(7, 3, 12)
+        model, given = nn.Sequential(nn.Linear(12, 6), Parallel()), spikes(7, 3, 12)
         self.refused("1 was called once, as for one time step; is one of the first two axes time?", "each_step=True", model=model, samples=given)
         self.assertEqual((7, 3), tuple(ganglion.count(model, given, time_axis=0).document[key] for key in ("steps", "samples")))
         single = ganglion.count(model, given, batch_axis=0)
         self.assertEqual((1, 7, "each sample is one time step"), (single.document["steps"], single.document["samples"], single.assumed[0]))
+
+    def test_neurons_that_loop_over_time_themselves_show_its_axis(self):
+        class Written(nn.Module):
+            def __init__(self, axis):
+                super().__init__()
+                self.axis = axis
+
+            def forward(self, x):
+                out, state = torch.empty_like(x), 0.0
+                for step in range(x.shape[self.axis]):
+                    state = 0.9 * state + x.select(self.axis, step)
+                    fired = (state > 0.3).float()
+                    out[(slice(None),) * self.axis + (step,)] = fired
+                    state = state - fired * 0.3
+                return out
+
+        for axis in (0, 1):
+            for neurons in (Written(axis), *([AllAtOnce()] if axis == 0 else [])):
+                with self.subTest(neurons, axis=axis):
+                    model, given = nn.Sequential(nn.Linear(12, 6), neurons), spikes(7, 3, 12).transpose(0, axis)
+                    activity = ganglion.count(model, given)
+                    self.assertEqual((7, 3), (activity.document["steps"], activity.document["samples"]))
+                    with torch.no_grad():
+                        self.assertEqual(model(given).sum((1 - axis, 2)).tolist(), activity.by_step["1"]["output-spikes"])
+
+    def test_a_residual_sum_before_neurons_keeps_them(self):
+        class Block(nn.Module):
+            def __init__(self, fire):
+                super().__init__()
+                self.c0, self.l0, self.c1, self.bn, self.l1 = nn.Conv2d(1, 4, 3, padding=1), fire(), nn.Conv2d(4, 4, 3, padding=1), nn.BatchNorm2d(4), fire()
+                self.fc, self.spikes = nn.Linear(256, 2), [0, 0]
+
+            def forward(self, x):
+                out, states = 0, [torch.zeros(len(x), 4, 8, 8) for _ in range(2)]
+                for _ in range(4):
+                    first, states[0] = self.l0(self.c0(x), states[0])
+                    second, states[1] = self.l1(self.bn(self.c1(first)) + first, states[1])
+                    self.spikes = [self.spikes[0] + int(first.sum()), self.spikes[1] + int(second.sum())]
+                    out = out + self.fc(second.flatten(1))
+                return out
+
+        model, images = Block(Lif).eval(), torch.rand(5, 1, 8, 8)
+        for layer in (model.c0, model.c1):
+            layer.weight.data *= 4
+        with torch.no_grad():
+            model(images)
+        truth, model.spikes = model.spikes, [0, 0]
+        activity = ganglion.count(model, images)
+        self.assertTrue(all(truth))
+        self.assertEqual(truth, [activity[name]["output-spikes"] for name in ("l0", "l1")])
+        self.assertEqual((["bn", "l0"], ["model.sum"], ["l1"]), (activity["model.sum"]["from"], activity["l1"]["from"], activity["fc"]["from"]))
+        self.assertEqual((truth[0], truth[1] * 2), (activity["model.sum"]["input-spikes"], activity["fc"]["synaptic-events"]))
+
+    def test_states_that_take_spikes_by_themselves_are_one_layer_for_all_steps(self):
+        ways = {
+            "subtracted": lambda v, c, r, s: 0.9 * v + c + r - s,
+            "first": lambda v, c, r, s: 0.9 * v - s + c + r,
+            "multiplied": lambda v, c, r, s: 0.9 * v * (1 - s) + (c + r),
+            "added": lambda v, c, r, s: 0.9 * v + c + r + 0.1 * s,
+            "tau": lambda v, c, r, s: v + (c + r - v) / 2 - s,
+        }
+
+        class Cell(nn.Module):
+            def __init__(self, way):
+                super().__init__()
+                self.back, self.way = nn.Linear(16, 16), way
+
+            def forward(self, current, fired, state):
+                state = self.way(state, current, self.back(fired), fired)
+                return Surrogate.apply(state - 0.3), state
+
+        class Surrogate(torch.autograd.Function):
+            @staticmethod
+            def forward(context, x):
+                return (x > 0).float()
+
+        class Recurrent(nn.Module):
+            def __init__(self, way):
+                super().__init__()
+                self.inward, self.cell, self.out = nn.Linear(12, 16), Cell(way), nn.Linear(16, 3)
+
+            def forward(self, x):
+                fired = state = torch.zeros(x.shape[1], 16)
+                self.fired, outs = 0, []
+                for current in x:
+                    fired, state = self.cell(self.inward(current), fired, state)
+                    self.fired += int(fired.sum())
+                    outs.append(self.out(fired))
+                return torch.stack(outs)
+
+        for name, way in ways.items():
+            with self.subTest(name):
+                model = Recurrent(way)
+                activity = ganglion.count(model, spikes(20, 4, 12))
+                self.assertEqual((20, {"inward", "cell.back", "out"}), (activity.document["steps"], {one["name"] for one in activity.layers if one["kind"] == "linear"}))
+                (neurons,) = (one for one in activity.layers if one["kind"] == "neurons")
+                self.assertEqual((model.fired, {"inward", "cell.back"}), (neurons["output-spikes"], set(neurons["from"])))
+                self.assertEqual((model.fired * 3, [neurons["name"]] * 2), (activity["out"]["synaptic-events"], activity["out"]["from"] + activity["cell.back"]["from"]))
+
+    def test_spikes_within_sums_of_states_flow_in_besides_weights(self):
+        ways = {
+            "last": lambda v, weighted, spikes: 0.8 * v + weighted + spikes,
+            "between": lambda v, weighted, spikes: 0.8 * v + spikes + weighted,
+            "together": lambda v, weighted, spikes: 0.8 * v + (weighted + spikes),
+        }
+
+        class Inline(nn.Module):
+            def __init__(self, way):
+                super().__init__()
+                self.a, self.b, self.out, self.way = nn.Linear(12, 16), nn.Linear(16, 16), nn.Linear(16, 3), way
+
+            def forward(self, x):
+                one = two = torch.zeros(x.shape[1], 16)
+                out, self.fired = 0, [0, 0]
+                for current in x:
+                    one = 0.8 * one + self.a(current)
+                    first = (one > 0.2).float()
+                    one = one - 0.2 * first
+                    two = self.way(two, self.b(first), first)
+                    second = (two > 0.2).float()
+                    two = two * (1 - second)
+                    self.fired = [self.fired[0] + int(first.sum()), self.fired[1] + int(second.sum())]
+                    out = out + self.out(second)
+                return out
+
+        for name, way in ways.items():
+            with self.subTest(name):
+                model = Inline(way)
+                activity = ganglion.count(model, spikes(20, 4, 12))
+                self.assertEqual(["a", "a.neurons", "b", "input", "model.sum", "model.sum.neurons", "out"], sorted(one["name"] for one in activity.layers))
+                self.assertEqual(model.fired, [activity[name]["output-spikes"] for name in ("a.neurons", "model.sum.neurons")])
+                self.assertEqual(({"b", "a.neurons"}, model.fired[0]), (set(activity["model.sum"]["from"]), activity["model.sum"]["input-spikes"]))
+                self.assertEqual([["exponential-leak", "delta", f"reset-{how}"] for how in ("by-subtraction", "to-value")], [one["needs"] for one in activity.layers if one["kind"] == "neurons"])
+
+    def test_leak_and_reset_are_those_of_the_code(self):
+        resets = {"reset-by-subtraction": lambda v, s: v - s, "reset-to-value": lambda v, s: torch.where(s > 0, torch.zeros_like(v), v)}
+        leaks = {"no-leak": lambda v, x: v + x, "exponential-leak": lambda v, x: v + (x - v) * 0.5}
+
+        class Own(nn.Module):
+            def __init__(self, leak, reset):
+                super().__init__()
+                self.leak, self.reset = leak, reset
+
+            def forward(self, x):
+                state, out = x[0], []
+                for current in x[1:]:
+                    out.append((state > 0.2).float())
+                    state = self.leak(self.reset(state, out[-1]), current)
+                return torch.stack([*out, (state > 0.2).float()])
+
+        for leak, how in leaks.items():
+            for reset, back in resets.items():
+                with self.subTest(leak=leak, reset=reset):
+                    activity = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(how, back)), spikes(7, 3, 12))
+                    self.assertEqual([leak, "delta", reset], activity["1"]["needs"])
+                    self.assertIn("as their code shows", activity.assumed[0])
+        unknown = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(leaks["no-leak"], lambda v, s: v)), spikes(7, 3, 12))
+        self.assertIn("nothing shows their reset: declare says", unknown.assumed[0])
+
+    def test_a_straight_through_gradient_and_outputs_of_the_last_step(self):
+        class Inline(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.a, self.b = nn.Linear(12, 16), nn.Linear(16, 3)
+
+            def forward(self, x):
+                one, two, self.fired = torch.zeros(x.shape[1], 16), torch.zeros(x.shape[1], 3), [0, 0]
+                for current in x:
+                    one = 0.9 * one + self.a(current)
+                    smooth = torch.sigmoid(4 * (one - 0.3))
+                    first = ((one > 0.3).float() - smooth).detach() + smooth
+                    one = one - 0.3 * first
+                    two = 0.9 * two + self.b(first)
+                    second = (two > 0.3).float()
+                    two = two - 0.3 * second
+                    self.fired = [self.fired[0] + round(float(first.sum())), self.fired[1] + int(second.sum())]
+                return second
+
+        model = Inline()
+        activity = ganglion.count(model, spikes(9, 4, 12))
+        self.assertEqual(["input", "a", "a.neurons", "b", "b.neurons"], [one["name"] for one in activity.layers])
+        self.assertEqual(model.fired, [activity[name]["output-spikes"] for name in ("a.neurons", "b.neurons")])
+
+    def test_a_module_whose_calls_look_like_layers_is_refused(self):
+        class Unseen(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.f, self.out = nn.Linear(12, 12), nn.Linear(12, 2)
+
+            def forward(self, x):
+                out = 0
+                for _ in range(5):
+                    x = (self.f(x) > 0).float()
+                    out = out + self.out(x)
+                return out
+
+        self.refused("f: 5 calls look like as many layers, where time steps were expected", "ganglion.declare", model=Unseen(), samples=spikes(4, 12))
+
+    def test_steps_of_a_model_that_loops_itself_are_not_given_one_at_a_time(self):
+        self.refused("each_step: the model runs 6 steps for each of the 7", model=Looped(), samples=torch.rand(7, 3, 12), each_step=True)
 
     def test_states_are_those_of_before_for_each_batch_and_after(self):
         class Kept(nn.Module):
