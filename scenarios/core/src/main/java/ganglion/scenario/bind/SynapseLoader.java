@@ -116,7 +116,12 @@ public final class SynapseLoader {
             kernel = weights.values(Math.toIntExact(shape.kernelSize()));
         }
         ConvolutionRule convolution = new ConvolutionRule(
-                shape.inputChannels(), shape.outputChannels(), shape.vertical(), shape.horizontal(), kernel);
+                shape.inputChannels(),
+                shape.outputChannels(),
+                shape.groups(),
+                shape.vertical(),
+                shape.horizontal(),
+                kernel);
         return new Connection(convolution, convolution.weights(), delays(convolution))
                 .connect(ends, slice, surroundings.runner());
     }

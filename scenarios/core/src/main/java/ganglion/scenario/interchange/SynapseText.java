@@ -67,6 +67,7 @@ final class SynapseText {
         Connectivity.Convolved rule = new Connectivity.Convolved(
                 window.input().size(0),
                 window.outputChannels(),
+                window.groups(),
                 window.alongOneAxis() ? Axis.NONE : axis(window, 0),
                 axis(window, 1));
         return new ProjectionSpec(
@@ -85,7 +86,8 @@ final class SynapseText {
                 window.input().size(axis + 1),
                 window.sliding().kernel().size(axis),
                 window.sliding().stride().size(axis),
-                window.sliding().before().size(axis));
+                window.sliding().before().size(axis),
+                window.sliding().dilation().size(axis));
     }
 
     private WeightSource inFile(Object array) {

@@ -25,21 +25,26 @@ public sealed interface Connectivity {
     record Rule(Connector connector) implements Connectivity {}
 
     /**
-     * A convolution, whose weights are those of its kernel: a number for each output channel, input channel, kernel row and
-     * kernel column, in this order.
+     * A convolution, whose weights are those of its kernel: a number for each output channel, input channel of its group,
+     * kernel row and kernel column, in this order.
      *
      * @param inputChannels number of input channels
      * @param outputChannels number of output channels
+     * @param groups parts of equal size that the input and the output channels fall into, each joined to its own
      * @param vertical rows; {@link ganglion.kernel.connectivity.ConvolutionRule.Axis#NONE} in one dimension
      * @param horizontal columns
      */
     record Convolved(
-            int inputChannels, int outputChannels, ConvolutionRule.Axis vertical, ConvolutionRule.Axis horizontal)
+            int inputChannels,
+            int outputChannels,
+            int groups,
+            ConvolutionRule.Axis vertical,
+            ConvolutionRule.Axis horizontal)
             implements Connectivity {
 
         /** Number of weights. */
         public long kernelSize() {
-            return (long) inputChannels * outputChannels * vertical.kernel() * horizontal.kernel();
+            return (long) inputChannels / groups * outputChannels * vertical.kernel() * horizontal.kernel();
         }
     }
 }

@@ -125,6 +125,34 @@ class ConvolutionRoundTripTest {
         assertEquals(nodes, exported(again, folder.resolve("again.nir")));
     }
 
+    /** Elements of the kernel stand apart, and each half of the channels sees its own half of the input. */
+    @Test
+    void dilationAndGroupsToo() throws Exception {
+        Path scenario = scenario("apart.yaml", INPUTS + """
+                  populations:
+                    - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
+                  projections:
+                    - from: eye
+                      to: edges
+                      connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 4, dilation: [2, 1], padding: [1, 0], groups: 2}
+                      weights: {distribution: uniform, low: -0.25, high: 1}
+                """);
+        Path graph = folder.resolve("apart.nir");
+
+        Map<String, NirNode> nodes = exported(scenario, graph);
+        Path again = imported(graph, "again");
+
+        NirNode.Conv conv = (NirNode.Conv) nodes.get("eye-to-edges");
+        assertEquals(TensorShape.of(4, 1, 2, 3), conv.weight().shape());
+        assertEquals(TensorShape.of(2, 1), conv.sliding().dilation());
+        assertEquals(2, conv.groups());
+        SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
+        assertTrue(spikes.size() > 50, spikes.toString());
+        assertEquals(spikes, NirImportTest.run(again).result().spikesOf("edges"));
+        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
+        assertTrue(Files.readString(again).contains("dilation"));
+    }
+
     /** A bias of each neuron is none of a channel; the weights are then those of a matrix. */
     @Test
     void whatNoConvolutionSaysIsAMatrix() throws Exception {

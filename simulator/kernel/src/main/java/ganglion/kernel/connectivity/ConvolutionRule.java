@@ -17,47 +17,63 @@ public final class ConvolutionRule implements Connector {
      * @param kernel width of the kernel, at least 1
      * @param stride distance between successive outputs, at least 1
      * @param padding silent inputs added at either end, 0 or more
+     * @param dilation distance between two elements of the kernel, at least 1
      */
-    public record Axis(int input, int kernel, int stride, int padding) {
+    public record Axis(int input, int kernel, int stride, int padding, int dilation) {
 
         /** No extent: the second dimension of a convolution in one. */
-        public static final Axis NONE = new Axis(1, 1, 1, 0);
+        public static final Axis NONE = new Axis(1, 1, 1, 0, 1);
 
         /** @throws IllegalArgumentException if a number is out of range, or the kernel does not fit into the input */
         public Axis {
-            if (input < 1 || kernel < 1 || stride < 1 || padding < 0) {
-                throw new IllegalArgumentException("expected input, kernel and stride of 1 or more and padding of 0 or"
-                        + " more, found " + input + ", " + kernel + ", " + stride + " and " + padding);
+            if (input < 1 || kernel < 1 || stride < 1 || padding < 0 || dilation < 1) {
+                throw new IllegalArgumentException(
+                        "expected input, kernel, stride and dilation of 1 or more and padding"
+                                + " of 0 or more, found " + input + ", " + kernel + ", " + stride + ", " + dilation
+                                + " and "
+                                + padding);
             }
-            if (input + 2L * padding < kernel || input + 2L * padding > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("a kernel of " + kernel + " does not fit into an input of " + input
+            long covered = (kernel - 1L) * dilation + 1;
+            if (input + 2L * padding < covered || input + 2L * padding > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("a kernel of " + covered + " does not fit into an input of " + input
                         + " with a padding of " + padding);
             }
         }
 
         /** Number of outputs. */
         public int output() {
-            return (input + 2 * padding - kernel) / stride + 1;
+            return (input + 2 * padding - covered()) / stride + 1;
         }
 
-        /** The first output whose kernel covers an input. */
+        /** Number of inputs from the first to the last element of the kernel. */
+        private int covered() {
+            return (kernel - 1) * dilation + 1;
+        }
+
+        /** The first output whose kernel reaches over an input. */
         int firstOutput(int position) {
-            return Math.max(0, Math.floorDiv(position + padding - kernel + stride, stride));
+            return Math.max(0, Math.floorDiv(position + padding - covered() + stride, stride));
         }
 
-        /** The last output whose kernel covers an input; before the first if none does. */
+        /** The last output whose kernel reaches over an input; before the first if none does. */
         int lastOutput(int position) {
             return Math.min(output() - 1, (position + padding) / stride);
         }
 
-        /** Which element of the kernel joins an input to an output; negative or too large for none. */
-        int element(int position, int outputPosition) {
-            return position + padding - outputPosition * stride;
+        /** Whether an output whose kernel reaches over an input has an element there. */
+        boolean meets(int position, int outputPosition) {
+            return (position + padding - outputPosition * stride) % dilation == 0;
+        }
+
+        /** Which element of the kernel joins an input to an output. */
+        public int element(int position, int outputPosition) {
+            return (position + padding - outputPosition * stride) / dilation;
         }
     }
 
     private final int inputChannels;
     private final int outputChannels;
+    private final int groups;
     private final Axis vertical;
     private final Axis horizontal;
     private final double[] kernel;
@@ -65,21 +81,28 @@ public final class ConvolutionRule implements Connector {
     /**
      * @param inputChannels number of input channels, at least 1
      * @param outputChannels number of output channels, at least 1
+     * @param groups parts of equal size that the input and the output channels fall into, each joined to its own
      * @param vertical rows; {@link Axis#NONE} in one dimension
      * @param horizontal columns
-     * @param kernel weights by output channel, input channel, kernel row and kernel column; copied
-     * @throws IllegalArgumentException if the number of weights is not the product of these
+     * @param kernel weights by output channel, input channel of its group, kernel row and kernel column; copied
+     * @throws IllegalArgumentException if the number of weights is not the product of these, or groups differ in size
      */
-    public ConvolutionRule(int inputChannels, int outputChannels, Axis vertical, Axis horizontal, double[] kernel) {
+    public ConvolutionRule(
+            int inputChannels, int outputChannels, int groups, Axis vertical, Axis horizontal, double[] kernel) {
         this.inputChannels = inputChannels;
         this.outputChannels = outputChannels;
+        this.groups = groups;
         this.vertical = Objects.requireNonNull(vertical, "vertical");
         this.horizontal = Objects.requireNonNull(horizontal, "horizontal");
         this.kernel = kernel.clone();
-        long expected = (long) inputChannels * outputChannels * vertical.kernel() * horizontal.kernel();
+        if (groups < 1 || inputChannels % groups != 0 || outputChannels % groups != 0) {
+            throw new IllegalArgumentException("found " + groups + " groups, expected a divisor of " + inputChannels
+                    + " input and " + outputChannels + " output channels");
+        }
+        long expected = (long) inputChannels / groups * outputChannels * vertical.kernel() * horizontal.kernel();
         if (inputChannels < 1 || outputChannels < 1 || expected != kernel.length) {
             throw new IllegalArgumentException("found " + kernel.length + " weights, expected " + outputChannels
-                    + " output x " + inputChannels + " input channels x " + vertical.kernel() + " x "
+                    + " output x " + inputChannels / groups + " input channels x " + vertical.kernel() + " x "
                     + horizontal.kernel());
         }
     }
@@ -113,11 +136,15 @@ public final class ConvolutionRule implements Connector {
         int row = source / horizontal.input() % vertical.input();
         int lastRow = vertical.lastOutput(row);
         int lastColumn = horizontal.lastOutput(column);
-        for (int channel = 0; channel < outputChannels; channel++) {
+        int group = source / (horizontal.input() * vertical.input()) / (inputChannels / groups);
+        int channels = outputChannels / groups;
+        for (int channel = group * channels; channel < (group + 1) * channels; channel++) {
             for (int outRow = vertical.firstOutput(row); outRow <= lastRow; outRow++) {
                 int first = (channel * vertical.output() + outRow) * horizontal.output();
                 for (int outColumn = horizontal.firstOutput(column); outColumn <= lastColumn; outColumn++) {
-                    partners.add(first + outColumn);
+                    if (vertical.meets(row, outRow) && horizontal.meets(column, outColumn)) {
+                        partners.add(first + outColumn);
+                    }
                 }
             }
         }
@@ -136,7 +163,8 @@ public final class ConvolutionRule implements Connector {
         int outColumn = target % horizontal.output();
         int outRow = target / horizontal.output() % vertical.output();
         int outputChannel = target / horizontal.output() / vertical.output();
-        int channels = outputChannel * inputChannels + inputChannel;
+        int each = inputChannels / groups;
+        int channels = outputChannel * each + inputChannel % each;
         return (channels * vertical.kernel() + vertical.element(row, outRow)) * horizontal.kernel()
                 + horizontal.element(column, outColumn);
     }

@@ -15,16 +15,27 @@ class ConvolutionRuleTest {
 
     /** What the synapses add up to, held against the sums by which trainers define a convolution. */
     @ParameterizedTest
-    @CsvSource({"5, 3, 1, 0", "5, 3, 1, 1", "6, 3, 2, 1", "7, 2, 3, 0", "4, 4, 1, 3", "5, 1, 2, 0", "3, 5, 2, 4"})
-    void addsUpToTheConvolutionOfItsInput(int size, int kernelSize, int stride, int padding) {
+    @CsvSource({
+        "5, 3, 1, 0, 1, 1",
+        "5, 3, 1, 1, 1, 1",
+        "6, 3, 2, 1, 1, 1",
+        "7, 2, 3, 0, 1, 1",
+        "4, 4, 1, 3, 1, 1",
+        "5, 1, 2, 0, 1, 1",
+        "3, 5, 2, 4, 1, 1",
+        "9, 3, 1, 2, 2, 1",
+        "11, 2, 2, 1, 3, 2",
+        "8, 3, 3, 5, 2, 2"
+    })
+    void addsUpToTheConvolutionOfItsInput(int size, int kernelSize, int stride, int padding, int dilation, int groups) {
         Random random = new Random(size);
-        Axis vertical = new Axis(size, kernelSize, stride, padding);
-        Axis horizontal = new Axis(size + 2, Math.min(size + 2, kernelSize + 1), stride, padding);
-        double[] kernel = random.doubles(3L * 2 * vertical.kernel() * horizontal.kernel(), -1, 1)
+        Axis vertical = new Axis(size, kernelSize, stride, padding, dilation);
+        Axis horizontal = new Axis(size + 2, Math.min(size + 2, kernelSize + 1), stride, padding, dilation);
+        double[] kernel = random.doubles(4L * 2 / groups * vertical.kernel() * horizontal.kernel(), -1, 1)
                 .toArray();
         double[] input =
                 random.doubles(2L * vertical.input() * horizontal.input()).toArray();
-        ConvolutionRule rule = new ConvolutionRule(2, 3, vertical, horizontal, kernel);
+        ConvolutionRule rule = new ConvolutionRule(2, 4, groups, vertical, horizontal, kernel);
 
         Synapses synapses = new Connection(rule, rule.weights(), SynapseParameter.constant(1))
                 .connect(Ends.of((int) rule.sourceSize(), (int) rule.targetSize()), TaskRunner.SEQUENTIAL);
@@ -35,16 +46,22 @@ class ConvolutionRuleTest {
                 sums[synapses.target(source, i)] += input[source] * synapses.weight(source, i);
             }
         }
-        assertArrayEquals(convolve(input, kernel, vertical, horizontal), sums, 1e-12);
+        assertArrayEquals(convolve(input, kernel, vertical, horizontal, groups), sums, 1e-12);
     }
 
-    private static double[] convolve(double[] input, double[] kernel, Axis vertical, Axis horizontal) {
-        double[] output = new double[3 * vertical.output() * horizontal.output()];
+    private static double[] convolve(double[] input, double[] kernel, Axis vertical, Axis horizontal, int groups) {
+        double[] output = new double[4 * vertical.output() * horizontal.output()];
         int index = 0;
-        for (int out = 0; out < 3; out++) {
+        for (int out = 0; out < 4; out++) {
             for (int row = 0; row < vertical.output(); row++) {
                 for (int column = 0; column < horizontal.output(); column++) {
-                    output[index++] = sum(input, kernel, vertical, horizontal, out, row, column);
+                    for (int in = 0; in < 2; in++) {
+                        if (in / (2 / groups) == out / (4 / groups)) {
+                            int pair = out * (2 / groups) + in % (2 / groups);
+                            output[index] += sum(input, kernel, vertical, horizontal, in, pair, row, column);
+                        }
+                    }
+                    index++;
                 }
             }
         }
@@ -52,17 +69,15 @@ class ConvolutionRuleTest {
     }
 
     private static double sum(
-            double[] input, double[] kernel, Axis vertical, Axis horizontal, int out, int row, int column) {
+            double[] input, double[] kernel, Axis vertical, Axis horizontal, int in, int pair, int row, int column) {
         double sum = 0;
-        for (int in = 0; in < 2; in++) {
-            for (int ky = 0; ky < vertical.kernel(); ky++) {
-                for (int kx = 0; kx < horizontal.kernel(); kx++) {
-                    int y = row * vertical.stride() + ky - vertical.padding();
-                    int x = column * horizontal.stride() + kx - horizontal.padding();
-                    if (y >= 0 && y < vertical.input() && x >= 0 && x < horizontal.input()) {
-                        sum += input[(in * vertical.input() + y) * horizontal.input() + x]
-                                * kernel[((out * 2 + in) * vertical.kernel() + ky) * horizontal.kernel() + kx];
-                    }
+        for (int ky = 0; ky < vertical.kernel(); ky++) {
+            for (int kx = 0; kx < horizontal.kernel(); kx++) {
+                int y = row * vertical.stride() + ky * vertical.dilation() - vertical.padding();
+                int x = column * horizontal.stride() + kx * horizontal.dilation() - horizontal.padding();
+                if (y >= 0 && y < vertical.input() && x >= 0 && x < horizontal.input()) {
+                    sum += input[(in * vertical.input() + y) * horizontal.input() + x]
+                            * kernel[(pair * vertical.kernel() + ky) * horizontal.kernel() + kx];
                 }
             }
         }
@@ -71,12 +86,16 @@ class ConvolutionRuleTest {
 
     @Test
     void refusesShapesThatDoNotFit() {
-        Axis axis = new Axis(4, 2, 1, 0);
-        ConnectorTest.assertRefused("does not fit", () -> new Axis(2, 5, 1, 1));
-        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 0, 0));
-        ConnectorTest.assertRefused("found 3 weights", () -> new ConvolutionRule(1, 1, axis, axis, new double[3]));
+        Axis axis = new Axis(4, 2, 1, 0, 1);
+        ConnectorTest.assertRefused("does not fit", () -> new Axis(2, 5, 1, 1, 1));
+        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 0, 0, 1));
+        ConnectorTest.assertRefused("a kernel of 5 does not fit", () -> new Axis(2, 3, 1, 1, 2));
+        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 1, 0, 0));
+        ConnectorTest.assertRefused(
+                "found 2 groups", () -> new ConvolutionRule(2, 3, 2, Axis.NONE, axis, new double[6]));
+        ConnectorTest.assertRefused("found 3 weights", () -> new ConvolutionRule(1, 1, 1, axis, axis, new double[3]));
         ConnectorTest.assertRefused(
                 "joins 4 to 3",
-                () -> Joined.by(new ConvolutionRule(1, 1, Axis.NONE, axis, new double[2]), Ends.of(4, 4)));
+                () -> Joined.by(new ConvolutionRule(1, 1, 1, Axis.NONE, axis, new double[2]), Ends.of(4, 4)));
     }
 }

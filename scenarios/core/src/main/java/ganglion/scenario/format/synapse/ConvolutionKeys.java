@@ -64,12 +64,29 @@ final class ConvolutionKeys {
             .example(0)
             .example(List.of(0, 0));
 
+    private static final Key<List<Integer>> DILATION = Key.of(
+                    "dilation", new PerAxisType(integer().from(1).to(10_000)))
+            .says("Rule convolution: distance between two elements of the kernel.")
+            .byDefault(PerAxisType.all(1))
+            .example(2)
+            .example(List.of(2, 2));
+
+    private static final Key<Integer> GROUPS = Key.of("groups", SIZE)
+            .titled("a divisor of the numbers of channels")
+            .says(
+                    "Rule convolution: parts of equal size that the input and the output channels fall into, each joined to"
+                            + " its own. The kernel has weights for the input channels of one part.")
+            .byDefault(1)
+            .example(2);
+
     private static final Shape<Connectivity.Convolved> SHAPE = Shape.of("", ConvolutionKeys::read)
             .with(INPUT, ConvolutionKeys::input)
             .with(KERNEL, rule -> each(rule, Axis::kernel))
             .with(CHANNELS, Connectivity.Convolved::outputChannels)
             .with(STRIDE, rule -> PerAxisType.shortest(each(rule, Axis::stride)))
-            .with(PADDING, rule -> PerAxisType.shortest(each(rule, Axis::padding)));
+            .with(PADDING, rule -> PerAxisType.shortest(each(rule, Axis::padding)))
+            .with(DILATION, rule -> PerAxisType.shortest(each(rule, Axis::dilation)))
+            .with(GROUPS, Connectivity.Convolved::groups);
 
     static final Kind<Connectivity.Convolved> KIND = new Kind<>("convolution", SHAPE);
 
@@ -92,6 +109,7 @@ final class ConvolutionKeys {
         Connectivity.Convolved convolved = new Connectivity.Convolved(
                 input.get(0),
                 CHANNELS.in(place),
+                GROUPS.in(place),
                 kernel.size() == 1 ? Axis.NONE : axis(place, 0),
                 axis(place, kernel.size() - 1));
         checkSizes(convolved, Joining.of(place));
@@ -103,7 +121,8 @@ final class ConvolutionKeys {
                 INPUT.in(place).get(dimension + 1),
                 KERNEL.in(place).get(dimension),
                 setting(STRIDE, place, dimension),
-                setting(PADDING, place, dimension));
+                setting(PADDING, place, dimension),
+                setting(DILATION, place, dimension));
     }
 
     private static int setting(Key<List<Integer>> key, Place place, int dimension) {
@@ -122,6 +141,11 @@ final class ConvolutionKeys {
         long targets = (long) convolved.outputChannels()
                 * convolved.vertical().output()
                 * convolved.horizontal().output();
+        if (convolved.inputChannels() % convolved.groups() != 0
+                || convolved.outputChannels() % convolved.groups() != 0) {
+            throw new IllegalArgumentException("found " + convolved.groups() + " groups, expected a divisor of "
+                    + convolved.inputChannels() + " input and " + convolved.outputChannels() + " output channels");
+        }
         Ends ends = joining.ends();
         if (joining.isKnown() && (sources != ends.sourceSize() || targets != ends.targetSize())) {
             throw new IllegalArgumentException("the convolution joins " + sources + " to " + targets

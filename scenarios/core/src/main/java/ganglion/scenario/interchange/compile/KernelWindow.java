@@ -5,16 +5,17 @@ import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.Optional;
 
 /**
- * Synapses that are those of a single convolution with equal padding at both ends, no dilation and no groups, as a scenario
- * can say it.
+ * Synapses that are those of a single convolution with equal padding at both ends, as a scenario can say it.
  *
  * @param input shape [channels, rows, columns]; a single row for a convolution along one axis
  * @param outputChannels number of output channels
+ * @param groups parts that the channels fall into, each joined to its own
  * @param sliding how the kernel moves
- * @param weights by output channel, input channel, row and column of the kernel
+ * @param weights by output channel, input channel of its group, row and column of the kernel
  * @param delayTicks at least 1
  */
-public record KernelWindow(TensorShape input, int outputChannels, Sliding sliding, double[] weights, int delayTicks) {
+public record KernelWindow(
+        TensorShape input, int outputChannels, int groups, Sliding sliding, double[] weights, int delayTicks) {
 
     /** The convolution of a path, if it is nothing else. */
     static Optional<KernelWindow> of(SynapticMap.Folded folded) {
@@ -22,10 +23,7 @@ public record KernelWindow(TensorShape input, int outputChannels, Sliding slidin
             return Optional.empty();
         }
         Sliding sliding = window.sliding();
-        boolean isPlain = window.weights() != null
-                && window.inputChannelsEach() == window.input().size(0)
-                && sliding.before().equals(sliding.after())
-                && sliding.dilation().equals(TensorShape.of(1, 1));
+        boolean isPlain = window.weights() != null && sliding.before().equals(sliding.after());
         double[] gain = folded.gain();
         for (double each : gain) {
             isPlain &= each == gain[0];
@@ -40,6 +38,7 @@ public record KernelWindow(TensorShape input, int outputChannels, Sliding slidin
         return Optional.of(new KernelWindow(
                 window.input(),
                 window.output().size(0),
+                window.input().size(0) / window.inputChannelsEach(),
                 sliding,
                 weights,
                 folded.delayTicks().applyAsInt(0)));

@@ -84,13 +84,18 @@ final class KernelNode {
         TensorShape padding =
                 axes(shape.vertical().padding(), shape.horizontal().padding());
         Sliding sliding = new Sliding(
-                sizes, axes(shape.vertical().stride(), shape.horizontal().stride()), padding, padding, axes(1, 1));
+                sizes,
+                axes(shape.vertical().stride(), shape.horizontal().stride()),
+                padding,
+                padding,
+                axes(shape.vertical().dilation(), shape.horizontal().dilation()));
+        int channelsEach = shape.inputChannels() / shape.groups();
         TensorShape weights = flat
-                ? TensorShape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0))
-                : TensorShape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0), sizes.size(1));
+                ? TensorShape.of(shape.outputChannels(), channelsEach, sizes.size(0))
+                : TensorShape.of(shape.outputChannels(), channelsEach, sizes.size(0), sizes.size(1));
         TensorShape space = axes(shape.vertical().input(), shape.horizontal().input());
         return new NirNode.Conv(
-                Optional.of(space), Tensor.narrowed(weights, kernel), sliding, 1, Tensor.vector(biases));
+                Optional.of(space), Tensor.narrowed(weights, kernel), sliding, shape.groups(), Tensor.vector(biases));
     }
 
     private TensorShape axes(int rows, int columns) {
@@ -104,14 +109,15 @@ final class KernelNode {
         double[] kernel = new double[Math.toIntExact(shape.kernelSize())];
         int inputs = vertical.input() * horizontal.input();
         int outputs = vertical.output() * horizontal.output();
+        int channelsEach = shape.inputChannels() / shape.groups();
         for (int source = 0; source < synapses.sourceSize(); source++) {
             int row = source % inputs / horizontal.input();
             int column = source % horizontal.input();
             for (int i = 0; i < synapses.outDegree(source); i++) {
                 int target = synapses.target(source, i);
-                int kernelRow = row + vertical.padding() - target % outputs / horizontal.output() * vertical.stride();
-                int kernelColumn = column + horizontal.padding() - target % horizontal.output() * horizontal.stride();
-                int pair = target / outputs * shape.inputChannels() + source / inputs;
+                int kernelRow = vertical.element(row, target % outputs / horizontal.output());
+                int kernelColumn = horizontal.element(column, target % horizontal.output());
+                int pair = target / outputs * channelsEach + source / inputs % channelsEach;
                 kernel[(pair * vertical.kernel() + kernelRow) * horizontal.kernel() + kernelColumn] =
                         synapses.weight(source, i);
             }
