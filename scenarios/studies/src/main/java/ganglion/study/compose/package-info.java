@@ -1,13 +1,10 @@
 /**
- * From scores to labelled mixtures: recordings of single notes, moved to the pitches of a score, summed and
- * written to disk as they are made.
+ * Labelled mixtures of instruments: music by a random walk, played with recordings of single notes that are moved to its pitches.
+ * The same seed gives the same bytes.
  *
  * <pre>
- *   Score ──► NoteMixer ──► draft (float samples on disk, its peak) ──► scaled so that nothing clips ──► WAV
- *               │
- *               └─► labels: which notes sound when
+ *   RandomWalk ──► MixtureMaker ◄── NoteLibrary
  * </pre>
- *
- * Memory does not depend on the length of a piece. The same seed gives the same bytes.
  */
 package ganglion.study.compose;
+

@@ -33,7 +33,7 @@ import java.util.function.IntFunction;
  * Trains a network to distinguish trains of spikes with a rhythm from those without ({@link RhythmTrains}).
  *
  * @param front input of the trained layers
- * @param ticks length of a train in ticks of 5 ms, {@value #SHORTEST_TICKS} to {@value #LONGEST_TICKS}
+ * @param ticks length of a train in ticks of 5 ms, 60 to 4000
  * @param disturbance of the trains, in training and test
  * @param hidden number of hidden neurons behind the coincidences, 0 or more; the front of time constants has 32, and none of these
  * @param trainingTrains number of training trains, 1 or more
@@ -41,7 +41,7 @@ import java.util.function.IntFunction;
  * @param epochs 1 or more
  * @param trials further disturbances of test trains
  */
-public record RhythmTask(
+record RhythmTask(
         Front front,
         int ticks,
         RhythmDisturbance disturbance,
@@ -51,14 +51,8 @@ public record RhythmTask(
         int epochs,
         List<RhythmDisturbance> trials) {
 
-    /** Shortest train, in ticks. */
-    public static final int SHORTEST_TICKS = 60;
-
-    /** Longest train, in ticks. */
-    public static final int LONGEST_TICKS = 4000;
-
     /** The classes, by label. */
-    public static final List<String> CLASSES = List.of("other", "rhythm");
+    static final List<String> CLASSES = List.of("other", "rhythm");
 
     private static final int SHORTEST_LAG_TICKS = 2;
     private static final int LONGEST_LAG_TICKS = 50;
@@ -78,7 +72,7 @@ public record RhythmTask(
     private static final int TEST = 2;
 
     /** The input of the trained layers. */
-    public enum Front {
+    enum Front {
         /** Coincidences of a spike with earlier ones, from 10 to 250 ms ago. */
         DELAYS,
         /**
@@ -88,15 +82,8 @@ public record RhythmTask(
         TIME_CONSTANTS
     }
 
-    /** @throws IllegalArgumentException if a number is out of range */
-    public RhythmTask {
+    RhythmTask {
         trials = List.copyOf(trials);
-        boolean counts = trainingTrains >= 1 && testTrains >= 1 && epochs >= 1 && hidden >= 0;
-        if (ticks < SHORTEST_TICKS || ticks > LONGEST_TICKS || !counts) {
-            throw new IllegalArgumentException("found trains of " + ticks + " ticks, " + trainingTrains
-                    + " to learn from and " + testTrains + " to test with in " + epochs + " epochs, and " + hidden
-                    + " hidden neurons");
-        }
     }
 
     /**
@@ -111,7 +98,7 @@ public record RhythmTask(
      * @param accuracyByTrial the same for all trains under each further disturbance
      * @param baselineByTrial the same by the naive baseline
      */
-    public record Result(
+    record Result(
             Model model,
             int bestEpoch,
             double validationAccuracy,
@@ -122,7 +109,7 @@ public record RhythmTask(
             List<Double> baselineByTrial) {
 
         /** Takes copies of the lists. */
-        public Result {
+        Result {
             accuracyByKind = List.copyOf(accuracyByKind);
             accuracyByTrial = List.copyOf(accuracyByTrial);
             baselineByTrial = List.copyOf(baselineByTrial);
@@ -130,7 +117,7 @@ public record RhythmTask(
     }
 
     /** Names of the kinds of trains, in the order of the results. */
-    public static List<String> kinds() {
+    static List<String> kinds() {
         return List.of("rhythm", "Poisson", "shuffled intervals", "other tempo");
     }
 
@@ -140,7 +127,7 @@ public record RhythmTask(
      * @param seed of the weights and of all trains
      * @param threads number of threads; without influence on the result
      */
-    public Result run(long seed, int threads, TrainingListener listener) {
+    Result run(long seed, int threads, TrainingListener listener) {
         CounterRandom random = new CounterRandom(seed);
         Trains test = trains(random.branch(TEST), testTrains, disturbance);
         TrainingPlan experiment = plan(seed).withRunner(new ThreadedTasks(threads));
@@ -187,7 +174,7 @@ public record RhythmTask(
     }
 
     /** How the network learns, on one thread, and how its outputs decide. */
-    public TrainingPlan plan(long seed) {
+    TrainingPlan plan(long seed) {
         return TrainingPlan.of(
                 seed,
                 epochs,
@@ -198,12 +185,12 @@ public record RhythmTask(
     }
 
     /** Length of a tick, in seconds. */
-    public static double tickSeconds() {
+    static double tickSeconds() {
         return RhythmTrains.TICK_MILLISECONDS * 1e-3;
     }
 
     /** The test trains of a seed, as they are before any neuron: one input. */
-    public List<Sample> testSamples(long seed) {
+    List<Sample> testSamples(long seed) {
         RhythmTrains trains = new RhythmTrains(new CounterRandom(seed).branch(TEST), ticks, disturbance);
         List<Sample> samples = new ArrayList<>();
         for (int number = 0; number < testTrains; number++) {

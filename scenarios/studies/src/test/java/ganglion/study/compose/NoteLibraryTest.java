@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.InputException;
+import ganglion.study.compose.NoteLibrary.Instrument;
+import ganglion.study.compose.NoteLibrary.Recording;
+import ganglion.study.compose.RandomWalk.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +26,11 @@ class NoteLibraryTest {
     void sortsNotesByFamilyAndInstrument() throws Exception {
         NoteLibrary library = NoteLibrary.read(NotesOnDisk.band(folder));
 
-        assertEquals(List.of("bass", "flute"), library.families());
+        assertEquals(Set.of("bass", "flute"), library.families().keySet());
         assertEquals(
                 List.of("flute_a", "flute_b"),
-                library.instruments("flute").stream().map(Instrument::name).toList());
-        assertEquals(72, library.instruments("flute").get(0).lowestPitch());
-        assertEquals(79, library.instruments("flute").get(0).highestPitch());
-        assertEquals(List.of(), library.instruments("harp"));
+                library.families().get("flute").stream().map(Instrument::name).toList());
+        assertEquals(new Range(72, 79), library.families().get("flute").get(0).range());
     }
 
     @ParameterizedTest
@@ -35,9 +38,9 @@ class NoteLibraryTest {
     void theNearestRecordingIsThatOfTheNearestPitchAndThenVelocity(int pitch, int velocity, int near, int loud)
             throws Exception {
         Instrument flute =
-                NoteLibrary.read(NotesOnDisk.band(folder)).instruments("flute").get(0);
+                NoteLibrary.read(NotesOnDisk.band(folder)).families().get("flute").get(0);
 
-        WaveRecording found = flute.nearest(pitch, velocity);
+        Recording found = flute.nearest(pitch, velocity);
 
         assertEquals(near, found.pitch());
         assertEquals(loud, found.velocity());
@@ -58,16 +61,16 @@ class NoteLibraryTest {
     void aNoteThatSaysTooLittleIsNamed(String attributes, String part) throws Exception {
         new NotesOnDisk(folder).withEntry("\"odd\": " + attributes);
 
-        ComposeException refusal = assertThrows(ComposeException.class, () -> NoteLibrary.read(folder));
+        InputException refusal = assertThrows(InputException.class, () -> NoteLibrary.read(folder));
 
         assertTrue(refusal.getMessage().contains("examples.json: odd.wav has the " + part), refusal.getMessage());
     }
 
     @Test
     void aFolderWithoutNotesIsRefused() throws Exception {
-        assertThrows(ComposeException.class, () -> NoteLibrary.read(folder.resolve("none")));
+        assertThrows(InputException.class, () -> NoteLibrary.read(folder.resolve("none")));
         Files.writeString(folder.resolve("examples.json"), "{}");
-        ComposeException refusal = assertThrows(ComposeException.class, () -> NoteLibrary.read(folder));
+        InputException refusal = assertThrows(InputException.class, () -> NoteLibrary.read(folder));
         assertTrue(refusal.getMessage().endsWith("holds no notes"), refusal.getMessage());
     }
 }

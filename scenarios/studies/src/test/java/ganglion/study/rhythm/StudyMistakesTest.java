@@ -1,4 +1,4 @@
-package ganglion.study.experiment;
+package ganglion.study.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,40 +32,6 @@ class StudyMistakesTest {
 
     private void assertMistake(String task, String wrong, String expected) throws IOException {
         assertEquals(List.of(expected), problems("experiment: e\ntask: " + task + "\n" + wrong + "\n"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "transform: {window: 0}|3 /transform/window: found 0, expected at least 2",
-                "transform: {window: 1026}|3 /transform/window: found 1026, expected at most 1024",
-                "transform: {window: 7}|3 /transform/window: found 7, expected an even number",
-                "transform: {epochs: 10001}|3 /transform/epochs: found 10001, expected at most 10000",
-                "transform: {batch: -1}|3 /transform/batch: found -1, expected at least 1",
-                "transform: {frame: 10}|3 /transform/frame: found the unknown key \"frame\", expected one of window, epochs, frames, batch, learning-rate, did you mean \"frames\"?",
-                "transform: 64|3 /transform: found 64, expected settings of the linear layer",
-                "tones: {others: 4}|3 /tones: found the unknown key \"tones\", expected one of $schema, format, experiment, task, description, extends, seed, seeds, transform",
-            })
-    void inATransform(String wrong, String expected) throws IOException {
-        assertMistake("fourier-transform", wrong, expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "tones: {others: 101}|3 /tones/others: found 101, expected at most 100",
-                "tones: {random-phases: 1}|3 /tones/random-phases: found 1, expected true or false",
-                "read-out: {hold-normalisation-after: -1}|3 /read-out/hold-normalisation-after: found -1, expected at least 0",
-                "training: {mixtures: 1}|3 /training/mixtures: found 1, expected at least 2",
-                "training: {batch: 1}|3 /training/batch: found 1, expected at least 2",
-                "training: {learning-rate: 0}|3 /training/learning-rate: found 0, expected more than 0",
-                "training: []|3 /training: found a list of 0 elements, expected settings of the training",
-                "transform: {window: 3}|3 /transform/window: found 3, expected an even number",
-            })
-    void inToneAmplitudes(String wrong, String expected) throws IOException {
-        assertMistake("tone-amplitudes", wrong, expected);
     }
 
     @ParameterizedTest

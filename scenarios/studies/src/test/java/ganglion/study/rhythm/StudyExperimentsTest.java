@@ -1,4 +1,4 @@
-package ganglion.study.experiment;
+package ganglion.study.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package ganglion.study.experiment;
+package ganglion.study.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,11 +16,7 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import ganglion.scenario.model.ScenarioOverrides;
-import ganglion.study.experiment.FourierTransformStudy.FourierTransform;
-import ganglion.study.experiment.ToneAmplitudesStudy.ToneAmplitudes;
-import ganglion.study.fourier.FourierTransformTask;
-import ganglion.study.rhythm.RhythmDisturbance;
-import ganglion.study.rhythm.RhythmTask;
+import ganglion.study.rhythm.RhythmStudy.Rhythm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tasks that this module registers: their files, defaults and runs. */
 class StudyTasksTest {
@@ -57,51 +51,15 @@ class StudyTasksTest {
                 + problems.get(0).message();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fourier-transform", "tone-amplitudes", "rhythm"})
-    void theSchemaInTheDocumentationIsThatOfTheCode(String task) throws IOException {
-        String schema = EditorSchema.of(ExperimentFiles.schema(task));
-        Path page = SCHEMAS.resolve("experiment-" + task + ".schema.json");
+    @Test
+    void theSchemaInTheDocumentationIsThatOfTheCode() throws IOException {
+        String schema = EditorSchema.of(ExperimentFiles.schema("rhythm"));
+        Path page = SCHEMAS.resolve("experiment-rhythm.schema.json");
         if (Boolean.getBoolean("ganglion.update-schemas")) {
             Files.writeString(page, schema);
         }
 
         assertEquals(Files.readString(page), schema, "run with -Dganglion.update-schemas=true");
-    }
-
-    @Test
-    void aTransformThatSaysNothingHasTheSettingsOfTheFoundingStudy() throws IOException, InputException {
-        FourierTransform experiment = read(FourierTransform.class, "experiment: f\ntask: fourier-transform\nseed: 7\n");
-
-        assertEquals(new FourierTransformTask(7, 64, 20, 4000, 32, 1), experiment.task());
-        assertEquals("f", experiment.head().name());
-    }
-
-    @Test
-    void whatATransformSaysIsRead() throws IOException, InputException {
-        FourierTransform experiment = read(FourierTransform.class, """
-                experiment: f
-                task: fourier-transform
-                transform: {window: 16, epochs: 3, frames: 200, batch: 8, learning-rate: 0.5}
-                """);
-
-        assertEquals(new FourierTransformTask(42, 16, 3, 200, 8, 0.5), experiment.task());
-    }
-
-    @Test
-    void whatTonesSayIsRead() throws IOException, InputException {
-        ToneAmplitudes bare = read(ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\n");
-        ToneAmplitudes told = read(ToneAmplitudes.class, """
-                experiment: t
-                task: tone-amplitudes
-                transform: {window: 32}
-                tones: {random-phases: true, others: 4}
-                read-out: {rectified: true, hold-normalisation-after: 2}
-                training: {epochs: 5, mixtures: 100, batch: 10, learning-rate: 0.01}
-                """);
-
-        assertTrue(!bare.task().equals(told.task()));
-        assertEquals(5, told.task().epochs());
     }
 
     @Test

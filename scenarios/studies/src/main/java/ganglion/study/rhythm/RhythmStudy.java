@@ -1,4 +1,4 @@
-package ganglion.study.experiment;
+package ganglion.study.rhythm;
 
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
@@ -6,30 +6,94 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.documents.quantity.WilsonInterval;
+import ganglion.learning.data.Performer;
 import ganglion.learning.data.SpikeBinning;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.Trainer.EpochReport;
+import ganglion.learning.train.Trainer.TrainingListener;
+import ganglion.learning.train.Trainer.TrainingState;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.MadeSamples;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.RobustnessKeys;
+import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.BaselineFigures;
+import ganglion.scenario.experiment.robustness.Disturbed;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
+import ganglion.scenario.experiment.run.WallClock;
 import ganglion.scenario.experiment.task.ModelUse;
 import ganglion.scenario.experiment.task.Task;
-import ganglion.study.experiment.Rhythm.RhythmTrial;
-import ganglion.study.rhythm.RhythmDisturbance;
-import ganglion.study.rhythm.RhythmTask;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Experiments that recognise a rhythm. */
-public final class RhythmStudy extends Task<Rhythm> {
+public final class RhythmStudy extends Task<RhythmStudy.Rhythm> {
+
+    /**
+     * An experiment that recognises a rhythm.
+     *
+     * @param head common to all experiments
+     * @param task the training
+     * @param trials the further disturbances of the task, and what is expected under them
+     */
+    record Rhythm(ExperimentHead head, RhythmTask task, List<RhythmTrial> trials)
+            implements Experiment, MadeSamples {
+
+        /** Takes a copy of the list. */
+        public Rhythm {
+            trials = List.copyOf(trials);
+        }
+
+        @Override
+        public List<Example> testSet() {
+            List<Sample> samples = task.testSamples(head.seed());
+            return IntStream.range(0, samples.size())
+                    .mapToObj(number -> new Example(
+                            "train " + number,
+                            RhythmTask.CLASSES.get(samples.get(number).label()),
+                            "",
+                            head.file(),
+                            Optional.of(samples.get(number).input()),
+                            Performer.AS_RECORDED))
+                    .toList();
+        }
+    }
+
+    /**
+     * A disturbance that the finished network is tried under.
+     *
+     * @param disturbance of the test trains
+     * @param kind what is changed, human-readable; the text of the disturbance if several things are
+     * @param axis of the strength, with the unit; empty if several things change at once
+     * @param strength on that axis, 0 if there is none
+     * @param leastAccuracy that is expected of the mean of the seeds, 0 to 1; absent if nothing is
+     */
+    record RhythmTrial(
+            RhythmDisturbance disturbance, String kind, String axis, double strength, OptionalDouble leastAccuracy) {}
 
     private static final String WORD = "rhythm";
+
+    /** Half of the ticks have an extra spike. */
+    private static final double FASTEST_EXTRA_HERTZ = 100;
 
     private static final Key<RhythmTask.Front> FRONT = Key.of(
                     "front", words("delays or time-constants", RhythmTask.Front.class))
@@ -199,15 +263,116 @@ public final class RhythmStudy extends Task<Rhythm> {
 
     private static RhythmDisturbance disturbance(Place place) {
         double extra = EXTRA.in(place);
-        if (extra > RhythmDisturbance.FASTEST_EXTRA_HERTZ) {
+        if (extra > FASTEST_EXTRA_HERTZ) {
             EXTRA.at(place)
-                    .problem("found " + extra + " Hz, expected at most " + RhythmDisturbance.FASTEST_EXTRA_HERTZ
+                    .problem("found " + extra + " Hz, expected at most " + FASTEST_EXTRA_HERTZ
                             + " Hz");
         }
         return new RhythmDisturbance(
                 JITTER.in(place),
                 MISSING.in(place),
                 TEMPO.in(place),
-                Math.min(extra, RhythmDisturbance.FASTEST_EXTRA_HERTZ));
+                Math.min(extra, FASTEST_EXTRA_HERTZ));
+    }
+
+    /** Trains a network to recognise a rhythm. */
+    private static final class RhythmRun {
+
+        private final Rhythm experiment;
+        private final TrainingSettings settings;
+        private final TrainingProgress progress;
+
+        RhythmRun(Rhythm experiment, TrainingSettings settings, TrainingProgress progress) {
+            this.experiment = experiment;
+            this.settings = settings;
+            this.progress = progress;
+        }
+
+        TrainingOutcome run() {
+            WallClock clock = new WallClock();
+            RhythmTask.Result result = experiment.task().run(experiment.head().seed(), settings.threads(), new Epochs());
+            clock.end("train");
+            boolean complete = !progress.stopRequested();
+            int trains = experiment.task().testTrains();
+            BaselineFigures baseline = new BaselineFigures(trains, (int) Math.round(result.baselineAccuracy() * trains));
+            RobustnessFigures robustness = robustness(result);
+            ObjectNode document =
+                    JsonNodeFactory.instance.objectNode().put("complete", complete).put("bestEpoch", result.bestEpoch());
+            document.putObject("validation").put("accuracy", result.validationAccuracy());
+            ObjectNode test = document.putObject("test").put("samples", trains).put("accuracy", result.accuracy());
+            IntervalJson.put(test, "accuracyInterval", result.accuracy(), trains);
+            baseline.putInto(test);
+            ObjectNode kinds = test.putObject("accuracyByKind");
+            List<List<String>> rows = new ArrayList<>();
+            for (int kind = 0; kind < RhythmTask.kinds().size(); kind++) {
+                double accuracy = result.accuracyByKind().get(kind);
+                kinds.put(RhythmTask.kinds().get(kind), accuracy);
+                rows.add(List.of(RhythmTask.kinds().get(kind), String.format(Locale.ROOT, "%.2f %%", 100 * accuracy)));
+            }
+            robustness.putInto(document);
+            document.set("wallClock", clock.json());
+            List<Table> tables = new ArrayList<>(
+                    List.of(new Table("Test trains classified correctly", List.of("kind", "accuracy"), rows)));
+            tables.addAll(robustness.tables());
+            List<String> summary = new ArrayList<>(List.of(String.format(
+                    Locale.ROOT,
+                    "test: accuracy %.2f %% %s",
+                    100 * result.accuracy(),
+                    WilsonInterval.of(result.accuracy(), trains).percent())));
+            summary.add(baseline.line("test", result.accuracy()));
+            summary.addAll(robustness.lines());
+            return new TrainingOutcome(
+                    experiment,
+                    Optional.of(new TrainedModel(
+                            result.model(), RhythmTask.CLASSES, experiment.head().document())),
+                    document,
+                    robustness.charts(),
+                    tables,
+                    summary,
+                    List.of(),
+                    complete);
+        }
+
+        private RobustnessFigures robustness(RhythmTask.Result result) {
+            List<Disturbed> each = new ArrayList<>();
+            int samples = experiment.task().testTrains();
+            for (int number = 0; number < experiment.trials().size(); number++) {
+                RhythmTrial tried = experiment.trials().get(number);
+                each.add(Disturbed.ofDecisions(
+                        new Disturbed.Level(
+                                tried.kind(),
+                                tried.axis(),
+                                tried.strength(),
+                                tried.disturbance().text(),
+                                tried.leastAccuracy()),
+                        samples,
+                        result.accuracyByTrial().get(number) * samples,
+                        result.baselineByTrial().get(number) * samples));
+            }
+            return new RobustnessFigures("test", each);
+        }
+
+        private final class Epochs implements TrainingListener {
+
+            private boolean begun;
+
+            /** Not before the first epoch, without which there is no network to judge. */
+            @Override
+            public boolean stop() {
+                return begun && progress.stopRequested();
+            }
+
+            @Override
+            public void epochDone(EpochReport report, TrainingState state) {
+                begun = true;
+                progress.epochDone(String.format(
+                        Locale.ROOT,
+                        "epoch %d/%d: loss %.4f, validation %.2f %%",
+                        report.epoch() + 1,
+                        experiment.task().epochs(),
+                        report.trainingLoss(),
+                        100 * report.validation().orElseThrow().confusion().accuracy()));
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package ganglion.study.experiment;
+package ganglion.study.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,19 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Small studies run to their end: results, charts, summaries, and the figures of several seeds. */
 class StudyRunsTest {
-
-    private static final String TRANSFORM = """
-        experiment: f
-        task: fourier-transform
-        transform: {window: 8, epochs: 2, frames: 200, batch: 8}
-        """;
-
-    private static final String TONES = """
-        experiment: t
-        task: tone-amplitudes
-        transform: {window: 16, epochs: 1, frames: 50}
-        training: {epochs: 2, mixtures: 40, batch: 10}
-        """;
 
     private static final String RHYTHM = """
         experiment: r
@@ -98,44 +85,6 @@ class StudyRunsTest {
     }
 
     @Test
-    void aTransformReportsItsLossPerEpoch() throws IOException, InputException {
-        Lines lines = new Lines(100);
-
-        TrainingOutcome outcome = run(TRANSFORM, lines);
-
-        JsonNode transform = outcome.result().get("transform");
-        assertEquals(2, transform.get("losses").size());
-        assertEquals(0, transform.get("epochsToLossBelow1e-6").asInt());
-        assertTrue(lines.lines.get(1).matches("epoch 2/2: loss \\d\\.\\d\\de[-+]\\d\\d"), lines.lines.get(1));
-        assertEquals("loss below 1e-6: never", outcome.summary().get(0));
-        assertTrue(outcome.summary().get(2).startsWith("largest error of an output: "));
-        assertEquals("Loss on held-out frames", outcome.charts().get(0).title());
-        assertEquals("log10", outcome.charts().get(0).unit());
-        assertEquals(
-                Math.log10(transform.at("/losses/0").asDouble()),
-                outcome.charts().get(0).curves().get(0).y()[0],
-                1e-12);
-        assertTrue(outcome.model().isEmpty());
-    }
-
-    @Test
-    void tonesReportTheBestEpochAndTheLinearBound() throws IOException, InputException {
-        TrainingOutcome outcome = run(TONES, new Lines(100));
-
-        JsonNode amplitudes = outcome.result().get("amplitudes");
-        int best = amplitudes.get("bestEpoch").asInt();
-        assertEquals(2, amplitudes.get("epochs").size());
-        assertEquals(amplitudes.at("/epochs/" + (best - 1)), amplitudes.get("best"));
-        assertTrue(amplitudes.at("/leastSquares/meanAbsoluteError").isNumber());
-        assertTrue(amplitudes.get("transformLargestError").asDouble() > 0);
-        assertEquals("best epoch: " + best + " of 2", outcome.summary().get(0));
-        assertEquals(
-                List.of("Right to three decimals", "Mean absolute error"),
-                outcome.charts().stream().map(TrainingOutcome.Chart::title).toList());
-        assertTrue(outcome.complete());
-    }
-
-    @Test
     void aRhythmReportsItsFiguresAndThoseOfItsKindsOfTrains() throws IOException, InputException {
         Lines lines = new Lines(100);
 
@@ -177,25 +126,9 @@ class StudyRunsTest {
 
     @Test
     void theSameSeedGivesTheSameBits() throws IOException, InputException {
-        for (String text : List.of(TRANSFORM, TONES, RHYTHM)) {
-            JsonNode once = comparable(run(text, new Lines(100)));
+        JsonNode once = comparable(run(RHYTHM, new Lines(100)));
 
-            assertEquals(once, comparable(run(text, new Lines(100))));
-            assertNotEquals(once, comparable(run("seed: 9\n" + text, new Lines(100))));
-        }
-    }
-
-    @Test
-    void severalTransformsAreComparedByLastLossAndLargestError() throws IOException, InputException {
-        TrainingOutcome outcome = together(TRANSFORM + "seeds: [1, 2]\n");
-
-        assertEquals(
-                List.of("seed", "last epoch loss", "outputs largest error"),
-                outcome.tables().get(0).header());
-        assertEquals(2, outcome.result().get("seeds").size());
-        assertTrue(outcome.result().at("/figures/lastLoss/mean").asDouble() > 0);
-        assertTrue(
-                outcome.summary().get(0).startsWith("last epoch, 2 seeds: loss mean "),
-                outcome.summary().get(0));
+        assertEquals(once, comparable(run(RHYTHM, new Lines(100))));
+        assertNotEquals(once, comparable(run("seed: 9\n" + RHYTHM, new Lines(100))));
     }
 }

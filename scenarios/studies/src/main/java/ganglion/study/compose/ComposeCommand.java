@@ -1,16 +1,11 @@
-package ganglion.study.command;
+package ganglion.study.compose;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
-import ganglion.study.compose.ComposeException;
-import ganglion.study.compose.Mixture;
-import ganglion.study.compose.MixtureMaker;
-import ganglion.study.compose.MixtureSettings;
-import ganglion.study.compose.NoteLibrary;
+import ganglion.study.compose.MixtureMaker.Mixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,13 +88,11 @@ public final class ComposeCommand implements Callable<Integer> {
         List<Mixture> made = new ArrayList<>();
         try (ProgressLine progress = new ProgressLine(console, "compose")) {
             NoteLibrary library = NoteLibrary.read(notes);
-            MixtureSettings settings = settings(library);
+            MixtureMaker.Settings settings = settings(library);
             new MixtureMaker(library, settings, out).make(mixture -> {
                 made.add(mixture);
                 progress.advanced("playing", (double) made.size() / count);
             });
-        } catch (ComposeException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
         } catch (IOException e) {
             throw new OutputException(out.toString(), e);
         }
@@ -107,15 +100,14 @@ public final class ComposeCommand implements Callable<Integer> {
         return ExitCode.FINE.number();
     }
 
-    private MixtureSettings settings(NoteLibrary library) {
-        List<String> chosen = families == null ? library.families() : families;
-        require(
-                library.families().containsAll(chosen),
-                "found the families " + chosen + ", expected some of " + library.families());
+    private MixtureMaker.Settings settings(NoteLibrary library) {
+        List<String> all = List.copyOf(library.families().keySet());
+        List<String> chosen = families == null ? all : families;
+        require(all.containsAll(chosen), "found the families " + chosen + ", expected some of " + all);
         List<Integer> range = parts == null ? List.of(1, Math.min(3, chosen.size())) : parts;
         require(range.size() <= 2, "found more than two bounds of a range, expected one or two");
         try {
-            return new MixtureSettings(
+            return new MixtureMaker.Settings(
                     seed,
                     rateHertz,
                     count,
@@ -138,7 +130,7 @@ public final class ComposeCommand implements Callable<Integer> {
         for (Mixture mixture : made) {
             String leftOut = mixture.leftOut() == 0 ? "" : ", " + mixture.leftOut() + " left out";
             console.out()
-                    .println(mixture.name() + "  " + Math.round(mixture.seconds()) + " s  "
+                    .println(mixture.name() + "  " + Math.round(seconds) + " s  "
                             + String.join(" + ", mixture.families()) + "  " + mixture.notes() + " notes" + leftOut);
         }
         console.out().println(out);

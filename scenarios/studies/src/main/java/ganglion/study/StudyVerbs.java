@@ -1,8 +1,9 @@
-package ganglion.study.command;
+package ganglion.study;
 
 import ganglion.cli.verb.Verb;
 import ganglion.cli.verb.VerbGroup;
 import ganglion.cli.verb.VerbProvider;
+import ganglion.study.compose.ComposeCommand;
 import java.util.List;
 
 /** Offers {@code ganglion compose}. */

@@ -1,2 +1,0 @@
-/** The verb of the studies: {@code ganglion compose}. */
-package ganglion.study.command;
