@@ -19,7 +19,6 @@
  *   fast                   the engine in single precision, for training
  *   train                  the training loop: epochs, validation, early stopping, best model
  *   data                   recorded sounds and spikes as samples
- *   dense                  networks without spikes, to compare with
  *   rule                   what classifiers are that learned by other rules, which other modules bring
  *   file                   models and checkpoints as files
  *   compile                from a model to a network that fires the same spikes
@@ -27,3 +26,4 @@
  * </pre>
  */
 package ganglion.learning;
+

@@ -1,13 +1,10 @@
 package ganglion.learning.data;
 
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.Sample.SampleInput;
-import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.ToIntFunction;
 
 /**
  * Samples and the names of their classes.
@@ -59,17 +56,5 @@ public record LabelledSamples(List<Sample> samples, List<String> classes, List<S
             second.addAll(members.subList(count, members.size()));
         }
         return List.of(new LabelledSamples(first, classes), new LabelledSamples(second, classes));
-    }
-
-    /**
-     * The decisions of a classifier for the samples.
-     *
-     * @param classifier number of the class that it assigns an input to
-     */
-    public ConfusionMatrix judge(ToIntFunction<SampleInput> classifier) {
-        int[] labels = samples.stream().mapToInt(Sample::label).toArray();
-        int[] decisions =
-                samples.stream().map(Sample::input).mapToInt(classifier).toArray();
-        return ConfusionMatrix.of(classes.size(), labels, decisions);
     }
 }

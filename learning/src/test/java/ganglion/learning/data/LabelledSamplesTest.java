@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
-import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,16 +61,6 @@ class LabelledSamplesTest {
 
         assertEquals(first, values(samples().split(0.5, 4).get(0)));
         assertNotEquals(first, values(samples().split(0.5, 5).get(0)));
-    }
-
-    @Test
-    void aClassifierIsJudgedByItsDecisions() {
-        ConfusionMatrix confusion = samples().judge(input -> input.at(0, 0) < 6 ? 1 : 0);
-
-        assertEquals(2, confusion.count(1, 1), "the samples 0 and 3");
-        assertEquals(4, confusion.count(0, 1));
-        assertEquals(6, confusion.count(0, 0));
-        assertEquals(3, confusion.count(1, 0));
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -58,13 +57,11 @@ final class StudyPageTest {
     private static Path out;
 
     private static String page;
-    private static JsonNode energy;
     private static JsonNode flute;
 
     @BeforeAll
     static void train() throws IOException {
         page = Files.readString(ROOT.resolve("docs/study.md"));
-        energy = json("train", STUDY.resolve("flute-energy.yaml"), "--json", "--out=" + out.resolve("energy"));
         flute = json("train", STUDY.resolve("flute.yaml"), "--json", "--out=" + out.resolve("flute"));
     }
 
@@ -166,52 +163,6 @@ final class StudyPageTest {
                 .collect(Collectors.joining(" | "));
 
         assertLine(page, "| accuracy | " + accuracies + " |");
-    }
-
-    @Test
-    void theComparedNetworksAreThoseOfThisTraining() {
-        for (JsonNode network : elements(energy.at("/energyComparison/networks"))) {
-            assertLine(
-                    page,
-                    "| " + network.get("network").asText() + " |",
-                    percent(network.get("testAccuracy")) + " " + interval(network.get("testAccuracyInterval")),
-                    percent(network.at("/recallByClass/acoustic")) + ", "
-                            + percent(network.at("/recallByClass/synthetic")));
-        }
-        JsonNode spiking = energy.at("/energyComparison/networks/0");
-        assertLine(
-                page,
-                "| spiking |",
-                String.format(
-                        Locale.ROOT,
-                        "%,.0f synaptic operations, %,.0f updates of neurons, %,.0f spikes",
-                        spiking.get("synapticOperationsPerSecond").asDouble(),
-                        spiking.get("neuronUpdatesPerSecond").asDouble(),
-                        spiking.get("spikesPerSecond").asDouble()));
-    }
-
-    @Test
-    void energiesAreThoseOfThisTraining() {
-        Map<String, JsonNode> fresh = elements(energy.at("/energyComparison/energies")).stream()
-                .collect(Collectors.toMap(
-                        line -> line.get("profile").asText() + " | "
-                                + line.get("network").asText(),
-                        line -> line));
-        List<String> rows = page.lines()
-                .filter(line -> fresh.keySet().stream().anyMatch(key -> line.startsWith("| " + key + " |")))
-                .toList();
-
-        assertTrue(rows.size() > 20, rows::toString);
-        for (String row : rows) {
-            List<String> cells = Stream.of(row.split("\\|")).map(String::strip).toList();
-            JsonNode line = fresh.get(cells.get(1) + " | " + cells.get(2));
-            double marginal = line.get("operationJoulesPerSecond").asDouble();
-            assertEquals(marginal == 0 ? "" : energy(marginal), cells.get(3), row);
-            JsonNode idle = line.get("staticJoulesPerSecond");
-            assertEquals(idle.isNull() ? "" : energy(idle.asDouble()), cells.get(4), row);
-            double sum = line.get("knownJoulesPerSecond").asDouble();
-            assertEquals(line.get("complete").asBoolean() ? energy(sum) : "unknown", cells.get(5), row);
-        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
-import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.LabelledExperiment;
 import java.nio.file.Files;
@@ -30,9 +29,6 @@ public final class OutputCheck {
     /** What is wrong with the outputs of an experiment; nothing, if its data are not there, or their classes cannot be listed without reading them. */
     public static List<Problem> problems(Experiment experiment) {
         try {
-            if (experiment instanceof EnergyComparison comparison) {
-                return problems(comparison.spiking());
-            }
             if (experiment instanceof Detection detection && isListed(detection.notes())) {
                 MixtureSamples.checkOutputs(detection);
             }

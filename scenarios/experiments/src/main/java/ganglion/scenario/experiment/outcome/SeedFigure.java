@@ -18,19 +18,15 @@ import java.util.OptionalDouble;
  * @param keyOfSeed of the figure of one seed in the result
  * @param of the set of samples it is measured on, human-readable
  * @param measure the measure, human-readable
- * @param pointer its place in the result of one seed; {@code /-1} at the end means the last element of a list
+ * @param pointer its place in the result of one seed
  * @param format how a value is written in a human-readable text
  */
 public record SeedFigure(String key, String keyOfSeed, String of, String measure, String pointer, Format format) {
 
-    /** The figures of a classifier: its accuracy in validation and on the test set. */
-    public static final List<SeedFigure> OF_CLASSIFIERS = List.of(
-            accuracy("validation", "validation", "/validation/accuracy"), accuracy("test", "test", "/test/accuracy"));
-
     /** The same, and the accuracy of the naive baseline on the same sets. */
     public static final List<SeedFigure> BESIDE_BASELINES = List.of(
-            OF_CLASSIFIERS.get(0),
-            OF_CLASSIFIERS.get(1),
+            accuracy("validation", "validation", "/validation/accuracy"),
+            accuracy("test", "test", "/test/accuracy"),
             accuracy("validationBaseline", "naive baseline, validation", "/validation/baseline/accuracy"),
             accuracy("testBaseline", "naive baseline, test", "/test/baseline/accuracy"));
 
@@ -39,9 +35,7 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
         /** A share in percent. */
         PERCENT("%.2f %%", 100),
         /** A share as a number. */
-        SHARE("%.3f", 1),
-        /** A number of any size. */
-        SMALL("%.2e", 1);
+        SHARE("%.3f", 1);
 
         private final String pattern;
         private final double factor;
@@ -73,8 +67,7 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
 
     /** The figure in the result of one seed; absent if there is none. */
     public Optional<JsonNode> in(ObjectNode result) {
-        JsonNode list = result.at(pointer.replaceFirst("/-1$", ""));
-        JsonNode found = list.isArray() ? list.path(list.size() - 1) : list;
+        JsonNode found = result.at(pointer);
         return found.isNumber() ? Optional.of(found) : Optional.empty();
     }
 

@@ -87,11 +87,6 @@ final class ClassificationRun {
         return outcome(learned, calibration, found);
     }
 
-    /** The training, validation and test samples, once it has run. */
-    ExperimentSamples samples() {
-        return samples;
-    }
-
     private Learned learn() throws InputException {
         StartingModel starting = new StartingModel(experiment);
         Model initial = starting.model();

@@ -3,7 +3,6 @@ package ganglion.scenario.experiment.session;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.run.StartingModel;
@@ -31,9 +30,7 @@ public final class ExperimentCheck {
     }
 
     private static void checkStart(Experiment experiment) throws InputException {
-        if (experiment instanceof EnergyComparison comparison) {
-            checkStart(comparison.spiking());
-        } else if (experiment instanceof Classification classification
+        if (experiment instanceof Classification classification
                 && classification.start().isPresent()) {
             new StartingModel(classification).model();
         }

@@ -101,16 +101,6 @@ class SavedClassifierTest {
     }
 
     @Test
-    void aTaskWithoutClassesIsRefused() throws IOException {
-        String comparison = EXPERIMENT
-                .replace("\"classification\"", "\"energy-comparison\"")
-                .replace("\"batch\": 5}}", "\"batch\": 5}, \"dense\": {\"hidden\": [3]}}");
-        write(6, 2, List.of("a", "b"), comparison);
-
-        assertEquals("found a model of the task energy-comparison, expected a classifier or detectors", refusal());
-    }
-
-    @Test
     void detectorsOfRecordedSpikesAreRefused() throws IOException {
         write(6, 2, List.of("a", "b"), DETECTION);
 

@@ -46,10 +46,6 @@ class MistakesTest {
             training: {epochs: 3}
             """;
 
-    private static final String COMPARISON = DETECTION
-            .replace("detection", "energy-comparison")
-            .replace("training: {epochs: 3}", "training: {epochs: 3}\ndense: {hidden: [4]}");
-
     @TempDir
     private Path temporary;
 
@@ -196,20 +192,6 @@ class MistakesTest {
                 "features:",
                 "  mixtures: {most-notes: 32}\nfeatures:",
                 "6 /data/mixtures/most-notes: found 32, expected at most 31");
-    }
-
-    @Test
-    void aComparisonNeedsATestSet() throws IOException {
-        assertMistake(
-                COMPARISON,
-                "  test: {kind: folders, path: data}\n",
-                "",
-                "3 /data: found no \"test\", which the comparison needs");
-    }
-
-    @Test
-    void aComparisonNeedsANetworkWithoutSpikes() throws IOException {
-        assertMistake(COMPARISON, "dense: {hidden: [4]}", "", "1 : found no \"dense\", which is required");
     }
 
     @Test

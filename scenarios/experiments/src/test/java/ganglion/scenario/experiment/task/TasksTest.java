@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TasksTest {
 
-    private static final List<String> OF_THIS_MODULE = List.of("classification", "detection", "energy-comparison");
+    private static final List<String> OF_THIS_MODULE = List.of("classification", "detection");
 
     @Test
     void anUnknownTaskIsAnsweredWithTheKnownOnesAndTheNearest() {
