@@ -26,4 +26,3 @@
  * </pre>
  */
 package ganglion.learning;
-

@@ -8,4 +8,3 @@
  * </pre>
  */
 package ganglion.study;
-

@@ -79,7 +79,13 @@ final class MixtureMaker {
      * @param mostParts highest number of instruments
      */
     record Settings(
-            long seed, int rateHertz, int count, double seconds, List<String> families, int fewestParts, int mostParts) {
+            long seed,
+            int rateHertz,
+            int count,
+            double seconds,
+            List<String> families,
+            int fewestParts,
+            int mostParts) {
 
         private static final int LOWEST_RATE_HERTZ = 4000;
         private static final int HIGHEST_RATE_HERTZ = 48_000;
@@ -230,7 +236,9 @@ final class MixtureMaker {
             instruments.add(choice.get(random.branch(INSTRUMENTS).below(instruments.size(), choice.size())));
         }
         List<Note> notes = RandomWalk.compose(
-                random.branch(MUSIC), instruments.stream().map(Instrument::range).toList(), settings.seconds());
+                random.branch(MUSIC),
+                instruments.stream().map(Instrument::range).toList(),
+                settings.seconds());
         return write(place, name, instruments, notes);
     }
 
@@ -280,8 +288,8 @@ final class MixtureMaker {
         Files.writeString(place.resolve("labels").resolve(name + ".csv"), labels);
         double peak = (float) Arrays.stream(sound).map(Math::abs).max().orElse(0);
         double scale = Math.min(1, CEILING / peak);
-        try (WaveWriter wave = new WaveWriter(
-                place.resolve("audio").resolve(name + ".wav"), settings.rateHertz(), 1, sound.length)) {
+        try (WaveWriter wave =
+                new WaveWriter(place.resolve("audio").resolve(name + ".wav"), settings.rateHertz(), 1, sound.length)) {
             for (double sample : sound) {
                 wave.write(scale * (float) sample);
             }

@@ -67,9 +67,10 @@ record NoteLibrary(TreeMap<String, List<Instrument>> families) {
                     .add(recording);
         }
         TreeMap<String, List<Instrument>> families = new TreeMap<>();
-        instruments.values().forEach(instrument -> families.computeIfAbsent(
-                        instrument.family(), any -> new ArrayList<>())
-                .add(instrument));
+        instruments
+                .values()
+                .forEach(instrument -> families.computeIfAbsent(instrument.family(), any -> new ArrayList<>())
+                        .add(instrument));
         return new NoteLibrary(families);
     }
 
@@ -110,8 +111,7 @@ record NoteLibrary(TreeMap<String, List<Instrument>> families) {
     private static InputException wrong(Path list, SoundFile note, String attribute, String expected) {
         String found = note.attributes().getOrDefault(attribute, "nothing");
         return refusal(
-                list,
-                note.file().getFileName() + " has the " + attribute + " '" + found + "', expected " + expected);
+                list, note.file().getFileName() + " has the " + attribute + " '" + found + "', expected " + expected);
     }
 
     static InputException refusal(Path place, String message) {

@@ -97,8 +97,8 @@ final class RandomWalk {
             place = walked(place, LARGEST_STEP, 0, pitches.size() - 1);
             velocity = walked(velocity, LARGEST_VELOCITY_STEP, SOFTEST, LOUDEST);
             double seconds = beats();
-            notes.add(new Note(
-                    timeSeconds, timeSeconds + SOUNDING_SHARE * seconds, part, pitches.get(place), velocity));
+            notes.add(
+                    new Note(timeSeconds, timeSeconds + SOUNDING_SHARE * seconds, part, pitches.get(place), velocity));
             timeSeconds += seconds;
         }
     }

@@ -7,4 +7,3 @@
  * </pre>
  */
 package ganglion.study.compose;
-

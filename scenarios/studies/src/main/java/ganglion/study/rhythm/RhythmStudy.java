@@ -55,8 +55,7 @@ public final class RhythmStudy extends Task<RhythmStudy.Rhythm> {
      * @param task the training
      * @param trials the further disturbances of the task, and what is expected under them
      */
-    record Rhythm(ExperimentHead head, RhythmTask task, List<RhythmTrial> trials)
-            implements Experiment, MadeSamples {
+    record Rhythm(ExperimentHead head, RhythmTask task, List<RhythmTrial> trials) implements Experiment, MadeSamples {
 
         /** Takes a copy of the list. */
         public Rhythm {
@@ -264,15 +263,10 @@ public final class RhythmStudy extends Task<RhythmStudy.Rhythm> {
     private static RhythmDisturbance disturbance(Place place) {
         double extra = EXTRA.in(place);
         if (extra > FASTEST_EXTRA_HERTZ) {
-            EXTRA.at(place)
-                    .problem("found " + extra + " Hz, expected at most " + FASTEST_EXTRA_HERTZ
-                            + " Hz");
+            EXTRA.at(place).problem("found " + extra + " Hz, expected at most " + FASTEST_EXTRA_HERTZ + " Hz");
         }
         return new RhythmDisturbance(
-                JITTER.in(place),
-                MISSING.in(place),
-                TEMPO.in(place),
-                Math.min(extra, FASTEST_EXTRA_HERTZ));
+                JITTER.in(place), MISSING.in(place), TEMPO.in(place), Math.min(extra, FASTEST_EXTRA_HERTZ));
     }
 
     /** Trains a network to recognise a rhythm. */
@@ -290,14 +284,18 @@ public final class RhythmStudy extends Task<RhythmStudy.Rhythm> {
 
         TrainingOutcome run() {
             WallClock clock = new WallClock();
-            RhythmTask.Result result = experiment.task().run(experiment.head().seed(), settings.threads(), new Epochs());
+            RhythmTask.Result result =
+                    experiment.task().run(experiment.head().seed(), settings.threads(), new Epochs());
             clock.end("train");
             boolean complete = !progress.stopRequested();
             int trains = experiment.task().testTrains();
-            BaselineFigures baseline = new BaselineFigures(trains, (int) Math.round(result.baselineAccuracy() * trains));
+            BaselineFigures baseline =
+                    new BaselineFigures(trains, (int) Math.round(result.baselineAccuracy() * trains));
             RobustnessFigures robustness = robustness(result);
-            ObjectNode document =
-                    JsonNodeFactory.instance.objectNode().put("complete", complete).put("bestEpoch", result.bestEpoch());
+            ObjectNode document = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("complete", complete)
+                    .put("bestEpoch", result.bestEpoch());
             document.putObject("validation").put("accuracy", result.validationAccuracy());
             ObjectNode test = document.putObject("test").put("samples", trains).put("accuracy", result.accuracy());
             IntervalJson.put(test, "accuracyInterval", result.accuracy(), trains);
@@ -324,7 +322,9 @@ public final class RhythmStudy extends Task<RhythmStudy.Rhythm> {
             return new TrainingOutcome(
                     experiment,
                     Optional.of(new TrainedModel(
-                            result.model(), RhythmTask.CLASSES, experiment.head().document())),
+                            result.model(),
+                            RhythmTask.CLASSES,
+                            experiment.head().document())),
                     document,
                     robustness.charts(),
                     tables,

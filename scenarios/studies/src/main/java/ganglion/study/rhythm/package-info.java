@@ -4,4 +4,3 @@
  * (as in J. C. R. Licklider's autocorrelating network, Experientia 7, 1951); a trained layer reads the rhythm off them.
  */
 package ganglion.study.rhythm;
-

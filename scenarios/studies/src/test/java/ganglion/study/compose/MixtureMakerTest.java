@@ -137,8 +137,7 @@ class MixtureMakerTest {
         Mixture made = write(chord);
 
         assertTrue(made.scale() < 0.5, made::toString);
-        assertEquals(
-                0.99, Arrays.stream(written()).map(Math::abs).max().orElseThrow(), 1e-4);
+        assertEquals(0.99, Arrays.stream(written()).map(Math::abs).max().orElseThrow(), 1e-4);
         assertEquals(0.99, made.peak(), 1e-12);
     }
 

@@ -37,8 +37,10 @@ class NoteLibraryTest {
     @CsvSource({"72, 127, 72, 127", "72, 60, 72, 50", "75, 120, 72, 127", "76, 120, 79, 127", "100, 1, 79, 127"})
     void theNearestRecordingIsThatOfTheNearestPitchAndThenVelocity(int pitch, int velocity, int near, int loud)
             throws Exception {
-        Instrument flute =
-                NoteLibrary.read(NotesOnDisk.band(folder)).families().get("flute").get(0);
+        Instrument flute = NoteLibrary.read(NotesOnDisk.band(folder))
+                .families()
+                .get("flute")
+                .get(0);
 
         Recording found = flute.nearest(pitch, velocity);
 
