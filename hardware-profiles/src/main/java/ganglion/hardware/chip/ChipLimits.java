@@ -3,6 +3,7 @@ package ganglion.hardware.chip;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,21 @@ import java.util.Optional;
  *
  * @param known the limits that are known
  * @param none those that the chip is known not to have, with the evidence
+ * @param kinds kinds of cores, where they differ; then limits of a core are those of the smallest
  */
-public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none) {
+public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, List<CoreKind> kinds) {
 
     /** Nothing is known. */
-    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of(), Map.of());
+    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of(), Map.of(), List.of());
+
+    /**
+     * Cores of a chip that are alike.
+     *
+     * @param cores their number on a chip
+     * @param neurons that each holds
+     * @param synapses into each
+     */
+    public record CoreKind(int cores, int neurons, int synapses) {}
 
     /**
      * Why a chip is known not to have a limit.
@@ -101,6 +112,7 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none) {
     public ChipLimits {
         known = Map.copyOf(known);
         none = Map.copyOf(none);
+        kinds = List.copyOf(kinds);
     }
 
     /** Whether it is known what the limit is, or that there is none. */
@@ -123,6 +135,6 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none) {
         Map<Limit, Figure> limits = new EnumMap<>(Limit.class);
         limits.putAll(known);
         limits.put(limit, value);
-        return new ChipLimits(limits, none);
+        return new ChipLimits(limits, none, kinds);
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.hardware.layered;
 
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.CoreKind;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
@@ -11,6 +12,7 @@ import ganglion.hardware.placement.CoreCapacity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,11 @@ public final class LayeredPlacement {
         }
         if (problems.isEmpty()) {
             checkChips();
+        }
+        if (!problems.isEmpty() && takesOwnCores()) {
+            problems.clear();
+        }
+        if (problems.isEmpty()) {
             checkNeurons();
         }
         messages = new LayeredMessages(network, mesh, problems.isEmpty() ? blocks : List.of());
@@ -191,6 +198,39 @@ public final class LayeredPlacement {
             }
         }
         return open;
+    }
+
+    /** Gives each population a core, those first that fit on the fewest kinds of cores; false if one finds none. */
+    private boolean takesOwnCores() {
+        List<CoreKind> free = new ArrayList<>();
+        limits.kinds().forEach(kind -> free.addAll(Collections.nCopies(kind.cores(), kind)));
+        List<Integer> order = IntStream.range(0, times.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        p -> free.stream().filter(kind -> holds(kind, p)).count()))
+                .toList();
+        for (int p : order) {
+            Optional<CoreKind> best = free.stream()
+                    .filter(kind -> holds(kind, p))
+                    .min(Comparator.comparingDouble(kind -> (double) kind.neurons() * kind.synapses()));
+            if (best.isEmpty()) {
+                return false;
+            }
+            free.remove(best.get());
+        }
+        blocks.clear();
+        for (int p : order) {
+            blocks.add(new Block(
+                    p, 1, List.of(new Share(p, network.populations().get(p).size()))));
+        }
+        cores = times.length;
+        return cores > 0;
+    }
+
+    private boolean holds(CoreKind kind, int index) {
+        Population population = network.populations().get(index);
+        return population.size() * times[index] <= kind.neurons()
+                && synapses(population, population.size()) <= kind.synapses();
     }
 
     private void close(Filling filling) {

@@ -1,5 +1,6 @@
 package ganglion.hardware.library;
 
+import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.words;
@@ -11,6 +12,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.CoreKind;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.ChipLimits.NoLimit;
 import ganglion.hardware.chip.ChipModels;
@@ -314,10 +316,33 @@ final class ProfileKeys {
                 .byDefault(Map.of(), Map.of())
                 .exampleText("{are: [fan-out], kind: published, source: davies-2018}");
         private static final Map<Limit, Key<Figure>> BY_LIMIT = keys();
+        private static final Key<Integer> CORES = number("cores", "Cores of this kind on a chip.", 2);
+        private static final Key<Integer> NEURONS = number("neurons", "Neurons on each.", 16384);
+        private static final Key<Integer> SYNAPSES = number("synapses", "Synapses into each.", 65536);
+
+        private static final Key<List<CoreKind>> KINDS = Key.of(
+                        "core-kinds",
+                        listOf(
+                                "a list of kinds of cores",
+                                Shape.of(
+                                        "an object with a number of cores and what each holds",
+                                        CoreKeys::kind,
+                                        CORES,
+                                        NEURONS,
+                                        SYNAPSES,
+                                        FigureKeys.KIND,
+                                        FigureKeys.SOURCE,
+                                        FigureKeys.AT)))
+                .says(
+                        "Kinds of cores of a chip whose cores differ; the limits of a core are those of the smallest then. Layers of an"
+                                + " activity file that have no room on those get a core each.")
+                .byDefault(List.of(), List.of())
+                .exampleText(
+                        "[{cores: 2, neurons: 16384, synapses: 65536, kind: published, source: sinabs, at: get_constraints}]");
 
         /** The limits of a chip. */
-        static final Shape<ChipLimits> LIMITS =
-                Shape.of("an object of limits", CoreKeys::limits, Shape.keys(List.copyOf(BY_LIMIT.values()), NONE));
+        static final Shape<ChipLimits> LIMITS = Shape.of(
+                "an object of limits", CoreKeys::limits, Shape.keys(List.copyOf(BY_LIMIT.values()), NONE, KINDS));
 
         private CoreKeys() {}
 
@@ -340,7 +365,19 @@ final class ProfileKeys {
             none.keySet().stream()
                     .filter(known::containsKey)
                     .forEach(limit -> NONE.at(place).problem("found " + limit.key() + ", which has a value beside it"));
-            return new ChipLimits(known, none);
+            return new ChipLimits(known, none, KINDS.in(place));
+        }
+
+        private static CoreKind kind(Place place) {
+            FigureKeys.citation(place);
+            return new CoreKind(CORES.in(place), NEURONS.in(place), SYNAPSES.in(place));
+        }
+
+        private static Key<Integer> number(String name, String meaning, int example) {
+            return Key.of(name, integer().from(1).to(Mesh.MOST_CORES))
+                    .says(meaning)
+                    .required()
+                    .example(example);
         }
 
         private static Map<Limit, NoLimit> none(Place place) {

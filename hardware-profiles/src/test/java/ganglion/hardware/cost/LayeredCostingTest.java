@@ -97,24 +97,53 @@ class LayeredCostingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "speck | l needs 36864 weights on a core, more than fit on a core of 16384 neurons, 16384 synapses (weights of the smallest",
+                "speck | l needs 147456 weights on a core, more than fit on a core of 16384 neurons, 16384 synapses (weights of the smallest",
                 "loihi-2 | nothing is known of systems with more than one chip",
                 "loihi | the largest system has 768"
             })
     void aWideConvolutionIsRefusedByWhatIsKnown(String device, String problem) throws Exception {
         int side = device.equals("speck") ? 8 : 4000;
+        int channels = device.equals("speck") ? 128 : 64;
         ActivityNetwork network =
                 ActivityKeys.read(Files.writeString(folder.resolve("wide.json"), """
                 {"activity": "wide", "steps": 4, "layers": [
-                  {"name": "x", "kind": "input", "shape": [64, %1$d, %1$d], "output-spikes": 4000},
-                  {"name": "conv", "kind": "convolution", "shape": [64, %1$d, %1$d], "kernel": [3, 3], "padding": [1, 1],
+                  {"name": "x", "kind": "input", "shape": [%2$d, %1$d, %1$d], "output-spikes": 4000},
+                  {"name": "conv", "kind": "convolution", "shape": [%2$d, %1$d, %1$d], "kernel": [3, 3], "padding": [1, 1],
                    "input-spikes": 4000},
-                  {"name": "l", "kind": "neurons", "shape": [64, %1$d, %1$d], "output-spikes": 3000}]}""".formatted(side)));
+                  {"name": "l", "kind": "neurons", "shape": [%2$d, %1$d, %1$d], "output-spikes": 3000}]}""".formatted(side, channels)));
 
         List<String> problems =
                 LayeredCosting.cost(network, profile(device)).placement().problems();
 
         assertTrue(problems.stream().anyMatch(found -> found.contains(problem)), problems.toString());
+    }
+
+    /** 32 Ki neurons on one of two cores, 36,864 weights on one of two others; three such layers find no third. */
+    @ParameterizedTest
+    @CsvSource({"2, true", "3, false"})
+    void layersFindCoresOfTheKindThatHoldsThem(int deep, boolean fits) throws Exception {
+        StringBuilder layers = new StringBuilder();
+        for (int i = 0; i < deep; i++) {
+            layers.append("""
+                    , {"name": "c%1$d", "kind": "convolution", "shape": [64, 8, 8], "kernel": [3, 3], "padding": [1, 1], "input-spikes": 300},
+                      {"name": "n%1$d", "kind": "neurons", "shape": [64, 8, 8], "output-spikes": 300}""".formatted(i));
+        }
+        ActivityNetwork network =
+                ActivityKeys.read(Files.writeString(folder.resolve("kinds.json"), """
+                {"activity": "kinds", "steps": 4, "layers": [
+                  {"name": "x", "kind": "input", "shape": [2, 32, 32], "output-spikes": 4000},
+                  {"name": "wide", "kind": "convolution", "shape": [32, 32, 32], "kernel": [3, 3], "padding": [1, 1],
+                   "input-spikes": 4000},
+                  {"name": "l", "kind": "neurons", "shape": [32, 32, 32], "output-spikes": 3000},
+                  {"name": "pool", "kind": "pooling", "shape": [32, 8, 8], "kernel": [4, 4], "stride": [4, 4]},
+                  {"name": "wider", "kind": "convolution", "shape": [64, 8, 8], "kernel": [1, 1], "input-spikes": 300},
+                  {"name": "l1", "kind": "neurons", "shape": [64, 8, 8], "output-spikes": 300}%s]}""".formatted(layers)));
+
+        ChipCost cost = LayeredCosting.cost(network, profile("speck"));
+
+        assertEquals(
+                fits, cost.placement().fits(), () -> cost.placement().problems().toString());
+        assertTrue(!fits || cost.placement().coresUsed() == 2 + deep, "a core for each layer");
     }
 
     /** A neuron behind a pool of 16 x 16 has all of its window as sources, on both sides of a sum. */

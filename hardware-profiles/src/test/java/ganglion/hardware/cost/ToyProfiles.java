@@ -72,7 +72,7 @@ public final class ToyProfiles {
         Map<Limit, NoLimit> none = new EnumMap<>(Limit.class);
         EnumSet.allOf(Limit.class).forEach(limit -> none.put(limit, NO_LIMIT));
         none.keySet().removeAll(known.keySet());
-        return new ChipLimits(known, none);
+        return new ChipLimits(known, none, List.of());
     }
 
     /** Every equation. */
@@ -139,7 +139,7 @@ public final class ToyProfiles {
         HardwareProfile.Cores cores = new HardwareProfile.Cores(
                 chip.cores().execution(),
                 chip.cores().mesh(),
-                new ChipLimits(known, none),
+                new ChipLimits(known, none, List.of()),
                 anyModel(),
                 chip.cores().timeModel(),
                 chip.cores().speedUp());

@@ -65,8 +65,8 @@ class InOrderPlacementTest {
     void opensANewCoreWhenTheSynapseMemoryRunsOut() {
         Figure memory = ToyProfiles.figure("10 B", Dimension.MEMORY);
         Figure each = ToyProfiles.figure("8 bit", Dimension.MEMORY);
-        ChipLimits limits =
-                new ChipLimits(Map.of(Limit.SYNAPSE_MEMORY_PER_CORE, memory, Limit.MEMORY_PER_SYNAPSE, each), Map.of());
+        ChipLimits limits = new ChipLimits(
+                Map.of(Limit.SYNAPSE_MEMORY_PER_CORE, memory, Limit.MEMORY_PER_SYNAPSE, each), Map.of(), List.of());
 
         Placement placement = place(chain(4, 3, 1), FOUR_CORES, limits);
 

@@ -164,7 +164,8 @@ final class ActivityCosts {
     /** The convention is no device, so it stands apart. */
     private static String papers(PaperEnergies papers) {
         return "As papers count (" + joules(papers.accumulateJoules()) + " an accumulate, "
-                + joules(papers.multiplyAccumulateJoules()) + " a multiply-accumulate, nothing else): "
+                + joules(papers.multiplyAccumulateJoules())
+                + " a multiply-accumulate, nothing else, convolutions with their border of zeros): "
                 + joules(papers.spikingJoules())
                 + papers.artificialJoules().stream()
                         .mapToObj(artificial -> ", the artificial network " + joules(artificial))
