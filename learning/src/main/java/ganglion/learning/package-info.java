@@ -11,8 +11,8 @@
  *   sample                 inputs over time, and the classes that they belong to
  *   engine                 the contract of what trains a model batch by batch
  *   quantise               weights as a chip can hold them, in training and afterwards
- *   reference.layer        layers forward and back in double precision, as their equations are written
- *   reference              the engine that runs these layers: slow, and what the fast one is checked against
+ *   reference.layer        layers in double precision, as their equations are written
+ *   reference              networks of these layers: slow, for evaluation and for checking what was compiled
  *   fast.arithmetic        rows of floats, spike lists and the loops over them
  *   fast.delay             synapses with delays of their own, in single precision
  *   fast.connection        layers between two layers of neurons, in single precision
@@ -22,7 +22,6 @@
  *   rule                   what classifiers are that learned by other rules, which other modules bring
  *   file                   models and checkpoints as files
  *   compile                from a model to a network that fires the same spikes
- *   energy                 the energy of a spike on a chip, as a penalty in training
  * </pre>
  */
 package ganglion.learning;

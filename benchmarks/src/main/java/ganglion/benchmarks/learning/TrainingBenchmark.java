@@ -72,27 +72,25 @@ public final class TrainingBenchmark {
 
     private void train(TrainingCase subject, int threads) {
         AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 1e-5);
-        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, new ThreadedTasks(threads))) {
-            BatchReport[] report = new BatchReport[1];
-            measure(
-                    subject,
-                    "training, threads: " + threads,
-                    step -> report[0] = engine.train(subject.batch(), TrainingStep.of(step, subject.loss(), 1e-5)));
-            for (LayerActivity layer : report[0].activity()) {
-                System.out.printf(Locale.ROOT, " layer %d %.3f", layer.layer(), layer.rate());
-            }
-            System.out.println();
+        FastEngine engine = new FastEngine(subject.model(), rule, 0, new ThreadedTasks(threads));
+        BatchReport[] report = new BatchReport[1];
+        measure(
+                subject,
+                "training, threads: " + threads,
+                step -> report[0] = engine.train(subject.batch(), TrainingStep.of(step, subject.loss(), 1e-5)));
+        for (LayerActivity layer : report[0].activity()) {
+            System.out.printf(Locale.ROOT, " layer %d %.3f", layer.layer(), layer.rate());
         }
+        System.out.println();
     }
 
     private void infer(TrainingCase subject) {
         AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 1e-3);
         List<Sample> batch = subject.batch();
         EvaluationStep evaluation = new EvaluationStep(subject.loss(), ReadOut.SPIKE_COUNT);
-        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, TaskRunner.SEQUENTIAL)) {
-            measure(subject, "inference, threads: 1", step -> engine.evaluate(batch, evaluation));
-            System.out.println();
-        }
+        FastEngine engine = new FastEngine(subject.model(), rule, 0, TaskRunner.SEQUENTIAL);
+        measure(subject, "inference, threads: 1", step -> engine.evaluate(batch, evaluation));
+        System.out.println();
     }
 
     private void measure(TrainingCase subject, String what, IntConsumer step) {

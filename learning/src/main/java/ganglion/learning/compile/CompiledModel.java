@@ -9,7 +9,7 @@ import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.learning.model.Model;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.SampleInput;
@@ -93,7 +93,7 @@ public final class CompiledModel {
             return network(spikes.raster());
         }
         int firstLayer = layers.get(0).modelLayer();
-        Sequence values = ReferenceEngine.input(model, List.of(new Sample(input, 0)));
+        Sequence values = ReferenceNetwork.input(model, List.of(new Sample(input, 0)));
         Sequence current = LinearMap.apply(model, firstLayer, values);
         List<Population> populations = new ArrayList<>();
         populations.add(new Population(

@@ -41,12 +41,12 @@ final class LinearMap {
         Model part = new Model(model.inputShape(from), layers, parameters);
         sources = part.input().size();
         targets = reached.size();
-        offset = new ReferenceNetwork(part, 0)
-                .forward(Sequence.zeros(1, 1, sources), false)
+        offset = new ReferenceNetwork(part)
+                .forward(Sequence.zeros(1, 1, sources))
                 .membranes()
                 .values();
         removeOffsets(part);
-        linear = new ReferenceNetwork(part, 0);
+        linear = new ReferenceNetwork(part);
     }
 
     private static void removeOffsets(Model part) {
@@ -73,7 +73,7 @@ final class LinearMap {
     /** What values of the sources give, offset included; one row per step. */
     static Sequence apply(Model model, int until, Sequence input) {
         LinearMap map = new LinearMap(model, 0, until);
-        Sequence result = map.linear.forward(input, false).membranes();
+        Sequence result = map.linear.forward(input).membranes();
         for (int k = 0; k < result.values().length; k++) {
             result.values()[k] += map.offset[k % map.targets];
         }
@@ -89,7 +89,7 @@ final class LinearMap {
             for (int b = 0; b < count; b++) {
                 unit.values()[b * sources + first + b] = 1;
             }
-            double[] rows = linear.forward(unit, false).membranes().values();
+            double[] rows = linear.forward(unit).membranes().values();
             System.arraycopy(rows, 0, weights, first * targets, count * targets);
         }
         return weights;

@@ -7,7 +7,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import ganglion.learning.compile.CompiledModel.CompiledLayer;
 import ganglion.learning.model.Model;
-import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
@@ -31,7 +30,7 @@ public final class Verifier {
 
     private Verifier(Model model, CompiledModel compiled) {
         this.model = model;
-        this.reference = new ReferenceNetwork(model, 0);
+        this.reference = new ReferenceNetwork(model);
         this.compiled = compiled;
     }
 
@@ -57,7 +56,7 @@ public final class Verifier {
 
     private void compare(int number, Sample sample, Network network) {
         int steps = sample.input().steps();
-        reference.forward(ReferenceEngine.input(model, List.of(sample)), false);
+        reference.forward(ReferenceNetwork.input(model, List.of(sample)));
         SimulationResult result =
                 SequentialSimulation.run(network, Partition.whole(network), compiled.ticks(steps), List.of());
         for (CompiledLayer layer : compiled.layers()) {

@@ -2,44 +2,19 @@ package ganglion.learning.engine;
 
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.sample.Sample;
 import java.util.List;
 
-/**
- * Trains and evaluates one model. Holds working copies of its parameters; {@link #store} writes them back. All samples of a
- * batch have the same number of steps. Not thread safe, though an engine may use several threads itself.
- */
-public interface Engine extends AutoCloseable {
+/** Runs samples through a model, batch by batch. Not thread safe. */
+public interface Engine {
 
     /**
-     * One training step: forward, backward and update.
-     *
-     * @throws IllegalArgumentException if samples do not fit the model or each other
-     */
-    BatchReport train(List<Sample> batch, TrainingStep step);
-
-    /**
-     * Forward pass only, as after training.
+     * Forward pass only, as after training. All samples of a batch have the same number of steps.
      *
      * @param step loss and read-out
+     * @throws IllegalArgumentException if samples do not fit the model or each other
      */
     BatchReport evaluate(List<Sample> batch, EvaluationStep step);
-
-    /** Writes the learned values back to the model. */
-    void store();
-
-    /** Takes the values of the model over again. */
-    void load();
-
-    /** State of the optimiser. */
-    OptimiserState optimiserState();
-
-    /** Restores the state of an optimiser. */
-    void restore(OptimiserState state);
-
-    @Override
-    void close();
 
     /**
      * What an evaluation reports.

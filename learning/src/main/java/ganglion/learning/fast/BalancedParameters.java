@@ -58,7 +58,7 @@ final class BalancedParameters implements FiringParameters {
         return recurrence;
     }
 
-    /** A layer of balanced resonate-and-fire neurons. The equations are those of the reference engine. */
+    /** A layer of balanced resonate-and-fire neurons. The equations are those of the network in double precision. */
     private final class BalancedStage extends FiringStage {
 
         private final float step = (float) neurons.step();

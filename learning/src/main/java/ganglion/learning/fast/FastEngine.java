@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains and evaluates in single precision. The result depends on the model, the samples, the seed and the number of slices,
+ * Trains and evaluates a model in single precision. Holds a working copy of its parameters; {@link #store} writes them back. The result depends on the model, the samples, the seed and the number of slices,
  * not on the number of threads.
  */
 public final class FastEngine implements Engine {
@@ -78,7 +78,11 @@ public final class FastEngine implements Engine {
         }
     }
 
-    @Override
+    /**
+     * One training step: forward, backward and update. All samples of a batch have the same number of steps.
+     *
+     * @throws IllegalArgumentException if samples do not fit the model or each other
+     */
     public BatchReport train(List<Sample> batch, TrainingStep step) {
         parameters.refresh(step.progress(), workers);
         prepare(batch.size());
@@ -247,17 +251,12 @@ public final class FastEngine implements Engine {
         return copies;
     }
 
-    @Override
+    /** Writes the learned values back to the model. */
     public void store() {
         parameters.all().forEach(FloatParameter::store);
     }
 
-    @Override
-    public void load() {
-        parameters.all().forEach(FloatParameter::load);
-    }
-
-    @Override
+    /** State of the optimiser. */
     public OptimiserState optimiserState() {
         List<double[]> first = new ArrayList<>();
         List<double[]> second = new ArrayList<>();
@@ -274,7 +273,7 @@ public final class FastEngine implements Engine {
         return values;
     }
 
-    @Override
+    /** Restores the state of an optimiser. */
     public void restore(OptimiserState state) {
         for (int p = 0; p < parameters.all().size(); p++) {
             if (state.first().size() != parameters.all().size()
@@ -286,10 +285,5 @@ public final class FastEngine implements Engine {
             parameters.all().get(p).fromModelOrder(state.second().get(p), optimiser.second(p));
         }
         optimiser.setStep(state.step());
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing: the threads are those of the runner.
     }
 }

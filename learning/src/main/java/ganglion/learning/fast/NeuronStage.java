@@ -7,7 +7,7 @@ import ganglion.learning.model.Neurons.ResetRule;
 import java.util.Arrays;
 
 /**
- * A layer of neurons in one slice. The equations are those of the reference engine; what belongs to resets is done for the neurons that were
+ * A layer of neurons in one slice. The equations are those of the network in double precision; what belongs to resets is done for the neurons that were
  * reset, after loops over all.
  */
 final class NeuronStage extends FiringStage {

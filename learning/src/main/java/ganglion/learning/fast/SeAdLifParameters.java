@@ -74,7 +74,7 @@ final class SeAdLifParameters implements FiringParameters {
         return recurrence;
     }
 
-    /** A layer of neurons whose adaptation follows potential and spikes. The equations are those of the reference engine. */
+    /** A layer of neurons whose adaptation follows potential and spikes. The equations are those of the network in double precision. */
     private final class SeAdLifStage extends FiringStage {
 
         /** Potentials before the reset. */

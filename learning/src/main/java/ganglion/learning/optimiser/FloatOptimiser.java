@@ -1,6 +1,5 @@
 package ganglion.learning.optimiser;
 
-import ganglion.learning.optimiser.Update.Updates;
 import ganglion.learning.optimiser.Update.Vanishing;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,10 @@ import java.util.List;
  */
 public final class FloatOptimiser {
 
-    private final Updates updates;
+    private final Rule rule;
+    private final boolean[] decays;
+    private Update shrinking;
+    private Update lasting;
     private final List<float[][]> first = new ArrayList<>();
     private final List<float[][]> second = new ArrayList<>();
     private long step;
@@ -19,14 +21,11 @@ public final class FloatOptimiser {
     /**
      * @param rule what to apply
      * @param parameters rows of each parameter, for their extents only
+     * @param decays whether weight decay shrinks each parameter
      */
-    public FloatOptimiser(Rule rule, List<float[][]> parameters) {
-        this(rule, parameters, Updates.decaying(parameters.size()));
-    }
-
-    /** @param decays whether weight decay shrinks each parameter */
     public FloatOptimiser(Rule rule, List<float[][]> parameters, boolean[] decays) {
-        this.updates = new Updates(rule, decays);
+        this.rule = rule;
+        this.decays = decays;
         for (float[][] rows : parameters) {
             first.add(new float[rows.length][rows[0].length]);
             second.add(new float[rows.length][rows[0].length]);
@@ -56,12 +55,13 @@ public final class FloatOptimiser {
     /** Starts the next step. */
     public void begin(double learningRate) {
         step++;
-        updates.begin(step, learningRate);
+        shrinking = rule.update(step, learningRate);
+        lasting = shrinking.withoutDecay();
     }
 
     /** Updates the rows {@code from} to {@code until - 1} of a parameter; their gradient may be overwritten. */
     public void update(int parameter, float[][] values, float[][] gradients, int from, int until) {
-        Update update = updates.of(parameter);
+        Update update = decays[parameter] ? shrinking : lasting;
         float[] scratch = new float[values[0].length];
         for (int r = from; r < until; r++) {
             decay(update.decay(), values[r], gradients[r]);

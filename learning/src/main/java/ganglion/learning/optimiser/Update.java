@@ -1,7 +1,5 @@
 package ganglion.learning.optimiser;
 
-import java.util.Arrays;
-
 /** What one step does to each parameter {@code p} with gradient {@code g}, the same for all elements. */
 sealed interface Update {
 
@@ -58,38 +56,6 @@ sealed interface Update {
 
     /** The same for parameters that do not shrink. */
     Update withoutDecay();
-
-    /** The numbers of a step for each parameter, of which some have no weight decay. */
-    final class Updates {
-
-        private final Rule rule;
-        private final boolean[] decays;
-        private Update shrinking;
-        private Update lasting;
-
-        /** @param decays whether weight decay shrinks each parameter */
-        Updates(Rule rule, boolean[] decays) {
-            this.rule = rule;
-            this.decays = decays.clone();
-        }
-
-        /** As many parameters that all shrink. */
-        static boolean[] decaying(int parameters) {
-            boolean[] decays = new boolean[parameters];
-            Arrays.fill(decays, true);
-            return decays;
-        }
-
-        /** Computes the numbers of a step. */
-        void begin(long step, double learningRate) {
-            shrinking = rule.update(step, learningRate);
-            lasting = shrinking.withoutDecay();
-        }
-
-        Update of(int parameter) {
-            return decays[parameter] ? shrinking : lasting;
-        }
-    }
 
     /**
      * Where moments end that decay without gradients: at zero, below bounds far under the usual epsilon of 1e-8 and its square. Otherwise

@@ -1,7 +1,6 @@
 package ganglion.learning.train;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
@@ -12,7 +11,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.Sample.SampleInput;
@@ -124,9 +123,7 @@ public final class NaiveBaseline {
             reduced.add(new Sample(standardised(numbers, means, deviations), samples.label(i)));
         }
         EvaluationStep step = new EvaluationStep(new CrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE);
-        try (Engine engine = new ReferenceEngine(model, AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), 0)) {
-            return Evaluator.evaluate(engine, DataSet.of(reduced), BATCH, step);
-        }
+        return Evaluator.evaluate(new ReferenceNetwork(model), DataSet.of(reduced), BATCH, step);
     }
 
     /** The mean of each input over the steps, and then the standard deviation of each. */

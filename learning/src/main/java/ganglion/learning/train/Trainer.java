@@ -1,7 +1,6 @@
 package ganglion.learning.train;
 
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
@@ -46,7 +45,7 @@ public final class Trainer {
     }
 
     /** The engine that trains a model. */
-    public static Engine engine(Model model, TrainingPlan experiment) {
+    public static FastEngine engine(Model model, TrainingPlan experiment) {
         return new FastEngine(
                 model, experiment.descent().rule(), experiment.projection(), experiment.seed(), experiment.runner());
     }
@@ -58,30 +57,30 @@ public final class Trainer {
      */
     public TrainingResult train(Model model) {
         Model working = model.copy();
-        try (Engine engine = engine(working, experiment)) {
-            TrainingState start = new TrainingState(
-                    0,
-                    0,
-                    working,
-                    engine.optimiserState(),
-                    working.copy(),
-                    0,
-                    Double.NEGATIVE_INFINITY,
-                    Double.POSITIVE_INFINITY);
-            return run(engine, working, start);
-        }
+        FastEngine engine = engine(working, experiment);
+
+        TrainingState start = new TrainingState(
+                0,
+                0,
+                working,
+                engine.optimiserState(),
+                working.copy(),
+                0,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+        return run(engine, working, start);
     }
 
     /** Resumes training from a state: with the same plan and data, as if it had never stopped. */
     public TrainingResult resume(TrainingState state) {
         Model working = state.model().copy();
-        try (Engine engine = engine(working, experiment)) {
-            engine.restore(state.optimiser());
-            return run(engine, working, state);
-        }
+        FastEngine engine = engine(working, experiment);
+
+        engine.restore(state.optimiser());
+        return run(engine, working, state);
     }
 
-    private TrainingResult run(Engine engine, Model working, TrainingState start) {
+    private TrainingResult run(FastEngine engine, Model working, TrainingState start) {
         TrainingState state = start;
         List<EpochReport> reports = new ArrayList<>();
         while (state.epochsDone() < experiment.epochs() && !outOfPatience(state) && !listener.stop()) {
@@ -104,7 +103,7 @@ public final class Trainer {
     /** One epoch. */
     private final class EpochRun {
 
-        private final Engine engine;
+        private final FastEngine engine;
         private final Model working;
         private final TrainingState before;
         private final double learningRate;
@@ -115,7 +114,7 @@ public final class Trainer {
         private List<LayerActivity> activity = List.of();
         private EpochReport report;
 
-        EpochRun(Engine engine, Model working, TrainingState before) {
+        EpochRun(FastEngine engine, Model working, TrainingState before) {
             this.engine = engine;
             this.working = working;
             this.before = before;

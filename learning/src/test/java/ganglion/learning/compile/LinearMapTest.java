@@ -74,7 +74,7 @@ class LinearMapTest {
         LinearMap map = new LinearMap(model, 0, last);
 
         double[] expected =
-                new ReferenceNetwork(model, 0).forward(input, false).membranes().values();
+                new ReferenceNetwork(model).forward(input).membranes().values();
         double[] weights = map.weights();
         double[] found = map.offset();
         for (int source = 0; source < map.sources(); source++) {
@@ -94,7 +94,7 @@ class LinearMapTest {
 
         Sequence found = LinearMap.apply(model, stateless.size(), input);
 
-        Sequence expected = new ReferenceNetwork(model, 0).forward(input, false).membranes();
+        Sequence expected = new ReferenceNetwork(model).forward(input).membranes();
         assertEquals(3, found.steps());
         assertArrayEquals(expected.values(), found.values(), 1e-12);
     }

@@ -8,7 +8,6 @@ import com.sun.management.ThreadMXBean;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.Engine.TrainingStep;
@@ -22,7 +21,7 @@ import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.oracle.TapeNetwork;
 import ganglion.learning.sample.Sample;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -34,23 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Networks whose synapses have delays, on both engines. */
+/** Networks whose synapses have delays. */
 class DelayedNetworksTest {
 
     private static final int SEED = 5;
     private static final int STEPS = 20;
     private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
-
-    /** Makes an engine for a model. */
-    private interface Engines {
-        Engine create(Model model);
-    }
-
-    static Stream<Engines> engines() {
-        return Stream.of(
-                model -> new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL),
-                model -> new ReferenceEngine(model, STILL, SEED));
-    }
 
     private static SynapseDelays delays(int longest, double width, boolean learned) {
         return new SynapseDelays(longest, 1, learned, width, 0.5, 0.5);
@@ -76,18 +64,17 @@ class DelayedNetworksTest {
         return new Model(model.input(), model.layers(), parameters);
     }
 
-    private static BatchReport[] trainedAndEvaluated(Engines engines, Model model) {
+    private static BatchReport[] trainedAndEvaluated(Model model) {
         List<Sample> batch = RandomNetworks.samples(7, STEPS, RandomNetworks::spikes, SEED);
-        try (Engine engine = engines.create(model)) {
-            return new BatchReport[] {
-                engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12)),
-                engine.evaluate(batch, new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT))
-            };
-        }
+        FastEngine engine = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL);
+        return new BatchReport[] {
+            engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12)),
+            engine.evaluate(batch, new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT))
+        };
     }
 
-    private static void assertSameInTrainingAsInEvaluation(Engines engines, Model model) {
-        BatchReport[] reports = trainedAndEvaluated(engines, model);
+    private static void assertSameInTrainingAsInEvaluation(Model model) {
+        BatchReport[] reports = trainedAndEvaluated(model);
 
         assertEquals(reports[1].loss(), reports[0].loss(), 1e-6 * Math.abs(reports[1].loss()));
         for (int layer = 0; layer < 2; layer++) {
@@ -98,16 +85,14 @@ class DelayedNetworksTest {
         assertTrue(reports[0].activity().get(0).rate() > 0.02, "a silent network shows nothing");
     }
 
-    @ParameterizedTest
-    @MethodSource("engines")
-    void delaysThatAreNotLearnedAreRoundedInTrainingToo(Engines engines) {
-        assertSameInTrainingAsInEvaluation(engines, RandomNetworks.model(layers(false), SEED));
+    @Test
+    void delaysThatAreNotLearnedAreRoundedInTrainingToo() {
+        assertSameInTrainingAsInEvaluation(RandomNetworks.model(layers(false), SEED));
     }
 
-    @ParameterizedTest
-    @MethodSource("engines")
-    void soAreThoseOfFrozenLayers(Engines engines) {
-        assertSameInTrainingAsInEvaluation(engines, frozen(RandomNetworks.model(layers(true), SEED)));
+    @Test
+    void soAreThoseOfFrozenLayers() {
+        assertSameInTrainingAsInEvaluation(frozen(RandomNetworks.model(layers(true), SEED)));
     }
 
     /** A penalty of so much would pull all delays to 0 in a step. */
@@ -115,27 +100,21 @@ class DelayedNetworksTest {
     @MethodSource("rulesThatDecay")
     void weightDecayShrinksWeightsAndNoDelays(Rule rule) {
         List<Layer> layers = layers(true);
-        List<Engines> engines = List.of(
-                model -> new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL),
-                model -> new ReferenceEngine(model, rule, SEED));
-        for (Engines each : engines) {
-            Model model = RandomNetworks.model(layers, SEED);
-            Model before = model.copy();
-            try (Engine engine = each.create(model)) {
-                TrainingStep step = TrainingStep.of(0, new Probe(), rule.learningRate());
-                engine.train(RandomNetworks.samples(7, STEPS, RandomNetworks::spikes, SEED), step);
-                engine.store();
-            }
-            for (int p = 0; p < before.allParameters().size(); p++) {
-                Parameter then = before.allParameters().get(p);
-                double[] now = model.allParameters().get(p).values();
-                double kept = Arrays.stream(now).map(Math::abs).sum()
-                        / Arrays.stream(then.values()).map(Math::abs).sum();
-                if (then.name().equals("delay")) {
-                    assertEquals(1, kept, 0.01, then.name());
-                } else if (then.name().endsWith("weight")) {
-                    assertEquals(0.5, kept, 0.02, then.name());
-                }
+        Model model = RandomNetworks.model(layers, SEED);
+        Model before = model.copy();
+        FastEngine engine = new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL);
+        TrainingStep step = TrainingStep.of(0, new Probe(), rule.learningRate());
+        engine.train(RandomNetworks.samples(7, STEPS, RandomNetworks::spikes, SEED), step);
+        engine.store();
+        for (int p = 0; p < before.allParameters().size(); p++) {
+            Parameter then = before.allParameters().get(p);
+            double[] now = model.allParameters().get(p).values();
+            double kept = Arrays.stream(now).map(Math::abs).sum()
+                    / Arrays.stream(then.values()).map(Math::abs).sum();
+            if (then.name().equals("delay")) {
+                assertEquals(1, kept, 0.01, then.name());
+            } else if (then.name().endsWith("weight")) {
+                assertEquals(0.5, kept, 0.02, then.name());
             }
         }
     }
@@ -171,19 +150,18 @@ class DelayedNetworksTest {
     /** One engine each, from the first width over one between to the last. */
     @ParameterizedTest
     @MethodSource("longDelays")
-    void bothEnginesDoTheSameWhileTheSpreadNarrows(int steps, SynapseDelays delays) {
+    void followsTheOracleWhileTheSpreadNarrows(int steps, SynapseDelays delays) {
         Model model = RandomNetworks.model(longDelays(delays), SEED);
-        try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
-                FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
-            for (double progress : new double[] {0, 0.25, 0.75}) {
-                List<Sample> batch = RandomNetworks.samples(7, steps, RandomNetworks::spikes, SEED);
-                // Not even a little: where a step lies just three widths from a delay, it would lose its share.
-                TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
+        TapeNetwork reference = new TapeNetwork(model.copy(), SEED);
+        FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL);
+        for (double progress : new double[] {0, 0.25, 0.75}) {
+            List<Sample> batch = RandomNetworks.samples(3, steps, RandomNetworks::spikes, SEED);
+            // Not even a little: where a step lies just three widths from a delay, it would lose its share.
+            TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
 
-                BatchReport report = EngineParity.assertSameStep("at " + progress, model, reference, fast, batch, step);
+            BatchReport report = EngineParity.assertSameStep("at " + progress, model, reference, fast, batch, step);
 
-                assertTrue(steps == 1 || report.activity().get(0).rate() > 0.02, "a silent network shows nothing");
-            }
+            assertTrue(steps == 1 || report.activity().get(0).rate() > 0.02, "a silent network shows nothing");
         }
     }
 
@@ -200,37 +178,32 @@ class DelayedNetworksTest {
                 SEED);
         List<Sample> batch = RandomNetworks.samples(4, 5, RandomNetworks::spikes, SEED);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (FastEngine engine = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12));
-            long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        FastEngine engine = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12));
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
 
-            assertTrue(bytes < 4_000_000, bytes + " bytes");
-        }
+        assertTrue(bytes < 4_000_000, bytes + " bytes");
     }
 
     /** Batches of other sizes and steps, longer and shorter ones, as at the end of an epoch: to the bit what an engine does that had none before. */
     @Test
     void aBatchLeavesNothingBehindForTheNextOfAnotherSize() {
         Model model = RandomNetworks.model(longDelays(new SynapseDelays(12, 1, true, 4, 0.5, 0.5)), SEED);
-        try (FastEngine used = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL)) {
-            int[][] batches = {{12, 20}, {5, 33}, {1, 7}, {12, 9}, {14, 20}, {3, 40}};
-            for (int[] size : batches) {
-                for (double progress : new double[] {0, 0.75}) {
-                    List<Sample> batch = RandomNetworks.samples(size[0], size[1], RandomNetworks::spikes, size[1]);
-                    TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
-                    try (FastEngine fresh = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL)) {
-                        assertEquals(
-                                fresh.train(batch, step).loss(),
-                                used.train(batch, step).loss());
-                        for (int p = 0; p < fresh.gradients().size(); p++) {
-                            assertArrayEquals(
-                                    fresh.gradients().get(p), used.gradients().get(p), "gradient " + p);
-                        }
-                    }
-                    EvaluationStep evaluation = new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT);
-                    used.evaluate(batch.subList(0, 1), evaluation);
+        FastEngine used = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL);
+        int[][] batches = {{12, 20}, {5, 33}, {1, 7}, {12, 9}, {14, 20}, {3, 40}};
+        for (int[] size : batches) {
+            for (double progress : new double[] {0, 0.75}) {
+                List<Sample> batch = RandomNetworks.samples(size[0], size[1], RandomNetworks::spikes, size[1]);
+                TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
+                FastEngine fresh = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL);
+                assertEquals(
+                        fresh.train(batch, step).loss(), used.train(batch, step).loss());
+                for (int p = 0; p < fresh.gradients().size(); p++) {
+                    assertArrayEquals(fresh.gradients().get(p), used.gradients().get(p), "gradient " + p);
                 }
+                EvaluationStep evaluation = new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT);
+                used.evaluate(batch.subList(0, 1), evaluation);
             }
         }
     }

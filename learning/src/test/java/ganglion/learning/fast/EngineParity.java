@@ -9,34 +9,30 @@ import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.oracle.TapeNetwork;
 import ganglion.learning.sample.Sample;
 import java.util.List;
 
-/** Compares the fast engine with the reference. */
+/** Compares the fast engine with the oracle. */
 final class EngineParity {
 
     private static final double TOLERANCE = 1e-4;
 
     private EngineParity() {}
 
-    /** One step of training of the same batch has the same loss, spikes and gradients in both. Gives the report of the reference. */
+    /** One step of training of the same batch has the same loss, spikes and gradients in both. Gives the report of the oracle. */
     static BatchReport assertSameStep(
-            String what,
-            Model model,
-            ReferenceEngine reference,
-            FastEngine fast,
-            List<Sample> batch,
-            TrainingStep step) {
+            String what, Model model, TapeNetwork reference, FastEngine fast, List<Sample> batch, TrainingStep step) {
         BatchReport expected = reference.train(batch, step);
         BatchReport actual = fast.train(batch, step);
 
         assertSameReport(what, expected, actual);
         assertEquals(expected.gradientNorm(), actual.gradientNorm(), TOLERANCE * expected.gradientNorm(), what);
         List<Parameter> parameters = model.allParameters();
+        List<double[]> gradients = reference.gradients();
         for (int p = 0; p < parameters.size(); p++) {
             if (parameters.get(p).trainable()) {
-                double[] gradient = reference.gradients().get(p);
+                double[] gradient = gradients.get(p);
                 assertRelativelyClose(
                         what + " " + p + " " + parameters.get(p),
                         gradient,

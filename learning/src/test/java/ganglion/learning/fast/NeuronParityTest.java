@@ -7,15 +7,15 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Setting;
+import ganglion.learning.oracle.TapeNetwork;
+import ganglion.learning.oracle.TapeNetwork.Trace;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.reference.layer.LayerParameters;
-import ganglion.learning.reference.layer.NeuronLayer;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.reference.layer.SpikingLayer;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,8 +100,8 @@ class NeuronParityTest {
     @MethodSource("kinds")
     void spikesPotentialsAndGradientsAreThoseOfTheReference(Neurons neurons) {
         List<Parameter> parameters = parameters(neurons);
-        LayerParameters live = new LayerParameters(parameters);
-        SpikingLayer reference = new NeuronLayer(neurons, SIZE, live);
+        Model model = new Model(LayerShape.of(SIZE), List.of(neurons), List.of(parameters));
+        TapeNetwork reference = new TapeNetwork(model, 0);
         Map<String, FloatParameter> copies = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             boolean matrix =
@@ -112,10 +112,10 @@ class NeuronParityTest {
         FiringStage stage = new FastNeuronParameters(neurons, SIZE, copies).stage(gradients);
         Sequence input = multiples(4, 6, 5);
 
-        reference.forward(input, true);
+        Trace trace = reference.forward(input);
         forward(stage, input);
-        assertArrayEquals(reference.trace().membranes().values(), values(stage.membranes()), TOLERANCE, "potentials");
-        assertArrayEquals(reference.trace().spikes().values(), spikes(stage), "spikes");
+        assertArrayEquals(trace.membranes().values(), values(stage.membranes()), TOLERANCE, "potentials");
+        assertArrayEquals(trace.spikes().values(), spikes(stage), "spikes");
         long fired = stage.spikes().end(STEPS * SAMPLES - 1);
         assertTrue(neurons.fires() == fired > 3, "spikes fired: " + fired);
 
@@ -129,7 +129,7 @@ class NeuronParityTest {
         stage.finish(STEPS);
         assertArrayEquals(back.values(), values(stage.inputGradients()), TOLERANCE, "input gradient");
         for (int p = 0; p < parameters.size(); p++) {
-            assertGradient(parameters.get(p), live.gradients().get(p), copies, gradients);
+            assertGradient(parameters.get(p), reference.gradients().get(p), copies, gradients);
         }
     }
 

@@ -27,7 +27,8 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.oracle.TapeNetwork;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import ganglion.runtime.ThreadedTasks;
@@ -38,7 +39,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Batch normalisation in single precision, in random small networks, does what the reference engine does. */
+/** Batch normalisation in single precision, in random small networks, does what the oracle does. */
 class NormalisationTest {
 
     private static final int NETWORKS = 60;
@@ -135,15 +136,15 @@ class NormalisationTest {
                     ReadOut.SPIKE_COUNT);
             EvaluationStep evaluation = new EvaluationStep(step.loss(), ReadOut.SPIKE_COUNT);
             Model copy = made.model.copy();
-            try (ReferenceEngine reference = new ReferenceEngine(made.model, STILL, seed);
-                    FastEngine fast = new FastEngine(copy, STILL, seed, new ThreadedTasks(threads))) {
-                String what = "network " + seed;
-                EngineParity.assertSameStep(what, copy, reference, fast, batch, step);
-                EngineParity.assertSameReport(
-                        what, reference.evaluate(batch, evaluation), fast.evaluate(batch, evaluation));
-                reference.store();
-                fast.store();
-            }
+            TapeNetwork reference = new TapeNetwork(made.model, seed);
+            FastEngine fast = new FastEngine(copy, STILL, seed, new ThreadedTasks(threads));
+            String what = "network " + seed;
+            EngineParity.assertSameStep(what, copy, reference, fast, batch, step);
+            EngineParity.assertSameReport(
+                    what,
+                    new ReferenceNetwork(made.model).evaluate(batch, evaluation),
+                    fast.evaluate(batch, evaluation));
+            fast.store();
             for (int p = 0; p < copy.allParameters().size(); p++) {
                 double[] values = made.model.allParameters().get(p).values();
                 assertRelativelyClose(
@@ -169,13 +170,12 @@ class NormalisationTest {
 
     private static List<double[]> trained(int seed, int threads) {
         Case made = Case.of(seed);
-        try (FastEngine engine = new FastEngine(
-                made.model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), seed, new ThreadedTasks(threads))) {
-            for (int i = 0; i < 4; i++) {
-                engine.train(made.batch(i), TrainingStep.of(i, new Probe(), 0.01));
-            }
-            engine.store();
+        FastEngine engine =
+                new FastEngine(made.model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), seed, new ThreadedTasks(threads));
+        for (int i = 0; i < 4; i++) {
+            engine.train(made.batch(i), TrainingStep.of(i, new Probe(), 0.01));
         }
+        engine.store();
         return made.model.allParameters().stream().map(Parameter::values).toList();
     }
 }

@@ -23,7 +23,6 @@ import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
@@ -118,15 +117,13 @@ class SubnormalTest {
     }
 
     private static void train(Model model) {
-        try (FastEngine engine =
-                new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 1e-3), 0, TaskRunner.SEQUENTIAL)) {
-            for (int step = 0; step < 4; step++) {
-                engine.train(samples(), TrainingStep.of(step, new SquaredRate(), 1e-3));
-                engine.gradients().forEach(gradient -> assertEquals(0, subnormals(gradient)));
-                OptimiserState state = engine.optimiserState();
-                state.first().forEach(moment -> assertEquals(0, subnormals(moment)));
-                state.second().forEach(moment -> assertEquals(0, subnormals(moment)));
-            }
+        FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 1e-3), 0, TaskRunner.SEQUENTIAL);
+        for (int step = 0; step < 4; step++) {
+            engine.train(samples(), TrainingStep.of(step, new SquaredRate(), 1e-3));
+            engine.gradients().forEach(gradient -> assertEquals(0, subnormals(gradient)));
+            OptimiserState state = engine.optimiserState();
+            state.first().forEach(moment -> assertEquals(0, subnormals(moment)));
+            state.second().forEach(moment -> assertEquals(0, subnormals(moment)));
         }
     }
 
@@ -159,21 +156,16 @@ class SubnormalTest {
         assertTrue(stage.inputGradients()[STEPS - 1][0] >= 0);
     }
 
-    /** A potential that halves at each step, and gradients that halve on the way back. */
+    /** A potential that halves at each step. */
     @Test
     void theReferenceEndsAtZeroToo() {
-        Model model = Model.create(LayerShape.of(1), List.of(Neurons.leaky(0.5).withSurrogate(new Sigmoid(100))), 3);
-        ReferenceNetwork network = new ReferenceNetwork(model, 0);
+        Model model = Model.create(LayerShape.of(1), List.of(Neurons.leaky(0.5)), 3);
         Sequence input = Sequence.zeros(STEPS, 1, 1);
         input.values()[0] = 0.5;
-        NeuronTrace trace = network.forward(input, true);
-        Sequence membraneGradient = Sequence.zeros(STEPS, 1, 1);
-        membraneGradient.values()[STEPS - 1] = 1;
-        Sequence back = network.backward(Sequence.zeros(STEPS, 1, 1), membraneGradient);
 
-        assertEquals(0x1p-62, trace.membranes().at(61, 0, 0));
-        assertEquals(0, trace.membranes().at(62, 0, 0));
-        assertEquals(0x1p-62, back.at(STEPS - 63, 0, 0));
-        assertEquals(0, back.at(STEPS - 64, 0, 0));
+        Sequence membranes = new ReferenceNetwork(model).forward(input).membranes();
+
+        assertEquals(0x1p-62, membranes.at(61, 0, 0));
+        assertEquals(0, membranes.at(62, 0, 0));
     }
 }

@@ -31,12 +31,9 @@ class LayersTest {
     private static final LayerShape MAPS = new LayerShape(2, 4, 5);
 
     /** Output of layers for one step of one sample, read by neurons that forget at once. */
-    private static double[] outputs(Model model, double[] input, boolean training) {
+    private static double[] outputs(Model model, double[] input) {
         Sequence sequence = new Sequence(1, 1, input.length, input);
-        return new ReferenceNetwork(model, 3)
-                .forward(sequence, training)
-                .membranes()
-                .values();
+        return new ReferenceNetwork(model).forward(sequence).membranes().values();
     }
 
     private static Model model(LayerShape input, Layer... layers) {
@@ -58,7 +55,7 @@ class LayersTest {
         double[] weight = model.parameter(0, "weight").values();
         double[] bias = model.parameter(0, "bias").values();
 
-        double[] actual = outputs(model, input, false);
+        double[] actual = outputs(model, input);
 
         LayerShape shape = model.outputShape(0);
         assertEquals(shape.size(), actual.length);
@@ -91,7 +88,7 @@ class LayersTest {
         Model model = model(MAPS, new Pooling(new Window(height, width, stride, 0, 0), average));
         double[] input = numbers(MAPS.size());
 
-        double[] actual = outputs(model, input, false);
+        double[] actual = outputs(model, input);
 
         LayerShape shape = model.outputShape(0);
         for (int c = 0; c < 2; c++) {
@@ -122,7 +119,7 @@ class LayersTest {
                 6);
         System.arraycopy(new double[] {10, 20}, 0, model.parameter(1, "bias").values(), 0, 2);
 
-        double[] actual = outputs(model, new double[] {2, 4, 1}, false);
+        double[] actual = outputs(model, new double[] {2, 4, 1});
 
         assertArrayEquals(new double[] {10 + 1 + 4 + 12, 20 - 1 + 4}, actual, 1e-12);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.learning.SnnTorchVectors;
 import ganglion.learning.SnnTorchVectors.Case;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
+import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.GradientClip;
@@ -14,8 +15,8 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.AdamRule.Variant;
 import ganglion.learning.optimiser.Rule.SgdRule;
-import ganglion.learning.reference.ReferenceEngine.BatchLoss;
-import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
+import ganglion.learning.oracle.TapeNetwork;
+import ganglion.learning.oracle.TapeNetwork.Descent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,28 +35,28 @@ class TrajectoryTest {
         Case vector = SnnTorchVectors.toCase(document);
         List<Parameter> parameters = vector.model().allParameters();
         int[] sizes = parameters.stream().mapToInt(Parameter::size).toArray();
-        DoubleOptimiser optimiser = new DoubleOptimiser(rule(document.get("optimizer")), sizes);
+        Rule rule = rule(document.get("optimizer"));
+        DoubleOptimiser optimiser = new DoubleOptimiser(rule, sizes);
         double largestNorm = document.get("optimizer").path("clip_grad_norm").asDouble(Double.POSITIVE_INFINITY);
 
         for (JsonNode step : document.get("steps")) {
-            double loss = train(vector, optimiser, largestNorm);
+            double loss = train(vector, optimiser, rule.learningRate(), largestNorm);
 
             assertEquals(step.get("loss").doubleValue(), loss, TOLERANCE, "loss of step " + step.get("step"));
             assertParametersEqual(vector, step);
         }
     }
 
-    private static double train(Case vector, DoubleOptimiser optimiser, double largestNorm) {
-        ReferenceNetwork network = new ReferenceNetwork(vector.model(), 0);
-        NeuronTrace output = network.forward(vector.input(), true);
-        BatchLoss loss = BatchLoss.of(output, vector.labels(), new CrossEntropyRate());
-        network.backward(loss.spikeGradient(), loss.membraneGradient());
+    private static double train(Case vector, DoubleOptimiser optimiser, double rate, double largestNorm) {
+        TapeNetwork network = new TapeNetwork(vector.model(), 0);
+        network.forward(vector.input());
+        Descent descent = network.backward(new CrossEntropyRate(), SpikePenalty.NONE, vector.labels());
         List<double[]> gradients = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         List<Parameter> parameters = vector.model().allParameters();
         for (int i = 0; i < parameters.size(); i++) {
             values.add(parameters.get(i).values());
-            gradients.add(parameters.get(i).trainable() ? network.allGradients().get(i) : null);
+            gradients.add(parameters.get(i).trainable() ? network.gradients().get(i) : null);
         }
         double factor = GradientClip.factor(GradientClip.norm(gradients), largestNorm);
         for (double[] gradient : gradients) {
@@ -63,12 +64,8 @@ class TrajectoryTest {
                 gradient[i] *= factor;
             }
         }
-        optimiser.step(values, gradients, ruleRate(optimiser));
-        return loss.value();
-    }
-
-    private static double ruleRate(DoubleOptimiser optimiser) {
-        return optimiser.rule().learningRate();
+        optimiser.step(values, gradients, rate);
+        return descent.loss();
     }
 
     private static Rule rule(JsonNode document) {

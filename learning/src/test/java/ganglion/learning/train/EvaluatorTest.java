@@ -12,8 +12,7 @@ import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.optimiser.Rule.SgdRule;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.train.Evaluator.Evaluation;
@@ -48,16 +47,15 @@ class EvaluatorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 100})
     void theSizeOfBatchesDoesNotMatter(int batchSize) {
-        try (Engine engine = new ReferenceEngine(identity(), new SgdRule(0.1, 0, false, 0), 0)) {
-            Evaluation found = Evaluator.evaluate(engine, samples(), batchSize, STEP);
+        Engine engine = new ReferenceNetwork(identity());
+        Evaluation found = Evaluator.evaluate(engine, samples(), batchSize, STEP);
 
-            assertArrayEquals(new int[] {0, 1, 1, 0, 1, 1, 0}, found.labels());
-            assertArrayEquals(new int[] {1, 1, 1, 0, 0, 0, 0}, found.decisions(), "the first of equal scores wins");
-            assertArrayEquals(new double[] {5, 3}, found.scores()[5]);
-            assertEquals(4.0 / 7, found.confusion().accuracy(), 1e-15);
-            assertEquals(14, found.activity().get(0).neuronSteps());
-            assertEquals(meanLoss(), found.loss(), 1e-12);
-        }
+        assertArrayEquals(new int[] {0, 1, 1, 0, 1, 1, 0}, found.labels());
+        assertArrayEquals(new int[] {1, 1, 1, 0, 0, 0, 0}, found.decisions(), "the first of equal scores wins");
+        assertArrayEquals(new double[] {5, 3}, found.scores()[5]);
+        assertEquals(4.0 / 7, found.confusion().accuracy(), 1e-15);
+        assertEquals(14, found.activity().get(0).neuronSteps());
+        assertEquals(meanLoss(), found.loss(), 1e-12);
     }
 
     private static double meanLoss() {
@@ -72,13 +70,10 @@ class EvaluatorTest {
 
     @Test
     void aDataSetWithoutSamplesIsRefused() {
-        try (Engine engine = new ReferenceEngine(identity(), new SgdRule(0.1, 0, false, 0), 0)) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> Evaluator.evaluate(engine, DataSet.of(List.of()), 1, STEP));
-            DataSet third = DataSet.of(List.of(new Sample(new ConstantInput(new float[] {1, 2}, 2), 1)));
-            assertEquals(
-                    1, Evaluator.evaluate(engine, third, 1, STEP).confusion().total());
-        }
+        Engine engine = new ReferenceNetwork(identity());
+        assertThrows(IllegalArgumentException.class, () -> Evaluator.evaluate(engine, DataSet.of(List.of()), 1, STEP));
+        DataSet third = DataSet.of(List.of(new Sample(new ConstantInput(new float[] {1, 2}, 2), 1)));
+        assertEquals(1, Evaluator.evaluate(engine, third, 1, STEP).confusion().total());
     }
 
     /** Scores of a training that diverged are not numbers. */

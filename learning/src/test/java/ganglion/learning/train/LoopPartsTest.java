@@ -9,12 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
-import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
 import ganglion.learning.loss.SampleOutput;
-import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule.SgdRule;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
@@ -190,28 +188,6 @@ class LoopPartsTest {
             }
             return new BatchReport(loss, scores, decisions, List.of(), Double.NaN);
         }
-
-        @Override
-        public BatchReport train(List<Sample> batch, TrainingStep step) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void store() {}
-
-        @Override
-        public void load() {}
-
-        @Override
-        public OptimiserState optimiserState() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void restore(OptimiserState state) {}
-
-        @Override
-        public void close() {}
 
         /** What it makes of six samples, four of class 0 and two of class 1. */
         Evaluation evaluation() {

@@ -12,8 +12,7 @@ import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.optimiser.Rule.AdamRule;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.train.DetectionThreshold.ShiftedReadOut;
@@ -31,12 +30,11 @@ class ShiftedReadOutTest {
             rows[t][1] = 1;
         }
         Sample sample = new Sample(new DenseInput(rows), 0);
-        try (ReferenceEngine engine = new ReferenceEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 1e-3), 1)) {
-            return engine.evaluate(
-                            List.of(sample),
-                            new EvaluationStep(new BinaryCrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE))
-                    .scores()[0];
-        }
+        return new ReferenceNetwork(model)
+                .evaluate(
+                        List.of(sample),
+                        new EvaluationStep(new BinaryCrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE))
+                .scores()[0];
     }
 
     @Test

@@ -36,12 +36,6 @@ public final class LayerParameters {
         return index < 0 ? new double[size] : gradients.get(index);
     }
 
-    /** Whether training changes a parameter; false if the layer does not have it. */
-    public boolean learns(String name) {
-        int index = indexOf(name);
-        return index >= 0 && parameters.get(index).trainable();
-    }
-
     private int indexOf(String name) {
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).name().equals(name)) {

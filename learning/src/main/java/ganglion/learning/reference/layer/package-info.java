@@ -1,6 +1,5 @@
 /**
- * Layers in double precision: each computes its output for all steps and samples, then the gradients of its parameters and of its
- * input. They follow their equations directly and are the only back-propagation in double precision: the reference engine, the
- * networks without spikes and the studies all run them.
+ * Layers in double precision, as their equations are written: forward for all, and back for those of networks without spikes. The tests
+ * hold the gradients of networks with spikes, by automatic differentiation.
  */
 package ganglion.learning.reference.layer;

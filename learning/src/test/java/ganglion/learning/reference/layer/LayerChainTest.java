@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import ganglion.learning.FiniteDifferences;
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerChainTest {
 
@@ -32,9 +37,15 @@ class LayerChainTest {
         chain.add(new LinearLayer(outputs, parameters), parameters);
     }
 
-    @Test
-    void gradientsOfALossGoThroughAllLayers() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void gradientsOfALossGoThroughAllLayers(boolean held) {
         addLinear(3, 6, 1);
+        BatchNormalisation kind = BatchNormalisation.of(0.8);
+        LayerParameters own = new LayerParameters(kind.createParameters(LayerShape.of(6), new SplittableRandom(5)));
+        BatchNormalisationLayer normalisation = new BatchNormalisationLayer(kind, LayerShape.of(6), own);
+        normalisation.hold(held);
+        chain.add(normalisation, own);
         chain.add(new RectifierLayer());
         addLinear(6, 2, 2);
         Sequence input = new Sequence(2, 2, 3, new Random(3).doubles(12, -1, 1).toArray());
@@ -52,8 +63,9 @@ class LayerChainTest {
         // The gradient of half the sum of squares is the output itself.
         chain.addGradients(chain.forward(input, true));
 
-        assertEquals(4, expected.size());
-        for (int p = 0; p < 4; p++) {
+        // Running statistics are not trained.
+        assertEquals(8, expected.size());
+        for (int p : new int[] {0, 1, 2, 3, 6, 7}) {
             assertArrayEquals(expected.get(p), chain.gradients().get(p), 1e-8);
         }
         chain.clearGradients();

@@ -9,44 +9,13 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.model.Span;
-import ganglion.learning.reference.layer.CoupledLayer.SeAdLifLayer;
-import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
+import ganglion.learning.reference.layer.SpikingLayer.SeAdLifLayer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SeAdLifLayerTest {
-
-    private static final int SIZE = 4;
-
-    /** The smooth step whose slope is the surrogate {@code exp(-5 |x|)}. */
-    private static final DoubleUnaryOperator SMOOTH = x -> 0.2 + Math.signum(x) * (1 - Math.exp(-5 * Math.abs(x))) / 5;
-
-    private static SeAdLifNeurons neurons(Recurrence recurrence) {
-        return SeAdLifNeurons.USUAL
-                .withDynamics(new Span(1, 4), new Span(3, 20), new Span(-0.1, 1), new Span(-1, 2), 6)
-                .withRecurrence(recurrence);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void withASmoothSpikeAllGradientsAreSlopes(Recurrence recurrence) {
-        SeAdLifNeurons neurons = neurons(recurrence);
-        List<Parameter> parameters = neurons.createParameters(LayerShape.of(SIZE), new SplittableRandom(3));
-        LayerParameters live = new LayerParameters(parameters);
-        SeAdLifLayer layer = new SeAdLifLayer(neurons, SIZE, live, SMOOTH);
-
-        NeuronTrace trace = new MeasuredSlopes(layer, SIZE, 1).assertAll(parameters, live);
-
-        long resets = Arrays.stream(trace.membranes().values())
-                .filter(potential -> potential == 0)
-                .count();
-        assertTrue(resets > 5 && resets < trace.membranes().values().length - 20, "resets: " + resets);
-    }
 
     /** alpha and rho are 1/2, scale 2, a 1/2 and b 1, threshold 1: worked out by hand. */
     @Test
@@ -57,7 +26,7 @@ class SeAdLifLayerTest {
         List<Parameter> parameters = neurons.createParameters(LayerShape.of(1), new SplittableRandom(3));
         SeAdLifLayer layer = new SeAdLifLayer(neurons, 1, new LayerParameters(parameters));
 
-        layer.forward(new Sequence(4, 1, 1, new double[] {2, 4, 0, 0}), false);
+        layer.forward(new Sequence(4, 1, 1, new double[] {2, 4, 0, 0}));
 
         // p: 1, 0.5 + (4 - 0.5) / 2 = 2.25, 0 - 1.25 / 2, ...; w: 0.5, 0.25 + 1, 0.625 - 0.3125, ...
         assertArrayEquals(

@@ -144,29 +144,25 @@ record RhythmTask(
                 seed,
                 experiment.runner(),
                 listener::stop);
-        try (Engine engine = Trainer.engine(trained.bestModel(), experiment)) {
-            EvaluationStep step = experiment.evaluation();
-            Evaluation evaluation = Evaluator.evaluate(engine, test.data, BATCH, step);
-            List<Double> byTrial = new ArrayList<>();
-            List<Double> baselineByTrial = new ArrayList<>();
-            for (RhythmDisturbance trial : trials) {
-                DataSet disturbed = trains(random.branch(TEST), testTrains, trial).data;
-                byTrial.add(accuracy(Evaluator.evaluate(engine, disturbed, BATCH, step)));
-                baselineByTrial.add(accuracy(baseline.evaluate(disturbed)));
-            }
-            return new Result(
-                    front == Front.DELAYS ? bank().before(trained.bestModel()) : trained.bestModel(),
-                    trained.bestEpoch() + 1,
-                    accuracy(trained.epochs()
-                            .get(trained.bestEpoch())
-                            .validation()
-                            .orElseThrow()),
-                    accuracy(evaluation),
-                    accuracy(baseline.evaluate(test.data)),
-                    byKind(test.kinds, evaluation),
-                    byTrial,
-                    baselineByTrial);
+        Engine engine = Trainer.engine(trained.bestModel(), experiment);
+        EvaluationStep step = experiment.evaluation();
+        Evaluation evaluation = Evaluator.evaluate(engine, test.data, BATCH, step);
+        List<Double> byTrial = new ArrayList<>();
+        List<Double> baselineByTrial = new ArrayList<>();
+        for (RhythmDisturbance trial : trials) {
+            DataSet disturbed = trains(random.branch(TEST), testTrains, trial).data;
+            byTrial.add(accuracy(Evaluator.evaluate(engine, disturbed, BATCH, step)));
+            baselineByTrial.add(accuracy(baseline.evaluate(disturbed)));
         }
+        return new Result(
+                front == Front.DELAYS ? bank().before(trained.bestModel()) : trained.bestModel(),
+                trained.bestEpoch() + 1,
+                accuracy(trained.epochs().get(trained.bestEpoch()).validation().orElseThrow()),
+                accuracy(evaluation),
+                accuracy(baseline.evaluate(test.data)),
+                byKind(test.kinds, evaluation),
+                byTrial,
+                baselineByTrial);
     }
 
     private static double accuracy(Evaluation evaluation) {

@@ -7,7 +7,7 @@ import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.model.Model;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DetectionScores;
 import ganglion.learning.train.TrainingPlan;
@@ -31,13 +31,12 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         double[][] scores = new double[labels.length][];
         int batch = training.batchSize();
         EvaluationStep step = training.evaluation();
-        try (Engine engine = new ReferenceEngine(model, training.descent().rule(), training.seed())) {
-            for (int first = 0; first < labels.length; first += batch) {
-                int end = Math.min(labels.length, first + batch);
-                double[][] found =
-                        engine.evaluate(samples.subList(first, end), step).scores();
-                System.arraycopy(found, 0, scores, first, end - first);
-            }
+        Engine engine = new ReferenceNetwork(model);
+        for (int first = 0; first < labels.length; first += batch) {
+            int end = Math.min(labels.length, first + batch);
+            double[][] found =
+                    engine.evaluate(samples.subList(first, end), step).scores();
+            System.arraycopy(found, 0, scores, first, end - first);
         }
         return new DetectionEvaluation(labels, scores);
     }

@@ -3,7 +3,7 @@ package ganglion.scenario.experiment.run;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.model.Model;
-import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator;
@@ -36,9 +36,8 @@ public final class ModelEvaluation {
      * @param training for the loss and the read-out
      */
     public static Evaluation of(Model model, DataSet samples, TrainingPlan training) {
-        try (Engine engine = new ReferenceEngine(model, training.descent().rule(), training.seed())) {
-            EvaluationStep step = training.evaluation();
-            return Evaluator.evaluate(engine, samples, training.batchSize(), step);
-        }
+        Engine engine = new ReferenceNetwork(model);
+        EvaluationStep step = training.evaluation();
+        return Evaluator.evaluate(engine, samples, training.batchSize(), step);
     }
 }
