@@ -24,7 +24,7 @@ class Activity:
     """Sizes and counts of all layers, summed over samples: the content of activity.json."""
 
     def __init__(
-        self, document: Mapping[str, Any], by_step: Optional[Mapping[str, Mapping[str, List[float]]]] = None, assumed: Sequence[str] = ()
+        self, document: Mapping[str, Any], by_step: Optional[Mapping[str, Mapping[str, List[float]]]] = None
     ) -> None:
         self.document = dict(document)
         """The content of activity.json: docs/formats/activity.md."""
@@ -33,8 +33,6 @@ class Activity:
         For each layer and count, a sum over samples for each time step; zero-events are what spikes would cause if weights of zero were stored.
         Empty for an activity that was read.
         """
-        self.assumed = list(assumed)
-        """What was taken for granted in counting."""
 
     @classmethod
     def read(cls, file: "os.PathLike[str] | str") -> "Activity":
@@ -47,6 +45,11 @@ class Activity:
         with open(file, "w", encoding="utf-8") as target:
             json.dump(self.document, target, indent=1)
             target.write("\n")
+
+    @property
+    def assumed(self) -> List[str]:
+        """What was taken for granted in counting."""
+        return list(self.document.get("assumed", ()))
 
     @property
     def layers(self) -> List[Dict[str, Any]]:
@@ -125,6 +128,8 @@ def count(
     if isinstance(model, torch.jit.ScriptModule):
         raise InputError(2, f"found a scripted {type(model).__name__}, which hides its layers, expected the module that was scripted")
     tick = seconds_of(dt, "dt")
+    if declared(model) is not None:
+        raise InputError(2, f"found a declaration of the whole {type(model).__name__}, expected declarations of modules within it")
     if weight_bits is not None and not 1 <= weight_bits <= 64:
         raise InputError(2, f"weight_bits: found {weight_bits}, expected 1 to 64")
     counter = Counter(model)
@@ -143,6 +148,11 @@ def count(
                 given = torch.as_tensor(given) if hasattr(given, "__array__") else given
                 if not tensors(given):
                     raise InputError(2, f"samples: batch {place} is a {type(given).__name__}, expected a tensor, or a tuple that begins with one")
+                if not all(one.numel() for one in tensors(given)):
+                    raise InputError(2, f"samples: batch {place} of shape {tuple(tensors(given)[0].shape)} is empty, expected at least one sample")
+                for key, axis in (("time_axis", time_axis), ("batch_axis", batch_axis)):
+                    if axis is not None and not 0 <= axis < tensors(given)[0].dim():
+                        raise InputError(2, f"{key}: found {axis}, expected 0 to {tensors(given)[0].dim() - 1}, an axis of samples of shape {tuple(tensors(given)[0].shape)}")
                 _restore(states)
                 reset_states(training)
                 counter.begin()
@@ -373,7 +383,7 @@ class _Totals:
                 entry["shape"], given = self.shapes[layer.name]
                 if given and layer.kind not in ("neurons", "normalisation", "element-wise", "residual"):
                     entry["input-shape"] = given
-            entry.update({key: value for key, value in layer.facts.items() if key not in ("products", "mode")})
+            entry.update({key: value for key, value in layer.facts.items() if key != "products"})
             if layer.name in self.products:
                 entry["dense-products"] = round(self.products[layer.name])
             if layer.neurons is not None:
@@ -383,6 +393,7 @@ class _Totals:
             if "zero-events" in sums:
                 entry["synaptic-events"] -= _whole(sum(sums["zero-events"]))
             written.append(entry)
+        _fold(written)
         _fill_input(written)
         written = _bridged(written)
         read = {source for entry in written for source in entry.get("from", ())}
@@ -397,8 +408,17 @@ class _Totals:
             document["weight-bits"] = weight_bits
         document["layers"] = written
         one_step = self.steps == 1 and any(layer.neurons for layer in layers)
-        told = ["each sample is one time step"] if one_step else []
-        return Activity(document, self.by_step, told + counter.assumed)
+        told = ["each sample is one time step"] * one_step + counter.assumed
+        document.update({"assumed": told} if told else {})
+        return Activity(document, self.by_step)
+
+
+def _fold(layers: Sequence[Dict[str, Any]]) -> None:
+    """Batch normalisation gives its weights before one bias for each channel, in place of their own."""
+    biased = {entry["name"] for entry in layers if entry.get("biases")}
+    for entry in layers:
+        if entry["kind"] == "normalisation" and biased.issuperset(entry["from"]):
+            entry["biases"] = 0
 
 
 def _whole(value: float) -> Union[int, float]:

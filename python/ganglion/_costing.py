@@ -101,11 +101,12 @@ class Costing:
         return pandas.DataFrame(rows, columns=list(DeviceCost._fields))
 
     def energy(self, device: str, boundary: str = "active", computation: Optional[str] = None) -> Optional[float]:
-        """The joules of a sample on a device: of the first way in which it computes, or the one named."""
-        for row in self.rows:
+        """The joules of a sample on a device: in the first way in which it computes the network itself and not an artificial one, or in the one named."""
+        for row in sorted(self.rows, key=lambda row: row.computation == "artificial"):
             if (row.device, row.boundary) == (device, boundary) and computation in (None, row.computation):
                 return row.joules
-        raise KeyError(f"{device}, {boundary}, {computation or 'any computation'}")
+        ways = dict.fromkeys(f"{row.device}, {row.boundary}, {row.computation}" for row in self.rows)
+        raise ValueError(f"found no energy of {device}, {boundary}, {computation or 'any computation'}, expected one of: {'; '.join(ways)}")
 
     def _lines(self, boundary: Optional[str] = None) -> List[DeviceCost]:
         """One row for each device and way: under the boundary, or the first one whose energy is known."""
@@ -123,9 +124,11 @@ class Costing:
         told = [f"{row.device:{device}}  {_way(row):{way}}  {_said(row)}" for row in lines]
         if not told:
             return "<Costing on no device>"
+        return "\n".join([f"{self._sample()}; mean of {self.result['samples']}", *told, *self._caveat(lines)])
+
+    def _sample(self) -> str:
         assumed = "" if "tick" in self.activity.document else ", which is assumed"
-        steps = f"{self.result['steps']} time steps of {_quantity(self.result.get('tickSeconds'), 's')}{assumed}"
-        return "\n".join([f"{self.result['activity']}, a sample of {steps}; mean of {self.result['samples']}", *told, *self._caveat(lines)])
+        return f"{self.result['activity']}, a sample of {self.result['steps']} time steps of {_quantity(self.result.get('tickSeconds'), 's')}{assumed}"
 
     def _caveat(self, rows: Sequence[DeviceCost]) -> List[str]:
         """What artificial networks must not be read without, where the one that was costed fires spikes."""
@@ -144,13 +147,17 @@ class Costing:
             joules = row.joules or 0.0
             error = [[joules - row.low], [row.high - joules]] if row.low is not None and row.high is not None else None
             shown[row.computation] = axes.barh(place, joules, xerr=error, color=colours.get(row.computation, "tab:gray"), capsize=3)
-        axes.set_yticks(range(len(rows)), [f"{row.device}, {_way(row)}" for row in rows])
+        axes.set_yticks(range(len(rows)), [f"{row.device}, {_way(row)}" + {"changed": " (changed)", "too slow": " (too slow)"}.get(row.fits, "") for row in rows])
         axes.set_xscale("log")
         axes.legend(list(shown.values()), [f"{way}, accuracy unknown" if self._caveat(rows) and way == "artificial" else way for way in shown])
         figure: Any = axes.figure
         if hasattr(figure, "set_layout_engine") and figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")  # which leaves room for the names
-        axes.set_xlabel(f"energy of a sample, {boundary} (J)")
+        ends = [row.joules if row.low is None else row.low for row in rows if row.joules]
+        axes.set_xlim(left=min(ends, default=1.0) / 2)
+        absent = [f"{row.device}: {'does not fit' if row.fits == 'no' else 'unknown'}" for row in self._lines(boundary) if row.joules is None]
+        axes.set_xlabel("\n".join([f"energy of a sample, {boundary} (J)", *absent]))
+        axes.set_title(self._sample())
         return axes
 
     def latex(self, boundary: str = "active") -> str:
@@ -164,6 +171,8 @@ class Costing:
             if row.joules is None:
                 cells[2:] = ["--"] * 4
             lines.append(" & ".join(_latex(cell) for cell in cells) + r" \\")
+            if row.computation == "spikes" and row.front_end:
+                notes.append(f"{_short(row)}: {_quantity(row.front_end, 'J')} of it on a processor beside the chip.")
             if row.fits == "changed" and row.joules is not None:
                 notes.append(f"{_short(row)} computes another network: {'; '.join(row.changes)}.")
             if row.joules is None or row.fits == "too slow":
@@ -177,7 +186,7 @@ class Costing:
         """
         best: Dict[str, DeviceCost] = {}
         rows = self._lines(boundary)
-        for row in sorted(rows, key=lambda row: (row.joules is None, row.fits == "too slow", row.computation != "spikes", row.joules or 0.0)):
+        for row in sorted(rows, key=lambda row: (row.joules is None, row.computation == "artificial", row.fits == "too slow", row.joules or 0.0)):
             best.setdefault(row.device, row)
         spiking = any(layer["kind"] == "neurons" for layer in self.activity.layers)
         told, refused, remark = [], [], ", whose accuracy nobody has measured,"
@@ -192,7 +201,8 @@ class Costing:
                 way, remark = f" as an artificial network in {row.precision}{remark}", ""
             beside = f", {_quantity(row.front_end, 'J')} of it on a processor beside the chip," if row.computation == "spikes" and row.front_end else ""
             trust = f"95 % interval {_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "never compared with a measurement"
-            told.append(f"{_quantity(row.joules, 'J')} on {_short(row)}{way}{beside} ({trust}{', slower than real time' * (row.fits == 'too slow')})")
+            cited = ",".join(self._keys(row.device))
+            told.append(f"{_quantity(row.joules, 'J')} on {_short(row)}" + f"\0{cited}\0" * bool(cited) + f"{way}{beside} ({trust}{', slower than real time' * (row.fits == 'too slow')})")
         of, samples = self.result, f"{self.result['samples']} sample{'s' * (self.result['samples'] != 1)}"
         takes = f"takes an estimated {_listed(told)}" if told else "takes an energy that is not known on the devices asked for"
         none = f", and none is known on {_listed(refused)}" if told and refused else ""
@@ -204,10 +214,10 @@ class Costing:
             assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()][:3]))
         text = (
             f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
-            f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}\0"
+            f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}\0ganglion\0"
             + (f"; it is assumed that {' and that '.join(assumed)}." if assumed else ".")
         )
-        return _latex(text).replace("\0", f"~\\cite{{{','.join(['ganglion', *self._keys()])}}}") if latex else text.replace("\0", "")
+        return re.sub("\0([^\0]*)\0", r"~\\cite{\1}", _latex(text)) if latex else re.sub("\0[^\0]*\0", "", text)
 
     @property
     def assumed(self) -> List[str]:
@@ -216,28 +226,26 @@ class Costing:
         texts = _grouped((text, one["device"]) for one in self.result["devices"] for text in one.get("assumed", ()))
         return [*self.activity.assumed, *(text if set(of) == devices else f"{', '.join(of)}: {text}" for text, of in texts.items())]
 
-    def _keys(self) -> Dict[str, Dict[str, str]]:
-        """The sources of all figures by a short key, each with what is known of it for BibTeX."""
+    def _keys(self, device: Optional[str] = None) -> Dict[str, Dict[str, str]]:
+        """The sources of all figures, or of those of a device, by their keys, each with what is known of it for BibTeX."""
         found: Dict[str, Dict[str, str]] = {}
-        texts = dict.fromkeys(" ".join(str(source["source"]).split()) for one in self.result["devices"] for source in one.get("sources", ()))
-        extra = {" ".join(str(source["source"]).split()): source for one in self.result["devices"] for source in one.get("sources", ())}
-        for text in sorted(texts):
+        for source in (source for one in self.result["devices"] if device in (None, one["device"]) for source in one.get("sources", ())):
+            text = " ".join(str(source["source"]).split())
             head = _REFERENCE.match(text)
-            fields = {"author": "{" + text.split(",")[0].split(" (")[0] + "}", "title": text}
+            fields = {"key": source["key"], "title": text}  # of what has no author, styles sort by the key
             if head is not None:
-                fields = {"author": head["names"].replace(" et al.", " and others"), "year": head["year"], "title": head["rest"] or text}
-            code, doi = re.search(r"github ([\w.-]+/[\w.-]+)", text), re.search(r"\b10\.\d{4,9}/[^\s,)]+", text)
+                fields = {"author": head["names"].replace(" et al.", " and others"), "year": head["year"], "howpublished": head["rest"] or text}
+            code, doi, paper = (re.search(form, text) for form in (r"github ([\w.-]+/[\w.-]+)", r"\b10\.\d{4,9}/[^\s,)]+", r"arXiv[ :](\d{4}\.\d{4,5})"))
             fields.update({"url": f"https://github.com/{code[1]}"} if code else {})
             fields.update({"doi": doi[0]} if doi else {})
-            fields.update({name: str(extra[text][name]) for name in ("doi", "url") if extra[text].get(name)})
-            stem = "-".join(re.findall(r"[a-z0-9]+", fields["author"].lower())[: 1 if head else 2]) + fields.get("year", "")
-            same = sum(1 for key in found if re.fullmatch(re.escape(stem) + "[a-z]?", key))
-            found[stem + ("" if not same else chr(ord("a") + same))] = fields
-        return found
+            fields.update({"eprint": paper[1], "archiveprefix": "arXiv"} if paper else {})
+            fields.update({name: str(source[name]) for name in ("doi", "url") if source.get(name)})
+            found[str(source["key"])] = fields
+        return dict(sorted(found.items()))
 
     def bibtex(self) -> str:
         """The sources of the figures used, and Ganglion itself, as entries for BibTeX; paragraph cites their keys."""
-        own = {"author": "{The Ganglion authors}", "title": "Ganglion, an event-driven neuromorphic simulator", "note": f"version {version()}"}
+        own = {"author": "{The Ganglion authors}", "title": "Ganglion, an event-driven neuromorphic simulator", "year": "2026", "note": f"version {version()}"}
         entries = []
         for key, fields in {"ganglion": own, **self._keys()}.items():
             entries.append(f"@misc{{{key},\n" + ",\n".join(f"  {name} = {{{_latex(value, keep='{}') if name not in ('url', 'doi') else value}}}" for name, value in fields.items()) + "\n}\n")

@@ -38,6 +38,12 @@ class Declared(NamedTuple):
 _declared: Dict[Any, Declared] = {}
 _LEAK, _NO_LEAK, _DELTA, _CURRENT = "exponential-leak", "no-leak", "delta", "exponential-current"
 _SUBTRACT, _TO_VALUE, _NO_RESET = "reset-by-subtraction", "reset-to-value", "no-reset"
+NEEDS = (
+    "no-leak linear-leak exponential-leak bias refractory-period adaptive-threshold adaptive-current resonator izhikevich noise negative-potential floor-at-zero "
+    "any-decay shift-decay read-out delta exponential-current alpha-current two-currents recurrence both-signs pair-stdp shared-weights numbers-between-layers "
+    "products-of-activations largest-of-pool reset-to-value reset-by-subtraction no-reset other"
+).split()
+"""The words of activity.json for what neurons ask of a chip."""
 
 
 def declare(
@@ -59,6 +65,9 @@ def declare(
     """
     if layout not in LAYOUTS:
         raise ValueError(f"found layout {layout!r}, expected one of {', '.join(LAYOUTS)}")
+    wrong = set(needs) - set(NEEDS)
+    if wrong:
+        raise ValueError(f"found needs {', '.join(sorted(map(repr, wrong)))}, expected of {', '.join(NEEDS)}")
     if what == "neurons":
         _declared[module] = Declared(Neurons(model, tuple(needs), states, layout), None)
     elif what == "nothing":

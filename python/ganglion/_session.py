@@ -343,7 +343,10 @@ def _flag(name: str, wanted: bool) -> List[str]:
 def _profiles(profile: Union[str, Sequence[str], None]) -> List[str]:
     if profile is None:
         return []
-    return ["--profile=" + ",".join(_device(one) for one in (profile.split(",") if isinstance(profile, str) else profile))]
+    names = profile.split(",") if isinstance(profile, str) else list(profile)
+    if not names or not all(isinstance(one, str) and one for one in names):
+        raise ValueError(f"devices: found {profile!r}, expected names of devices, such as loihi, or files of profiles")
+    return ["--profile=" + ",".join(_device(one) for one in names)]
 
 
 def _device(name: str) -> str:

@@ -24,8 +24,8 @@ ANSWER = {
             "workSeconds": 2.5e-5,
             "energies": {"marginal": KNOWN, "active": dict(UNKNOWN, missing=["idle power"])},
             "sources": [
-                {"figure": "energy", "value": "23.6 pJ", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018,\n IEEE Micro 38(1) & more"},
-                {"figure": "time", "value": "3 ns", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018"},
+                {"figure": "energy", "value": "23.6 pJ", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018,\n IEEE Micro 38(1) & more", "at": "Table 2"},
+                {"figure": "time", "value": "3 ns", "kind": "quoted", "key": "davies-2018", "source": "Davies et al. 2018,\n IEEE Micro 38(1) & more", "at": ""},
             ],
             "assumed": ["Layers are spread over cores in order.", "Inputs are not placed."],
         },
@@ -55,7 +55,7 @@ ANSWER = {
 
 
 class CostingTest(unittest.TestCase):
-    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "layers": [{"name": "lif1", "kind": "neurons"}]}, assumed=["lif1 is taken for neurons"]))
+    costing = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 25, "layers": [{"name": "lif1", "kind": "neurons"}], "assumed": ["lif1 is taken for neurons"]}))
 
     def test_a_line_for_each_device(self):
         self.assertEqual(
@@ -78,8 +78,12 @@ class CostingTest(unittest.TestCase):
         self.assertEqual(["changed", "changed", "no", "too slow"], [row.fits for row in rows])
         self.assertEqual(("fc1 has 784 inputs, xylo takes at most 16",), rows[2].why)
         self.assertEqual((1.234e-5, None), (self.costing.energy("loihi", "marginal"), self.costing.energy("loihi")))
-        with self.assertRaisesRegex(KeyError, "loihi, always-on"):
-            self.costing.energy("loihi", "always-on")
+        with self.assertRaisesRegex(ValueError, "^found no energy of lohi, active, any computation, expected one of: loihi, marginal, spikes; loihi, active, spikes; xylo"):
+            self.costing.energy("lohi")
+        dense = {**ANSWER["devices"][2], "computation": "dense-ticks", "energies": {"active": dict(KNOWN, joules=3e-4)}}
+        both = ganglion.Costing({**ANSWER, "devices": [*ANSWER["devices"], dense]}, self.costing.activity)
+        self.assertEqual((3e-4, 9.96e-5), (both.energy("stm32u575"), both.energy("stm32u575", computation="artificial")))
+        self.assertIn("300 µJ on STM32U575 in dense steps of int8", both.paragraph(latex=False))
 
     def test_the_table_is_a_frame_if_pandas_is_there(self):
         with mock.patch.dict(sys.modules, {"pandas": None}):
@@ -92,9 +96,9 @@ class CostingTest(unittest.TestCase):
 
     def test_a_paragraph_has_boundary_interval_and_assumptions(self):
         self.assertEqual(
-            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 \\textmu{}J on Intel Loihi (95 \\% interval 5.0 \\textmu{}J to 25 \\textmu{}J, grade B), and none is known on Xylo (fc1 has 784 inputs); the boundary is marginal, "
+            "A sample of mlp, 25 time steps of 1.0 ms, takes an estimated 12 \\textmu{}J on Intel Loihi~\\cite{davies-2018} (95 \\% interval 5.0 \\textmu{}J to 25 \\textmu{}J, grade B), and none is known on Xylo (fc1 has 784 inputs); the boundary is marginal, "
             "what the work adds to a device that runs anyway. Synaptic events, neuron updates and spikes were counted over 100 samples in PyTorch and priced by "
-            f"Ganglion {ganglion.__version__}~\\cite{{ganglion,data-sheet,davies2018,davies2018b}}; it is assumed that lif1 is taken for neurons and that a time step is 1.0 ms "
+            f"Ganglion {ganglion.__version__}~\\cite{{ganglion}}; it is assumed that lif1 is taken for neurons and that a time step is 1.0 ms "
             "and that the spikes stay as they are with a linear leak in place of an exponential one on Intel Loihi.",
             self.costing.paragraph("marginal"),
         )
@@ -118,15 +122,20 @@ class CostingTest(unittest.TestCase):
         self.assertIn(r"device & computation & energy, marginal &", table)
         self.assertIn(r"\par\footnotesize Intel Loihi computes another network: a linear leak in place of an exponential one", table)
         self.assertIn("nobody has measured its accuracy", self.costing.latex())
+        beside = {**ANSWER["devices"][0], "energies": {"active": dict(KNOWN, frontEnd=1e-6)}}
+        self.assertIn(r"Intel Loihi: 1.0 \textmu{}J of it on a processor beside the chip.", ganglion.Costing({**ANSWER, "devices": [beside]}, self.costing.activity).latex())
         self.assertTrue(table.endswith("\\par\\footnotesize Xylo, spikes: fc1 has 784 inputs, xylo takes at most 16.\n"), table)
         sources = self.costing.bibtex()
         self.assertIn("@misc{ganglion,\n  author = {{The Ganglion authors}},", sources)
-        self.assertIn("@misc{davies2018b,\n  author = {Davies and others},\n  year = {2018},\n  title = {IEEE Micro 38(1) \\& more}\n}", sources)
-        self.assertIn("  author = {{Data sheet}},\n  title = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
+        self.assertIn("  year = {2026},\n  note = {version ", sources)
+        self.assertIn("@misc{davies-2018,\n  author = {Davies and others},\n  year = {2018},\n  howpublished = {IEEE Micro 38(1) \\& more}\n}", sources)
+        self.assertIn("@misc{st-2023,\n  key = {st-2023},\n  title = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
+        self.assertIn("eprint = {2103.08392}", ganglion.Costing({**ANSWER, "devices": [{**ANSWER["devices"][0], "sources": [{"key": "h", "source": "Hoeppner et al. 2021, arXiv 2103.08392"}]}]}, self.costing.activity).bibtex())
+        self.assertEqual(3, sources.count("@misc"))
 
     def test_an_artificial_network_of_its_own_has_its_accuracy(self):
         own = ganglion.Costing(ANSWER, ganglion.Activity({"activity": "mlp", "steps": 1, "tick": "1 ms", "layers": [{"name": "fc", "kind": "linear"}]}))
-        self.assertIn("100 \\textmu{}J on STM32U575 in int8 (never", own.paragraph())
+        self.assertIn("100 \\textmu{}J on STM32U575~\\cite{st-2023} in int8 (never", own.paragraph())
         self.assertNotIn("accuracy", own.paragraph())
         self.assertIn("Products of numbers were counted", own.paragraph())
 
@@ -143,7 +152,9 @@ class CostingTest(unittest.TestCase):
 
         self.addCleanup(pyplot.close, "all")
         axes = self.costing.plot("marginal")
-        self.assertEqual(["loihi, spikes"], [label.get_text() for label in axes.get_yticklabels()])
+        self.assertEqual(["loihi, spikes (changed)"], [label.get_text() for label in axes.get_yticklabels()])
+        self.assertEqual(("energy of a sample, marginal (J)\nxylo: does not fit", 2.5e-6), (axes.get_xlabel(), axes.get_xlim()[0]))
+        self.assertIn("mlp, a sample of 25 time steps", axes.get_title())
         axes.figure.canvas.draw()
 
     def test_quantities_have_two_digits(self):

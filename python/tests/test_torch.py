@@ -1,6 +1,8 @@
 """Counts of PyTorch models, compared with what is computed in another way."""
 import copy
+import json
 import math
+import os
 import tempfile
 import unittest
 
@@ -152,6 +154,7 @@ class CountingTest(unittest.TestCase):
         batches = ganglion.count(whole, [given[:, :1], (given[:, 1:], torch.zeros(3))])
         self.assertEqual(counted.document, batches.document)
         self.assertEqual((6, 4, ["no-leak"]), (counted.document["steps"], counted.document["samples"], counted["neurons"]["needs"]))
+        self.assertEqual((3, 0), (counted["conv"]["biases"], counted["norm"]["biases"]))
         kinds = {layer["name"]: (layer["kind"], layer["shape"]) for layer in counted.layers}
         self.assertEqual(("normalisation", [3, 8, 8]), kinds["norm"])
         self.assertEqual(("pooling", [3, 4, 4]), kinds["pool"])
@@ -716,6 +719,18 @@ class CountingTest(unittest.TestCase):
         self.refused("its weights 0.weight go into embedding", model=nn.Sequential(nn.Embedding(5, 3)), samples=torch.zeros(2, 1, dtype=torch.long))
         self.assertEqual(5, len(ganglion.count(Looped(), torch.rand(2, 12).numpy()).layers))
         self.refused("found no batch", model=Looped(), samples=[])
+        self.refused("samples: batch 0 of shape (0, 12) is empty", model=Looped(), samples=torch.rand(0, 12))
+        for key in ("time_axis", "batch_axis"):
+            self.refused(f"{key}: found 9, expected 0 to 1, an axis of samples of shape (2, 12)", model=Looped(), samples=torch.rand(2, 12), **{key: 9})
+        whole = ganglion.declare(Looped())
+        self.refused("found a declaration of the whole Looped, expected declarations of modules within it", model=whole, samples=torch.rand(2, 12))
+        with self.assertRaisesRegex(ValueError, "^found needs 'no-such', expected of no-leak, "):
+            ganglion.declare(whole, needs=["no-such"])
+        with open(os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../docs/formats/schemas/activity.schema.json"), encoding="utf-8") as schema:
+            self.assertIn(json.dumps(ganglion._neurons.NEEDS), json.dumps(json.load(schema)))
+        for wrong in ([], "", [1]):
+            with self.assertRaisesRegex(ValueError, "^devices: found .*, expected names of devices, such as loihi"):
+                ganglion.cost(Looped(), torch.rand(2, 12), devices=wrong)
         self.refused("batch 0 is a str", model=Looped(), samples=["x"])
         with self.assertRaisesRegex(TypeError, "expected a torch.nn.Module"):
             ganglion.count(torch.relu, torch.rand(2))
