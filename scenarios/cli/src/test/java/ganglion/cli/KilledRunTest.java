@@ -55,6 +55,7 @@ final class KilledRunTest {
     void goesOnToTheSameRasterAfterBeingKilled() throws Exception {
         kill();
         assertFalse(Files.exists(out("killed")), "nothing is half-written");
+        refusesWhatIsBrokenOrOfAnotherScenario();
 
         CommandLineUnderTest.Outcome resumed = CommandLineUnderTest.ganglion(
                 "run", scenario, "--resume", checkpoint, "--neurons-per-actor", 7, "--threads", 1);
@@ -101,9 +102,7 @@ final class KilledRunTest {
         }
     }
 
-    @Test
-    void refusesACheckpointThatIsBrokenOrOfAnotherScenario() throws Exception {
-        kill();
+    private void refusesWhatIsBrokenOrOfAnotherScenario() throws IOException {
         byte[] good = Files.readAllBytes(checkpoint);
         byte[] flipped = good.clone();
         flipped[good.length / 2] ^= 1;

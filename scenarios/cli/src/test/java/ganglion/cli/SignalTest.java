@@ -40,23 +40,28 @@ final class SignalTest {
     }
 
     @Test
-    void aSignalLeavesTheResultsSoFarMarkedIncomplete() throws Exception {
-        try (GanglionProcess process = GanglionProcess.start("run", endless().file(), "--out", out())) {
+    void aSignalLeavesTheResultsSoFarMarkedIncompleteAndRunsNoLaterScenario() throws Exception {
+        Path other = new ScenarioOnDisk(temporary.resolve("other"))
+                .with("scenario: two-taps", "scenario: later")
+                .file();
+        try (GanglionProcess process = GanglionProcess.start("run", endless().file(), other, "--out", out())) {
             process.awaitError("simulating");
             process.signal("TERM");
 
             process.awaitError("stopping");
             assertEquals(TERMINATED, process.exitCode());
         }
+        assertFalse(Files.exists(out().resolve("later")));
+        Path stopped = out().resolve("two-taps");
         JsonNode result =
-                new ObjectMapper().readTree(out().resolve("result.json").toFile());
+                new ObjectMapper().readTree(stopped.resolve("result.json").toFile());
         long ticks = result.at("/run/ticks").asLong();
         assertFalse(result.at("/run/complete").asBoolean());
         assertEquals(1_000_000_000L, result.at("/run/plannedTicks").asLong());
         assertTrue(ticks > 0 && ticks < 1_000_000_000L, () -> "stopped at " + ticks);
         assertFalse(result.at("/verdict/passed").asBoolean());
         assertTrue(result.at("/verdict/text").asText().startsWith("Incomplete: stopped after"));
-        assertTrue(Files.readString(out().resolve("report.html")).contains("Incomplete: stopped after"));
+        assertTrue(Files.readString(stopped.resolve("report.html")).contains("Incomplete: stopped after"));
     }
 
     @Test
@@ -73,21 +78,6 @@ final class SignalTest {
             assertEquals(TERMINATED, process.exitCode());
         }
         assertTrue(Files.exists(temporary.resolve("out.checkpoint")));
-    }
-
-    @Test
-    void scenariosAfterTheOneThatWasStoppedAreNotRun() throws Exception {
-        Path other = new ScenarioOnDisk(temporary.resolve("other"))
-                .with("scenario: two-taps", "scenario: later")
-                .file();
-        try (GanglionProcess process = GanglionProcess.start("run", endless().file(), other, "--out", out())) {
-            process.awaitError("simulating");
-            process.signal("TERM");
-
-            assertEquals(TERMINATED, process.exitCode());
-        }
-        assertTrue(Files.exists(out().resolve("two-taps")));
-        assertFalse(Files.exists(out().resolve("later")));
     }
 
     /** Its ticks take so long that the end of the chunk is far away. */

@@ -87,7 +87,13 @@ final class SpeechRecipesTest {
         Path training = recordings("shd_train.h5", 20, 0, 10);
         Path test = recordings("shd_test.h5", 20, 10, 2);
 
-        JsonNode result = train("shd.yaml", List.of("/data/training/path=" + training, "/data/test/path=" + test));
+        JsonNode result = train(
+                "shd.yaml",
+                List.of(
+                        "/data/training/path=" + training,
+                        "/data/test/path=" + test,
+                        "/network/layers/0/outputs=16",
+                        "/network/layers/2/outputs=16"));
 
         assertEquals(160, samples(result, "training"));
         assertEquals(40, samples(result, "validation"));

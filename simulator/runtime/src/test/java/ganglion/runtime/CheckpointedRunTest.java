@@ -62,7 +62,7 @@ class CheckpointedRunTest {
     @ParameterizedTest
     @CsvSource({"1, 2, 7, 1", "7, 1, 1, 3", "2147483647, 2, 3, 2", "5, 2, 2147483647, 2"})
     void goesOnToTheSameEndOnAnyPartition(int neuronsBefore, int threadsBefore, int neuronsAfter, int threadsAfter) {
-        for (int seed = 0; seed < 4; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             Network network = RandomNetworks.create(seed, TICKS);
             SimulationResult whole = TestRuns.whole(network, TICKS);
             Taking taking = new Taking(1, 2);

@@ -62,11 +62,6 @@ final class PortalRulesTest {
     }
 
     @Test
-    void whatKeepsThemPasses() throws IOException, InterruptedException {
-        assertEquals(List.of("2 artifacts in " + folder + " keep the rules of Maven Central"), checked());
-    }
-
-    @Test
     void eachBreachIsNamed() throws IOException, InterruptedException, NoSuchAlgorithmException {
         put(
                 at("ganglion-bom", ".pom"),

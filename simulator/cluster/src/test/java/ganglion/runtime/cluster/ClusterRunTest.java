@@ -71,9 +71,9 @@ class ClusterRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2147483647, 1", "2, 2147483647, 1", "3, 2147483647, 1", "3, 2147483647, 2", "2, 7, 3", "3, 1, 1"})
+    @CsvSource({"1, 2147483647, 1", "3, 2147483647, 2", "2, 7, 3", "3, 1, 1"})
     void givesTheSameBitsOnAnyNumberOfNodes(int nodes, int neuronsPerActor, int threads) {
-        for (int seed : new int[] {0, 1, MANY_DELAYS, PLASTIC, PLASTIC + 1, PLASTIC + 2}) {
+        for (int seed : new int[] {0, MANY_DELAYS, PLASTIC, PLASTIC + 2}) {
             ClusterRun run = prepare(seed, nodes, options(neuronsPerActor, threads));
 
             SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);

@@ -62,6 +62,7 @@ class EncryptedNodesTest {
     }
 
     /** With keys of another authority, or without any. */
+    @Tag("nightly")
     @ParameterizedTest
     @ValueSource(strings = {"other", ""})
     void letNobodyElseIn(String keys) {

@@ -97,6 +97,7 @@ class UnusableNodesTest {
     }
 
     /** The cluster finds out only when heartbeats are missing. */
+    @Tag("nightly")
     @Test
     void aNodeWhoseProcessHasEndedIsLostAtOnce() {
         start(SOURCE, SOURCE, SOURCE);
@@ -108,6 +109,7 @@ class UnusableNodesTest {
         assertSameAsAlone(prepare());
     }
 
+    @Tag("nightly")
     @Test
     void aBuildThatIsGivenUpIsInterrupted() throws Exception {
         CountDownLatch builds = new CountDownLatch(1);
@@ -140,6 +142,7 @@ class UnusableNodesTest {
         assertTrue(interrupted.await(SECONDS, TimeUnit.SECONDS));
     }
 
+    @Tag("nightly")
     @Test
     void aNodeWhoseRunHasJustEndedIsWaitedFor() throws Exception {
         ClusterNode node = ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(), 1), SOURCE);
