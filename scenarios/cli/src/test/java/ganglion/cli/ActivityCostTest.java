@@ -133,7 +133,8 @@ final class ActivityCostTest {
         assertTrue(outcome.out().contains("25 ms (1 ms a step is assumed: the file has no tick)"), outcome.out());
         assertTrue(outcome.out().contains("not compared, as their energy is not known: speck"), outcome.out());
         assertTrue(outcome.out().contains("Neurons are taken for leaky ones."), outcome.out());
-        JsonNode speck = json(ganglion("cost", network, "--profile", "speck", "--json"));
+        JsonNode speck = json(ganglion("cost", network, "--profile", "speck,speck", "--json"));
+        assertEquals(1, speck.path("devices").size());
         assertTrue(speck.at("/devices/0/energies/marginal/missing/0")
                 .asText()
                 .contains("328500, more than the price of 224"));
@@ -149,6 +150,9 @@ final class ActivityCostTest {
         assertTrue(outcome.out().endsWith("mlp.json: valid\n"), outcome.out());
         Path wrong = Files.writeString(
                 folder.resolve("wrong.json"), Files.readString(mlp()).replace("255000", "-3"));
+        ganglion("validate", mlp(), "--set", "/steps=5").assertRefusedInOneLine("--set", "beside the activity file");
+        ganglion("cost", folder.resolve("none.json"))
+                .assertRefusedInOneLine("is not there, expected a run directory or an activity file");
         ganglion("validate", wrong).assertRefusedInOneLine("wrong.json", "/layers/0/output-spikes");
         ganglion("run", mlp()).assertRefusedInOneLine("found an activity file, expected a scenario; use ganglion cost");
     }

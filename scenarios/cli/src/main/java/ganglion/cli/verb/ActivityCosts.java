@@ -29,6 +29,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class ActivityCosts {
         checkTable();
         ActivityNetwork network = ActivityKeys.read(file);
         List<HardwareProfile> profiles = new ArrayList<>();
-        for (String device : devices.isEmpty() ? List.of(USUAL.split(", ")) : devices) {
+        for (String device : new LinkedHashSet<>(devices.isEmpty() ? List.of(USUAL.split(", ")) : devices)) {
             profiles.add(open(device));
         }
         ActivityAnswer answer = ActivityAnswer.of(network, profiles, open(PAPERS), new KnownDevices(profiles));

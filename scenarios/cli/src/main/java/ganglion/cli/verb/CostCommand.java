@@ -74,6 +74,10 @@ public final class CostCommand implements Callable<Integer> {
                     .print(recorded.profiles(), json)
                     .number();
         }
+        if (Files.notExists(directory)) {
+            throw new InputException(new Problem(
+                    directory.toString(), 0, "", "is not there, expected a run directory or an activity file"));
+        }
         Recosting run = recorded.read(directory);
         checkTable();
         CostedRun costed = run.cost();

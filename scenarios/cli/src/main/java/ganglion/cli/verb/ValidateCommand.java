@@ -118,7 +118,14 @@ public final class ValidateCommand implements Callable<Integer> {
         return switch (DocumentKind.of(file, overrides.allowOutsidePaths()).orElse(DocumentKind.SCENARIO)) {
             case SEARCH -> offered(DocumentKind.SEARCH).problems(file, overrides);
             case EXPERIMENT -> ExperimentCheck.problems(file, overrides);
-            case ACTIVITY -> ActivityKeys.problems(file);
+            case ACTIVITY ->
+                overrides.settings().isEmpty()
+                        ? ActivityKeys.problems(file)
+                        : List.of(new Problem(
+                                "--set",
+                                0,
+                                "",
+                                "found it beside the activity file " + file + ", expected other files"));
             case SCENARIO -> ScenarioFiles.validate(file, overrides);
         };
     }
