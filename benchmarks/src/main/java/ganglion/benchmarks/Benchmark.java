@@ -1,9 +1,31 @@
 package ganglion.benchmarks;
 
+import ganglion.documents.InputException;
+import ganglion.kernel.connectivity.Connection;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.connectivity.FixedOutDegree;
+import ganglion.kernel.connectivity.Sampling;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SynapseParameter;
+import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.RunOptions;
+import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.Stimulus;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -134,5 +156,89 @@ record Benchmark(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no benchmark named " + name + ", expected some of " + String.join(", ", names())));
+    }
+
+    /**
+     * Many neurons that hardly anything ever reaches: one spike a second, to 100 of them. What it costs must not depend on their
+     * number, nor on the tick.
+     *
+     * @param neurons how many
+     * @param ticksPerMillisecond 10 for a tick of 0.1 ms
+     * @param seconds length of the run
+     * @param integration of the neurons
+     */
+    record IdleNetwork(int neurons, int ticksPerMillisecond, int seconds, Integration integration)
+            implements BenchmarkNetwork {
+
+        private static final int OUT_DEGREE = 100;
+
+        @Override
+        public long ticks() {
+            return seconds * 1_000L * ticksPerMillisecond;
+        }
+
+        @Override
+        public double tickSeconds() {
+            return 1e-3 / ticksPerMillisecond;
+        }
+
+        @Override
+        public long expectedSpikes() {
+            return seconds;
+        }
+
+        @Override
+        public Network network(TaskRunner runner) {
+            SpikeRaster.Builder spikes = SpikeRaster.builder(1);
+            for (int second = 0; second < seconds; second++) {
+                spikes.add((second * 1_000L + 500) * ticksPerMillisecond, 0);
+            }
+            double beta = Math.exp(-1.0 / (20 * ticksPerMillisecond));
+            Connection connection = new Connection(
+                    new FixedOutDegree(OUT_DEGREE, new Sampling(true, false, Netgen.GRAPH)),
+                    SynapseParameter.constant(0.5),
+                    SynapseParameter.constant(ticksPerMillisecond));
+            return new Network(
+                    List.of(
+                            new Population("input", 1, new SpikeSource(spikes.build())),
+                            new Population("idle", neurons, new Lif(LifParameters.of(beta, 1), integration))),
+                    List.of(new Projection("input", "idle", connection.connect(Ends.of(1, neurons), runner))));
+        }
+    }
+
+    /**
+     * The cortical microcircuit of Potjans and Diesmann as the gallery has it: a weight and a delay drawn for each synapse, and all
+     * neurons stepped at every tick.
+     *
+     * @param file scenario file in the folder of the gallery's scenario, which says how neurons are driven
+     * @param scale of the numbers of neurons and of inputs per neuron; 1 is the whole model
+     * @param milliseconds of model time
+     */
+    record MicrocircuitNetwork(String file, double scale, int milliseconds) implements BenchmarkNetwork {
+
+        private static final int TICKS_PER_MILLISECOND = 10;
+
+        @Override
+        public long ticks() {
+            return (long) milliseconds * TICKS_PER_MILLISECOND;
+        }
+
+        @Override
+        public double tickSeconds() {
+            return 1e-3 / TICKS_PER_MILLISECOND;
+        }
+
+        @Override
+        public Network network(TaskRunner runner) {
+            Path path = Path.of(System.getProperty("ganglion.root", "."), "scenarios/gallery/microcircuit", file);
+            ScenarioOverrides overrides = new ScenarioOverrides(
+                    Map.of("/variables/scale", Double.toString(scale)), OptionalLong.empty(), List.of(), false);
+            try {
+                Scenario scenario = ScenarioFiles.read(path, overrides);
+                return NetworkBinder.bind(scenario, Stimulus.NONE, runner, share -> {});
+            } catch (InputException e) {
+                throw new IllegalStateException(e.problems().get(0).oneLine(), e);
+            }
+        }
     }
 }

@@ -14,8 +14,10 @@ import ganglion.live.event.EventJson;
 import ganglion.live.event.EventLine;
 import ganglion.live.event.LinePrinter;
 import ganglion.live.event.LiveEvent;
+import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.server.LiveServer;
+import ganglion.live.server.LiveServer.ServerOptions;
 import ganglion.live.session.LiveDirectory;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
@@ -25,6 +27,8 @@ import ganglion.live.source.RealClock;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -163,6 +167,62 @@ public final class LiveCommand implements Callable<Integer> {
         console.out().println(line);
         if (!console.outTaken()) {
             session.stop();
+        }
+    }
+
+    /** Whether and where the page of the session is served. */
+    private static final class PageChoice {
+
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                description =
+                        "Serve the page on this port; by default on one that is free. With --json-lines, the page is served only if"
+                                + " --port or --host is given.")
+        private Integer port;
+
+        @Option(
+                names = "--host",
+                paramLabel = "ADDRESS",
+                description =
+                        "Serve the page on this address of the machine, so that others in its network can open it; by default for this"
+                                + " machine alone.")
+        private String host;
+
+        @Option(names = "--no-page", description = "Serve no page.")
+        private boolean noPage;
+
+        /**
+         * Serves the page if it is wanted. When the session begins, says where.
+         *
+         * @param jsonLines whether standard output is for programs
+         * @throws InputException if the port or the address cannot be used
+         */
+        Optional<LiveServer> serve(LiveSession session, Console console, boolean jsonLines) throws InputException {
+            boolean asked = port != null || host != null;
+            if (noPage || !asked && (jsonLines || console.isServed())) {
+                return Optional.empty();
+            }
+            try {
+                ServerOptions options =
+                        new ServerOptions(host == null ? ServerOptions.LOOPBACK : host, port == null ? 0 : port);
+                LiveServer server = LiveServer.start(session::stop, options);
+                session.tell(server);
+                session.tell(event -> {
+                    if (event instanceof LiveStart) {
+                        announce(server, console, jsonLines);
+                    }
+                });
+                return Optional.of(server);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new InputException(new Problem("", 0, "", e.getMessage()));
+            }
+        }
+
+        /** The address is of use as soon as something is heard, and not if the sound is refused. */
+        private void announce(LiveServer server, Console console, boolean jsonLines) {
+            PrintStream out = jsonLines ? console.err() : console.out();
+            server.addresses().forEach(address -> out.println("page: " + address));
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.InputException;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.kernel.event.SpikeRaster;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -286,5 +288,38 @@ public record RunDiff(
                         name + ", " + energy.getKey() + " energy of a decision (J)",
                         energy.getValue().path("joules")));
         figures.put(name + ", work of a decision (s)", estimate.path("workSeconds"));
+    }
+
+    /** Text of a value that differs between two runs, and of its change. */
+    private static final class PairText {
+
+        private static final int DIGITS = 4;
+
+        private PairText() {}
+
+        /** A value; a dash if a run has none. */
+        public static String of(JsonNode value) {
+            if (value.isMissingNode() || value.isNull()) {
+                return "-";
+            }
+            return value.isFloatingPointNumber() ? number(value.asDouble()) : value.asText();
+        }
+
+        private static String number(double value) {
+            return Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7 || value == 0
+                    ? QuantityFormat.format(value, "", DIGITS)
+                    : String.format(Locale.ROOT, "%." + (DIGITS - 1) + "e", value);
+        }
+
+        /** The change from the first number to the second, in percent; empty for what is no number, or zero before. */
+        public static String change(Pair pair) {
+            if (!pair.first().isNumber()
+                    || !pair.second().isNumber()
+                    || pair.first().asDouble() == 0) {
+                return "";
+            }
+            double percent = 100 * (pair.second().asDouble() / pair.first().asDouble() - 1);
+            return String.format(Locale.ROOT, "%+.3g %%", percent);
+        }
     }
 }

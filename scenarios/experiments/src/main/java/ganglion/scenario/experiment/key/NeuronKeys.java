@@ -261,4 +261,18 @@ final class NeuronKeys {
 
         private SeAdLifLayerKeys() {}
     }
+
+    /** A span of numbers. */
+    private static final class SpanKeys {
+
+        private static final Key<Double> LOW =
+                Key.of("low", number()).says("The smallest.").required().example(5);
+        private static final Key<Double> HIGH =
+                Key.of("high", number()).says("The largest.").required().example(25);
+
+        static final Shape<Span> SHAPE = Shape.ofRecord("the smallest and the largest number", Span.class, LOW, HIGH)
+                .named("span");
+
+        private SpanKeys() {}
+    }
 }
