@@ -124,17 +124,6 @@ public final class Model {
         return layers.get(layer).rangeOf(name);
     }
 
-    /** Where the values of each parameter may lie, in the order of {@link #allParameters}. */
-    public List<Span> allRanges() {
-        List<Span> all = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            for (Parameter parameter : parameters.get(i)) {
-                all.add(rangeOf(i, parameter.name()));
-            }
-        }
-        return all;
-    }
-
     /** Whether weight decay shrinks each parameter, in the order of {@link #allParameters}. */
     public boolean[] allDecays() {
         boolean[] all = new boolean[allParameters().size()];

@@ -15,9 +15,7 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.SeAdLifNeurons;
-import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.LayerParameters;
-import ganglion.learning.reference.layer.LinearLayer;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer;
 import ganglion.learning.reference.layer.SpikingLayer.BalancedLayer;
@@ -71,10 +69,9 @@ public final class ReferenceNetwork implements Engine {
     /** Dropout and flattening change nothing here. */
     private static UnaryOperator<Sequence> stateless(Layer layer, LayerShape input, LayerParameters values) {
         if (layer instanceof Dense dense) {
-            LinearLayer linear = new LinearLayer(dense.outputs(), values);
             return dense.delays().active()
                     ? given -> StatelessLayers.delayed(dense, values, given)
-                    : given -> linear.forward(given, false);
+                    : given -> StatelessLayers.dense(dense, values, given);
         } else if (layer instanceof Gain) {
             return given -> StatelessLayers.gain(values, given);
         } else if (layer instanceof Convolution convolution) {
@@ -82,8 +79,7 @@ public final class ReferenceNetwork implements Engine {
         } else if (layer instanceof Pooling pooling) {
             return given -> StatelessLayers.pooling(pooling, input, given);
         } else if (layer instanceof BatchNormalisation normalisation) {
-            BatchNormalisationLayer normalising = new BatchNormalisationLayer(normalisation, input, values);
-            return given -> normalising.forward(given, false);
+            return given -> StatelessLayers.normalisation(normalisation, input, values, given);
         }
         return UnaryOperator.identity();
     }

@@ -23,15 +23,6 @@ public record Sequence(int steps, int batch, int size, double[] values) {
         return new Sequence(steps, batch, size, new double[Math.multiplyExact(Math.multiplyExact(steps, batch), size)]);
     }
 
-    /** One step of a batch, one row per sample. */
-    public static Sequence of(double[]... rows) {
-        Sequence sequence = zeros(1, rows.length, rows[0].length);
-        for (int b = 0; b < rows.length; b++) {
-            System.arraycopy(rows[b], 0, sequence.values, sequence.row(0, b), rows[b].length);
-        }
-        return sequence;
-    }
-
     /** Position of the first value of a sample at a step. */
     public int row(int step, int sample) {
         return (step * batch + sample) * size;

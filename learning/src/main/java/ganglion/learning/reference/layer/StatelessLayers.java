@@ -1,6 +1,7 @@
 package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Convolution;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape;
@@ -11,6 +12,45 @@ import java.util.Arrays;
 public final class StatelessLayers {
 
     private StatelessLayers() {}
+
+    /** {@code y = W x + b}, with a row of weights per output; {@code b} is 0 without a parameter {@code bias}. */
+    public static Sequence dense(Dense layer, LayerParameters parameters, Sequence input) {
+        double[] weight = parameters.values("weight");
+        double[] bias = parameters.values("bias", new double[layer.outputs()]);
+        double[] x = input.values();
+        Sequence output = input.zerosOf(layer.outputs());
+        for (int k = 0; k < output.values().length; k++) {
+            int o = k % output.size();
+            int to = o * input.size();
+            int from = k / output.size() * input.size();
+            double sum = 0;
+            for (int i = 0; i < input.size(); i++) {
+                sum += weight[to + i] * x[from + i];
+            }
+            output.values()[k] = sum + bias[o];
+        }
+        return output;
+    }
+
+    /**
+     * Threshold-dependent batch normalisation by the running statistics. It multiplies by the inverse of the deviation: recorded figures
+     * depend on the last bit.
+     */
+    public static Sequence normalisation(
+            BatchNormalisation layer, LayerShape shape, LayerParameters parameters, Sequence input) {
+        double[] weight = parameters.values("weight");
+        double[] bias = parameters.values("bias");
+        double[] mean = parameters.values("running_mean");
+        double[] variance = parameters.values("running_variance");
+        Sequence output = input.zerosOf(input.size());
+        for (int k = 0; k < output.values().length; k++) {
+            int c = k / shape.area() % shape.channels();
+            double deviation = Math.sqrt(variance[c] + layer.epsilon());
+            double normalised = (input.values()[k] - mean[c]) * (1 / deviation);
+            output.values()[k] = weight[c] * normalised + bias[c];
+        }
+        return output;
+    }
 
     /** Every input to every output, through a weight and a whole delay of its own; {@link Dense} has the equation. */
     public static Sequence delayed(Dense layer, LayerParameters parameters, Sequence input) {

@@ -1,5 +1,2 @@
-/**
- * Layers in double precision, as their equations are written: forward for all, and back for those of networks without spikes. The tests
- * hold the gradients of networks with spikes, by automatic differentiation.
- */
+/** Layers of trained networks in double precision, as their equations are written. */
 package ganglion.learning.reference.layer;
