@@ -11,10 +11,12 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.schedule.Cycles;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +181,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     }
 
     private static Map<Trait, List<String>> needs(Network network, ChipModels models) {
-        Map<Trait, List<String>> needs = new EnumMap<>(Trait.class);
+        Map<Trait, Set<String>> needs = new EnumMap<>(Trait.class);
         for (Population population : network.populations()) {
             if (population.model().takesInput()) {
                 ModelTraits.of(population.model(), population.size())
@@ -195,21 +197,32 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         network.projections().stream()
                 .filter(projection -> projection.plasticity().isPresent())
                 .forEach(projection -> add(needs, Trait.PAIR_STDP, projection.target()));
+        Set<String> looped = new HashSet<>();
+        Cycles.ofPopulations(network).stream()
+                .filter(cycle -> cycle.size() > 1)
+                .flatMap(List::stream)
+                .forEach(i -> looped.add(network.populations().get(i).name()));
+        network.projections().stream()
+                .filter(projection -> projection.source().equals(projection.target()))
+                .forEach(projection -> looped.add(projection.source()));
         network.populations().stream()
                 .map(Population::name)
-                .filter(name -> reaches(network, name, name, new HashSet<>()))
+                .filter(looped::contains)
                 .forEach(name -> add(needs, Trait.RECURRENCE, name));
-        return needs;
+        Map<Trait, List<String>> listed = new EnumMap<>(Trait.class);
+        needs.forEach((trait, names) -> listed.put(trait, List.copyOf(names)));
+        return listed;
     }
 
-    private static void addSigns(Network network, Map<Trait, List<String>> needs) {
+    private static void addSigns(Network network, Map<Trait, Set<String>> needs) {
+        Map<String, List<Projection>> from =
+                network.projections().stream().collect(Collectors.groupingBy(Projection::source));
         for (Population population : network.populations()) {
             boolean[] excites = new boolean[population.size()];
             boolean[] inhibits = new boolean[population.size()];
-            for (Projection projection : network.projections()) {
+            for (Projection projection : from.getOrDefault(population.name(), List.of())) {
                 Synapses synapses = projection.synapses();
-                boolean from = projection.source().equals(population.name());
-                for (int source = 0; from && source < synapses.sourceSize(); source++) {
+                for (int source = 0; source < synapses.sourceSize(); source++) {
                     for (int i = 0; i < synapses.outDegree(source); i++) {
                         excites[source] |= synapses.weight(source, i) > 0;
                         if (synapses.weight(source, i) < 0) {
@@ -239,19 +252,8 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         });
     }
 
-    private static boolean reaches(Network network, String from, String sought, Set<String> seen) {
-        return network.projections().stream()
-                .filter(projection -> projection.source().equals(from))
-                .map(Projection::target)
-                .anyMatch(
-                        target -> target.equals(sought) || seen.add(target) && reaches(network, target, sought, seen));
-    }
-
-    private static void add(Map<Trait, List<String>> needs, Trait trait, String population) {
-        List<String> names = needs.computeIfAbsent(trait, unused -> new ArrayList<>());
-        if (!names.contains(population)) {
-            names.add(population);
-        }
+    private static void add(Map<Trait, Set<String>> needs, Trait trait, String population) {
+        needs.computeIfAbsent(trait, unused -> new LinkedHashSet<>()).add(population);
     }
 
     private static void addUnknown(boolean delays, ChipLimits limits, Set<String> unknown) {

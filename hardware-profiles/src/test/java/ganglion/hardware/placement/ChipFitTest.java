@@ -12,6 +12,7 @@ import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.precision.ModelReplacement;
 import ganglion.hardware.precision.Quantisation;
@@ -516,5 +517,26 @@ class ChipFitTest {
                 "needs 3 cores, 3 chips of 1 core, as its neurons are reached by more than 256 axons of a core; nothing is"
                         + " known of systems with more than one chip",
                 problem);
+    }
+
+    /** A loop through thousands of populations is one, and what only leads into it is none of it. */
+    @Test
+    void findsLoopsThroughManyPopulations() throws ProfileException {
+        int ring = 5_000;
+        List<Population> populations = new ArrayList<>();
+        List<Projection> projections = new ArrayList<>();
+        for (int i = 0; i <= ring; i++) {
+            populations.add(new Population("p" + i, 1, lif()));
+            projections.add(new Projection("p" + i, "p" + (i + 1 < ring ? i + 1 : 0), Sample.uniform(1, 1)));
+        }
+
+        ChipFit fit = ChipFit.of(new Network(populations, projections), ProfileLibrary.find("speck"));
+
+        String refusal = fit.refusals().stream()
+                .filter(text -> text.contains("synapses in a loop"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(refusal.startsWith("p0, p1, p2, "), refusal);
+        assertTrue(refusal.contains("p4999 need "), refusal);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * Strongly connected components of a directed graph, in topological order, by the algorithm of Tarjan ("Depth-first search
  * and linear graph algorithms", SIAM J. Comput. 1, 1972), without recursion.
  */
-final class Cycles {
+public final class Cycles {
 
     private final int[][] successors;
     private final int[] order;
@@ -49,7 +49,7 @@ final class Cycles {
     }
 
     /** Sets of populations that reach each other, as population indices, in topological order. */
-    static List<List<Integer>> ofPopulations(Network network) {
+    public static List<List<Integer>> ofPopulations(Network network) {
         List<List<Integer>> successors = new ArrayList<>();
         network.populations().forEach(population -> successors.add(new ArrayList<>()));
         for (int projection = 0; projection < network.projections().size(); projection++) {
