@@ -149,7 +149,7 @@ class Costing:
             shown[row.computation] = axes.barh(place, joules, xerr=error, color=colours.get(row.computation, "tab:gray"), capsize=3)
         axes.set_yticks(range(len(rows)), [f"{row.device}, {_way(row)}" + {"changed": " (changed)", "too slow": " (too slow)"}.get(row.fits, "") for row in rows])
         axes.set_xscale("log")
-        axes.legend(list(shown.values()), [f"{way}, accuracy unknown" if self._caveat(rows) and way == "artificial" else way for way in shown])
+        axes.legend(list(shown.values()), [f"{way}, accuracy unknown" if self._caveat(rows) and way == "artificial" else way for way in shown], loc="upper right")
         figure: Any = axes.figure
         if hasattr(figure, "set_layout_engine") and figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")  # which leaves room for the names
