@@ -349,9 +349,8 @@ class _Totals:
         """How often a layer was called: neurons as often as their module, or as the weights before neurons that no module is."""
         if layer.neurons is None or layer.shared:
             return layer.times
-        if layer.hidden and layer.neurons.layout is None:
-            return max([layer.times, *(int(self.counter.layers[one].times) for one in layer.sources if one in self.counter.layers)])
-        return max(layer.times, int(self.counter.called.get(layer.name, 0)))
+        before = [int(self.counter.layers[one].times) for one in layer.sources if one in self.counter.layers] if layer.hidden else []
+        return max(layer.times, int(self.counter.called.get(layer.name, 0)), *before)
 
     def _ask_for_time(self, given: Any, steps: int) -> None:
         """Refuses samples whose first axes may be time and batch, where neurons that take one step were called once."""

@@ -43,7 +43,7 @@ class Membrane:
         self.neurons: Optional[str] = None  # once something took their spikes
         self.given: Tuple[str, ...] = ()  # the layers whose outputs flow in
         self.shape: Tuple[int, ...] = ()
-        self.sum: Optional[str] = None  # the layer that adds spikes to the potentials
+        self.sums: Set[str] = set()  # the layers that add spikes to the potentials
         self.taken = 0  # how often they took something: of comparisons without such in between, one is enough
         self.fired: Dict[int, Any] = {}  # by that, how many spiked
         self.words: Set[str] = set()  # what the code shows of their leak and reset
@@ -339,7 +339,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             return
         inside = next((frame for frame in self._stack if frame.opaque), None)
         flowing = [one for one in known if one.weight is None]
-        if not flowing and not (inside and name in (*_PRODUCTS, *_CONVOLUTIONS)):
+        first = name in (*_PRODUCTS, *_CONVOLUTIONS) and (inside or any(note is None and not bool(one.any()) for one, note in zip(given, notes)))
+        if not flowing and not first:  # the first state of a recurrence may be zeros
             self.mark(results, Note(weight=known[0].weight))
             return
         if inside and not inside.neurons:
@@ -424,11 +425,12 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if membrane.neurons in self.layers:
                 self.layers[membrane.neurons].sources.update(dict.fromkeys(self._analog(note.given)))
         elif states and membrane in [fired for one in spikes for fired in one.fired]:
+            note.decays = any(one.decays for one in states)
             if name in (*_GATES, "where", "masked_fill", "masked_fill_") or name in _SUMS and spikes[0].spikes:
                 membrane.words.add("reset-by-subtraction" if name in _SUMS else "reset-to-value")
-        elif states and name in _SUMS and any(one.membrane is not membrane or one.decays for one in numbers):
+        elif states and len(numbers) > 1 and any(one.membrane is not membrane or one.decays for one in numbers):
             note.decays = name.strip("_") == "sub" and numbers[0] not in states
-            if not note.decays:
+            if name in _SUMS and not note.decays:
                 membrane.words.add("exponential-leak" if any(one.decays for one in states) else "no-leak")
             membrane.taken += 1
         else:
@@ -457,7 +459,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             sources = self._analog(one.given)
             if one.neurons is not None or not sources:
                 continue
-            one.neurons = next((name + ".neurons" for name in sources if name + ".neurons" in self.layers), sources[-1] + ".neurons")
+            one.neurons = next((name + ".neurons" for name in sources if name + ".neurons" in self.layers), sources[0] + ".neurons")
             layer = self._hidden(one.neurons, sources, one.shape)
             layer.membranes = {**(layer.membranes or {}), one: None}
 
@@ -535,11 +537,13 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def _here(self, otherwise: str) -> str:
         return (self._stack[-1].name if self._stack else "") or otherwise
 
-    def _distinct(self, name: str, origins: Sequence[str]) -> str:
-        """A name of its own for a layer without weights, which a model may call in several places."""
+    def _distinct(self, name: str, origins: Sequence[str], membrane: Optional[Membrane] = None) -> str:
+        """A name of its own for a layer without weights, which a model may call in several places. Sums of a membrane's potentials hold those of the step before."""
+        sums = membrane.sums if membrane else set()
         for number in range(1, 4096):
             one = name if number == 1 else f"{name}-{number}"
-            if one not in self.layers or list(self.layers[one].sources) == list(dict.fromkeys(origins)):
+            taken, given = (set(self.layers[one].sources) - sums if one in self.layers else set()), set(origins) - sums
+            if one not in self.layers or taken == given or membrane and membrane.fired and (taken <= given or given <= taken):
                 return one
         raise InputError(2, f"{name}: found more than 4095 uses of one module")
 
@@ -608,13 +612,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         single = note is not None and abs((note.worth or 0.0) - 1.0) < 1e-6
         if hidden and note is not None and values.spikes and single and (name in self.layers or bool(values.counts.any())):
             layer = self._hidden(name, hidden, tuple(x.shape))
-            calls, rows = max(self.layers[one].times for one in hidden), _rows(x.ne(0))
-            stacked = [layout for axis, layout in enumerate((TIME_FIRST, BATCH_FIRST)) if calls > 1 and x.dim() > 2 and x.shape[axis] == calls and layer.times == 0]
-            layer.neurons = Neurons("lif", (), 1, stacked[0]) if stacked else layer.neurons
-            silent = 0 if stacked else calls - layer.times - 1  # steps before, in which nobody knew them
-            for one in [torch.zeros_like(rows)] * silent + [rows]:
-                layer.times += 1
-                layer.count("output-spikes", one)
+            layer.times += 1
+            layer.count("output-spikes", _rows(x.ne(0)))
             origins = [name]
             self.mark(x, Note(origins))
         return origins, values
@@ -778,10 +777,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if name in _SUMS and len(analog) == len(origins):
             return
         membrane = made.membrane if analog and name in _SUMS else None
-        here = membrane.sum if membrane and membrane.sum else self._distinct(self._here("model") + (".sum" if name in _SUMS else ".gate"), origins)
+        here = self._distinct(self._here("model") + (".sum" if name in _SUMS else ".gate"), origins, membrane)
         if membrane:
-            membrane.sum = here
-        layer = self._layer(here, "residual" if name in _SUMS else "attention", [one for one in origins if one != here], result, result)
+            membrane.sums.add(here)
+        layer = self._layer(here, "residual" if name in _SUMS else "attention", () if here in self.layers else origins, result, result)
         layer.analog = bool(analog) and name in _SUMS
         made.given = (here,)
         flow = [(one, note) for one in given for note in [self.note_of(one)] if note is not None]

@@ -100,18 +100,10 @@ def neurons_of(module: Any) -> Optional[Neurons]:
 
 def _of_snntorch(module: Any, name: str) -> Optional[Neurons]:
     kinds: Dict[str, Tuple[str, List[str], int]] = {
-        "Leaky": ("lif", [_LEAK, _DELTA], 1),
-        "RLeaky": ("lif", [_LEAK, _DELTA], 1),
-        "Lapicque": ("lif", [_LEAK, _DELTA], 1),
-        "LeakyParallel": ("lif", [_LEAK, _DELTA], 1),
-        "StateLeaky": ("lif", [_LEAK, _DELTA], 1),
-        "LinearLeaky": ("lif", [_LEAK, _DELTA], 1),
-        "DeltaLeaky": ("lif", [_LEAK, _DELTA], 1),
-        "Synaptic": ("cuba-lif", [_LEAK, _CURRENT], 2),
-        "RSynaptic": ("cuba-lif", [_LEAK, _CURRENT], 2),
+        **dict.fromkeys(("Leaky", "RLeaky", "Lapicque", "LeakyParallel", "StateLeaky", "LinearLeaky", "DeltaLeaky"), ("lif", [_LEAK, _DELTA], 1)),
+        **dict.fromkeys(("Synaptic", "RSynaptic"), ("cuba-lif", [_LEAK, _CURRENT], 2)),
         "Alpha": ("alpha-lif", [_LEAK, "alpha-current"], 3),
-        "SLSTM": ("spiking-lstm", ["other"], 2),
-        "SConv2dLSTM": ("spiking-lstm", ["other"], 2),
+        **dict.fromkeys(("SLSTM", "SConv2dLSTM"), ("spiking-lstm", ["other"], 2)),
     }
     if name not in kinds:
         return None

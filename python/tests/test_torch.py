@@ -470,6 +470,7 @@ class CountingTest(unittest.TestCase):
             "last": lambda v, weighted, spikes: 0.8 * v + weighted + spikes,
             "between": lambda v, weighted, spikes: 0.8 * v + spikes + weighted,
             "together": lambda v, weighted, spikes: 0.8 * v + (weighted + spikes),
+            "interpolated": lambda v, weighted, spikes: torch.lerp(v, weighted + spikes, 0.3),
         }
 
         class Inline(nn.Module):
@@ -525,6 +526,51 @@ class CountingTest(unittest.TestCase):
         unknown = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(leaks["no-leak"], lambda v, s: v)), spikes(7, 3, 12))
         self.assertIn("nothing shows their reset: declare says", unknown.assumed[0])
 
+    def test_two_residual_sums_before_neurons_and_two_populations_in_a_loop(self):
+        class Long(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.a, self.b, self.c, self.out = nn.Linear(12, 16), nn.Linear(16, 16), nn.Linear(16, 16), nn.Linear(16, 3)
+                self.l, self.m, self.n = Lif(), Lif(), Lif()
+
+            def forward(self, x):
+                states, out = [torch.zeros(x.shape[1], 16) for _ in range(3)], 0
+                for current in x:
+                    h, states[0] = self.l(self.a(current), states[0])
+                    g, states[1] = self.m(self.b(h), states[1])
+                    f, states[2] = self.n(self.c(g) + h + g, states[2])
+                    out = out + self.out(f)
+                return out
+
+        activity = ganglion.count(Long(), [spikes(15, 4, 12), spikes(15, 2, 12)])
+        flows = {layer["name"]: layer.get("from") for layer in activity.layers}
+        self.assertEqual((["c", "l"], ["model.sum", "m"], ["model.sum-2"], ["n"]), tuple(flows[name] for name in ("model.sum", "model.sum-2", "n", "out")))
+        self.assertEqual(10, len(flows))
+
+        class Loop(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.i, self.ei, self.ie, self.ii, self.out = nn.Linear(12, 16), nn.Linear(16, 8), nn.Linear(8, 16), nn.Linear(8, 8), nn.Linear(16, 3)
+
+            def forward(self, x):
+                ve = ze = torch.zeros(x.shape[1], 16)
+                vi = zi = torch.zeros(x.shape[1], 8)
+                out, self.fired = 0, [0, 0]
+                for current in x:
+                    ve = 0.9 * ve * (1 - ze) + self.i(current) - self.ie(zi)
+                    vi = 0.8 * vi * (1 - zi) + self.ei(ze) - self.ii(zi)
+                    ze, zi = (ve > 0.2).float(), (vi > 0.1).float()
+                    self.fired = [self.fired[0] + int(ze.sum()), self.fired[1] + int(zi.sum())]
+                    out = out + self.out(ze)
+                return out
+
+        model = Loop()
+        activity = ganglion.count(model, spikes(15, 4, 12))
+        neurons = {tuple(one["shape"]): one for one in activity.layers if one["kind"] == "neurons"}
+        self.assertEqual(model.fired, [neurons[(size,)]["output-spikes"] for size in (16, 8)])
+        self.assertEqual([["exponential-leak", "delta", "reset-to-value"]] * 2, [one["needs"] for one in neurons.values()])
+        self.assertEqual(15, activity.document["steps"])
+
     def test_a_straight_through_gradient_and_outputs_of_the_last_step(self):
         class Inline(nn.Module):
             def __init__(self):
@@ -548,6 +594,27 @@ class CountingTest(unittest.TestCase):
         activity = ganglion.count(model, spikes(9, 4, 12))
         self.assertEqual(["input", "a", "a.neurons", "b", "b.neurons"], [one["name"] for one in activity.layers])
         self.assertEqual(model.fired, [activity[name]["output-spikes"] for name in ("a.neurons", "b.neurons")])
+
+    def test_spikes_that_no_comparison_shows_are_known_by_their_values(self):
+        class Signed(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.a, self.b = nn.Linear(12, 16), nn.Linear(16, 3)
+
+            def forward(self, x):
+                state, out, self.fired = torch.zeros(x.shape[1], 16), 0, 0
+                for current in x:
+                    state = 0.9 * state + self.a(current)
+                    fired = torch.sign(state - 0.8).clamp(0)
+                    state, self.fired = state - fired, self.fired + int(fired.sum())
+                    out = out + self.b(fired)
+                return out
+
+        given, model = spikes(9, 4, 12), Signed()
+        given[:3], model.a.bias.data[:] = 0, 0
+        activity = ganglion.count(model, given)
+        self.assertEqual((9, 4, ["input", "a", "b", "a.neurons"]), (activity.document["steps"], activity.document["samples"], [one["name"] for one in activity.layers]))
+        self.assertEqual((model.fired, model.fired * 3, ["a.neurons"]), (activity["a.neurons"]["output-spikes"], activity["b"]["synaptic-events"], activity["b"]["from"]))
 
     def test_a_module_whose_calls_look_like_layers_is_refused(self):
         class Unseen(nn.Module):
