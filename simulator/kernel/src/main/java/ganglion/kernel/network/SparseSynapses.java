@@ -370,8 +370,9 @@ public final class SparseSynapses implements StoredSynapses {
             throw new UnsupportedOperationException("delays are stored apart from targets");
         }
         int rotation = packing.rotation(spikeTick);
-        // Delays ascend: if the last of them is not too long, none is, and the loop needs no look at them.
-        if (position == end || packing.delayTicks(targets[end - 1]) <= lastTick - spikeTick) {
+        // Where no delay is too long, the loop needs no look at them. The row's own last delay would tell it more often, but it
+        // lies in no cache.
+        if (largestDelayTicks <= lastTick - spikeTick) {
             weights.deliverAhead(targets, position, end - position, ring, rotation);
             return end;
         }
