@@ -370,7 +370,8 @@ public final class SparseSynapses implements StoredSynapses {
             throw new UnsupportedOperationException("delays are stored apart from targets");
         }
         int rotation = packing.rotation(spikeTick);
-        // Where no delay is too long, the loop needs no look at them. The row's own last delay would tell it more often, but it
+        // Where no delay is too long, the loop needs no look at them. The row's own last delay would tell it more
+        // often, but it
         // lies in no cache.
         if (largestDelayTicks <= lastTick - spikeTick) {
             weights.deliverAhead(targets, position, end - position, ring, rotation);
