@@ -1,15 +1,16 @@
 package ganglion.cochlea;
 
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.gammatone.GammatoneBank;
 import ganglion.cochlea.operation.CochleaStage;
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.BandStream;
-import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelFilterBank;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.MelStream;
 import ganglion.cochlea.spectrum.PowerSpectrum;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

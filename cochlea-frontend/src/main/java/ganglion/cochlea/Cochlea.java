@@ -2,7 +2,7 @@ package ganglion.cochlea;
 
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.Encoding;
-import ganglion.cochlea.encode.SpikeSink;
+import ganglion.cochlea.encode.SpikeEncoder.SpikeSink;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.Objects;

@@ -6,15 +6,16 @@ import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.words;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.cochlea.gain.Gains;
 import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.Framing;
-import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.MelParameters.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.cochlea.spectrum.WindowFunction;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.key.Key;

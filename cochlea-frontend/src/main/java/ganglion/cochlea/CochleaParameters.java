@@ -5,9 +5,9 @@ import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.GainControl;
 import ganglion.cochlea.gain.Gains;
 import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
@@ -203,5 +203,18 @@ public record CochleaParameters(
     public CochleaParameters withTransfer(EarTransfer other) {
         return new CochleaParameters(
                 sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, filters, other);
+    }
+
+    /** The filters that split sound into bands. */
+    public enum BandFilters {
+        /** Triangles over the bins of power spectra, evenly spaced on a mel scale. */
+        MEL,
+        /** Gammatone filters, evenly spaced on the ERB scale, and the mean power of their envelopes within each hop. */
+        GAMMATONE,
+        /**
+         * Gammatone filters and the mean of their positive half-waves within each hop, for phase-locked spikes. An amplitude,
+         * not a power; a short hop keeps the phase.
+         */
+        HAIR_CELLS
     }
 }

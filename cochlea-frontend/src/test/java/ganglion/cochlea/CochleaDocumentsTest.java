@@ -2,16 +2,17 @@ package ganglion.cochlea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
 import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.Framing;
-import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.MelParameters.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.cochlea.spectrum.WindowFunction;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.InputException;

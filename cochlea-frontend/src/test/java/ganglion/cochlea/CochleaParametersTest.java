@@ -3,10 +3,11 @@ package ganglion.cochlea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.cochlea.spectrum.Framing;
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.cochlea.spectrum.WindowFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.FirstSpikeEncoder;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
@@ -15,9 +16,9 @@ import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
-import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.kernel.event.SpikeRaster;
 import java.lang.management.ManagementFactory;

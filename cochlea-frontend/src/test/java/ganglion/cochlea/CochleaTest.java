@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;

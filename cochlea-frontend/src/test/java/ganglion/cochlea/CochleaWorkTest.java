@@ -2,6 +2,7 @@ package ganglion.cochlea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.encode.FirstSpikeEncoder;

@@ -2,13 +2,14 @@ package ganglion.cochlea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.cochlea.gain.NormalisedPower;
 import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.MelParameters.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;

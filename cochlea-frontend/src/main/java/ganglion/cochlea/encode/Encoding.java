@@ -1,5 +1,7 @@
 package ganglion.cochlea.encode;
 
+import ganglion.cochlea.encode.SpikeEncoder.SpikeSink;
+
 /** The state of an encoder on one clip or stream. Not thread safe. */
 public interface Encoding {
 

@@ -3,6 +3,7 @@ package ganglion.cochlea.encode;
 import static ganglion.documents.key.Types.intTicks;
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.encode.SpikeEncoder.SpikeSink;
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;

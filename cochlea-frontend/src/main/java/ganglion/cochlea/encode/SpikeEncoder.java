@@ -36,4 +36,12 @@ public interface SpikeEncoder {
     default boolean isRandom() {
         return false;
     }
+
+    /** Receives spikes in the order in which they occur. */
+    @FunctionalInterface
+    public interface SpikeSink {
+
+        /** A neuron fires in a tick. */
+        void spike(long tick, int neuron);
+    }
 }

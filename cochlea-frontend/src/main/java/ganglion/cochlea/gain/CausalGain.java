@@ -1,5 +1,7 @@
 package ganglion.cochlea.gain;
 
+import ganglion.cochlea.gain.GainControl.GainStage;
+
 /** A gain control that depends on no later frame, and so gives a stream the same drives as a whole clip. */
 public interface CausalGain extends GainControl {
 

@@ -2,6 +2,7 @@ package ganglion.cochlea.gain;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.gain.GainControl.GainStage;
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;

@@ -1,5 +1,6 @@
 package ganglion.cochlea.gain;
 
+import ganglion.cochlea.gain.GainControl.GainStage;
 import java.util.function.DoubleUnaryOperator;
 
 /** A gain without memory: each drive is a function of its own power. */

@@ -1,6 +1,7 @@
 package ganglion.cochlea.spectrum;
 
 import ganglion.cochlea.operation.OperationCounts;
+import ganglion.cochlea.spectrum.MelParameters.MelNorm;
 import ganglion.cochlea.transfer.EarTransfer;
 import java.util.ArrayList;
 import java.util.Arrays;

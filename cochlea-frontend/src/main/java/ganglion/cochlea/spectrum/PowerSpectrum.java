@@ -1,6 +1,7 @@
 package ganglion.cochlea.spectrum;
 
 import ganglion.cochlea.operation.OperationCounts;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import java.util.Arrays;
 
 /**

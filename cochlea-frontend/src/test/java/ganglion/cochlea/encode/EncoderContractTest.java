@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import ganglion.cochlea.KeyDocuments;
+import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.documents.InputException;
 import ganglion.documents.key.KindsByKey;
 import ganglion.documents.key.KindsByKey.Kind;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.KeyDocuments;
 import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.documents.InputException;
 import ganglion.documents.key.KindsByKey.Kind;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.encode.LifEncoder.LifReset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

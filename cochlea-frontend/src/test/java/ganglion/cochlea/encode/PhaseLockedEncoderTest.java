@@ -2,10 +2,10 @@ package ganglion.cochlea.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;

@@ -2,6 +2,8 @@ package ganglion.cochlea.spectrum;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cochlea.spectrum.MelParameters.MelNorm;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.audio.AudioClip;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

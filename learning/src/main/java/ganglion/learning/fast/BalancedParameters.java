@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.FiringStage.FiringParameters;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;

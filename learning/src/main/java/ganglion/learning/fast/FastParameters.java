@@ -1,6 +1,7 @@
 package ganglion.learning.fast;
 
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.fast.FiringStage.FiringParameters;
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.delay.SpreadTable;

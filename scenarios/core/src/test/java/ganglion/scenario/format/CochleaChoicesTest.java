@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.encode.FirstSpikeEncoder;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
 import ganglion.cochlea.encode.PhaseLockedEncoder;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.Framing;
-import ganglion.cochlea.spectrum.MelNorm;
+import ganglion.cochlea.spectrum.MelParameters.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;
+import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
