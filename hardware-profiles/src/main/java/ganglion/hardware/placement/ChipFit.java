@@ -65,12 +65,15 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
 
     /** The fit of a network on a chip; that of a price that does not follow its synaptic events is not known, either. */
     public static ChipFit of(Network network, HardwareProfile chip) {
-        return of(Needs.of(network, chip.cores().models(), chip.cores().limits()), chip);
+        return priced(of(network, chip.cores().models(), chip.cores().limits()), chip);
     }
 
     /** The same of a network of which only its needs are known. */
     public static ChipFit of(Needs needs, HardwareProfile chip) {
-        ChipFit fit = of(needs, chip.cores().models(), chip.cores().limits());
+        return priced(of(needs, chip.cores().models(), chip.cores().limits()), chip);
+    }
+
+    private static ChipFit priced(ChipFit fit, HardwareProfile chip) {
         if (chip.followsSynapses()) {
             return fit;
         }
@@ -81,7 +84,19 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
 
     /** The fit of a network. */
     public static ChipFit of(Network network, ChipModels models, ChipLimits limits) {
-        return of(Needs.of(network, models, limits), models, limits);
+        ChipFit fit = of(Needs.of(network, models, limits), models, limits);
+        List<String> refusals = new ArrayList<>(fit.refusals());
+        refusals.addAll(beyond(network, limits));
+        return new ChipFit(refusals, fit.changes(), fit.unknown());
+    }
+
+    /** Populations of which no weight is left in the bits of their potentials. */
+    private static List<String> beyond(Network network, ChipLimits limits) {
+        long bits = limits.most(Limit.STATE_BITS);
+        return names(network, name -> bits < PLENTY && WeightStep.losesAll(network, name, largest(bits))).stream()
+                .map(name -> name + " has a threshold so high above its weights that potentials of " + bits
+                        + " bits hold none of them")
+                .toList();
     }
 
     private static ChipFit of(Needs asked, ChipModels models, ChipLimits limits) {
@@ -161,7 +176,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             }
             return new Needs(
                     traits,
-                    names(network, name -> isRounded(network, name, bits)),
+                    names(network, name -> isRounded(network, name, bits, limits.most(Limit.STATE_BITS))),
                     network.projections().stream()
                             .filter(projection -> projection.synapses().largestDelayTicks() > longest)
                             .map(projection -> projection.source() + " to " + projection.target())
@@ -272,8 +287,17 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     }
 
     /** Whether the chip's bits round the weights into a population. One bit holds weights of one size. */
-    private static boolean isRounded(Network network, String population, long bits) {
-        return bits < PLENTY && !WeightStep.isExact(network, population, Math.max(1, (1L << bits - 1) - 1));
+    private static boolean isRounded(Network network, String population, long bits, long stateBits) {
+        return bits < PLENTY
+                && !WeightStep.isExact(
+                        network,
+                        population,
+                        Math.max(1, largest(bits)),
+                        bits == 1 ? Long.MAX_VALUE : largest(stateBits));
+    }
+
+    private static long largest(long bits) {
+        return bits < Long.SIZE ? (1L << bits - 1) - 1 : Long.MAX_VALUE;
     }
 
     private static List<String> names(Network network, Predicate<String> which) {

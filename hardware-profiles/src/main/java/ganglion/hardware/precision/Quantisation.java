@@ -124,8 +124,11 @@ public final class Quantisation {
             return;
         }
         long levels = ChipPrecision.largest(precision.weightBits().getAsInt());
+        long highest = precision.stateBits().isPresent()
+                ? ChipPrecision.largest(precision.stateBits().getAsInt())
+                : Long.MAX_VALUE;
         for (int p = 0; p < step.length; p++) {
-            step[p] = WeightStep.into(network, network.populations().get(p).name(), levels)
+            step[p] = WeightStep.into(network, network.populations().get(p).name(), levels, highest)
                     .size();
         }
         for (int p = 0; p < step.length && precision.stateBits().isPresent(); p++) {

@@ -1,8 +1,12 @@
 package ganglion.hardware.precision;
 
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import java.util.stream.IntStream;
 
 /**
  * The difference of two weights that a chip can hold, for all weights into a population. Weights that are whole multiples of one
@@ -18,21 +22,45 @@ public record WeightStep(double size, boolean exact) {
     private static final double TOLERANCE = 1e-3;
 
     /**
-     * The step of the weights into a population.
+     * The step of the weights into a population: as fine as its weights and its threshold allow.
      *
-     * @param levels largest whole number that the chip has, at least 1
+     * @param levels largest whole number that a weight of the chip has, at least 1
+     * @param highest largest whole number that a membrane potential of the chip has
      */
-    public static WeightStep into(Network network, String population, long levels) {
+    public static WeightStep into(Network network, String population, long levels, long highest) {
+        double least = threshold(network, population) / highest;
         Divisor divisor = new Divisor(levels);
-        if (!divisor.dividesAll(network, population)) {
-            return new WeightStep(largest(network, population) / levels, false);
+        if (divisor.dividesAll(network, population) && divisor.reaches(least)) {
+            return new WeightStep(divisor.finestStep(least), true);
         }
-        return new WeightStep(divisor.finestStep(), true);
+        return new WeightStep(Math.max(largest(network, population) / levels, least), false);
     }
 
     /** Whether a chip holds all weights into a population as they are. It reads no more weights than it takes to know. */
-    public static boolean isExact(Network network, String population, long levels) {
-        return new Divisor(levels).dividesAll(network, population);
+    public static boolean isExact(Network network, String population, long levels, long highest) {
+        Divisor divisor = new Divisor(levels);
+        return divisor.dividesAll(network, population) && divisor.reaches(threshold(network, population) / highest);
+    }
+
+    /** Whether every weight into a population is lost where its threshold is the highest potential. */
+    public static boolean losesAll(Network network, String population, long highest) {
+        double largest = largest(network, population);
+        return largest > 0 && threshold(network, population) / highest > 2 * largest;
+    }
+
+    /** The highest finite threshold of neurons that are counted in steps; 0 of others. */
+    private static double threshold(Network network, String name) {
+        Population population = network.populations().get(network.index(name));
+        LifParameters parameters = population.model() instanceof Lif lif
+                ? lif.parameters()
+                : population.model() instanceof GridLif grid ? grid.parameters() : null;
+        return parameters == null
+                ? 0
+                : IntStream.range(0, population.size())
+                        .mapToDouble(parameters.threshold()::at)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
     }
 
     private static double largest(Network network, String population) {
@@ -97,12 +125,22 @@ public record WeightStep(double size, boolean exact) {
             return divisor >= finest * (1 - TOLERANCE);
         }
 
-        double finestStep() {
+        /** Whether the chip's potentials hold the threshold in steps of this size or larger. */
+        boolean reaches(double least) {
+            return largest == 0 || divisor >= least * (1 - TOLERANCE);
+        }
+
+        /** @param least smallest step whose potentials hold the threshold */
+        double finestStep(double least) {
             if (largest == 0) {
                 return 0;
             }
             double units = Math.rint(largest / divisor);
-            return largest / (units * Math.floor(levels / units));
+            double parts = Math.floor(levels / units);
+            if (least > 0) {
+                parts = Math.max(1, Math.min(parts, Math.floor(divisor * (1 + TOLERANCE) / least)));
+            }
+            return largest / (units * parts);
         }
     }
 }

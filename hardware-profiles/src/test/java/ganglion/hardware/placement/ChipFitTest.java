@@ -337,6 +337,27 @@ class ChipFitTest {
                 cost(Sample.NO_LEAK.network(0.3), odin).placement().fit().changes());
     }
 
+    /** ODIN's potentials end at 255: 100 spikes are counted, of 400 it counts 255, and weights of 1 are nothing beside 600. */
+    @ParameterizedTest
+    @CsvSource({
+        "100, , ",
+        "400, weights of 4 bits in place of its own (cells), ",
+        "600, weights of 4 bits in place of its own (cells), "
+                + "cells has a threshold so high above its weights that potentials of 9 bits hold none of them"
+    })
+    void aThresholdMustBeWithinThePotentialsOfTheChip(double threshold, String change, String refusal)
+            throws Exception {
+        Network network = new Network(
+                List.of(
+                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
+                        new Population("cells", 1, new Lif(LifParameters.of(1, threshold)))),
+                List.of(new Projection("in", "cells", new DenseSynapses(1, 1, new double[] {1}, 1))));
+        ChipFit fit = ChipFit.of(network, ProfileLibrary.find("odin"));
+
+        assertEquals(Optional.ofNullable(change).stream().toList(), fit.changes());
+        assertEquals(Optional.ofNullable(refusal).stream().toList(), fit.refusals());
+    }
+
     /** ODIN: "all of their downstream synapses either take a negative or positive sign", "cannot go negative". */
     @Test
     void signsThatAChipDoesNotHaveAreRefusedOrChanged() throws Exception {

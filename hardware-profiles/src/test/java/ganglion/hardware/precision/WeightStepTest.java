@@ -7,7 +7,10 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WeightStepTest {
 
     private static WeightStep step(long levels, double... weights) {
-        Network network = new Network(
+        return WeightStep.into(network(new LeakyIntegrator(0.9), weights), "out", levels, Long.MAX_VALUE);
+    }
+
+    private static Network network(NeuronModel model, double... weights) {
+        return new Network(
                 List.of(
                         new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
-                        new Population("out", weights.length, new LeakyIntegrator(0.9))),
+                        new Population("out", weights.length, model)),
                 List.of(new Projection("in", "out", new DenseSynapses(1, weights.length, weights, 1))));
-        return WeightStep.into(network, "out", levels);
     }
 
     @ParameterizedTest
@@ -56,5 +62,15 @@ class WeightStepTest {
 
         assertEquals(0.7 / 126, step.size(), 1e-8);
         assertEquals(true, step.exact());
+    }
+
+    /** A threshold of 1 in 3 steps at most allows weights of 1 and 0.5 a step of 0.5, not the finest; in one step only, not even that. */
+    @Test
+    void noStepIsTooFineForTheThreshold() {
+        Network network = network(new Lif(LifParameters.of(1, 1)), 1, 0.5);
+
+        assertEquals(new WeightStep(1.0 / 6, true), WeightStep.into(network, "out", 7, Long.MAX_VALUE));
+        assertEquals(new WeightStep(0.5, true), WeightStep.into(network, "out", 7, 3));
+        assertEquals(new WeightStep(1, false), WeightStep.into(network, "out", 7, 1));
     }
 }
