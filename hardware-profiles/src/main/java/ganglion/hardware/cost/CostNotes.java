@@ -137,9 +137,6 @@ final class CostNotes {
             if (strategy instanceof PlacementStrategy.ByHand) {
                 return "Neurons are placed by hand. Inputs that are not placed enter at the south-western tile.";
             }
-            if (strategy instanceof PlacementStrategy.FewestMessages) {
-                return "Neurons are placed for few messages between cores." + INPUTS;
-            }
             if (strategy instanceof PlacementStrategy.Spread) {
                 return "Populations are spread over the cores." + INPUTS;
             }

@@ -154,8 +154,7 @@ public final class Costing {
             this.draw = draw;
             this.spikesByNeuron = workload.spikesByNeuron();
             this.targets = new NetworkTargets(workload.network(), runner);
-            this.placer = new Placer(
-                    targets, Arrays.stream(spikesByNeuron).asDoubleStream().toArray());
+            this.placer = new Placer(targets);
         }
 
         List<ChipCost> cost(List<CostRequest> requests) {

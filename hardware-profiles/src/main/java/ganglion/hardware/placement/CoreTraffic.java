@@ -62,12 +62,4 @@ public record CoreTraffic(List<Flow> flows) {
         }
         return neurons;
     }
-
-    /** Messages that leave a core for another, or come from outside. */
-    public double betweenCores() {
-        return flows.stream()
-                .filter(flow -> flow.source() != flow.target())
-                .mapToDouble(Flow::messages)
-                .sum();
-    }
 }

@@ -11,9 +11,6 @@ public sealed interface PlacementStrategy {
      */
     record InOrder() implements PlacementStrategy {}
 
-    /** As few messages between cores as a greedy search finds; swapping cores then shortens their paths. */
-    record FewestMessages() implements PlacementStrategy {}
-
     /** Every population over as many cores of the chips as possible, so that the busiest core does little. */
     record Spread() implements PlacementStrategy {}
 

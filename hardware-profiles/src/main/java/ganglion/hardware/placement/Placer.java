@@ -3,7 +3,6 @@ package ganglion.hardware.placement;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Mesh;
-import ganglion.hardware.placement.CoreTraffic.Flow;
 import ganglion.hardware.placement.IncomingSynapses.Inlet;
 import ganglion.hardware.placement.Placement.CoreLoad;
 import ganglion.kernel.network.Network;
@@ -19,41 +18,22 @@ public final class Placer {
 
     private final Network network;
     private final NetworkTargets targets;
-    private final double[] weight;
     private final IncomingSynapses incoming;
     private final List<Tables> known = new ArrayList<>();
 
     /** Neurons that one of each population takes the room of, with its copies. */
     private int[] room;
 
-    /** @param spikesByNeuron spikes of each neuron, by network-wide number: the weight of its messages */
-    public Placer(Network network, double[] spikesByNeuron) {
-        this(new NetworkTargets(network), spikesByNeuron);
+    /** A placer of a network. */
+    public Placer(Network network) {
+        this(new NetworkTargets(network));
     }
 
-    /**
-     * A placer that shares the tables of a network.
-     *
-     * @param spikesByNeuron spikes of each neuron, by network-wide number: the weight of its messages
-     */
-    public Placer(NetworkTargets targets, double[] spikesByNeuron) {
+    /** A placer that shares the tables of a network. */
+    public Placer(NetworkTargets targets) {
         this.network = targets.network();
         this.targets = targets;
-        this.weight = Arrays.stream(spikesByNeuron).anyMatch(count -> count > 0)
-                ? spikesByNeuron.clone()
-                : ones(network.neuronCount());
         this.incoming = new IncomingSynapses(network, targets.runner());
-    }
-
-    /** A placer that weighs all neurons alike. */
-    public Placer(Network network) {
-        this(network, ones(network.neuronCount()));
-    }
-
-    private static double[] ones(int count) {
-        double[] ones = new double[count];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     /** Places the network; the problems of the placement say what does not fit. */
@@ -82,48 +62,10 @@ public final class Placer {
             return placed(
                     mesh, limits, new SpreadPlacement(network, incoming, capacity).assign(mesh.cores(), mostChips));
         }
-        if (strategy instanceof PlacementStrategy.FewestMessages) {
-            return fewestMessages(mesh, limits, capacity);
-        }
         if (strategy instanceof PlacementStrategy.InOrder) {
             return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity, room).assign());
         }
         throw new IllegalArgumentException("there is no placement for " + strategy);
-    }
-
-    /** The better of the greedy search and the order of the network, with its cores arranged. */
-    private PlacedNetwork fewestMessages(Mesh mesh, ChipLimits limits, CoreCapacity capacity) {
-        PlacedNetwork inOrder = placeOnce(new PlacementStrategy.InOrder(), mesh, limits);
-        if (inOrder.placement().cores().isEmpty()) {
-            return inOrder;
-        }
-        Assignments greedy = new GreedyPlacement(network, incoming, capacity, weight).assign();
-        PlacedNetwork found = placed(mesh, limits, greedy);
-        boolean better =
-                found.placement().fits() && (!inOrder.placement().fits() || messages(found) < messages(inOrder));
-        PlacedNetwork best = better ? found : inOrder;
-        if (!best.placement().fits()) {
-            return best;
-        }
-        PlacedNetwork arranged = placed(mesh, limits, arranged(best));
-        return arranged.placement().fits() ? arranged : best;
-    }
-
-    private Assignments arranged(PlacedNetwork placed) {
-        int cores = placed.placement().cores().size();
-        int[] seat = new CoreArrangement(placed.placement().mesh(), CoreTraffic.of(placed, weight), cores).arrange();
-        Assignments assignments = new Assignments(network);
-        for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
-            int core = placed.placement().coreOfNeuron()[neuron];
-            if (core != Placement.OUTSIDE) {
-                assignments.put(neuron, seat[core]);
-            }
-        }
-        return assignments;
-    }
-
-    private double messages(PlacedNetwork placed) {
-        return CoreTraffic.of(placed, weight).betweenCores();
     }
 
     private PlacedNetwork placed(Mesh mesh, ChipLimits limits, Assignments assignments) {
@@ -231,90 +173,6 @@ public final class Placer {
                 loads.add(new CoreLoad(neurons[core], synapses[core], axons[core]));
             }
             return loads;
-        }
-    }
-
-    /**
-     * Shortens the paths of messages: swaps whole cores, pair by pair, while that reduces the sum of hops. Neurons that
-     * share a core stay together. For one use.
-     */
-    static final class CoreArrangement {
-
-        /** Each pass looks at every pair of cores; more cores than this are left as they are. */
-        private static final int MOST_CORES = 512;
-
-        private static final int MOST_PASSES = 10;
-
-        /** A path between chips counts as this many hops. */
-        private static final double HOPS_BETWEEN_CHIPS = 100;
-
-        private final Mesh mesh;
-        private final List<List<Flow>> flowsByCore = new ArrayList<>();
-        private final int[] seat;
-
-        CoreArrangement(Mesh mesh, CoreTraffic traffic, int cores) {
-            this.mesh = mesh;
-            this.seat = new int[cores];
-            for (int core = 0; core < cores; core++) {
-                seat[core] = core;
-                flowsByCore.add(new ArrayList<>());
-            }
-            for (Flow flow : traffic.flows()) {
-                flowsByCore.get(flow.target()).add(flow);
-                if (flow.source() != Placement.OUTSIDE && flow.source() != flow.target()) {
-                    flowsByCore.get(flow.source()).add(flow);
-                }
-            }
-        }
-
-        /** The new number of each core. */
-        int[] arrange() {
-            boolean improved = seat.length <= MOST_CORES;
-            for (int pass = 0; improved && pass < MOST_PASSES; pass++) {
-                improved = false;
-                for (int a = 0; a < seat.length; a++) {
-                    for (int b = a + 1; b < seat.length; b++) {
-                        improved |= swapIfShorter(a, b);
-                    }
-                }
-            }
-            return seat;
-        }
-
-        private boolean swapIfShorter(int a, int b) {
-            double before = hops(a) + hops(b);
-            swap(a, b);
-            if (hops(a) + hops(b) < before * (1 - 1e-9)) {
-                return true;
-            }
-            swap(a, b);
-            return false;
-        }
-
-        private void swap(int a, int b) {
-            int kept = seat[a];
-            seat[a] = seat[b];
-            seat[b] = kept;
-        }
-
-        private double hops(int core) {
-            double sum = 0;
-            for (Flow flow : flowsByCore.get(core)) {
-                sum += flow.messages() * distance(flow);
-            }
-            return sum;
-        }
-
-        private double distance(Flow flow) {
-            int target = seat[flow.target()];
-            int source =
-                    flow.source() == Placement.OUTSIDE ? target / mesh.cores() * mesh.cores() : seat[flow.source()];
-            if (source / mesh.cores() != target / mesh.cores()) {
-                return HOPS_BETWEEN_CHIPS;
-            }
-            int from = mesh.tile(source % mesh.cores());
-            int to = mesh.tile(target % mesh.cores());
-            return Math.abs(mesh.x(from) - mesh.x(to)) + Math.abs(mesh.y(from) - mesh.y(to));
         }
     }
 

@@ -4,15 +4,12 @@ import static ganglion.hardware.cost.TestNetworks.lif;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
-import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
 import ganglion.hardware.placement.PlacementStrategy.ByHand;
-import ganglion.hardware.placement.PlacementStrategy.FewestMessages;
 import ganglion.hardware.placement.PlacementStrategy.InOrder;
 import ganglion.hardware.placement.PlacementStrategy.Spread;
 import ganglion.kernel.event.SpikeRaster;
@@ -21,12 +18,8 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.source.SpikeSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategiesTest {
 
@@ -41,85 +34,6 @@ class StrategiesTest {
             }
         }
         return new Network(List.of(lif("all", 8)), List.of(new Projection("all", "all", builder.build())));
-    }
-
-    @Test
-    void fewestMessagesPutsTogetherWhatBelongsTogether() {
-        Network network = twoInterleavedGroups();
-        ChipLimits fourEach = ToyProfiles.limits(4, 100);
-
-        PlacedNetwork inOrder = new Placer(network).place(new InOrder(), MESH, fourEach);
-        PlacedNetwork fewest = new Placer(network).place(new FewestMessages(), MESH, fourEach);
-
-        assertEquals(8, messagesBetweenCores(inOrder));
-        assertEquals(0, messagesBetweenCores(fewest));
-        int[] cores = fewest.placement().coreOfNeuron();
-        assertTrue(
-                IntStream.range(0, 8).allMatch(neuron -> cores[neuron] == cores[neuron % 2]), Arrays.toString(cores));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 5, 9})
-    void fewestMessagesNeverSendsMoreThanInOrderAndKeepsTheLimits(int neuronsPerCore) {
-        for (long seed = 0; seed < 40; seed++) {
-            Network network = RandomWorkloads.of(seed).network();
-            ChipLimits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
-            Mesh mesh = new Mesh(8, 8, 1);
-
-            PlacedNetwork inOrder = new Placer(network).place(new InOrder(), mesh, limits);
-            PlacedNetwork fewest = new Placer(network).place(new FewestMessages(), mesh, limits);
-
-            assertEquals(List.of(), fewest.placement().problems(), "seed " + seed);
-            assertTrue(messagesBetweenCores(fewest) <= messagesBetweenCores(inOrder), "seed " + seed);
-            assertEquals(
-                    inOrder.placement().cores().stream()
-                            .mapToLong(load -> load.synapses())
-                            .sum(),
-                    fewest.placement().cores().stream()
-                            .mapToLong(load -> load.synapses())
-                            .sum());
-            fewest.placement().cores().forEach(load -> assertTrue(load.neurons() <= neuronsPerCore));
-        }
-    }
-
-    @Test
-    void messagesCountByHowOftenTheirSourceFires() {
-        // Source 0 reaches both cores' worth of neurons, source 1 pairs the ends; it fires a thousand times as often.
-        SparseSynapses.Builder builder = SparseSynapses.builder(3, 4);
-        builder.add(0, 0, 1, 1)
-                .add(0, 1, 1, 1)
-                .add(1, 0, 1, 1)
-                .add(1, 3, 1, 1)
-                .add(2, 1, 1, 1)
-                .add(2, 2, 1, 1);
-        Network network = new Network(
-                List.of(new Population("in", 3, new SpikeSource(SpikeRaster.empty(3))), lif("out", 4)),
-                List.of(new Projection("in", "out", builder.build())));
-        double[] spikes = {1, 1000, 1, 0, 0, 0, 0};
-
-        PlacedNetwork placed =
-                new Placer(network, spikes).place(new FewestMessages(), MESH, ToyProfiles.limits(2, 100));
-
-        int[] cores = placed.placement().coreOfNeuron();
-        assertEquals(cores[3], cores[6]);
-    }
-
-    @Test
-    void coresAreArrangedSoThatPartnersAreNeighbours() {
-        // Pairs of neurons, one neuron a core, on a long row: neuron i talks to neuron i + 4 only.
-        SparseSynapses.Builder builder = SparseSynapses.builder(8, 8);
-        for (int i = 0; i < 4; i++) {
-            builder.add(i, i + 4, 1, 1).add(i + 4, i, 1, 1);
-        }
-        Network network = new Network(List.of(lif("all", 8)), List.of(new Projection("all", "all", builder.build())));
-
-        Placement placement = new Placer(network)
-                .place(new FewestMessages(), new Mesh(8, 1, 1), ToyProfiles.limits(1, 100))
-                .placement();
-
-        for (int i = 0; i < 4; i++) {
-            assertEquals(1, Math.abs(placement.coreOfNeuron()[i] - placement.coreOfNeuron()[i + 4]));
-        }
     }
 
     @Test
@@ -212,11 +126,5 @@ class StrategiesTest {
         PlacedNetwork other = placer.place(new InOrder(), new Mesh(4, 4, 1), ToyProfiles.limits(4, 99));
 
         assertSame(one.fanOut(), other.fanOut());
-    }
-
-    private static double messagesBetweenCores(PlacedNetwork placed) {
-        double[] ones = new double[placed.network().neuronCount()];
-        Arrays.fill(ones, 1);
-        return CoreTraffic.of(placed, ones).betweenCores();
     }
 }

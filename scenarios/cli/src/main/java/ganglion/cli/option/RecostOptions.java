@@ -49,9 +49,8 @@ public final class RecostOptions {
             names = "--placement",
             paramLabel = "STRATEGY",
             converter = PlacementWord.class,
-            description =
-                    "How neurons are given cores on each chip of spikes: in-order, fewest-messages or spread. By default"
-                            + " as in the scenario.")
+            description = "How neurons are given cores on each chip of spikes: in-order or spread. By default"
+                    + " as in the scenario.")
     private PlacementStrategy placement;
 
     @Mixin

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
                         + ". Options other than --profile, --csv and --json need a run.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
-            "  ganglion cost runs/mine --placement fewest-messages --csv costs.csv",
+            "  ganglion cost runs/mine --placement spread --csv costs.csv",
             "  ganglion cost runs/mine --profile ./my-chip.yaml --json",
             "  ganglion cost activity.json --profile loihi,speck,stm32u575"
         })

@@ -134,7 +134,7 @@ class ScenarioDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"in-order", "fewest-messages", "spread"})
+    @ValueSource(strings = {"in-order", "spread"})
     void aPlacementIsReadAsItWasWritten(String placement) throws Exception {
         ScenarioDocument document = document();
         ObjectNode tree = document.tree();

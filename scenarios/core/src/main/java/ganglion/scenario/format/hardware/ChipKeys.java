@@ -42,10 +42,9 @@ final class ChipKeys {
             .example("loihi");
 
     private static final Key<PlacementStrategy> PLACEMENT = Key.of("placement", PlacementKeys.PLACEMENT)
-            .says("How neurons are given cores: populations in order, each core filled before the next; as few messages"
-                    + " between cores as a search finds; spread over all cores; or by hand.")
+            .says("How neurons are given cores: populations in order, each core filled before the next; spread over all"
+                    + " cores; or by hand.")
             .byDefault(CostOptions.DEFAULT.placement(), "in-order")
-            .example("fewest-messages")
             .example("spread")
             .exampleText("[{population: out, core: 3}]");
 

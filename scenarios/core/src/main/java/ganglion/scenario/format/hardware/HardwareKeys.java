@@ -47,7 +47,7 @@ public final class HardwareKeys {
                             + " profile files (.yaml, .json); or objects that also say how.")
             .impliedDefault(List.of())
             .exampleText("[loihi, stm32u575]")
-            .exampleText("[{profile: loihi, placement: fewest-messages, apply: precision}]");
+            .exampleText("[{profile: loihi, placement: spread, apply: precision}]");
 
     private HardwareKeys() {}
 

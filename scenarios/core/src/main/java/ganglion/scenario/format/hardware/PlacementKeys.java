@@ -59,7 +59,7 @@ final class PlacementKeys {
 
     /** A strategy by name, or a list of neurons with their cores. */
     static final Type<PlacementStrategy> PLACEMENT = oneOf(
-                    "in-order, fewest-messages, spread, or a list of places",
+                    "in-order, spread, or a list of places",
                     STRATEGY,
                     readAs(ASSIGNMENTS, place -> new PlacementStrategy.ByHand(ASSIGNMENTS.read(place))))
             .writtenBy(PlacementKeys::written);
@@ -69,7 +69,6 @@ final class PlacementKeys {
     static Map<String, PlacementStrategy> strategies() {
         Map<String, PlacementStrategy> strategies = new LinkedHashMap<>();
         strategies.put("in-order", new PlacementStrategy.InOrder());
-        strategies.put("fewest-messages", new PlacementStrategy.FewestMessages());
         strategies.put("spread", new PlacementStrategy.Spread());
         return strategies;
     }
