@@ -248,7 +248,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def _seen_neurons(self, name: str, module: Any, given: Any, output: Any) -> Optional[Neurons]:
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
         note, made = self.note_of(given), self.note_of(output)
-        if not name or note is None or not self._analog(note.origins) or given.shape != output.shape or not output.is_floating_point():
+        own = type(module).__module__.startswith("torch.nn.")  # torch has no neurons
+        if own or not name or note is None or not self._analog(note.origins) or given.shape != output.shape or not output.is_floating_point():
             return None
         fired = made.fired if made is not None and made.spikes else ()
         seen = fired or _NEURON_NAME.search(type(module).__name__) or bool(output.any()) and not self._values(given, note).spikes
@@ -421,7 +422,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         elif result.dtype == torch.bool or name == "heaviside":
             note.fired, note.spikes = (membrane,), True
             membrane.given, membrane.shape = note.given, tuple(result.shape)
-            membrane.fired.setdefault(membrane.taken, _rows(result))
+            if membrane.taken not in membrane.fired:
+                membrane.fired[membrane.taken] = _rows(result)
             if membrane.neurons in self.layers:
                 self.layers[membrane.neurons].sources.update(dict.fromkeys(self._analog(note.given)))
         elif states and membrane in [fired for one in spikes for fired in one.fired]:
@@ -656,9 +658,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """How many weights of 0 each input reaches, or None if there are none."""
         if layer.name in self._zero:
             return self._zero[layer.name]
-        zero = weight.eq(0)
-        layer.facts["zero-weights"] = int(zero.sum())
-        self._zero[layer.name] = count(zero.to(torch.float32)) if layer.facts["zero-weights"] else None
+        layer.facts["zero-weights"] = weight.numel() - int(torch.count_nonzero(weight))
+        self._zero[layer.name] = count(weight.eq(0).to(torch.float32)) if layer.facts["zero-weights"] else None
         return self._zero[layer.name]
 
     def _product(self, name: str, given: List[Any], notes: List[Optional[Note]], at: int, result: Any, inside: Optional[Frame]) -> None:
@@ -821,11 +822,8 @@ def _each(value: Any, rank: int) -> Tuple[int, ...]:
 
 def _rows(counts: Any) -> Any:
     """Sums over all but the first two dimensions, which time and batch may be."""
-    if counts.dim() <= 2:
-        kept = counts.sum(-1) if counts.dim() == 2 else counts.sum().reshape(1)
-    else:
-        kept = counts.flatten(2).sum(-1)
-    return kept.double()
+    rows = counts.flatten(2) if counts.dim() > 2 else counts if counts.dim() == 2 else counts.reshape(1, -1)
+    return (rows.view(torch.uint8).sum(-1, dtype=torch.int32) if rows.dtype == torch.bool else rows.sum(-1)).double()  # booleans are summed slowly
 
 
 def _taps(size: int, made: int, kernel: int, stride: int, padding: int, dilation: int, transposed: bool, like: Any) -> Any:
