@@ -107,7 +107,7 @@ public record ChipCost(
      * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is
      * @param spikeLatency time from each spike to its last synapse on each core that it reaches, in picoseconds; empty if
      *     unknown
-     * @param overruns ticks that take longer than the scenario's tick
+     * @param overrunTicks number of ticks that take longer than the scenario's tick
      * @param unknown figures that the time would need, human-readable; empty if it is known
      */
     public record Timing(
@@ -117,7 +117,7 @@ public record ChipCost(
             double[] tickSeconds,
             Histogram tickLatency,
             Histogram spikeLatency,
-            Overruns overruns,
+            long overrunTicks,
             List<String> unknown) {
 
         /** Takes a copy of the list. */
@@ -134,7 +134,7 @@ public record ChipCost(
                     new double[0],
                     TickHistogram.of(new double[0]),
                     new Histogram(3),
-                    Overruns.NONE,
+                    0,
                     List.of());
         }
 

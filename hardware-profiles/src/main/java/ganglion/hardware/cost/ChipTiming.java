@@ -163,7 +163,6 @@ final class ChipTiming {
 
         private final double tickSeconds;
         private final TickTimer busy;
-        private int slowest = NO_CORE;
 
         ClockedTimer(double tickSeconds, TickTimer busy) {
             this.tickSeconds = tickSeconds;
@@ -173,13 +172,7 @@ final class ChipTiming {
         @Override
         public double seconds(PlacedTick tick) {
             double work = busy == null ? 0 : busy.seconds(tick);
-            slowest = work > tickSeconds ? busy.slowestCore() : NO_CORE;
             return Math.max(work, tickSeconds);
-        }
-
-        @Override
-        public int slowestCore() {
-            return slowest;
         }
     }
 }

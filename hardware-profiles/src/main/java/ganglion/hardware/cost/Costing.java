@@ -299,18 +299,14 @@ public final class Costing {
                             .sum());
             CallTime time = time(workload, profile, work);
             double[] seconds = new double[time.seconds().isPresent() ? ticks : 0];
-            Overruns.Log overruns = new Overruns.Log(workload.clock().tickSeconds());
-            for (int tick = 0; tick < seconds.length; tick++) {
-                seconds[tick] = time.seconds().getAsDouble();
-                overruns.record(tick, 0, seconds[tick]);
-            }
+            Arrays.fill(seconds, time.seconds().orElse(0));
             return new TickSeries(
                     Map.of(Operation.MULTIPLY_ACCUMULATE, work.multiplyAccumulates() * workload.ticks()),
                     priced,
                     joules,
                     seconds,
                     time.missing(),
-                    overruns.overruns(),
+                    TickSeries.longer(seconds, workload.clock().tickSeconds()),
                     SpikeLatency.empty());
         }
 

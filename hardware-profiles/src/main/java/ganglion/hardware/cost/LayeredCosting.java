@@ -251,7 +251,7 @@ public final class LayeredCosting {
                 new double[] {joules / activity.steps()},
                 seconds,
                 unknown,
-                new Overruns(late ? activity.steps() : 0, List.of()),
+                late ? activity.steps() : 0,
                 SpikeLatency.empty());
     }
 

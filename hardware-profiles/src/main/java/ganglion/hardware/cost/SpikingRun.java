@@ -27,7 +27,7 @@ final class SpikingRun implements TickListener {
     private final ChipTiming timing;
     private final double[] joules;
     private final double[] seconds;
-    private final Overruns.Log overruns;
+    private final double tickSeconds;
     private double quietJoules = Double.NaN;
 
     /**
@@ -41,11 +41,10 @@ final class SpikingRun implements TickListener {
         PopulationFigures figures =
                 PopulationFigures.of(profile, populations, request.options().units());
         this.energies = EnergyModel.of(figures, profile.cores());
-        double tickSeconds = chipTickSeconds(workload.clock(), profile);
+        this.tickSeconds = chipTickSeconds(workload.clock(), profile);
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
-        this.overruns = new Overruns.Log(tickSeconds);
     }
 
     /** The scenario's tick on the chip's clock. */
@@ -64,7 +63,6 @@ final class SpikingRun implements TickListener {
         joules[index] = tickJoules(tick.idle());
         if (seconds.length > 0) {
             seconds[index] = timing.timer().seconds(tick);
-            overruns.record(index, timing.timer().slowestCore(), seconds[index]);
         }
     }
 
@@ -95,7 +93,7 @@ final class SpikingRun implements TickListener {
                 joules,
                 seconds,
                 timing.unknown(),
-                overruns.overruns(),
+                TickSeries.longer(seconds, tickSeconds),
                 timing.spikeLatency(spikesByNeuron));
     }
 

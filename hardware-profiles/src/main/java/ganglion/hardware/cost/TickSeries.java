@@ -2,6 +2,7 @@ package ganglion.hardware.cost;
 
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Operation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -14,7 +15,7 @@ import org.HdrHistogram.Histogram;
  * @param joules dynamic energy of each tick, from the figures that are known
  * @param seconds time of each tick; empty if it is not known
  * @param unknownTimes figures that the time would need, human-readable
- * @param overruns ticks that took too long
+ * @param overruns number of ticks that took too long
  * @param spikeLatency time from spike to synapse, in picoseconds; empty if unknown
  */
 record TickSeries(
@@ -23,7 +24,7 @@ record TickSeries(
         double[] joules,
         double[] seconds,
         List<String> unknownTimes,
-        Overruns overruns,
+        long overruns,
         Histogram spikeLatency) {
 
     /**
@@ -35,6 +36,11 @@ record TickSeries(
      * @param energy energy of one operation
      */
     record PricedCount(String key, String label, double count, EnergyFigure energy) {}
+
+    /** How many ticks take longer than they may. */
+    static long longer(double[] seconds, double limitSeconds) {
+        return Arrays.stream(seconds).filter(each -> each > limitSeconds).count();
+    }
 
     long total(Operation operation) {
         return totals.getOrDefault(operation, 0L);

@@ -177,7 +177,7 @@ public final class ChipEstimate {
     private Optional<Boolean> inTime() {
         double most = work.periodSeconds() * (1 + ROUNDING);
         return workSeconds.isPresent()
-                ? Optional.of(cost.timing().overruns().ticks() == 0
+                ? Optional.of(cost.timing().overrunTicks() == 0
                         && workSeconds.getAsDouble() <= most
                         && frontEnd.secondsBeside() <= most)
                 : Optional.empty();

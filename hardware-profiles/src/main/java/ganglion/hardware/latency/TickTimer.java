@@ -12,16 +12,8 @@ import org.HdrHistogram.Histogram;
 /** Computes how long a chip works on a tick. Called once per tick, in order; not thread safe. */
 public interface TickTimer {
 
-    /** No single core determines the time. */
-    int NO_CORE = -1;
-
     /** Time of a tick, in seconds. */
     double seconds(PlacedTick tick);
-
-    /** The core that determined the time of the last tick; {@link #NO_CORE} if none did. */
-    default int slowestCore() {
-        return NO_CORE;
-    }
 
     /**
      * Time of a barrier-synchronised tick, as an upper estimate without overlap of its phases:
@@ -98,44 +90,24 @@ public interface TickTimer {
         private final CoreTimes cores;
         private final double[] busy;
         private final double quietSeconds;
-        private final int quietCore;
-        private int slowest;
 
         /** A timer for one walk. */
         public BusyTimer(PlacedNetwork placed, OperationTimes times) {
             this.cores = new CoreTimes(placed, times, false);
             this.busy = new double[cores.quiet().length];
-            this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
             this.quietSeconds = OperationTimes.largest(cores.quiet());
         }
 
         @Override
         public double seconds(PlacedTick tick) {
-            if (tick.idle() || quietCore == NO_CORE) {
-                slowest = quietCore;
+            if (tick.idle()) {
                 return quietSeconds;
             }
             cores.measure(tick);
             for (int core = 0; core < busy.length; core++) {
                 busy[core] = cores.sending()[core] + cores.receiving()[core];
             }
-            slowest = indexOfLargest(busy);
-            return busy[slowest];
-        }
-
-        @Override
-        public int slowestCore() {
-            return slowest;
-        }
-
-        private static int indexOfLargest(double[] values) {
-            int largest = 0;
-            for (int i = 1; i < values.length; i++) {
-                if (values[i] > values[largest]) {
-                    largest = i;
-                }
-            }
-            return largest;
+            return OperationTimes.largest(busy);
         }
     }
 
@@ -152,7 +124,6 @@ public interface TickTimer {
         private final double tickSeconds;
         private final double[] freeAt;
         private final Histogram latency;
-        private int slowest = NO_CORE;
 
         /**
          * @param tickSeconds length of the scenario's tick, on the chip's clock
@@ -168,7 +139,6 @@ public interface TickTimer {
 
         @Override
         public double seconds(PlacedTick tick) {
-            slowest = NO_CORE;
             double last = 0;
             for (int core = 0; core < freeAt.length; core++) {
                 freeAt[core] = Math.max(0, freeAt[core] - tickSeconds);
@@ -191,17 +161,9 @@ public interface TickTimer {
                 double begins = Math.max(freeAt[core], arrival);
                 freeAt[core] = begins + times.processing(message);
                 latency.recordValue(SpikeLatency.picoseconds(freeAt[core]));
-                if (freeAt[core] > last) {
-                    last = freeAt[core];
-                    slowest = core;
-                }
+                last = Math.max(last, freeAt[core]);
             }
             return last;
-        }
-
-        @Override
-        public int slowestCore() {
-            return slowest;
         }
     }
 
@@ -244,11 +206,6 @@ public interface TickTimer {
                 weighting += numbers.get(i).effectiveMultiplyAccumulates(tick.tick()) * secondsEach[i];
             }
             return spikes.seconds(tick) + weighting;
-        }
-
-        @Override
-        public int slowestCore() {
-            return spikes.slowestCore();
         }
     }
 }

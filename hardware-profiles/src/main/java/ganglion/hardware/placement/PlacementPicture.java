@@ -28,7 +28,7 @@ public record PlacementPicture(Mesh mesh, int chips, List<DrawnCore> cores, List
      * @param x column of its tile
      * @param y row of its tile, counted from the south
      * @param slot place among the cores of its tile
-     * @param slices its neurons by population
+     * @param populations its neurons by population
      * @param synapses synapses into it
      * @param messagesSent messages that it sent in the run, to itself included
      * @param messagesReceived messages that it received in the run, inputs included
@@ -39,7 +39,7 @@ public record PlacementPicture(Mesh mesh, int chips, List<DrawnCore> cores, List
             int x,
             int y,
             int slot,
-            List<Slice> slices,
+            List<Slice> populations,
             long synapses,
             long messagesSent,
             long messagesReceived) {}
@@ -47,10 +47,10 @@ public record PlacementPicture(Mesh mesh, int chips, List<DrawnCore> cores, List
     /**
      * Neurons of one population on one core.
      *
-     * @param population its name
+     * @param name of the population
      * @param neurons how many
      */
-    public record Slice(String population, int neurons) {}
+    public record Slice(String name, int neurons) {}
 
     /**
      * One direction between two neighbouring tiles.
@@ -109,7 +109,7 @@ public record PlacementPicture(Mesh mesh, int chips, List<DrawnCore> cores, List
                     sent[core],
                     received[core]));
         }
-        cores.removeIf(core -> core.slices().isEmpty());
+        cores.removeIf(core -> core.populations().isEmpty());
         return cores;
     }
 

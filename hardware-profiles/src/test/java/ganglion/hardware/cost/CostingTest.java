@@ -75,7 +75,7 @@ class CostingTest {
                 },
                 cost.timing().tickSeconds(),
                 1e-15);
-        assertEquals(0, cost.timing().overruns().ticks());
+        assertEquals(0, cost.timing().overrunTicks());
         assertEquals(4e-3, cost.timing().modelledSeconds());
         assertEquals(4, cost.timing().tickLatency().getTotalCount());
         assertEquals(32_202, cost.timing().tickLatency().getMaxValue(), 32);
@@ -87,7 +87,7 @@ class CostingTest {
         ChipCost cost = Costing.cost(WorkedExample.of(new Clock(31.1e-6)), ToyProfiles.mesh());
 
         double seconds = 31.1e-6 + 32.202e-6 + 32.202e-6 + 31.1e-6;
-        assertEquals(2, cost.timing().overruns().ticks());
+        assertEquals(2, cost.timing().overrunTicks());
         assertEquals(seconds, cost.timing().modelledSeconds(), 1e-15);
         assertEquals(
                 seconds,
@@ -216,10 +216,10 @@ class CostingTest {
         ChipCost fast = Costing.cost(WorkedExample.of(new Clock(10e-6)), ticked);
 
         assertArrayEquals(new double[] {1e-3, 1e-3, 1e-3, 1e-3}, slow.timing().tickSeconds());
-        assertEquals(0, slow.timing().overruns().ticks());
+        assertEquals(0, slow.timing().overrunTicks());
         assertArrayEquals(
                 new double[] {50e-6, 50e-6, 50e-6, 50e-6}, fast.timing().tickSeconds());
-        assertEquals(4, fast.timing().overruns().ticks());
+        assertEquals(4, fast.timing().overrunTicks());
         assertEquals(200e-6, fast.timing().modelledSeconds(), 1e-15);
     }
 
@@ -262,7 +262,7 @@ class CostingTest {
         // Six neurons in four ticks, ten synaptic operations, two spikes.
         double dynamic = 24 * 512e-12 + 10 * 163e-12 + 2 * 93.1e-12;
         assertEquals(dynamic + 219e-6 * 4e-3, cost.energy().totalJoules().orElseThrow(), 1e-15);
-        assertEquals(0, cost.timing().overruns().ticks());
+        assertEquals(0, cost.timing().overrunTicks());
     }
 
     @Test

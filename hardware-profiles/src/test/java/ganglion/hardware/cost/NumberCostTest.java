@@ -119,7 +119,7 @@ class NumberCostTest {
 
         ChipCost cost = Costing.cost(numbers, slow);
 
-        assertEquals(2, cost.timing().overruns().ticks());
+        assertEquals(2, cost.timing().overrunTicks());
         assertEquals(4.5e-3 + 20e-9, cost.timing().tickSeconds()[4], 1e-12);
         assertEquals(1e-3, cost.timing().tickSeconds()[5], 1e-15);
     }

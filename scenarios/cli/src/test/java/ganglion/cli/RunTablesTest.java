@@ -7,7 +7,6 @@ import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.TickTable;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.Overruns;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.ChipFit;
@@ -64,7 +63,7 @@ final class RunTablesTest {
                         fits ? new double[] {3e-6, 3e-6, 3e-6, 3e-6} : new double[0],
                         latency,
                         new Histogram(3),
-                        Overruns.NONE,
+                        0,
                         List.of()),
                 List.of());
     }

@@ -41,7 +41,7 @@ public final class TickTable {
                     latency(cost, 50),
                     latency(cost, 99),
                     latency(cost, 100),
-                    Long.toString(cost.timing().overruns().ticks()));
+                    Long.toString(cost.timing().overrunTicks()));
         }
         out.println();
         table.print(out, indent);

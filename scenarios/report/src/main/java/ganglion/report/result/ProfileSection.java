@@ -12,6 +12,7 @@ import ganglion.hardware.library.ProfileRows;
 import ganglion.hardware.placement.CoreTraffic.Flow;
 import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementPicture.DrawnCore;
+import ganglion.hardware.placement.PlacementPicture.DrawnLink;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.report.files.JsonDocument;
 import java.util.Arrays;
@@ -27,9 +28,6 @@ import java.util.function.Function;
 
 /** The cost of a run on one chip. */
 public final class ProfileSection {
-
-    /** All overruns are counted; only this many are listed. */
-    private static final int MOST_OVERRUNS = 100;
 
     private ProfileSection() {}
 
@@ -64,12 +62,8 @@ public final class ProfileSection {
             double modelledSeconds,
             double chipTickSeconds,
             long overrunTicks,
-            List<Overrun> overruns,
             List<String> notes,
             List<Evidence> figures) {}
-
-    /** @param core null for the chip as a whole */
-    private record Overrun(long tick, Integer core, double seconds) {}
 
     /** A figure with its evidence. */
     private record Evidence(String name, String value, String kind, String source, String note) {}
@@ -109,11 +103,7 @@ public final class ProfileSection {
                 decisionLatency(run, cost),
                 cost.timing().modelledSeconds(),
                 cost.timing().chipTickSeconds(),
-                cost.timing().overruns().ticks(),
-                cost.timing().overruns().first().stream()
-                        .limit(MOST_OVERRUNS)
-                        .map(each -> new Overrun(each.tick(), each.core() < 0 ? null : each.core(), each.seconds()))
-                        .toList(),
+                cost.timing().overrunTicks(),
                 cost.notes(),
                 ProfileRows.of(profile).rows().stream()
                         .map(row -> new Evidence(
@@ -227,10 +217,10 @@ public final class ProfileSection {
             int widthTiles,
             int heightTiles,
             int coresPerTile,
-            List<Core> cores,
+            List<DrawnCore> cores,
             int flowsInAll,
             List<Messages> flows,
-            List<?> links) {
+            List<DrawnLink> links) {
 
         /** Only the busiest pairs of cores are listed. */
         private static final int MOST_FLOWS = 1000;
@@ -239,25 +229,12 @@ public final class ProfileSection {
 
         private record Messages(int source, int target, long messages) {}
 
-        private record Core(
-                int core,
-                int chip,
-                int x,
-                int y,
-                int slot,
-                List<Share> populations,
-                long synapses,
-                long messagesSent,
-                long messagesReceived) {}
-
-        private record Share(String name, int neurons) {}
-
         static Picture of(PlacementPicture picture) {
             return new Picture(
                     picture.mesh().widthTiles(),
                     picture.mesh().heightTiles(),
                     picture.mesh().coresPerTile(),
-                    picture.cores().stream().map(Picture::core).toList(),
+                    picture.cores(),
                     picture.flows().size(),
                     picture.flows().stream()
                             .sorted(Comparator.comparingDouble(Flow::messages).reversed())
@@ -265,22 +242,6 @@ public final class ProfileSection {
                             .map(flow -> new Messages(flow.source(), flow.target(), (long) flow.messages()))
                             .toList(),
                     picture.links().stream().limit(MOST_LINKS).toList());
-        }
-
-        private static Core core(DrawnCore of) {
-            List<Share> shares = of.slices().stream()
-                    .map(slice -> new Share(slice.population(), slice.neurons()))
-                    .toList();
-            return new Core(
-                    of.core(),
-                    of.chip(),
-                    of.x(),
-                    of.y(),
-                    of.slot(),
-                    shares,
-                    of.synapses(),
-                    of.messagesSent(),
-                    of.messagesReceived());
         }
     }
 

@@ -3,7 +3,6 @@ package ganglion.report.run;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
-import ganglion.hardware.cost.Overruns;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
@@ -95,7 +94,7 @@ final class SampleCosts {
                         tickSeconds,
                         latency,
                         new Histogram(3),
-                        Overruns.NONE,
+                        0,
                         List.of()),
                 List.of("weights are kept in full precision"));
     }

@@ -74,20 +74,6 @@ function latencyTable(profiles) {
     ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too long for real time' : '' })));
 }
 
-/** Ticks that took too long: the first of them, with the slowest core. */
-function overrunTable(profiles, tickSeconds) {
-  const late = profiles.filter(({ overruns }) => overruns.length > 0);
-  if (late.length === 0) return null;
-  const shown = 10;
-  return element('details', {}, element('summary', {}, 'Ticks that took too long'),
-    table('The first of them; more in result.json', [
-      { title: 'Profile' }, { title: 'Tick', numeric: true }, { title: 'At', numeric: true }, { title: 'Slowest core', numeric: true },
-      { title: 'Time', numeric: true },
-    ], late.flatMap(({ name, overruns }) => overruns.slice(0, shown).map(({ tick, core, seconds }) => [
-      name, count(tick), quantity(tick * tickSeconds, 's'), core === null ? '–' : count(core), quantity(seconds, 's'),
-    ]))));
-}
-
 /** From a spike to its last synapse on each core that it reaches. */
 function spikeLatencyTable(profiles) {
   const known = profiles.filter(({ spikeLatency }) => spikeLatency.count > 0);

@@ -17,7 +17,7 @@ async function drawReport() {
   precisionSection(result);
   frontEndSection(result);
   if (result.profiles.length > 0) {
-    section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), overrunTable(result.profiles, result.run.tickSeconds), spikeLatencyTable(result.profiles), decisionLatency(result));
+    section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), spikeLatencyTable(result.profiles), decisionLatency(result));
     placementSection(result.profiles, result.network.populations);
     comparisonSection(result);
   }
