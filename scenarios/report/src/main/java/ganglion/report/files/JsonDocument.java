@@ -27,6 +27,10 @@ public final class JsonDocument {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            // The JVM gives the methods of a type in no order that holds from one process to the next.
+            .enable(
+                    MapperFeature.SORT_PROPERTIES_ALPHABETICALLY,
+                    MapperFeature.SORT_CREATOR_PROPERTIES_BY_DECLARATION_ORDER)
             .addModule(new UnknownValues())
             .build();
 
@@ -37,7 +41,7 @@ public final class JsonDocument {
         return JsonNodeFactory.instance.objectNode().put("format", format).put("formatVersion", version);
     }
 
-    /** A record, or a list of records, as JSON: components in their order, null for a number that is none or is not known. */
+    /** A record, or a list of records, as JSON: components in their order, then other properties by their names, null for a number that is none or is not known. */
     public static <T extends JsonNode> T bound(Object value) {
         return MAPPER.valueToTree(value);
     }

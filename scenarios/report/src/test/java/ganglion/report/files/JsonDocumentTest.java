@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,47 @@ class JsonDocumentTest {
         assertEquals(1, JsonDocument.read(file, 1000).path("a").asInt());
         assertTrue(JsonDocument.isOf(file, "ganglion-x"));
         assertFalse(JsonDocument.isOf(file, "ganglion-y"));
+    }
+
+    /** Methods come from the JVM in an order of chance, and with so many of them they would not be in this one. */
+    private record Figures(int second, int first) {
+
+        @JsonProperty
+        int h() {
+            return 8;
+        }
+
+        @JsonProperty
+        int c() {
+            return 3;
+        }
+
+        @JsonProperty
+        int g() {
+            return 7;
+        }
+
+        @JsonProperty
+        int a() {
+            return 1;
+        }
+
+        @JsonProperty
+        int f() {
+            return 6;
+        }
+
+        @JsonProperty
+        int b() {
+            return 2;
+        }
+    }
+
+    @Test
+    void componentsOfARecordComeInTheirOrderAndOtherPropertiesByTheirNames() {
+        assertEquals(
+                "{\"second\":1,\"first\":2,\"a\":1,\"b\":2,\"c\":3,\"f\":6,\"g\":7,\"h\":8}",
+                JsonDocument.bound(new Figures(1, 2)).toString());
     }
 
     @ParameterizedTest

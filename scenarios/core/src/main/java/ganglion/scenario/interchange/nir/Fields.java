@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The fields of one node in its HDF5 group. */
 final class Fields {
 
+    /** As in model files: a product of a weight with two gains stays within what a network may hold. */
+    private static final double LARGEST_FACTOR = 1e30;
+
     private final Group group;
     private final String node;
     private final ReadBudget budget;
@@ -74,6 +77,18 @@ final class Fields {
         for (int i = 0; i < tensor.count(); i++) {
             if (!Double.isFinite(tensor.at(i))) {
                 throw problem("found " + tensor.at(i) + " in the field \"" + field + "\", expected finite numbers");
+            }
+        }
+        return tensor;
+    }
+
+    /** A tensor of what goes into sums: weights, biases, and what these are multiplied by. */
+    Tensor factors(String field) throws TableException {
+        Tensor tensor = tensor(field);
+        for (int i = 0; i < tensor.count(); i++) {
+            if (Math.abs(tensor.at(i)) > LARGEST_FACTOR) {
+                throw problem("found " + tensor.at(i) + " in the field \"" + field
+                        + "\", expected numbers of at most 1e30 either way");
             }
         }
         return tensor;

@@ -94,7 +94,7 @@ public final class NirReader {
             case "Output" -> new NirNode.Output(units(fields));
             case "Affine" -> affine(fields);
             case "Linear" -> new NirNode.Linear(matrix(fields));
-            case "Scale" -> new NirNode.Scale(fields.tensor("scale"));
+            case "Scale" -> new NirNode.Scale(fields.factors("scale"));
             case "Conv1d" -> convolution(fields, 1);
             case "Conv2d" -> convolution(fields, 2);
             case "SumPool2d" -> new NirNode.Pool2d(false, pooling(fields));
@@ -118,13 +118,13 @@ public final class NirReader {
 
     private static NirNode affine(Fields fields) throws TableException {
         Tensor weight = matrix(fields);
-        Tensor bias = fields.tensor("bias");
+        Tensor bias = fields.factors("bias");
         requireBias(fields, bias, weight.shape().size(0));
         return new NirNode.Affine(weight, bias);
     }
 
     private static Tensor matrix(Fields fields) throws TableException {
-        Tensor weight = fields.tensor("weight");
+        Tensor weight = fields.factors("weight");
         if (weight.shape().rank() != 2) {
             throw fields.problem("found a weight of shape " + weight.shape() + ", expected [outputs, inputs]");
         }
@@ -139,7 +139,7 @@ public final class NirReader {
     }
 
     private static NirNode convolution(Fields fields, int axes) throws TableException {
-        Tensor weight = fields.tensor("weight");
+        Tensor weight = fields.factors("weight");
         if (weight.shape().rank() != axes + 2) {
             throw fields.problem("found a weight of shape " + weight.shape()
                     + ", expected [output channels, input channels" + (axes == 1 ? ", columns]" : ", rows, columns]"));
@@ -147,7 +147,7 @@ public final class NirReader {
         TensorShape kernel = new TensorShape(weight.shape().sizes().subList(2, axes + 2));
         TensorShape dilation = fields.sizes("dilation", axes);
         Sliding sliding = sliding(fields, kernel, dilation);
-        Tensor bias = fields.tensor("bias");
+        Tensor bias = fields.factors("bias");
         requireBias(fields, bias, weight.shape().size(0));
         int groups = fields.whole("groups");
         if (groups < 1 || weight.shape().size(0) % groups != 0) {
@@ -193,7 +193,7 @@ public final class NirReader {
                 Tensor threshold = parameters.get("v_threshold");
                 value = Tensor.of(threshold.shape(), new double[threshold.count()]);
             } else {
-                value = fields.tensor(name);
+                value = name.equals("r") || name.equals("w_in") ? fields.factors(name) : fields.tensor(name);
             }
             for (int i = 0; name.startsWith("tau") && i < value.count(); i++) {
                 if (!(value.at(i) > 0)) {

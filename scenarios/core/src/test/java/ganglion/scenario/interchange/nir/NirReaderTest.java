@@ -103,6 +103,16 @@ class NirReaderTest {
         assertProblem(
                 "node a: found NaN in the field \"weight\", expected finite numbers",
                 graphWith("Linear", node -> node.putDataset("weight", new float[][] {{1, Float.NaN}})));
+        assertProblem(
+                "node a: found -1.0E31 in the field \"weight\", expected numbers of at most 1e30 either way",
+                graphWith("Linear", node -> node.putDataset("weight", new double[][] {{1, -1e31}})));
+        assertProblem(
+                "node a: found 1.0E101 in the field \"r\", expected numbers of at most 1e30 either way",
+                graphWith("LI", node -> {
+                    node.putDataset("tau", new double[] {1, 1});
+                    node.putDataset("r", new double[] {1, 1e101});
+                    node.putDataset("v_leak", new double[] {0, 0});
+                }));
         assertProblem("node a: found the tau 0.0, expected more than 0 s", graphWith("LI", node -> {
             node.putDataset("tau", new double[] {1, 0});
             node.putDataset("r", new double[] {1, 1});

@@ -136,7 +136,7 @@ public final class NetworkTrial {
     }
 
     /**
-     * Saves the scenario of a point with its device. It is named as its folder is.
+     * Saves the scenario of a point with its device. It is named as its folder is, which is made anew: a search that was killed may have left files in it.
      *
      * @throws InputException if a file cannot be read
      * @throws OutputException if a file cannot be written
@@ -144,6 +144,7 @@ public final class NetworkTrial {
     public void save(Variant variant, Path model, Device device, String description, Path folder)
             throws InputException, OutputException {
         ExperimentSamples all = cache.all(variant);
+        FileTrees.delete(folder);
         ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), all.test());
         try {
             scenario.change(document -> {

@@ -232,6 +232,7 @@ final class ExploreCommandTest {
                 case 2 -> {
                     cutFiles(killed.resolve("work"));
                     cutFiles(killed.resolve("front"));
+                    leaveHalfWritten(killed.resolve("front"));
                 }
                 default -> {}
             }
@@ -270,6 +271,17 @@ final class ExploreCommandTest {
         for (Path file : regularFiles(work)) {
             byte[] content = Files.readAllBytes(file);
             Files.write(file, Arrays.copyOf(content, content.length / 2));
+        }
+    }
+
+    /** As a kill leaves a scenario of which no file is in its place yet. */
+    private static void leaveHalfWritten(Path front) throws IOException {
+        try (Stream<Path> points = Files.list(front)) {
+            for (Path point : points.toList()) {
+                Path hidden = point.resolve(".scenario.weights.h5-3f1a2b4c-0000-4000-8000-0123456789ab.ganglion-tmp");
+                Files.createDirectory(hidden);
+                Files.writeString(hidden.resolve("scenario.weights.h5"), "half");
+            }
         }
     }
 
