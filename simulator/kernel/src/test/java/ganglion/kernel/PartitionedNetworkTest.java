@@ -71,21 +71,6 @@ class PartitionedNetworkTest {
     }
 
     @Test
-    void gathersTheSpikesOfAllCoresByPopulation() {
-        PartitionedNetwork run = cut(5000);
-        run(run);
-        SimulationResult result = run.result();
-
-        assertEquals(5000, result.ticks());
-        assertEquals(relaySpikes(), result.spikesOf("relay"));
-        assertEquals(4, result.spikesOf("in").size());
-        assertEquals(0, result.spikesOf("out").size());
-        assertEquals(11, result.activity().spikes());
-        assertEquals(4 * 3 + 7 * 2, result.activity().synapticEvents());
-        assertTrue(result.membranes().isEmpty() && result.weights().isEmpty());
-    }
-
-    @Test
     void putsTheTracesOfCoresSideBySide() {
         PartitionedNetwork run = cut(6, "out", "relay", "out");
         run(run);
@@ -147,25 +132,6 @@ class PartitionedNetworkTest {
         assertEquals(11, taken.size());
         assertEquals("4002 1 2", taken.get(10));
         assertEquals(11, run.currentActivity().spikes());
-    }
-
-    /** The spike at tick 1 is in flight at tick 3: without it the state would lose the relay's spikes. */
-    @Test
-    void keepsSpikesInFlightForItsState() {
-        PartitionedNetwork first = cut(5000);
-        first.conductor().proceedTo(3);
-        run(first);
-        first.takeSpikes(2, (tick, population, neuron) -> {});
-        RunState state = first.state();
-
-        assertEquals(3, state.tick());
-        assertEquals(2, state.spikes().get(0).size());
-        PartitionedNetwork second = PartitionedNetwork.resumed(
-                network(), Partition.whole(network()), 5000, List.of(), TaskRunner.SEQUENTIAL, state);
-        run(second);
-        assertEquals(relaySpikes(), second.result().spikesOf("relay"));
-        assertEquals(11, second.result().activity().spikes());
-        assertEquals(26, second.result().activity().synapticEvents());
     }
 
     @Test
@@ -247,24 +213,6 @@ class PartitionedNetworkTest {
         assertEquals(List.of(2, 1, 0), tasks);
         assertEquals(1, run.cores().get(1).id());
         assertEquals(relaySpikes(), run.result().spikesOf("relay"));
-    }
-
-    @Test
-    void drainsBatchesOfSeveralCoresInOrder() {
-        Network network = network();
-        long far = 1L << 40;
-        SpikeBatch one = SpikeBatch.copyOf(new long[] {far, far + 5}, new int[] {6, 0}, 2);
-        SpikeBatch other = SpikeBatch.copyOf(new long[] {far + 5, far + 5}, new int[] {2, 3}, 2);
-        CollectedSpikes.SpikeDrain drain = new CollectedSpikes.SpikeDrain(network, lists(one, other), Long.MAX_VALUE);
-        List<String> spikes = new ArrayList<>();
-
-        long count = drain.forEach((tick, population, neuron) -> spikes.add(tick - far + " " + population + neuron));
-
-        assertEquals(4, count);
-        assertEquals(List.of("0 21", "5 00", "5 10", "5 11"), spikes);
-        assertEquals(List.of(one, other), drain.batches());
-        assertEquals(
-                0, new CollectedSpikes.SpikeDrain(network, List.of(), 0).forEach((tick, population, neuron) -> {}));
     }
 
     /** The batches of three cores: one of the first, none of the second, one of the third. */

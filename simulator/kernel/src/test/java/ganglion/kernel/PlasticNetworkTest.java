@@ -131,23 +131,6 @@ class PlasticNetworkTest {
         return StdpOracle.trace(tick -> fired[(int) tick], before, timeConstantTicks);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 15})
-    void doesNotDependOnThePartition(int delays) {
-        Network network = network(true, delays);
-        SimulationResult whole = run(network, 100);
-
-        for (Partition partition : List.of(
-                Partition.ofCoreSize(network, 1),
-                Partition.ofCoreSize(network, 4),
-                Partition.ofActors(network, 1, 1),
-                Partition.ofActors(network, 4, 2))) {
-            SimulationResult divided = SequentialSimulation.run(network, partition, TICKS, List.of());
-
-            TestRuns.assertSame(whole, divided, partition.toString());
-        }
-    }
-
     @Test
     void transmitsTheWeightsAsTheyAreAtThatTime() {
         SimulationResult plastic = run(network(true, 1), 100);

@@ -1,7 +1,6 @@
 package ganglion.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -58,19 +57,6 @@ class SequentialSimulationTest {
                         new Population("input", 1, new SpikeSource(input)),
                         new Population("relay", 1, new Lif(LifParameters.of(0.5, 1)))),
                 List.of(new Projection("input", "relay", new DenseSynapses(1, 1, new double[] {1}, delayTicks))));
-    }
-
-    @Test
-    void refusesWhatCannotRun() {
-        Network network = relay(SpikeRaster.empty(1), 1);
-        Partition whole = Partition.whole(network);
-
-        assertThrows(IllegalArgumentException.class, () -> SequentialSimulation.run(network, whole, -1, List.of()));
-        assertThrows(
-                IllegalArgumentException.class, () -> SequentialSimulation.run(network, whole, 1, List.of("nobody")));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> SequentialSimulation.run(network, whole, 1L << 40, List.of("relay")));
     }
 
     @Test

@@ -20,8 +20,10 @@ import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +70,9 @@ class SlicedNetworksTest {
                 List<SpikeBatch> others = IntStream.range(0, fired.size())
                         .filter(from -> from != core.id())
                         .mapToObj(fired::get)
-                        .toList();
+                        .collect(Collectors.toList());
+                // batches arrive in any order
+                Collections.shuffle(others, new Random(tick));
                 next.add(core.advance(tick + 1, others).emitted());
             }
             fired = next;

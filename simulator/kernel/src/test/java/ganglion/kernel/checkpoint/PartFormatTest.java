@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.PlasticNetworks;
+import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.RunState;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Host;
-import ganglion.kernel.schedule.HostOutput;
-import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +18,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,14 +38,8 @@ class PartFormatTest {
     /** The state of a run that has come to rest. */
     private static RunState state(Network network, Partition partition) {
         PartitionedNetwork run = new PartitionedNetwork(network, partition, TICKS, List.of(last(network)));
-        Host host = run.hosts(1).get(0);
         run.conductor().proceedTo(TICK);
-        for (Optional<Leave> leave = run.conductor().next();
-                leave.isPresent();
-                leave = run.conductor().next()) {
-            host.receive(leave.get());
-            host.run(HostOutput.toConductor(run.conductor()));
-        }
+        SequentialSimulation.run(run);
         return run.state();
     }
 

@@ -3,12 +3,9 @@ package ganglion.kernel.core;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a wheel turns, grows, or ends. */
 class EventWheelEdgeTest {
@@ -19,24 +16,6 @@ class EventWheelEdgeTest {
         IntList ids = new IntList();
         wheel.takeNext(ids);
         return ids.toArray();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 63, 1_000_003L, 1L << 62})
-    void growsForTheFirstTickBeyondItsSlots(long now) {
-        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
-        wheel.advanceTo(now);
-        wheel.add(now + 5, 0, 8);
-        wheel.add(now + 5, 0, 3);
-        wheel.add(now + SLOTS, 0, 1);
-        wheel.add(now + 2 * SLOTS + 1, 0, 2);
-
-        assertEquals(now + 5, wheel.nextTick());
-        assertArrayEquals(new int[] {3, 8}, taken(wheel));
-        assertEquals(now + SLOTS, wheel.nextTick());
-        assertArrayEquals(new int[] {1}, taken(wheel));
-        assertEquals(now + 2 * SLOTS + 1, wheel.nextTick());
-        assertArrayEquals(new int[] {2}, taken(wheel));
     }
 
     @Test
@@ -91,23 +70,6 @@ class EventWheelEdgeTest {
         wheel.forEach((tick, id) -> named.add(tick + ":" + id));
 
         assertEquals(new TreeSet<>(List.of("12:1", "12:3", (1L << 33) + ":7")), named);
-    }
-
-    /** More entries than are sorted by the library, added in descending order, in a slot that is filled again later. */
-    @Test
-    void sortsManyEntriesOfASlot() {
-        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
-        for (int round = 0; round < 3; round++) {
-            List<Integer> expected = new ArrayList<>();
-            for (int i = 0; i < 1000; i++) {
-                wheel.add(5 + SLOTS * round, 0, 1_000_000 - 997 * i);
-                expected.add(0, 1_000_000 - 997 * i);
-            }
-
-            int[] ids = taken(wheel);
-
-            assertArrayEquals(expected.stream().mapToInt(Integer::intValue).toArray(), ids);
-        }
     }
 
     /** Slots get longer as long as a tick within one fits above order and id; then there are more of them. */

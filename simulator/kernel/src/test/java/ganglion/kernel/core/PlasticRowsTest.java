@@ -2,11 +2,9 @@ package ganglion.kernel.core;
 
 import static ganglion.kernel.core.TestNetworks.synapse;
 import static ganglion.kernel.core.TestNetworks.synapses;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.plasticity.StdpOracle;
 import java.util.ArrayList;
@@ -99,81 +97,6 @@ class PlasticRowsTest {
 
             assertEquals(byDefinition(rule, 2, delay, source, target, 10_000), weight(rows), 1e-9, "seed " + seed);
         }
-    }
-
-    /** A delivered spike carries the weight as it is after its own depression. */
-    @Test
-    void deliversTheWeightThatTheSpikeItselfHasDepressed() {
-        PlasticRows rows = oneSynapse(ADDITIVE, 5, 2);
-        rows.targetFired(0, 10);
-        double[] input = {0, 1};
-
-        // Fired at 20; the target's spike reached the synapse at 12, 8 ticks before.
-        rows.deliver(0, 22, input, 1);
-
-        double expected = 5 - 10 * 1.2 * 0.1 * StrictMath.exp(-8 / 30.0);
-        assertEquals(1 + expected, input[1], 1e-12);
-        assertEquals(0, input[0]);
-        assertEquals(expected, weight(rows), 1e-12);
-    }
-
-    /** Both reach the synapse at tick 12: neither counts in the other's trace. */
-    @Test
-    void doesNotPairSpikesThatReachTheSynapseAtOneTick() {
-        PlasticRows rows = oneSynapse(ADDITIVE, 5, 2);
-        rows.targetFired(0, 10);
-        rows.deliver(0, 14, new double[1], 0);
-        rows.catchUpAll(100);
-
-        assertEquals(5, weight(rows));
-    }
-
-    @Test
-    void leavesASpikeWaitingThatASourceSpikeOnItsWayMayStillPrecede() {
-        PlasticRows rows = oneSynapse(ADDITIVE, 5, 3);
-        rows.deliver(0, 10, new double[1], 0);
-        rows.targetFired(0, 20);
-
-        rows.catchUpAll(26);
-        assertEquals(5, weight(rows));
-
-        rows.catchUpAll(27);
-        assertEquals(5 + StrictMath.exp(-16 / 20.0), weight(rows), 1e-12);
-    }
-
-    @Test
-    void keepsGroupsApart() {
-        SparseSynapses synapses =
-                synapses(2, 3, synapse(0, 0, 1, 1), synapse(0, 2, 2, 1), synapse(1, 1, 3, 4), synapse(1, 2, 4, 4));
-        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 0, 3);
-        assertEquals(0, rows.addGroup(1, 0, 2));
-        assertEquals(1, rows.addGroup(4, 2, 2));
-        double[] input = new double[3];
-
-        rows.deliver(1, 10, input, 0);
-        rows.targetFired(2, 10);
-        rows.catchUpAll(1000);
-
-        double[] weights = new double[4];
-        rows.copyWeights(weights);
-        assertArrayEquals(new double[] {0, 3, 4}, input);
-        assertArrayEquals(new double[] {1, 2, 3}, new double[] {weights[0], weights[1], weights[2]});
-        assertEquals(4 + StrictMath.exp(-8 / 20.0), weights[3], 1e-12);
-    }
-
-    @Test
-    void catchesUpTheTargetsFromTheFirstHostedNeuron() {
-        SparseSynapses synapses = synapses(1, 5, synapse(0, 1, 1, 1), synapse(0, 3, 2, 1), synapse(0, 4, 3, 1));
-        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 3, 2);
-        rows.addGroup(1, 1, 2);
-        rows.deliver(0, 5, new double[2], 0);
-        rows.targetFired(1, 7);
-
-        rows.catchUpAll(100);
-
-        double[] weights = new double[3];
-        rows.copyWeights(weights);
-        assertArrayEquals(new double[] {0, 2, 3 + StrictMath.exp(-4 / 20.0)}, weights, 1e-12);
     }
 
     /** A source that never fires again: thousands of spikes of the target must neither be kept nor be lost. */

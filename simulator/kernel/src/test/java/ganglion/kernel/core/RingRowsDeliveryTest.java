@@ -111,20 +111,6 @@ class RingRowsDeliveryTest {
         assertEquals(4 * 64, rows.eventsBefore(1010));
     }
 
-    /** Far more rows in flight than there is room for at first. */
-    @Test
-    void remembersAllRowsInFlight() {
-        layOut();
-        for (int round = 0; round < 5; round++) {
-            for (int source = 0; source < SOURCES; source++) {
-                rows.add(source, round);
-            }
-        }
-
-        assertEquals(16 * (4 + 3 + 2) * SOURCES, rows.eventsBefore(9));
-        assertEquals(5 * 64 * SOURCES, rows.eventsBefore(14));
-    }
-
     @Test
     void listsTheReachedNeuronsWhileTheyAreFew() {
         layOut(integrator(), new HostedNeurons(1, 0, TARGETS), oneToOne(3));
@@ -188,33 +174,6 @@ class RingRowsDeliveryTest {
     private static int due(long firedTick, long tick) {
         long delay = tick - firedTick;
         return delay >= 3 && delay < 3 + 4 * SHORT_RING_ROW && (delay - 3) % 4 == 0 ? 1 : 0;
-    }
-
-    @Test
-    void addsARowPartByPartWhereTheRingIsShorterThanItsDelays() {
-        layOutAShortRing();
-        int events = 0;
-        for (long tick = 50; tick < 200; tick++) {
-            assertEquals(events, rows.eventsBefore(tick));
-            rows.begin(tick);
-            if (tick == 50 + 3) {
-                rows.add(0, 50);
-            }
-            if (tick == 72 + 3) {
-                rows.add(1, 72);
-            }
-
-            assertEquals(
-                    due(50, tick) + 2 * due(72, tick),
-                    Arrays.stream(inputOf(tick)).sum(),
-                    "tick " + tick);
-            events += due(50, tick) + due(72, tick);
-            if (tick >= 53 && tick < 72 + 99) {
-                assertTrue(rows.nextTick(tick + 1) <= (tick | 15) + 1, "no block is skipped");
-            }
-        }
-        assertEquals(2 * SHORT_RING_ROW, events);
-        assertEquals(Long.MAX_VALUE, rows.nextTick(200));
     }
 
     /** What is still to be added is due at some tick of a block to come: the tick at which that starts must be run. */

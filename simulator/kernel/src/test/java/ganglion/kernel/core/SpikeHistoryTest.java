@@ -55,22 +55,6 @@ class SpikeHistoryTest {
         }
     }
 
-    @Test
-    void keepsTheLatestSpikeUpToATickAndNoneBefore() {
-        SpikeHistory history = new SpikeHistory(1, new DecayTable(TIME_CONSTANT));
-        history.add(0, 10);
-        history.add(0, 20);
-        history.add(0, 30);
-
-        history.forgetUntil(20);
-
-        assertEquals(2, history.size());
-        int newest = latest(history, 0, 100);
-        assertEquals(30, history.tick(newest));
-        assertEquals(20, history.tick(history.previous(newest)));
-        assertEquals(SpikeHistory.NONE, history.previous(history.previous(newest)));
-    }
-
     private static int latest(SpikeHistory history, int neuron, long tick) {
         int[] spikes = new int[1];
         history.findLatest(new int[] {neuron}, 1, tick, spikes);

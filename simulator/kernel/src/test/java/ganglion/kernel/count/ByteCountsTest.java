@@ -99,41 +99,4 @@ class ByteCountsTest {
         assertEquals(8, counts.width());
         assertFalse(counts.addTwins(twice));
     }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 63, 513, 1000})
-    void looksUpPackedNumbersInATable(int size) {
-        BitLayout layout = BitLayout.of(size);
-        ByteCounts lower = new ByteCounts(layout);
-        ByteCounts upper = new ByteCounts(layout);
-        int[] expected = new int[size];
-        fill(layout, lower, expected, size, 1);
-        fill(layout, upper, expected, size, 1 << lower.width());
-        lower.pack(upper);
-        double[] table = random.doubles(ByteCounts.TABLE).toArray();
-        double[] input = new double[size + 3];
-        Arrays.fill(input, 7);
-
-        lower.write(table, input, 2, size);
-
-        for (int i = 0; i < size; i++) {
-            assertEquals(expected[i], lower.at(i));
-            assertEquals(table[expected[i]], input[2 + i]);
-        }
-        assertEquals(7, input[1]);
-        assertEquals(7, input[size + 2]);
-    }
-
-    private void fill(BitLayout layout, ByteCounts counts, int[] expected, int size, int unit) {
-        CarrySaveAdder adder = new CarrySaveAdder(layout.words());
-        for (int row = 0; row < 11; row++) {
-            int[] neurons = neurons(size, size / 3 + 1);
-            int[] distinct = Arrays.stream(neurons).distinct().toArray();
-            adder.add(layout.row(distinct, distinct.length));
-            for (int neuron : distinct) {
-                expected[neuron] += unit;
-            }
-        }
-        counts.take(adder, adder.finish());
-    }
 }

@@ -1,6 +1,5 @@
 package ganglion.kernel.network;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -67,28 +66,6 @@ class DividedSynapsesTest {
         assertEquals(SynapseSummary.of(whole), SynapseSummary.of(divided));
         assertEquals(whole.slice(), divided.slice());
         assertThrows(IndexOutOfBoundsException.class, () -> divided.target(0, divided.outDegree(0)));
-    }
-
-    /** Sums of a ring after a spike of a source at tick 5. */
-    private static double[] ring(StoredSynapses rows, int source) {
-        double[] ring = new double[16 << Synapses.targetBits(rows.targetSize())];
-        int end = rows.firstPosition(source) + rows.outDegree(source);
-        int middle = rows.deliverAhead(rows.firstPosition(source), end, ring, 5, 9);
-        assertEquals(end, rows.deliverAhead(middle, end, ring, 5, 20));
-        return ring;
-    }
-
-    @Test
-    void fillsARingLikeTheWhole() {
-        for (int channels = 1; channels <= 2; channels++) {
-            for (int[] cut : new int[][] {{0, TARGETS}, {0, CUT}, {CUT, TARGETS}, {3, 6}, {5, 15}}) {
-                StoredSynapses expected = whole.forRing(cut[0], cut[1], channels);
-                StoredSynapses found = divided.forRing(cut[0], cut[1], channels);
-                for (int source = 0; source < SOURCES; source++) {
-                    assertArrayEquals(ring(expected, source), ring(found, source));
-                }
-            }
-        }
     }
 
     @Test

@@ -20,16 +20,6 @@ class NetworkTest {
     private static final Population OUT = new Population("out", 3, new Lif(LifParameters.of(0.9, 1)));
 
     @Test
-    void numbersNeuronsThrough() {
-        Network network = new Network(List.of(INPUT, OUT), List.of(projection("input", "out", 2, 3)));
-
-        assertEquals(0, network.firstNeuron(network.index("input")));
-        assertEquals(2, network.firstNeuron(network.index("out")));
-        assertEquals(5, network.neuronCount());
-        assertEquals(6, network.synapseCount());
-    }
-
-    @Test
     void findsProjectionsByTheirEnds() {
         Population other = new Population("other", 1, OUT.model());
         Network network = new Network(
@@ -66,16 +56,6 @@ class NetworkTest {
 
         assertEquals("population out cannot start at tick -1, expected 0 or more", early.getMessage());
         assertEquals("population input cannot start at tick 1, expected 0, as it takes no input", source.getMessage());
-    }
-
-    @Test
-    void findsThePopulationOfANeuron() {
-        Network network = new Network(List.of(INPUT, OUT), List.of());
-
-        assertEquals(0, network.populationOf(0));
-        assertEquals(0, network.populationOf(INPUT.size() - 1));
-        assertEquals(1, network.populationOf(INPUT.size()));
-        assertEquals(1, network.populationOf(network.neuronCount() - 1));
     }
 
     @Test

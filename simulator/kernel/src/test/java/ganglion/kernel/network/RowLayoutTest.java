@@ -3,8 +3,6 @@ package ganglion.kernel.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.kernel.random.CounterRandom;
-import ganglion.kernel.random.Distribution.Uniform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,21 +52,6 @@ class RowLayoutTest {
             }
         }
         return read;
-    }
-
-    @Test
-    void computesTheSameRowsWithAnyNumberOfTasks() {
-        int[] rowStart = {0, 3, 3, 6};
-        SynapseParameter weights = SynapseParameter.drawn(new Uniform(-1, 1), new CounterRandom(5));
-        SynapseParameter delays = SynapseParameter.drawn(new Uniform(1, 9), new CounterRandom(6));
-
-        SparseSynapses alone = SparseSynapses.ofRows(
-                4, rowStart, new int[] {0, 2, 2, 1, 1, 3}, weights, delays, TaskRunner.SEQUENTIAL);
-        SparseSynapses inTasks =
-                SparseSynapses.ofRows(4, rowStart, new int[] {0, 2, 2, 1, 1, 3}, weights, delays, THREE_TASKS);
-
-        assertEquals(inOrderOfDelay(alone), inOrderOfDelay(inTasks));
-        assertEquals(6, inOrderOfDelay(alone).stream().distinct().count(), "twins have values of their own");
     }
 
     /**
@@ -124,32 +107,5 @@ class RowLayoutTest {
 
         assertEquals(2000 + 3 * 20, weights.get(), "those of three rows are looked at first");
         assertEquals(2000, delays.get());
-    }
-
-    @Test
-    void sortsDelaysOfAnyLength() {
-        int[] rowStart = {0, 4, 8};
-        int[] longest = {1, Integer.MAX_VALUE, 500, 70_000};
-        SynapseParameter delays = (source, target, twin) -> longest[(target + source) % 4];
-
-        SparseSynapses synapses = SparseSynapses.ofRows(
-                4,
-                rowStart,
-                new int[] {0, 1, 2, 3, 0, 1, 2, 3},
-                (source, target, twin) -> 10 * source + target,
-                delays,
-                TaskRunner.SEQUENTIAL);
-
-        assertEquals(
-                List.of(
-                        new Synapse(0, 0, 0, 1),
-                        new Synapse(0, 2, 2, 500),
-                        new Synapse(0, 3, 3, 70_000),
-                        new Synapse(0, 1, 1, Integer.MAX_VALUE),
-                        new Synapse(1, 3, 13, 1),
-                        new Synapse(1, 1, 11, 500),
-                        new Synapse(1, 2, 12, 70_000),
-                        new Synapse(1, 0, 10, Integer.MAX_VALUE)),
-                inRows(synapses));
     }
 }

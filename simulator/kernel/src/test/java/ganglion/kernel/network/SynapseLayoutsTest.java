@@ -346,16 +346,6 @@ class SynapseLayoutsTest {
         assertEquals(4, synapses.deliverListing(TARGETS + 3, 3, found, 0, 0, listed, 1));
         assertArrayEquals(new int[] {0, 3, 4, 5, 0}, listed);
         assertEquals(matrix[TARGETS + 4], found[4]);
-        assertEquals(TARGETS, synapses.outDegree(0));
-        assertEquals(2 * TARGETS, synapses.firstPosition(2));
-        assertEquals(4, synapses.ownDelayTicks(17));
-        assertEquals(4, synapses.delayTicks(1, 1));
-        assertEquals(4, synapses.commonDelayTicks());
-        assertEquals(7, synapses.target(3, 7));
-        assertEquals(matrix[9], synapses.weightAt(9));
-        assertEquals(SOURCES, synapses.sourceSize());
-        assertEquals(TARGETS, synapses.targetSize());
-        assertEquals(4, synapses.largestDelayTicks());
         assertEquals(9, synapses.endOfDelay(5, 9));
         assertFalse(synapses.hasManyDelays());
         assertEquals(weights == Weights.SHARED_POSITIVE || weights == Weights.SHARED_NEGATIVE, synapses.isUniform());

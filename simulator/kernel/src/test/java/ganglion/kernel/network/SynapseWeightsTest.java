@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -72,27 +71,6 @@ class SynapseWeightsTest {
         assertEquals(0.0, SynapseWeights.of(new double[] {0.0, -0.0}).at(0));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void addsToSuccessiveInputsWithEachSignInItsOwnChannel(Kind kind) {
-        SynapseWeights weights = kind.weights();
-        for (int negativeOffset : new int[] {0, 40}) {
-            for (int count : new int[] {0, 1, 5}) {
-                double[] expected = new double[60];
-                Arrays.setAll(expected, i -> i / 7.0);
-                double[] found = expected.clone();
-                for (int i = 0; i < count; i++) {
-                    double weight = kind.weight(9 + i);
-                    expected[3 + i + (weight < 0 ? negativeOffset : 0)] += weight;
-                }
-
-                weights.deliverInRow(9, count, found, 3, negativeOffset);
-
-                assertArrayEquals(expected, found);
-            }
-        }
-    }
-
     /** Unsigned, since the delay in the highest bits may set the sign. The row ends where the caller says. */
     @ParameterizedTest
     @EnumSource
@@ -119,22 +97,6 @@ class SynapseWeightsTest {
         }
         assertArrayEquals(expected, ring);
         return reached;
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void readsAheadToTheLastWeightAndNotBeyond(Kind kind) {
-        SynapseWeights weights = kind.weights();
-
-        long all = weights.readAhead(0, COUNT);
-
-        if (kind.layout == SynapseWeights.Shared.class) {
-            assertEquals(0, all, "there is nothing to read");
-        } else {
-            assertNotEquals(0, all);
-            assertNotEquals(all, weights.readAhead(16, COUNT), "both lines are read");
-            assertEquals(0, weights.readAhead(COUNT, COUNT));
-        }
     }
 
     private static WeightSurvey survey(double... weights) {

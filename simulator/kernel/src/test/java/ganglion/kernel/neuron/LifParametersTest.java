@@ -79,33 +79,6 @@ class LifParametersTest {
         assertTrue(refused(() -> delayed.withRefractoryTicks(1)).contains("delayed reset"));
     }
 
-    @Test
-    void eachChangeLeavesTheOthers() {
-        LifParameters all = LifParameters.of(0.25, 8)
-                .withStrictThreshold()
-                .withResetPotential(NeuronValues.of(1))
-                .withRest(NeuronValues.of(2))
-                .withBias(NeuronValues.of(3))
-                .withInitialPotential(NeuronValues.of(4))
-                .withRefractoryTicks(5)
-                .withReset(Reset.BY_SUBTRACTION, false);
-
-        assertEquals(
-                new LifParameters(
-                        NeuronValues.of(0.25),
-                        NeuronValues.of(8),
-                        true,
-                        Reset.BY_SUBTRACTION,
-                        false,
-                        NeuronValues.of(1),
-                        NeuronValues.of(2),
-                        NeuronValues.of(3),
-                        NeuronValues.of(4),
-                        5),
-                all);
-        assertEquals(NeuronValues.of(2), PLAIN.withRest(NeuronValues.of(2)).initialPotential());
-    }
-
     /** Checkpoints and results hold it, so it must stay as Java would write it, with every component. */
     @Test
     void theTextIsThatOfAnyRecord() throws ReflectiveOperationException {

@@ -2,10 +2,8 @@ package ganglion.kernel.neuron;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,16 +11,6 @@ class NeuronValuesTest {
 
     private static final NeuronValues COMMON = NeuronValues.of(2.5);
     private static final NeuronValues EACH = NeuronValues.each(1, 2, 4);
-
-    @Test
-    void hasAValueForEveryNeuron() {
-        assertTrue(COMMON.isCommon());
-        assertFalse(EACH.isCommon());
-        assertEquals(2.5, COMMON.at(77));
-        assertEquals(4, EACH.at(2));
-        assertEquals(1, COMMON.count());
-        assertEquals(3, EACH.count());
-    }
 
     @Test
     void copiesTheValuesOfSomeNeurons() {
@@ -72,12 +60,5 @@ class NeuronValuesTest {
                 .getMessage();
 
         assertEquals("there are 3 values of the bias for 4 neurons", message);
-    }
-
-    @Test
-    void hasAValueForEachNeuronOrForAll() {
-        assertTrue(COMMON.has(1000));
-        assertTrue(EACH.has(2));
-        assertFalse(EACH.has(3));
     }
 }

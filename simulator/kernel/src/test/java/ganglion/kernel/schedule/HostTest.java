@@ -98,20 +98,6 @@ class HostTest {
     }
 
     @Test
-    void runsALoneCoreAsFarAsItHasLeave() {
-        Host host = host(new int[] {0}, wiring(1), List.of(new Core(0, 3, 9, 10)));
-
-        run(host, new Leave(10, 0));
-
-        assertEquals(List.of("0 until 10 given 0"), windows);
-        assertEquals(List.of("report 10 waiting"), said);
-        assertEquals(10, reports.get(0).nextTick());
-        assertEquals(2, reports.get(0).spikes().get(0).spikes().size());
-        run(host, new Leave(11, 0));
-        assertEquals(1, reports.get(1).spikes().size());
-    }
-
-    @Test
     void runsSourcesFirstAndThenWhatTheyReach() {
         Host host = host(
                 new int[] {0, 0, 0}, wiring(3, "20 4", "01 5"), List.of(new Core(0, 7), new Core(1), new Core(2, 3)));
@@ -119,16 +105,6 @@ class HostTest {
         run(host, new Leave(40, 0));
 
         assertEquals(List.of("2 until 40 given 0", "0 until 40 given 1", "1 until 40 given 1"), windows);
-    }
-
-    /** Core 1 may run 7 ticks beyond core 0, which may run 2 beyond core 1. */
-    @Test
-    void keepsEachPairToItsOwnLookahead() {
-        Host host = host(new int[] {0, 0}, wiring(2, "01 7", "10 2"), List.of(new Core(0, 0, 1, 5), new Core(1, 0, 8)));
-
-        run(host, new Leave(10, 0));
-
-        assertEquals(List.of("0 until 2 given 0", "1 until 9 given 1", "0 until 10 given 1"), windows);
     }
 
     @Test

@@ -3,7 +3,6 @@ package ganglion.kernel.neuron.current;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.kernel.neuron.Driver;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -34,75 +33,6 @@ class DrivenNeuronsTest {
         assertEquals(1_000_001, group.nextOwnTick());
         group.visitAll(1_000_001, new double[1], 0, new Visit());
         assertEquals(NeuronGroup.NEVER, group.nextOwnTick());
-    }
-
-    @Test
-    void bringsPoissonInputOfTheRightMeanAndVariance() {
-        int size = 100;
-        PoissonCurrent current = new PoissonCurrent(new PoissonCounts(2), 0.1, size, RANDOM);
-        double sum = 0;
-        double squares = 0;
-        int ticks = 500;
-        for (long tick = 0; tick < ticks; tick++) {
-            double[] input = new double[size];
-            current.addTo(tick, 0, size, input, 0, 0);
-            for (double value : input) {
-                sum += value;
-                squares += value * value;
-            }
-        }
-
-        double mean = sum / size / ticks;
-        assertEquals(0.2, mean, 0.003);
-        assertEquals(0.02, squares / size / ticks - mean * mean, 0.0006);
-    }
-
-    @Test
-    void holdsAValueOfNoiseForItsTicks() {
-        NoiseCurrent current = new NoiseCurrent(1, 0.5, 4, 3, RANDOM);
-        double[] first = new double[3];
-        double[] last = new double[3];
-        double[] next = new double[3];
-
-        current.addTo(8, 0, 3, first, 0, 0);
-        current.addTo(11, 1, 2, last, 1, 1);
-        current.addTo(12, 0, 3, next, 0, 0);
-
-        assertEquals(first[1], last[1]);
-        assertEquals(first[2], last[2]);
-        assertEquals(1 + 0.5 * RANDOM.gaussian(2 * 3 + 1), first[1]);
-        assertEquals(1 + 0.5 * RANDOM.gaussian(3 * 3 + 2), next[2]);
-    }
-
-    /** The sum of a current over the ticks so far, taken from it at every tick. */
-    private static void assertFollows(InputCurrent current, int ticks) {
-        Driver driver = new Driver(new DrivenNeurons(INTEGRATOR, current), 2);
-        double[] expected = new double[2];
-        for (long tick = 0; tick < ticks; tick++) {
-            double[] now = new double[2];
-            if (current.nextTick(tick) == tick) {
-                current.addTo(tick, 0, 2, now, 0, 0);
-            }
-            driver.sparse(tick);
-            for (int i = 0; i < 2; i++) {
-                expected[i] += now[i];
-                assertEquals(expected[i], driver.potential(tick, i), 1e-12, "tick " + tick);
-            }
-        }
-    }
-
-    @Test
-    void followsACurrentWheneverItChanges() {
-        assertFollows(
-                new StepCurrent(List.of(
-                        new StepCurrent.Step(2, NeuronValues.each(1, 2)),
-                        new StepCurrent.Step(3, NeuronValues.of(0.5)),
-                        new StepCurrent.Step(7, NeuronValues.of(0)),
-                        new StepCurrent.Step(9, NeuronValues.each(-1, 0)))),
-                14);
-        assertFollows(new NoiseCurrent(0.5, 2, 4, 2, RANDOM), 21);
-        assertFollows(new NoiseCurrent(0.5, 2, 1, 2, RANDOM), 9);
-        assertFollows(new PoissonCurrent(new PoissonCounts(1.5), 0.25, 2, RANDOM), 21);
     }
 
     /** A value may be kept up to the last tick of its step, and no longer. */

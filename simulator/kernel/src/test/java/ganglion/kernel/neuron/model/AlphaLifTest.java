@@ -60,27 +60,6 @@ class AlphaLifTest {
     }
 
     @Test
-    void firesLongAfterTheInputAndIsThenLeftAlone() {
-        AlphaLif lif = exact(10, 20, 1, 0.1, 4);
-        Driver skipping = new Driver(lif, 1);
-        Driver stepping = new Driver(lif, 1);
-        int spikes = 0;
-        long first = 0;
-
-        for (long tick = 0; tick < 3_000; tick++) {
-            double input = tick == 5 ? 0.4 : 0;
-            List<Integer> fired = stepping.whole(tick, input);
-            assertEquals(fired, skipping.sparse(tick, input), "tick " + tick);
-            spikes += fired.size();
-            first = first == 0 && !fired.isEmpty() ? tick : first;
-        }
-
-        assertTrue(spikes > 0 && first > 50, spikes + " spikes, first at " + first);
-        assertTrue(skipping.visits() < 400, "visits: " + skipping.visits());
-        assertTrue(skipping.isIdle());
-    }
-
-    @Test
     void asksForNoVisitAfterInhibition() {
         AlphaCurrent current = AlphaCurrent.exact(2, 10, 1, 0.001);
         Driver driver = new Driver(new AlphaLif(LifParameters.of(0.9999, 1), List.of(current, current)), 1);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.Driver;
 import ganglion.kernel.neuron.NeuronValues;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,25 +35,6 @@ class BalancedResonatorTest {
         for (int k = 0; k < 500; k++) {
             assertEquals(2 * Math.cos(k * Math.asin(turn)), driver.potential(k, 0), 1e-8);
         }
-    }
-
-    /** q is 1 after the spike, 0.5 at the next tick: the threshold is 2, then 1.5. */
-    @Test
-    void aSpikeRaisesTheThresholdInsteadOfAReset() {
-        BalancedResonator model = new BalancedResonator(
-                NeuronValues.of(0),
-                NeuronValues.of(0.5),
-                NeuronValues.of(0.5),
-                NeuronValues.of(0.5),
-                NeuronValues.of(1));
-        Driver driver = new Driver(model, 1);
-
-        assertEquals(List.of(0), driver.whole(0, 4));
-        assertEquals(2, driver.potential(0, 0), "no reset");
-        // r is 1 - 0.5 - 0.5: nothing is left of the 2.
-        assertEquals(List.of(), driver.whole(1, 4), "2 is not above 2");
-        // r is 1 - 0.5 - 0.25.
-        assertEquals(List.of(0), driver.whole(2, Math.nextUp(2.0)), "0.5 + 1 is above 1.5");
     }
 
     @Test

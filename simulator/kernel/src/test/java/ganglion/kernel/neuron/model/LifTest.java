@@ -75,41 +75,6 @@ class LifTest {
         assertEquals(NeuronGroup.NEVER, high.nextOwnTick());
     }
 
-    /** A state does not hold requests for visits: the neurons that take it over must make them again. */
-    @Test
-    void asksAgainForTheVisitsThatASavedStateStillNeeds() {
-        Lif model = new Lif(
-                LifParameters.of(0.9, 1).withReset(Reset.BY_SUBTRACTION, false).withRefractoryTicks(3));
-        NeuronGroup saved = model.createGroup(0, 2);
-        Visit before = new Visit();
-        saved.visitAll(0, new double[] {0, 5}, 0, before);
-        assertEquals(1, before.revisitCount());
-        int stride = saved.stateWords();
-        long[] words = new long[2 * stride];
-        saved.saveState(0, words, 0);
-
-        NeuronGroup resumed = model.createGroup(0, 2);
-        resumed.restoreState(0, words, 0);
-        Visit after = new Visit();
-        assertEquals(1, resumed.nextOwnTick());
-        resumed.visitAll(1, new double[2], 0, after);
-
-        assertEquals(0, after.firedCount(), "neuron 1 is refractory");
-        assertEquals(1, after.revisitCount());
-        assertEquals(1, after.revisitNeuron(0));
-        assertEquals(before.revisitTick(0), after.revisitTick(0));
-        assertEquals(NeuronGroup.NEVER, resumed.nextOwnTick());
-        after.clear();
-        resumed.visitAll(2, new double[2], 0, after);
-        assertEquals(0, after.revisitCount(), "once is enough");
-    }
-
-    private static double[] potentials(NeuronGroup group, long tick) {
-        double[] potentials = new double[1];
-        group.membranePotentials(tick, potentials, 0);
-        return potentials;
-    }
-
     /** Many listed neurons after long and unequal silences: the silent ticks are made up for side by side. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

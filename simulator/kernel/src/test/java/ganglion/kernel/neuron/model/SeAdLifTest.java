@@ -6,51 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.Driver;
-import ganglion.kernel.neuron.NeuronValues;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SeAdLifTest {
-
-    private static List<Long> spikes(SeAdLif model, double input, long ticks) {
-        Driver driver = new Driver(model, 1);
-        List<Long> spikes = new ArrayList<>();
-        for (long tick = 0; tick < ticks; tick++) {
-            if (!driver.sparse(tick, input).isEmpty()) {
-                spikes.add(tick);
-            }
-        }
-        return spikes;
-    }
-
-    /** Half of the input makes v 0.5, a quarter of which is the w that the next tick takes off. */
-    @Test
-    void theAdaptationFollowsThePotentialOfTheSameTick() {
-        Driver driver = new Driver(SeAdLif.of(0.5, 0.75, 1, 0), 1);
-
-        driver.whole(0, 1);
-
-        assertEquals(0.5, driver.potential(0, 0));
-        assertEquals(0.25 - 0.5 * 0.125, driver.potential(1, 0));
-    }
-
-    @Test
-    void firesAboveTheThresholdOnlyAndIsReset() {
-        SeAdLif model = new SeAdLif(
-                NeuronValues.of(0),
-                NeuronValues.of(0),
-                NeuronValues.of(0),
-                NeuronValues.of(0),
-                NeuronValues.of(1),
-                NeuronValues.of(-0.5));
-        Driver driver = new Driver(model, 1);
-
-        assertEquals(List.of(), driver.whole(0, 1));
-        assertEquals(List.of(0), driver.whole(1, Math.nextUp(1.0)));
-        assertEquals(-0.5, driver.potential(1, 0));
-    }
 
     /** From any state the bound is above what the potential comes to, and not by much where the state turns. */
     @Test

@@ -31,20 +31,6 @@ class SourcesTest {
     }
 
     @Test
-    void firesRegularlyEvenIfThePeriodIsNotWhole() {
-        SpikeRaster spikes = spikes(new RegularSource(NeuronValues.of(2.5), NeuronValues.each(0, 4.25)), 2, 12);
-
-        SpikeRaster.Builder expected = SpikeRaster.builder(2);
-        for (long tick : new long[] {0, 2, 5, 7, 10}) {
-            expected.add(tick, 0);
-        }
-        for (long tick : new long[] {4, 6, 9, 11}) {
-            expected.add(tick, 1);
-        }
-        assertEquals(expected.build(), spikes);
-    }
-
-    @Test
     void spacesPoissonSpikesGeometrically() {
         SpikeRaster spikes = spikes(PoissonSource.homogeneous(NeuronValues.of(0.1), RANDOM), 1, 200_000);
 
@@ -60,25 +46,6 @@ class SourcesTest {
             double expected = share * (spikes.size() - 1);
             assertEquals(expected, counts[gap - 1], 4 * Math.sqrt(expected), "gap " + gap);
         }
-    }
-
-    @Test
-    void followsAProfileOfRates() {
-        PoissonSource source = new PoissonSource(
-                List.of(
-                        new PoissonSource.Rate(1_000, NeuronValues.of(0.2)),
-                        new PoissonSource.Rate(2_000, NeuronValues.of(0)),
-                        new PoissonSource.Rate(5_000, NeuronValues.each(0, 0.05))),
-                RANDOM);
-
-        SpikeRaster spikes = spikes(source, 2, 10_000);
-
-        assertEquals(0, spikes.between(0, 1_000).size());
-        assertEquals(2_000 * (1 - Math.exp(-0.2)), spikes.between(1_000, 2_000).size(), 80);
-        assertEquals(0, spikes.between(2_000, 5_000).size());
-        int[] late = spikes.countsByNeuron(5_000, 10_000);
-        assertEquals(0, late[0]);
-        assertEquals(5_000 * (1 - Math.exp(-0.05)), late[1], 65);
     }
 
     @Test

@@ -45,14 +45,6 @@ class SpikeSourceTest {
     }
 
     @Test
-    void firesTheSpikesOfItsOwnNeuronsAtTheirTicks() {
-        NeuronGroup group = source.createGroup(2, 2);
-
-        assertEquals(List.of("3:0", "3:1", "9:1"), run(group, 100));
-        assertEquals(NeuronGroup.NEVER, group.nextOwnTick());
-    }
-
-    @Test
     void leavesOutSpikesOfTicksThatWerePassedOver() {
         NeuronGroup group = source.createGroup(2, 2);
         Visit visit = new Visit();
@@ -87,27 +79,6 @@ class SpikeSourceTest {
     void fitsOnlyAPopulationOfItsSize() {
         assertDoesNotThrow(() -> source.checkSize(6));
         assertThrows(IllegalArgumentException.class, () -> source.checkSize(5));
-    }
-
-    /** Sources whose spikes are computed keep for each neuron its next tick and how often it has fired. */
-    @Test
-    void aScheduledSourceGoesOnFromASavedState() {
-        RegularSource regular = new RegularSource(NeuronValues.each(3, 5), NeuronValues.each(1, 2));
-        NeuronGroup first = regular.createGroup(0, 2);
-        everyTick(first, 0, 9);
-        long[] words = new long[1 + 2 * first.stateWords()];
-        first.saveState(8, words, 1);
-
-        NeuronGroup second = regular.createGroup(0, 2);
-        second.restoreState(8, words, 1);
-
-        assertEquals(2, first.stateWords());
-        assertEquals(0, words[0], "nothing is written before the offset");
-        assertEquals(10, second.nextOwnTick());
-        assertEquals(List.of("10:0", "12:1", "13:0"), everyTick(second, 9, 16));
-        assertEquals(
-                everyTick(first, 9, 40).subList(3, 10),
-                everyTick(second, 16, 40).subList(0, 7));
     }
 
     /** The other actors of a core may want a visit earlier. */
