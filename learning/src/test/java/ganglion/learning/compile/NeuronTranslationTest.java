@@ -15,8 +15,6 @@ import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
-import ganglion.kernel.neuron.model.SynapticLif;
-import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -40,16 +38,6 @@ class NeuronTranslationTest {
         return new NeuronTranslation(model, 0, neurons);
     }
 
-    @Test
-    void leakyNeuronsAreLifWithAStrictThreshold() throws CompileException {
-        NeuronModel model = translation(Neurons.leaky(0.75)).model();
-
-        LifParameters lif = assertInstanceOf(Lif.class, model).parameters();
-        assertEquals(0.75, lif.beta().at(0));
-        assertEquals(1, lif.threshold().at(0));
-        assertTrue(lif.strict(), "snnTorch fires above the threshold, not at it");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "SUBTRACT, true, BY_SUBTRACTION",
@@ -66,26 +54,6 @@ class NeuronTranslationTest {
         assertEquals(delayed, lif.delayedReset());
         boolean noted = rule == ResetRule.SUBTRACT && !delayed;
         assertEquals(noted ? 1 : 0, translation.notes().size());
-    }
-
-    @Test
-    void aDelayedResetToZeroLosesTheInputWhereTheModelDoes() throws CompileException {
-        Neurons neurons = Neurons.leaky(0.75).withReset(ResetRule.ZERO, true);
-
-        LifParameters lif =
-                assertInstanceOf(Lif.class, translation(neurons).model()).parameters();
-
-        assertEquals(neurons.zeroKeepsInput() ? Reset.TO_VALUE : Reset.TO_VALUE_LOSING_INPUT, lif.reset());
-    }
-
-    @Test
-    void synapticNeuronsHaveTheirCurrentFirst() throws CompileException {
-        SynapticLif model = assertInstanceOf(
-                SynapticLif.class, translation(Neurons.synaptic(0.5, 0.75)).model());
-
-        assertEquals(0.5, model.currents().get(0).decay().at(0));
-        assertEquals(0.75, model.membrane().beta().at(0));
-        assertEquals(SynapticOrder.CURRENT_FIRST, model.order());
     }
 
     @Test

@@ -3,7 +3,6 @@ package ganglion.learning.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.AudioClip;
@@ -57,16 +56,5 @@ class FragmentTest {
                                 .samples()
                                 .length
                         + 1700);
-    }
-
-    @Test
-    void augmentationCutsTheSamePieceForTheSameEpoch() {
-        Augmentation cut = Augmentation.NONE.withFragment(new Fragment(0.3));
-        double[] first = cut.apply(rampAndSilence(), 7, 3).samples();
-
-        assertTrue(cut.active());
-        assertArrayEquals(first, cut.apply(rampAndSilence(), 7, 3).samples());
-        assertTrue(!Arrays.equals(first, cut.apply(rampAndSilence(), 7, 4).samples()));
-        assertThrows(IllegalArgumentException.class, () -> new Fragment(-1));
     }
 }

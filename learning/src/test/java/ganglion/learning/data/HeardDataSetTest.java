@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
@@ -16,7 +18,6 @@ import ganglion.cochlea.expression.Intonation;
 import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.sample.SpikeInput;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +45,11 @@ class HeardDataSetTest {
     }
 
     private void tone(String name, double hertz) throws IOException {
-        byte[] bytes = new byte[2 * (int) (RATE / 5)];
-        for (int i = 0; i < bytes.length / 2; i++) {
-            int value = (int) (10_000 * Math.sin(2 * Math.PI * hertz * i / RATE));
-            bytes[2 * i] = (byte) value;
-            bytes[2 * i + 1] = (byte) (value >> 8);
-        }
+        double[] samples = new double[(int) (RATE / 5)];
+        Arrays.setAll(samples, i -> 0.3 * Math.sin(2 * Math.PI * hertz * i / RATE));
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
-        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2);
-        AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+        Files.write(file, WaveWriter.bytes(new AudioClip(samples, RATE)));
     }
 
     private HeardDataSet hear(HeardAs heardAs, Augmentation augmentation) throws DataSetException {

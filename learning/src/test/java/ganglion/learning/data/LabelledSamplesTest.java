@@ -1,12 +1,9 @@
 package ganglion.learning.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelledSamplesTest {
 
@@ -71,28 +67,5 @@ class LabelledSamplesTest {
                 "a sample is of class 2, but there are 2 classes",
                 assertThrows(IllegalArgumentException.class, () -> new LabelledSamples(third, List.of("a", "b")))
                         .getMessage());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theNameOfAnInputTellsItsParts(HeardAs heardAs) {
-        String name = heardAs.name();
-        // A contour with expression brings its cepstrum, whether the name tells so or not.
-        boolean shaped = heardAs.hasContour() && heardAs.hasExpression();
-
-        assertEquals(name.contains("CONTOUR"), heardAs.hasContour());
-        assertEquals(name.contains("CEPSTRUM") || shaped, heardAs.hasCepstrum());
-        assertEquals(name.contains("EXPRESSION"), heardAs.hasExpression());
-        assertEquals(name.contains("INTONATION"), heardAs.hasIntonation());
-        assertEquals(name.startsWith("NUMBERS"), heardAs.hasDrive());
-        assertEquals(!name.equals("SPIKES"), heardAs.isNumbers());
-    }
-
-    @Test
-    void intonationComesWithExpression() {
-        for (HeardAs heardAs : HeardAs.values()) {
-            assertTrue(heardAs.hasExpression() || !heardAs.hasIntonation());
-            assertFalse(heardAs.hasDrive() && heardAs.hasContour());
-        }
     }
 }

@@ -5,18 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +33,12 @@ class NoteMixturesTest {
     @BeforeEach
     void recordTones() throws IOException {
         for (int c = 0; c < 3; c++) {
-            byte[] bytes = new byte[2 * SAMPLES];
+            double[] samples = new double[SAMPLES];
             for (int i = 0; i < SAMPLES; i++) {
-                int value = (int) (3000 * (c + 1) * Math.sin(2 * Math.PI * HERTZ[c] * i / 16_000));
-                bytes[2 * i] = (byte) value;
-                bytes[2 * i + 1] = (byte) (value >> 8);
+                samples[i] = 0.1 * (c + 1) * Math.sin(2 * Math.PI * HERTZ[c] * i / 16_000);
             }
             Path file = directory.resolve(CLASSES.get(c) + ".wav");
-            AudioFormat format = new AudioFormat(16_000, 16, 1, true, false);
-            AudioSystem.write(
-                    new AudioInputStream(new ByteArrayInputStream(bytes), format, SAMPLES),
-                    AudioFileFormat.Type.WAVE,
-                    file.toFile());
+            Files.write(file, WaveWriter.bytes(new AudioClip(samples, 16_000)));
             sounds.add(new SoundFile(file, CLASSES.get(c)));
         }
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.delay.SynapseDelays;
@@ -23,7 +22,6 @@ import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
 import ganglion.learning.oracle.TapeNetwork;
 import ganglion.learning.sample.Sample;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -163,27 +161,6 @@ class DelayedNetworksTest {
 
             assertTrue(steps == 1 || report.activity().get(0).rate() > 0.02, "a silent network shows nothing");
         }
-    }
-
-    /** A bound of 10,000 steps needs no room for them where samples have 5: without a limit, 14 MB. */
-    @Test
-    void memoryFollowsTheStepsOfTheSamplesAndNotTheBound() {
-        SynapseDelays delays = new SynapseDelays(10_000, 1, true, 0.5, 0.5, 1);
-        Model model = RandomNetworks.model(
-                List.of(
-                        new Dense(32, true, delays),
-                        Neurons.leaky(0.875),
-                        new Dense(RandomNetworks.CLASSES, true),
-                        Neurons.leaky(0.875)),
-                SEED);
-        List<Sample> batch = RandomNetworks.samples(4, 5, RandomNetworks::spikes, SEED);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        FastEngine engine = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12));
-        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-
-        assertTrue(bytes < 4_000_000, bytes + " bytes");
     }
 
     /** Batches of other sizes and steps, longer and shorter ones, as at the end of an epoch: to the bit what an engine does that had none before. */

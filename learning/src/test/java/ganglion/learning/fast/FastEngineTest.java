@@ -20,7 +20,9 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Setting;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
@@ -54,8 +56,27 @@ class FastEngineTest {
         return arguments.stream();
     }
 
+    /** Every reset of both kinds of leaky neurons, with parameters of each neuron and of all. */
+    static Stream<Arguments> resets() {
+        List<Arguments> arguments = new ArrayList<>();
+        Setting shared = Setting.learned(0.75);
+        for (Neurons base : List.of(Neurons.leaky(0.75), Neurons.synaptic(0.5, 0.75))) {
+            for (ResetRule reset : ResetRule.values()) {
+                for (boolean delayed : new boolean[] {false, true}) {
+                    Setting each = Setting.learnedPerNeuron(0.75);
+                    Neurons own = base.withReset(reset, delayed)
+                            .withSettings(delayed ? shared : each, delayed ? each : shared, Setting.learned(1));
+                    arguments.add(Arguments.of(
+                            List.of(new Dense(10, true), own, new Dense(RandomNetworks.CLASSES, true), own),
+                            (RandomNetworks.Inputs) RandomNetworks::spikes));
+                }
+            }
+        }
+        return arguments.stream();
+    }
+
     @ParameterizedTest
-    @MethodSource("networksAndInputs")
+    @MethodSource({"networksAndInputs", "resets"})
     void doesWhatTheReferenceDoes(List<Layer> layers, RandomNetworks.Inputs inputs) {
         Model model = RandomNetworks.model(layers, SEED);
         List<Sample> batch = RandomNetworks.samples(7, STEPS, inputs, SEED);
@@ -70,7 +91,7 @@ class FastEngineTest {
 
     /** Behind a training step, which spreads delays and silences inputs: nothing of that is left. */
     @ParameterizedTest
-    @MethodSource("networksAndInputs")
+    @MethodSource({"networksAndInputs", "resets"})
     void evaluatesAsTheReferenceDoes(List<Layer> layers, RandomNetworks.Inputs inputs) {
         Model model = RandomNetworks.model(layers, SEED);
         List<Sample> batch = RandomNetworks.samples(7, STEPS, inputs, SEED);

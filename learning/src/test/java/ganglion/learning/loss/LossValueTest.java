@@ -1,7 +1,6 @@
 package ganglion.learning.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,28 +151,5 @@ class LossValueTest {
 
         assertTrue(two.membraneGradient(1, 0) > 0);
         assertEquals(0, two.membraneGradient(2, 0));
-    }
-
-    @Test
-    void mostLossesStayTheSameFromBatchToBatch() {
-        Loss loss = new CrossEntropyCount();
-
-        assertSame(loss, loss.atBatch(1000));
-    }
-
-    @Test
-    void anOutputKnowsItsSampleAndCounts() {
-        SampleOutput output = output(2);
-
-        assertEquals(4, output.steps());
-        assertEquals(3, output.outputs());
-        assertEquals(2, output.label());
-        assertEquals(6, output.index());
-        assertEquals(2, output.count(0));
-        assertEquals(3, output.count(1));
-        output.addSpikeGradient(1, 2, 0.5);
-        output.addSpikeGradient(1, 2, 0.25);
-        assertEquals(0.75, output.spikeGradient(1, 2));
-        assertEquals(0, output.membraneGradient(1, 2));
     }
 }

@@ -19,11 +19,8 @@ import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each stateless layer does to numbers, written down a second time in the plainest way. */
 class LayersTest {
@@ -40,71 +37,6 @@ class LayersTest {
         List<Layer> all = new ArrayList<>(List.of(layers));
         all.add(Neurons.integrator(0));
         return Model.create(input, all, 9);
-    }
-
-    private static double[] numbers(int count) {
-        return new Random(count).doubles(count, -1, 1).toArray();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3, 3, 1, 1, 1", "3, 3, 1, 0, 0", "1, 3, 1, 0, 1", "1, 3, 2, 0, 0", "2, 2, 2, 0, 0", "4, 5, 1, 0, 0"})
-    void convolutionIsASumOverItsWindow(int height, int width, int stride, int paddingHeight, int paddingWidth) {
-        Convolution layer = new Convolution(3, new Window(height, width, stride, paddingHeight, paddingWidth), true);
-        Model model = model(MAPS, layer);
-        double[] input = numbers(MAPS.size());
-        double[] weight = model.parameter(0, "weight").values();
-        double[] bias = model.parameter(0, "bias").values();
-
-        double[] actual = outputs(model, input);
-
-        LayerShape shape = model.outputShape(0);
-        assertEquals(shape.size(), actual.length);
-        for (int o = 0; o < 3; o++) {
-            for (int y = 0; y < shape.height(); y++) {
-                for (int x = 0; x < shape.width(); x++) {
-                    double expected = bias[o];
-                    for (int c = 0; c < 2; c++) {
-                        for (int dy = 0; dy < height; dy++) {
-                            for (int dx = 0; dx < width; dx++) {
-                                int row = y * stride + dy - paddingHeight;
-                                int column = x * stride + dx - paddingWidth;
-                                boolean inside = row >= 0 && row < 4 && column >= 0 && column < 5;
-                                expected += inside
-                                        ? weight[((o * 2 + c) * height + dy) * width + dx]
-                                                * input[(c * 4 + row) * 5 + column]
-                                        : 0;
-                            }
-                        }
-                    }
-                    assertEquals(expected, actual[(o * shape.height() + y) * shape.width() + x], 1e-12);
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, 2, 2, 2", "false, 2, 2, 2", "true, 1, 5, 1", "false, 4, 1, 1", "true, 3, 2, 1"})
-    void poolingAveragesOrSumsEachChannel(boolean average, int height, int width, int stride) {
-        Model model = model(MAPS, new Pooling(new Window(height, width, stride, 0, 0), average));
-        double[] input = numbers(MAPS.size());
-
-        double[] actual = outputs(model, input);
-
-        LayerShape shape = model.outputShape(0);
-        for (int c = 0; c < 2; c++) {
-            for (int y = 0; y < shape.height(); y++) {
-                for (int x = 0; x < shape.width(); x++) {
-                    double sum = 0;
-                    for (int dy = 0; dy < height; dy++) {
-                        for (int dx = 0; dx < width; dx++) {
-                            sum += input[(c * 4 + y * stride + dy) * 5 + x * stride + dx];
-                        }
-                    }
-                    double expected = average ? sum / (height * width) : sum;
-                    assertEquals(expected, actual[(c * shape.height() + y) * shape.width() + x], 1e-12);
-                }
-            }
-        }
     }
 
     @Test

@@ -69,23 +69,6 @@ class SettingsTest {
     }
 
     @Test
-    void aSettingIsSharedOrOnePerNeuron() {
-        Parameter shared = Setting.learned(0.5).create("beta", 4);
-        Parameter each = Setting.learnedPerNeuron(0.25).create("beta", 4);
-
-        assertArrayEquals(new double[] {0.5}, shared.values());
-        assertEquals(0, shared.shape().length);
-        assertArrayEquals(new double[] {0.25, 0.25, 0.25, 0.25}, each.values());
-        assertTrue(each.trainable() && shared.trainable());
-        assertFalse(Setting.fixed(1).create("beta", 4).trainable());
-        assertTrue(Setting.learnedPerNeuron(0).shape("beta", 4).fits(each));
-        assertFalse(Setting.learned(0).shape("beta", 4).fits(each));
-        assertEquals(0.5, shared.at(3));
-        each.values()[3] = 9;
-        assertEquals(9, each.at(3));
-    }
-
-    @Test
     void aParameterHasAsManyValuesAsItsShape() {
         Parameter matrix = new Parameter("weight", new int[] {2, 3}, true, new double[6]);
 

@@ -71,31 +71,6 @@ class OptimiserParityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
-    void aFloatOptimiserGoesOnFromTheStateOfAnother(Rule rule) {
-        float[][] whole = rows(random(1));
-        FloatOptimiser first = new FloatOptimiser(rule, Collections.singletonList(whole), new boolean[] {true});
-        first.begin(0.01);
-        first.update(0, whole, rows(random(2)), 0, ROWS);
-        float[][] resumed = Arrays.stream(whole).map(float[]::clone).toArray(float[][]::new);
-        FloatOptimiser second = new FloatOptimiser(rule, Collections.singletonList(resumed), new boolean[] {true});
-        second.setStep(first.step());
-        for (int r = 0; r < ROWS; r++) {
-            System.arraycopy(first.first(0)[r], 0, second.first(0)[r], 0, COLUMNS);
-            System.arraycopy(first.second(0)[r], 0, second.second(0)[r], 0, COLUMNS);
-        }
-
-        first.begin(0.01);
-        first.update(0, whole, rows(random(3)), 0, ROWS);
-        second.begin(0.01);
-        second.update(0, resumed, rows(random(3)), 0, ROWS);
-
-        for (int r = 0; r < ROWS; r++) {
-            assertArrayEquals(whole[r], resumed[r]);
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource({"0, 0.25", "1, 0.5", "2, 0.75", "3, 1", "4, 1", "5, 0.1", "7, 0.01"})
     void aWarmUpRisesInEqualStepsAndThenStartsTheNextSchedule(int epoch, double expected) {
         assertEquals(expected, new Schedule.WarmUp(3, new Schedule.Steps(2, 0.1)).factor(epoch), 1e-15);

@@ -117,12 +117,6 @@ class LoopPartsTest {
     }
 
     @Test
-    void theFirstOfEqualScoresWins() {
-        assertEquals(1, ReadOut.SPIKE_COUNT.decide(new double[] {0, 3, 3}, 4));
-        assertEquals(0, ReadOut.MAX_MEMBRANE.decide(new double[] {-1, -2}, 4));
-    }
-
-    @Test
     void activityKnowsItsRateAndItsDeadAndSaturatedNeurons() {
         LayerActivity activity = new LayerActivity(2, true, new long[] {0, 10, 4, 0}, 10);
         LayerActivity other = new LayerActivity(2, true, new long[] {1, 9, 0, 0}, 10);
