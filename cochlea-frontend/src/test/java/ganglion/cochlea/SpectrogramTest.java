@@ -1,6 +1,5 @@
 package ganglion.cochlea;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,15 +9,6 @@ class SpectrogramTest {
 
     private final double[] values = {1, 2, 3, 4, 5, 6};
     private final Spectrogram spectrogram = Spectrogram.of(2, values);
-
-    @Test
-    void holdsFrameAfterFrame() {
-        assertEquals(3, spectrogram.frames());
-        assertEquals(2, spectrogram.bands());
-        assertEquals(4, spectrogram.at(1, 1));
-        assertArrayEquals(new double[] {5, 6}, spectrogram.frame(2));
-        assertEquals(6, spectrogram.maximum());
-    }
 
     @Test
     void cannotBeChangedFromOutside() {

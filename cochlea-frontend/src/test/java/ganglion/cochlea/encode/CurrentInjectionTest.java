@@ -1,7 +1,6 @@
 package ganglion.cochlea.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,15 +51,6 @@ class CurrentInjectionTest {
         assertEquals(13, new CurrentInjection(false, 13).neurons(64));
         assertEquals(3 * 64 + 13 + 38, new CurrentInjection(false, contour, 13, true, 5).neurons(64));
         assertEquals(64 + 12, new CurrentInjection(true, Optional.empty(), 0, false, true, 1).neurons(64));
-    }
-
-    @Test
-    void yieldsItselfAsCurrentsOncePerRow() {
-        CurrentInjection numbers = new CurrentInjection(false, Optional.empty(), 0, true, 5);
-
-        assertEquals(Optional.of(numbers), numbers.currents());
-        assertEquals(5, numbers.framesPerTick());
-        assertFalse(numbers.isRandom());
     }
 
     static List<Arguments> contradictions() {

@@ -123,13 +123,6 @@ class EncoderContractTest {
         assertEquals(Encoded.raster(encoder, BANDS, drives), raster.build());
     }
 
-    @ParameterizedTest
-    @MethodSource("encoders")
-    void aFrameIsATickAndSpikesAreNoCurrents(SpikeEncoder encoder) {
-        assertTrue(encoder.currents().isEmpty());
-        assertEquals(1, encoder.framesPerTick());
-    }
-
     @Test
     void onlyPoissonSpikesDependOnASeed() throws Exception {
         List<SpikeEncoder> random =

@@ -9,7 +9,6 @@ import ganglion.cochlea.KeyDocuments;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.documents.InputException;
-import ganglion.documents.key.KindsByKey.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,17 +86,5 @@ class EncodersTest {
 
     private static SpikeEncoder read(String json) throws InputException {
         return Encoders.KEY.in(KeyDocuments.root("{\"encoder\": " + json + "}", Encoders.KEY));
-    }
-
-    static Stream<Kind<? extends SpikeEncoder>> kinds() {
-        return Encoders.KINDS.kinds().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void readsTheExampleOfEachKind(Kind<? extends SpikeEncoder> kind) throws InputException {
-        assertEquals(
-                kind.type(),
-                read("{\"" + kind.key() + "\": " + kind.key().example() + "}").getClass());
     }
 }

@@ -41,18 +41,6 @@ class FluctuationTest {
     }
 
     @Test
-    void loudnessDoesNotMatter() {
-        Fluctuation fluctuation = new Fluctuation(9, 20, HOP_SECONDS);
-        double[] quiet = sine(8, 0.5, 1);
-        double[] loud = quiet.clone();
-        for (int t = 0; t < loud.length; t++) {
-            loud[t] += 37;
-        }
-
-        assertEquals(fluctuation.at(quiet, 50), fluctuation.at(loud, 50), 1e-9);
-    }
-
-    @Test
     void isZeroUntilTheWindowIsFull() {
         Fluctuation fluctuation = new Fluctuation(9, 20, HOP_SECONDS);
         double[] levels = sine(9, 1, 0);

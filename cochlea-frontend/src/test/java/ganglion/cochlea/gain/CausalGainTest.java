@@ -24,18 +24,6 @@ class CausalGainTest {
 
     @ParameterizedTest
     @MethodSource("gains")
-    void theFutureHasNoInfluence(CausalGain gain) {
-        double[] powers = randomPowers();
-        double[] start = Arrays.copyOf(powers, 200);
-
-        gain.apply(powers, 4, HOP_SECONDS);
-        gain.apply(start, 4, HOP_SECONDS);
-
-        assertArrayEquals(Arrays.copyOf(powers, 200), start);
-    }
-
-    @ParameterizedTest
-    @MethodSource("gains")
     void silenceDrivesNothing(CausalGain gain) {
         double[] silence = new double[40];
 
