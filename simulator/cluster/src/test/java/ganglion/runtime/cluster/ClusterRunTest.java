@@ -6,6 +6,7 @@ import ganglion.kernel.ManyDelayNetworks;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.SlicedNetworks;
 import ganglion.kernel.TestRuns;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.network.Network;
@@ -44,7 +45,7 @@ class ClusterRunTest {
     }
 
     private static final NetworkSource SOURCE =
-            (job, slice) -> Slices.cut(network(ByteBuffer.wrap(job).getInt()), slice);
+            (job, slice) -> SlicedNetworks.part(network(ByteBuffer.wrap(job).getInt()), slice);
 
     @BeforeAll
     void start() {

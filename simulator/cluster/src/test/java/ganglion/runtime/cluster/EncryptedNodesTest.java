@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.SlicedNetworks;
 import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.RunControl;
@@ -28,7 +29,8 @@ class EncryptedNodesTest {
     private static final Path KEYS = keys();
     private static final int SECONDS_WITHOUT_A_NODE = 4;
 
-    private static final NetworkSource SOURCE = (job, slice) -> Slices.cut(RandomNetworks.create(1, TICKS), slice);
+    private static final NetworkSource SOURCE =
+            (job, slice) -> SlicedNetworks.part(RandomNetworks.create(1, TICKS), slice);
 
     private static Path keys() {
         try {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
+import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.nio.ByteBuffer;
@@ -133,7 +136,10 @@ class LostNodeTest {
         SimulationResult result = run.run(killing, Optional.empty(), System::nanoTime);
 
         List<String> spikes = new ArrayList<>();
-        new PartitionedRun(PlasticNetworks.create(1, TICKS)).forEachSpike(spikes::add);
+        Network network = PlasticNetworks.create(1, TICKS);
+        PartitionedNetwork whole = new PartitionedNetwork(network, Partition.whole(network), TICKS, List.of());
+        SequentialSimulation.run(whole);
+        whole.takeSpikes(0, (tick, population, neuron) -> spikes.add(tick + " " + population + " " + neuron));
         assertEquals(spikes, killing.spikes);
         List<Long> rests = new ArrayList<>(killing.rests);
         assertEquals(rests.stream().distinct().sorted().toList(), rests);

@@ -1,6 +1,7 @@
 package ganglion.runtime.cluster;
 
 import ganglion.kernel.PlasticNetworks;
+import ganglion.kernel.SlicedNetworks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +16,7 @@ final class NodeProcess {
     static final int TICKS = 3_000;
 
     static final NetworkSource SOURCE = (job, slice) ->
-            Slices.cut(PlasticNetworks.create(ByteBuffer.wrap(job).getInt(), TICKS), slice);
+            SlicedNetworks.part(PlasticNetworks.create(ByteBuffer.wrap(job).getInt(), TICKS), slice);
 
     private final Process process;
     private final String address;

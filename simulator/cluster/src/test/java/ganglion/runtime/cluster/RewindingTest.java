@@ -9,10 +9,8 @@ import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
+import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Host;
-import ganglion.kernel.schedule.HostOutput;
-import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import java.util.ArrayList;
@@ -74,14 +72,8 @@ class RewindingTest {
     private static PartitionedNetwork at(long tick) {
         Network network = RandomNetworks.create(1, 100);
         PartitionedNetwork run = new PartitionedNetwork(network, Partition.whole(network), 100, List.of());
-        Host host = run.hosts(1).get(0);
         run.conductor().proceedTo(tick);
-        Optional<Leave> leave = run.conductor().next();
-        while (leave.isPresent()) {
-            host.receive(leave.get());
-            host.run(HostOutput.toConductor(run.conductor()));
-            leave = run.conductor().next();
-        }
+        SequentialSimulation.run(run);
         assertEquals(tick, run.completedTicks());
         return run;
     }

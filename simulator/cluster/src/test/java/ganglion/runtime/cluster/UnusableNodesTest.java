@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.SlicedNetworks;
 import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.RunControl;
@@ -25,7 +26,8 @@ class UnusableNodesTest {
     private static final int TICKS = 1000;
     private static final int SECONDS = 60;
 
-    private static final NetworkSource SOURCE = (job, slice) -> Slices.cut(RandomNetworks.create(1, TICKS), slice);
+    private static final NetworkSource SOURCE =
+            (job, slice) -> SlicedNetworks.part(RandomNetworks.create(1, TICKS), slice);
 
     private static final NetworkSource FULL = (job, slice) -> {
         throw new OutOfMemoryError("as a test has it");

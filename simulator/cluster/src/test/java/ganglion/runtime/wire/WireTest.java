@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,21 +75,6 @@ class WireTest {
 
         assertEquals(message.getClass(), read.getClass());
         assertArrayEquals(bytes, Wire.encode(read));
-    }
-
-    @Test
-    void keepsEveryFieldOfMail() {
-        Message.Deliver read = (Message.Deliver) Wire.decode(
-                Wire.encode(new Message.Deliver(new Mail(3, true, new long[] {4, 5}, List.of(SPIKES)))));
-
-        assertEquals(3, read.mail().from());
-        assertEquals(true, read.mail().worked());
-        assertArrayEquals(new long[] {4, 5}, read.mail().horizons());
-        SpikeBatch spikes = read.mail().spikes().get(0).spikes();
-        assertEquals(7, read.mail().spikes().get(0).core());
-        assertEquals((1L << 40) + 3, spikes.tick(1));
-        assertEquals(5, spikes.neuron(0));
-        assertEquals(2, spikes.size());
     }
 
     /** Whatever has been cut, added or changed is a message or is refused, and takes no more memory than it has bytes. */

@@ -14,13 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class EventTrainerTest {
 
     private static final List<EventSample> TRAINING = YinYang.samples(600, 1);
-    private static final List<EventSample> UNSEEN = YinYang.samples(300, 2);
 
     private static EventShape shape(boolean readOut) {
         return new EventShape(
@@ -38,14 +35,6 @@ class EventTrainerTest {
 
     static Stream<EventLoss> losses() {
         return Stream.of(new FirstSpikeLoss(2, 0.05), new ReadOutLoss(50));
-    }
-
-    @ParameterizedTest
-    @MethodSource("losses")
-    void eachLossLearnsYinYang(EventLoss loss) {
-        EventPlan plan = plan(loss, 15);
-        double accuracy = EventTrainer.accuracy(train(plan), UNSEEN, plan);
-        assertTrue(accuracy > 0.75, "accuracy on samples that it has not seen: " + accuracy);
     }
 
     @Test
