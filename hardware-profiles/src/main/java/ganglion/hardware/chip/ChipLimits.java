@@ -2,7 +2,6 @@ package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Figure.FigureKind;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,13 +127,5 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
     /** A limit as a whole number; one that is unknown is never reached. */
     public long most(Limit limit) {
         return of(limit).map(figure -> (long) figure.value()).orElse(Long.MAX_VALUE);
-    }
-
-    /** The same with another value of one limit. */
-    public ChipLimits with(Limit limit, Figure value) {
-        Map<Limit, Figure> limits = new EnumMap<>(Limit.class);
-        limits.putAll(known);
-        limits.put(limit, value);
-        return new ChipLimits(limits, none, kinds);
     }
 }

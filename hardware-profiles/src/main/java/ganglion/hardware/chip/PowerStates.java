@@ -76,15 +76,4 @@ public record PowerStates(
             case RUN -> run;
         };
     }
-
-    /** The same with another power in one state. */
-    public PowerStates with(State state, Figure power) {
-        Optional<Figure> given = Optional.of(power);
-        return switch (state) {
-            case OFF -> new PowerStates(given, sleep, idle, run, core);
-            case SLEEP -> new PowerStates(off, given, idle, run, core);
-            case IDLE -> new PowerStates(off, sleep, given, run, core);
-            case RUN -> new PowerStates(off, sleep, idle, given, core);
-        };
-    }
 }

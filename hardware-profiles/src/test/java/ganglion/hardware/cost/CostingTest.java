@@ -144,15 +144,6 @@ class CostingTest {
     }
 
     @Test
-    void knownEnergyIsDynamicAndStatic() {
-        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ToyProfiles.mesh());
-
-        double dynamic = Arrays.stream(cost.energy().tickJoules()).sum();
-        assertEquals(dynamic, cost.energy().knownDynamicJoules(), 1e-12 * dynamic);
-        assertEquals(dynamic + 4e-3, cost.energy().knownJoules(), 1e-12 * dynamic);
-    }
-
-    @Test
     void chargesTheTicksOfTheScenarioWhereTimesAreUnknown() {
         Network network = new Network(List.of(source(1), lif("out", 1)), List.of());
         Map<Operation, EnergyFigure> energy = Map.of(

@@ -31,6 +31,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ public final class ToyProfiles {
     /** Limits of neurons and input axons alone. */
     public static ChipLimits limits(int neuronsPerCore, int inputAxonsPerCore) {
         return limits(Map.of(Limit.NEURONS_PER_CORE, neuronsPerCore, Limit.INPUT_AXONS_PER_CORE, inputAxonsPerCore));
+    }
+
+    /** The same limits in a system of so many chips. */
+    public static ChipLimits onChips(int chips, ChipLimits limits) {
+        Map<Limit, Figure> known = new HashMap<>(limits.known());
+        known.put(Limit.CHIPS, count(chips));
+        return new ChipLimits(known, limits.none(), limits.kinds());
     }
 
     /** Limits that are counts, and no others. */
@@ -120,7 +128,11 @@ public final class ToyProfiles {
                         Execution.SPIKING, new Mesh(2, 2, 1), limits(2, 100), anyModel(), timeModel, Optional.empty()),
                 new HardwareProfile.Figures(
                         OperatingPoint.FIXED,
-                        PowerStates.UNKNOWN.with(PowerStates.State.IDLE, figure("1 W", Dimension.POWER)),
+                        new PowerStates(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(figure("1 W", Dimension.POWER)),
+                                Optional.empty()),
                         energy,
                         time,
                         List.of()),
@@ -157,7 +169,7 @@ public final class ToyProfiles {
 
     /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */
     public static PlacedNetwork place(Network network, Mesh mesh, ChipLimits limits) {
-        ChipLimits anyChips = limits.with(Limit.CHIPS, count(1_000_000));
+        ChipLimits anyChips = onChips(1_000_000, limits);
         PlacedNetwork placed = new Placer(network).place(new PlacementStrategy.InOrder(), mesh, anyChips);
         if (!placed.placement().fits()) {
             throw new IllegalStateException("placed on " + placed.placement().chips() + " chips: "

@@ -193,18 +193,6 @@ class RankingTest {
     }
 
     @Test
-    void nothingIsSavedWhereADeviceTakesNothing() {
-        assertEquals(
-                List.of(),
-                Ranking.of(
-                                Boundary.ACTIVE,
-                                List.of(
-                                        estimate("chip", Computation.SPIKES, 0, 1.2, true),
-                                        estimate("m4", Computation.ARTIFICIAL, 0, 1.2, true)))
-                        .savings());
-    }
-
-    @Test
     void savingsAreThoseOfSpikingChipsAloneAndOfNoneThatTakesNothing() {
         Ranking ranking = Ranking.of(
                 Boundary.ACTIVE,

@@ -100,21 +100,6 @@ class ComparisonTest {
     }
 
     @Test
-    void countsAreThoseOfTheLiteratureWorkedByHand() throws Exception {
-        Comparison comparison = compare(SCENARIO.formatted("loihi"));
-
-        assertEquals(1, comparison.inferences());
-        assertEquals(100, comparison.ticksPerInference());
-        // Two spikes meet two weights that are not zero each.
-        assertEquals(4, comparison.neuroBench().effectiveAccumulates());
-        assertEquals(600, comparison.neuroBench().denseOperations());
-        assertEquals(0.3333, comparison.neuroBench().connectionSparsity());
-        assertEquals(1 - 4.0 / 300, comparison.neuroBench().activationSparsity(), 1e-12);
-        assertEquals(600, comparison.artificial().multiplications());
-        assertEquals(300 - 4, comparison.spiking().multiplications());
-    }
-
-    @Test
     void eachDeviceComesWithEverythingThatItComputes() throws Exception {
         List<DecisionEstimate> estimates =
                 compare(SCENARIO.formatted("loihi, ./toy.yaml") + DECISION).estimates();

@@ -1,7 +1,6 @@
 package ganglion.scenario.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
@@ -119,19 +118,6 @@ class NumberInputRunTest {
         assertEquals(50 + 60 - 53, found.frames());
         assertEquals(counted(2, 2, 60), found.effectiveMultiplyAccumulates());
         assertEquals(40, NumberInputs.of(run.network(), run.clips(), 40).get(0).frames());
-    }
-
-    @Test
-    void aChipThatHasNoFigureForThemIsRefused() {
-        ChipCost loihi = run.costs().get(0);
-
-        assertFalse(loihi.placement().fits());
-        assertEquals(
-                List.of(
-                        "takes no numbers as input: 2 numbers flow from ear into hidden at every tick",
-                        "takes no numbers as input: 2 numbers flow from ear into hidden at every tick",
-                        "takes no numbers as input: 2 numbers flow from ear into out at every tick"),
-                loihi.placement().problems());
     }
 
     @Test
