@@ -124,7 +124,9 @@ class Costing:
         told = [f"{row.device:{device}}  {_way(row):{way}}  {_said(row)}" for row in lines]
         if not told:
             return "<Costing on no device>"
-        return "\n".join([f"{self._sample()}; mean of {self.result['samples']}", *told, *self._caveat(lines)])
+        counts = self.result.get("counts", {})
+        seen = [f"{round(counts[key]):,}".replace(",", " ") + f" {what}" for key, what in (("neurons", "neurons"), ("spikes", "spikes"), ("synapticEvents", "synaptic events")) if counts.get(key)]
+        return "\n".join([f"{self._sample()}; mean of {self.result['samples']}", *([", ".join(seen)] if seen else []), *told, *self._caveat(lines)])
 
     def _sample(self) -> str:
         assumed = "" if "tick" in self.activity.document else ", which is assumed"
@@ -137,10 +139,10 @@ class Costing:
         return ["artificial: another network of the same layers, once a sample; nobody has measured its accuracy"] if shown else []
 
     def plot(self, boundary: str = "active", axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
-        """Draws the energies of a sample under one boundary, with their intervals, from least to most. Needs matplotlib."""
+        """Draws the energies of a sample under one boundary, with their intervals, from least to most, into a new figure without axes. Needs matplotlib."""
         pyplot = pyplot_for("plot")
         rows = sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0, reverse=True)
-        axes = axes if axes is not None else pyplot.gca()
+        axes = axes if axes is not None else pyplot.subplots()[1]
         colours = {"spikes": "tab:blue", "dense-ticks": "tab:orange", "artificial": "tab:green"}
         shown: Dict[str, Any] = {}
         for place, row in enumerate(rows):
@@ -206,12 +208,12 @@ class Costing:
         of, samples = self.result, f"{self.result['samples']} sample{'s' * (self.result['samples'] != 1)}"
         takes = f"takes an estimated {_listed(told)}" if told else "takes an energy that is not known on the devices asked for"
         none = f", and none is known on {_listed(refused)}" if told and refused else ""
-        assumed = [_lowered(text.rstrip(".")) for text in self.activity.assumed[:1]]
+        assumed = [_lowered(text.rstrip(".")) for text in self.activity.assumed]
         if "tick" not in self.activity.document:
             assumed.append("a time step is " + _quantity(of.get("tickSeconds"), "s"))
         changed = _grouped((_PARENTHESIS.sub("", change), _short(row)) for row in best.values() if row.joules is not None for change in row.changes)
         if changed:
-            assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()][:3]))
+            assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()]))
         text = (
             f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
             f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}\0ganglion\0"

@@ -44,6 +44,7 @@ class Membrane:
         self.given: Tuple[str, ...] = ()  # the layers whose outputs flow in
         self.shape: Tuple[int, ...] = ()
         self.sums: Set[str] = set()  # the layers that add spikes to the potentials
+        self.currents: Dict["Membrane", int] = {}  # other states that flowed in, and when first
         self.taken = 0  # how often they took something: of comparisons without such in between, one is enough
         self.fired: Dict[int, Any] = {}  # by that, how many spiked
         self.words: Set[str] = set()  # what the code shows of their leak and reset
@@ -52,7 +53,7 @@ class Membrane:
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("given", "arrived", "unit", "worth", "weight", "membrane", "decays", "fired", "spikes", "smooth")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "membrane", "decays", "fired", "spikes", "smooth", "trace", "held")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
@@ -67,6 +68,8 @@ class Note:
         self.fired: Tuple[Membrane, ...] = ()  # if the values are made of their spikes alone
         self.spikes = False  # the values are the spikes themselves
         self.smooth = False  # a function in their place, for gradients
+        self.trace = False  # they are added up over time steps
+        self.held = False  # they are numbers that are added up, such as a current
 
     @property
     def origins(self) -> Tuple[str, ...]:
@@ -249,7 +252,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
         note, made = self.note_of(given), self.note_of(output)
         own = type(module).__module__.startswith("torch.nn.")  # torch has no neurons
-        if own or not name or note is None or not self._analog(note.origins) or given.shape != output.shape or not output.is_floating_point():
+        functions = [] if own or note is None else [one for one in self._known(note.origins) if one.kind == "element-wise"]
+        if own or not name or note is None or not (functions or self._analog(note.origins)) or given.shape != output.shape or not output.is_floating_point():
             return None
         fired = made.fired if made is not None and made.spikes else ()
         seen = fired or _NEURON_NAME.search(type(module).__name__) or bool(output.any()) and not self._values(given, note).spikes
@@ -260,6 +264,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         layer = self.layers.setdefault(name, Layer(name, "neurons"))
         layer.words = (layer.words or set()).union(*(one.words for one in fired))
         for one in fired:
+            if one.neurons in self.layers and self.layers[one.neurons].hidden and set(self.layers[one.neurons].membranes or ()) <= set(fired):
+                del self.layers[one.neurons]  # found within this module, before it was known for neurons
             one.neurons = name
         return known.neurons if known and known.neurons and known.neurons.layout else Neurons(type(module).__name__, (), 1, _layout(given, fired))
 
@@ -275,6 +281,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _neurons(self, name: str, known: Neurons, inner: List[str], given: Any, outputs: List[Any]) -> None:
         note = self.note_of(given) or Note()
+        self._refuse_functions(note.origins)
         output = outputs[0]
         own = [one for one in dict.fromkeys(inner) if one in self.layers and self.layers[one].kind in WITH_WEIGHTS]
         through = any(self.layers[one].kind != "recurrent" for one in own)
@@ -415,9 +422,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if membrane is None:
             membrane = flowing[0].membrane = Membrane()
         note.membrane = membrane
+        for one in spikes if numbers and name in _GATES else ():
+            for fired in one.fired if one.trace else ():
+                fired.words.add("refractory-period")
         if not numbers:
             note.fired = tuple(dict.fromkeys(fired for one in spikes for fired in one.fired))
             alone = len(spikes) == 1 and name in (*_SAME_VALUES, *_GATES, "where", "bool", "gt", "__gt__")
+            both = len(spikes) > 1 and name in (*_SUMS, "where") and not spikes[0].spikes == spikes[1].spikes and set(spikes[0].fired) & set(spikes[1].fired)
+            note.trace = any(one.trace for one in spikes) or bool(both) and not any(one.smooth for one in spikes)
             note.spikes = all(one.spikes for one in spikes) and (alone or name in _MOVED_VALUES or any(one.smooth for one in spikes))
         elif result.dtype == torch.bool or name == "heaviside":
             note.fired, note.spikes = (membrane,), True
@@ -428,15 +440,21 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 self.layers[membrane.neurons].sources.update(dict.fromkeys(self._analog(note.given)))
         elif states and membrane in [fired for one in spikes for fired in one.fired]:
             note.decays = any(one.decays for one in states)
-            if name in (*_GATES, "where", "masked_fill", "masked_fill_") or name in _SUMS and spikes[0].spikes:
+            if spikes[0].trace and name in _SUMS:
+                membrane.words.add("adaptive-threshold")
+            elif name in (*_GATES, "where", "masked_fill", "masked_fill_") or name in _SUMS and spikes[0].spikes:
                 membrane.words.add("reset-by-subtraction" if name in _SUMS else "reset-to-value")
         elif states and len(numbers) > 1 and any(one.membrane is not membrane or one.decays for one in numbers):
             note.decays = name.strip("_") == "sub" and numbers[0] not in states
             if name in _SUMS and not note.decays:
                 membrane.words.add("exponential-leak" if any(one.decays for one in states) else "no-leak")
+            for one in numbers:
+                if one.held and one.membrane is not None and one.membrane is not membrane and membrane.currents.setdefault(one.membrane, membrane.taken) < membrane.taken:
+                    membrane.words.add("exponential-current")
             membrane.taken += 1
         else:
             note.decays = any(one.decays for one in numbers) or name in (*_GATES, "div", "__truediv__")
+            note.held = any(one.held for one in numbers) or name in _SUMS and len(numbers) > 1 and note.decays
 
     def _joins(self, name: str, flowing: List[Note]) -> bool:
         """Whether a sum or product of two activations is a layer of its own, and not what neurons do to their states."""
@@ -460,10 +478,17 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         for one in note.fired:
             sources = self._analog(one.given)
             if one.neurons is not None or not sources:
+                self._refuse_functions(one.given if one.neurons is None else ())
                 continue
             one.neurons = next((name + ".neurons" for name in sources if name + ".neurons" in self.layers), sources[0] + ".neurons")
             layer = self._hidden(one.neurons, sources, one.shape)
             layer.membranes = {**(layer.membranes or {}), one: None}
+
+    def _refuse_functions(self, names: Iterable[str]) -> None:
+        """Refuses activations and normalisations in front of neurons: a chip would have to compute them, and they are no events."""
+        for layer in self._known(names):
+            if layer.kind == "element-wise":
+                self.unseen.setdefault(layer.name, "neurons take the numbers of this function, which no spikes carry; if a chip need not compute it, it is 'nothing'")
 
     def _hidden(self, name: str, sources: Sequence[str], shape: Tuple[int, ...]) -> Layer:
         """Neurons that no module is."""
@@ -491,7 +516,9 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if layer.words is not None and layer.neurons is not None:
                 leak = "no-leak" if "no-leak" in layer.words and "exponential-leak" not in layer.words else "exponential-leak"
                 reset = next((one for one in ("reset-by-subtraction", "reset-to-value") if one in layer.words), "reset-to-value")
-                layer.neurons = layer.neurons._replace(needs=(leak, "delta", reset))
+                more = sorted(layer.words & {"adaptive-threshold", "refractory-period"})
+                current = "exponential-current" if "exponential-current" in layer.words else "delta"
+                layer.neurons = layer.neurons._replace(needs=(leak, current, *more, reset), states=1 + len(more) + (current != "delta"))
 
     def _tell(self) -> Dict[str, List[str]]:
         """Of neurons that nobody knows, what they are taken for."""
@@ -502,7 +529,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 reset = "by subtraction" if "reset-by-subtraction" in layer.neurons.needs else "to a value"
                 unseen = [part for part, seen in (("leak", {"exponential-leak", "no-leak"}), ("reset", {"reset-by-subtraction", "reset-to-value"})) if not seen & layer.words]
                 because = f", though nothing shows their {' and '.join(unseen)}: declare says what they are" if unseen else ", as their code shows"
-                told.setdefault(f"{{}} send spikes for numbers and are taken for {leak} neurons that reset {reset}{because}", []).append(layer.name)
+                more = "".join(f" with {'an' if word[0] in 'ae' else 'a'} {word.replace('-', ' ')}" for word in layer.neurons.needs[1:-1] if word != "delta")
+                told.setdefault(f"{{}} send spikes for numbers and are taken for {leak} neurons{more} that reset {reset}{because}", []).append(layer.name)
         return told
 
     def _known(self, names: Iterable[str]) -> List[Layer]:
@@ -520,7 +548,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def _behind(self, names: Set[str]) -> Set[str]:
         """With what flows into neurons, which may not be known for neurons yet, and into sums of their potentials."""
         found = set(names)
-        for kind in ("neurons", "residual", "normalisation"):
+        for kind in ("neurons", "residual", "pooling", "normalisation"):
             found.update(before for one in self._known(list(found)) if one.kind == kind and (one.analog or kind == "neurons") for before in one.sources)
         return found
 
@@ -743,6 +771,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         origins, values = self._incoming(x, note)
         here = self._distinct(self._here(name), origins)
         layer = self._layer(here, "pooling", origins, result, x)
+        layer.analog = bool(self._analog(origins))
         self._arrive(layer, values)
         if name.startswith("adaptive"):
             kernel = tuple(max(1, given // made) for given, made in zip(x.shape[-rank:], result.shape[-rank:]))

@@ -69,6 +69,10 @@ class CostingTest(unittest.TestCase):
             repr(self.costing).splitlines(),
         )
 
+    def test_counts_are_shown_above_the_devices(self):
+        counted = ganglion.Costing({**ANSWER, "counts": {"neurons": 1994.0, "spikes": 5752.4, "synapticEvents": 1066521.0}}, self.costing.activity)
+        self.assertEqual("1 994 neurons, 5 752 spikes, 1 066 521 synaptic events", repr(counted).splitlines()[1])
+
     def test_a_row_for_each_boundary(self):
         rows = self.costing.rows
         self.assertEqual(["marginal", "active", "marginal", "active"], [row.boundary for row in rows])
@@ -102,6 +106,10 @@ class CostingTest(unittest.TestCase):
             "and that the spikes stay as they are with a linear leak in place of an exponential one on Intel Loihi.",
             self.costing.paragraph("marginal"),
         )
+        changes = [f"another {word} (lif1)" for word in ("leak", "reset", "weight", "delay")]
+        changed = ganglion.Costing({**ANSWER, "devices": [{**ANSWER["devices"][0], "changes": changes}]}, ganglion.Activity({**self.costing.activity.document, "assumed": ["One.", "Two."]}))
+        self.assertIn("it is assumed that one and that two and that a time step", changed.paragraph("marginal"))
+        self.assertIn("another leak on Intel Loihi, another reset on Intel Loihi, another weight on Intel Loihi and another delay on Intel Loihi.", changed.paragraph("marginal"))
         plain = self.costing.paragraph(latex=False)
         self.assertIn(f"PyTorch and priced by Ganglion {ganglion.__version__}; it is assumed", plain)
         self.assertIn("100 µJ on STM32U575 as an artificial network in int8, whose accuracy nobody has measured, (never compared with a measurement, slower than real time), and none is known on Intel Loihi (idle power); the boundary is active", plain)
@@ -156,6 +164,8 @@ class CostingTest(unittest.TestCase):
         self.assertEqual(("energy of a sample, marginal (J)\nxylo: does not fit", 2.5e-6), (axes.get_xlabel(), axes.get_xlim()[0]))
         self.assertIn("mlp, a sample of 25 time steps", axes.get_title())
         axes.figure.canvas.draw()
+        self.assertIsNot(axes, self.costing.plot("marginal"))
+        self.assertIs(axes, self.costing.plot("marginal", axes))
 
     def test_quantities_have_two_digits(self):
         for value, text in ((0.0, "0 J"), (9.96e-5, "100 µJ"), (1.0, "1.0 J"), (1234.0, "1.2 kJ"), (4.6e-12, "4.6 pJ"), (2e-16, "0.20 fJ"), (None, "unknown")):

@@ -616,6 +616,136 @@ class CountingTest(unittest.TestCase):
         self.assertEqual((9, 4, ["input", "a", "b", "a.neurons"]), (activity.document["steps"], activity.document["samples"], [one["name"] for one in activity.layers]))
         self.assertEqual((model.fired, model.fired * 3, ["a.neurons"]), (activity["a.neurons"]["output-spikes"], activity["b"]["synaptic-events"], activity["b"]["from"]))
 
+    def test_own_neurons_behind_pools_and_norms_of_potentials_are_counted(self):
+        class Own(nn.Module):
+            def forward(self, x, state):
+                state = 0.9 * state + x
+                fired = (state > 0.2).float()
+                return fired, state - 0.2 * fired
+
+        class Pooled(nn.Module):
+            def __init__(self, inline, behind):
+                super().__init__()
+                self.a, self.pool, self.own, self.b, self.inline = nn.Conv2d(1, 4, 3), behind, Own(), nn.Linear(36, 3), inline
+
+            def forward(self, x):
+                state, self.fired, out = torch.zeros(x.shape[1], 4, 3, 3), 0, 0
+                for current in x:
+                    current = self.pool(self.a(current))
+                    if self.inline:
+                        state = 0.9 * state + current
+                        fired = (state > 0.2).float()
+                        state = state - 0.2 * fired
+                    else:
+                        fired, state = self.own(current, state)
+                    self.fired += int(fired.sum())
+                    out = out + self.b(fired.flatten(1))
+                return out
+
+        given = spikes(5, 2, 1, 8, 8)
+        pools = (nn.MaxPool2d(2), nn.AvgPool2d(2), nn.AdaptiveMaxPool2d(3), nn.Sequential(nn.BatchNorm2d(4), nn.MaxPool2d(2)))
+        for behind in pools:
+            for inline in (False, True):
+                with self.subTest(behind=behind, inline=inline):
+                    model = Pooled(inline, behind)
+                    activity = ganglion.count(model, given)
+                    neurons = [one for one in activity.layers if one["kind"] == "neurons"]
+                    self.assertEqual([(36, model.fired)], [(math.prod(one["shape"]), one["output-spikes"]) for one in neurons])
+                    self.assertEqual(model.fired * 3, activity["b"]["synaptic-events"])
+                    self.assertGreater(model.fired, 0)
+
+        for function in (nn.GroupNorm(2, 4), nn.ReLU()):
+            for inline in (False, True):
+                with self.subTest(function=function, inline=inline):
+                    model = Pooled(inline, nn.Sequential(nn.MaxPool2d(2), function))
+                    self.refused("pool.1: neurons take the numbers of this function", "'nothing'", "ganglion.declare", model=model, samples=given)
+        ganglion.declare(function, "nothing")
+        self.assertEqual(model.fired, ganglion.count(model, given)["pool.0.neurons"]["output-spikes"])
+
+    def test_more_than_leak_and_reset_is_seen_in_the_code(self):
+        class Adaptive(nn.Module):
+            def forward(self, x):
+                v, a = torch.zeros_like(x[0]), torch.zeros_like(x[0])
+                for current in x:
+                    v = 0.9 * v + current
+                    threshold = 0.3 + 0.5 * a
+                    fired = (v > threshold).float() if self.compares else (v - threshold > 0).float()
+                    v, a = v - fired * threshold, 0.95 * a + fired
+                    yield fired
+
+        class Refractory(nn.Module):
+            def forward(self, x):
+                v, wait = torch.zeros_like(x[0]), torch.zeros_like(x[0])
+                for current in x:
+                    v = (0.9 * v + current) * (wait <= 0)
+                    fired = (v > 0.3).float()
+                    v, wait = v * (1 - fired), (wait - 1).clamp(min=0) + 3 * fired
+                    yield fired
+
+        class Waiting(nn.Module):
+            def forward(self, x):
+                v, wait = torch.zeros_like(x[0]), torch.zeros_like(x[0])
+                for current in x:
+                    v = 0.9 * v + current * (wait <= 0).float()
+                    fired = (v > 0.3).float()
+                    v, wait = v * (1 - fired), torch.where(fired > 0, torch.full_like(v, 3.0), wait - 1)
+                    yield fired
+
+        class Current(nn.Module):
+            def forward(self, x):
+                v, i = torch.zeros_like(x[0]), torch.zeros_like(x[0])
+                for current in x:
+                    i = 0.8 * i + current
+                    v = 0.9 * v + i
+                    fired = (v > 0.3).float()
+                    v = v - 0.3 * fired
+                    yield fired
+
+        class Quadratic(nn.Module):
+            def forward(self, x):
+                v, u = torch.full_like(x[0], -65.0), torch.full_like(x[0], -13.0)
+                for current in x:
+                    v = v + 0.04 * v**2 + 5 * v + 140 - u + 40 * current
+                    u = u + 0.02 * (0.2 * v - u)
+                    fired = (v >= 30).float()
+                    v, u = v * (1 - fired) - 65 * fired, u + 8 * fired
+                    yield fired
+
+        class Plain(nn.Module):
+            def forward(self, x):
+                v = torch.zeros_like(x[0])
+                for current in x:
+                    v = 0.9 * v + 0.5 * current
+                    fired = (v > 0.3).float()
+                    v = v - 0.3 * fired
+                    yield fired
+
+        class Around(nn.Module):
+            def __init__(self, neurons):
+                super().__init__()
+                self.a, self.neurons, self.b = nn.Linear(12, 16), neurons, nn.Linear(16, 3)
+
+            def forward(self, x):
+                self.fired, out = 0, 0
+                given = [self.a(current) for current in x]
+                for fired in self.neurons.forward(given):
+                    self.fired += int(fired.sum())
+                    out = out + self.b(fired)
+                return out
+
+        adaptive = Adaptive()
+        adaptive.compares = False
+        wanted = ((adaptive, "adaptive-threshold", 2), (Refractory(), "refractory-period", 2), (Waiting(), "refractory-period", 2), (Current(), "exponential-current", 2), (Quadratic(), "delta", 1), (Plain(), "delta", 1))
+        for neurons, need, states in wanted:
+            with self.subTest(neurons=type(neurons).__name__):
+                model = Around(neurons)
+                activity = ganglion.count(model, spikes(9, 4, 12))
+                found = [one for one in activity.layers if one["kind"] == "neurons"]
+                self.assertEqual([(16, model.fired, states)], [(math.prod(one["shape"]), one["output-spikes"], one["state-variables"]) for one in found])
+                self.assertIn(need, found[0]["needs"])
+                self.assertEqual(need == "adaptive-threshold", "an adaptive threshold" in " ".join(activity.assumed))
+                self.assertEqual(need == "refractory-period", "a refractory period" in " ".join(activity.assumed))
+
     def test_a_module_whose_calls_look_like_layers_is_refused(self):
         class Unseen(nn.Module):
             def __init__(self):
