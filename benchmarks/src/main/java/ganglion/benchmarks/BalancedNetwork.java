@@ -7,6 +7,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.current.DrivenNeurons;
@@ -241,7 +242,8 @@ record BalancedNetwork(Drive drive, Size size, int ticksPerMillisecond, Values v
         SynapseParameter delay = values instanceof PerSynapse each
                 ? (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit
                 : SynapseParameter.constant(SHARED_DELAY * ticksPerDelayUnit);
-        return new Connection(inputs, weight, delay).connect(ends, runner);
+        return new Connection(inputs, weight, delay)
+                .connect(ends, TargetSlice.whole(ends.targetSize()).shares(runner.parallelism()), runner);
     }
 
     /** The place in the stream of random numbers that belongs to two neurons. */

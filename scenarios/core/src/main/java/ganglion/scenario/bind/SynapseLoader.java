@@ -61,8 +61,9 @@ public final class SynapseLoader {
         this.projection = projection;
         this.number = number;
         this.ends = ends;
-        this.shares = shares;
         this.slice = TargetSlice.joined(shares);
+        // Weights that change are handed back by position, which must not depend on the number of cores.
+        this.shares = projection.plasticity().isEmpty() ? shares : List.of(slice);
         this.surroundings = surroundings;
         this.weights = new WeightLoader(projection.weights());
     }
@@ -96,24 +97,25 @@ public final class SynapseLoader {
         int defaultDelay = projection.delays() instanceof DelaySource.Constant constant ? constant.ticks() : 1;
         EdgeLists.Delays delays = new EdgeLists.Delays(defaultDelay, surroundings.times()::delayTicks);
         try {
-            return EdgeLists.read(list.file().resolved(), list.group(), limits, slice, delays);
+            return EdgeLists.read(list.file().resolved(), list.group(), limits, shares, delays);
         } catch (TableException e) {
             throw new UnfitFileException("/connectivity", list.file() + ": " + e.getMessage(), e);
         }
     }
 
     private Synapses convolved(Connectivity.Convolved shape) throws UnfitFileException {
+        int size = Math.toIntExact(shape.kernelSize());
         double[] kernel;
         if (slice.isEmpty()) {
-            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            kernel = new double[size];
         } else if (projection.weights() instanceof WeightSource.Constant constant) {
-            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            kernel = new double[size];
             Arrays.fill(kernel, constant.weight());
         } else if (projection.weights() instanceof WeightSource.Drawn drawn) {
-            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            kernel = new double[size];
             Arrays.setAll(kernel, i -> drawn.distribution().draw(random().weights(number), i));
         } else {
-            kernel = weights.values(Math.toIntExact(shape.kernelSize()));
+            kernel = weights.values(size);
         }
         ConvolutionRule convolution = new ConvolutionRule(
                 shape.inputChannels(),
@@ -123,7 +125,7 @@ public final class SynapseLoader {
                 shape.horizontal(),
                 kernel);
         return new Connection(convolution, convolution.weights(), delays(convolution))
-                .connect(ends, slice, surroundings.runner());
+                .connect(ends, shares, surroundings.runner());
     }
 
     private Synapses connect(Connector connector) throws UnfitFileException {
@@ -143,11 +145,8 @@ public final class SynapseLoader {
     }
 
     private Synapses joined(Connector connector) throws UnfitFileException {
-        Connection connection = new Connection(connector, weights(connector), delays(connector));
-        // Weights that change are handed back by position, which must not depend on the number of cores.
-        return projection.plasticity().isEmpty()
-                ? connection.connect(ends, shares, surroundings.runner())
-                : connection.connect(ends, slice, surroundings.runner());
+        return new Connection(connector, weights(connector), delays(connector))
+                .connect(ends, shares, surroundings.runner());
     }
 
     private SynapseParameter weights(Connector connector) throws UnfitFileException {

@@ -36,8 +36,8 @@ public final class EdgeLists {
     /** What an edge list must fit. */
     public record Limits(int sourceSize, int targetSize, int mostSynapses) {
 
-        SparseSynapses.Builder builder(TargetSlice slice) {
-            return SparseSynapses.builder(sourceSize, targetSize, slice);
+        SparseSynapses.Builder builder(List<TargetSlice> shares) {
+            return SparseSynapses.builder(sourceSize, targetSize, TargetSlice.joined(shares));
         }
     }
 
@@ -59,21 +59,22 @@ public final class EdgeLists {
      * The synapses of a file, in canonical order.
      *
      * @param group path of the group in an HDF5 file; empty for its root, and for other files
-     * @param slice targets whose synapses are kept; the others are checked, too
+     * @param shares the targets of each core whose synapses are kept, one after the other; the others are checked, too
      * @throws TableException if the file or a line cannot be used, or there are too many
      */
-    public static Synapses read(Path file, String group, Limits limits, TargetSlice slice, Delays delays)
+    public static Synapses read(Path file, String group, Limits limits, List<TargetSlice> shares, Delays delays)
             throws TableException {
         return MatrixFiles.Kind.of(file) == MatrixFiles.Kind.CSV
-                ? readCsv(file, limits, slice, delays)
-                : EdgeColumns.read(file, group, limits.mostSynapses()).synapses(limits, slice, delays.ticksIfNone());
+                ? readCsv(file, limits, shares, delays)
+                : EdgeColumns.read(file, group, limits.mostSynapses()).synapses(limits, shares, delays.ticksIfNone());
     }
 
-    private static Synapses readCsv(Path file, Limits limits, TargetSlice slice, Delays delays) throws TableException {
+    private static Synapses readCsv(Path file, Limits limits, List<TargetSlice> shares, Delays delays)
+            throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
             List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(HEADER, HEADER_WITH_DELAY));
             boolean withDelay = header.equals(HEADER_WITH_DELAY);
-            SparseSynapses.Builder builder = limits.builder(slice);
+            SparseSynapses.Builder builder = limits.builder(shares);
             int count = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (count++ == limits.mostSynapses()) {
@@ -87,7 +88,7 @@ public final class EdgeLists {
                         NumberText.decimal(fields[2], lines),
                         delayTicks);
             }
-            return builder.build();
+            return builder.build(shares);
         }
     }
 
@@ -141,8 +142,8 @@ public final class EdgeLists {
             return columns;
         }
 
-        Synapses synapses(EdgeLists.Limits limits, TargetSlice slice, int ticksIfNoDelay) throws TableException {
-            SparseSynapses.Builder builder = limits.builder(slice);
+        Synapses synapses(EdgeLists.Limits limits, List<TargetSlice> shares, int ticksIfNoDelay) throws TableException {
+            SparseSynapses.Builder builder = limits.builder(shares);
             for (int i = 0; i < columns[0].length; i++) {
                 double weight = columns[2][i];
                 if (!NetworkNumbers.fits(weight)) {
@@ -155,7 +156,7 @@ public final class EdgeLists {
                         weight,
                         columns[DELAY] == null ? ticksIfNoDelay : whole(i, DELAY, 1, Integer.MAX_VALUE));
             }
-            return builder.build();
+            return builder.build(shares);
         }
 
         private int whole(int synapse, int column, int least, int most) throws TableException {

@@ -40,7 +40,7 @@ class EdgeColumnsTest {
                 file,
                 group,
                 new EdgeLists.Limits(3, 2, 4),
-                TargetSlice.whole(2),
+                TargetSlice.whole(2).shares(2),
                 new EdgeLists.Delays(4, TIMES::delayTicks));
         List<String> listed = new ArrayList<>();
         for (int source = 0; source < synapses.sourceSize(); source++) {

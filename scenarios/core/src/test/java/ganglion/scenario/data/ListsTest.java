@@ -33,7 +33,7 @@ class ListsTest {
                 write(content),
                 "",
                 new EdgeLists.Limits(3, 2, 4),
-                TargetSlice.whole(2),
+                TargetSlice.whole(2).shares(2),
                 new EdgeLists.Delays(5, TIMES::delayTicks));
     }
 

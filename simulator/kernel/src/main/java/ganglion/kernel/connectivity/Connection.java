@@ -7,7 +7,6 @@ import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,39 +56,30 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
                 && delay.value() == Math.rint(delay.value())) {
             return slice.isWhole(ends.targetSize())
                     ? dense(ends, (int) delay.value())
-                    : rows(ends, slice, runner).asPartOfMatrix();
+                    : rows(ends, List.of(slice), runner).get(0).asPartOfMatrix();
         }
-        return rows(ends, slice, runner);
+        return rows(ends, List.of(slice), runner).get(0);
     }
 
     /**
      * Makes the synapses that end on the targets of some cores. Rows of several delays are {@linkplain DividedSynapses divided}, so that
-     * no core needs a copy, where the rule can list the sources of some targets without looking at the others; all else is as {@link
-     * #connect(Ends, TargetSlice, TaskRunner)} makes it.
+     * no core needs a copy; all else is as {@link #connect(Ends, TargetSlice, TaskRunner)} makes it.
      *
      * @param shares the targets of each core, in order, each beginning where the one before ends; at least one
-     * @param runner makes the shares at the same time, or divides the work on each if there are fewer of them than threads
+     * @param runner divides the work
      * @throws IllegalArgumentException if they cannot be made
      */
     public Synapses connect(Ends ends, List<TargetSlice> shares, TaskRunner runner) {
         TargetSlice all = TargetSlice.joined(shares);
-        boolean gains = shares.size() > 1
-                && shares.stream().noneMatch(TargetSlice::isEmpty)
-                && !(delays instanceof SynapseParameter.Constant)
-                && connector.lists() == Connector.Lists.SOURCES;
-        if (!gains) {
+        if (!DividedSynapses.canGain(shares) || delays instanceof SynapseParameter.Constant) {
             return connect(ends, all, runner);
         }
         connector.check(ends);
         all.checkWithin(ends.targetSize());
-        SparseSynapses[] parts = new SparseSynapses[shares.size()];
-        boolean atOnce = parts.length >= runner.parallelism();
-        TaskRunner within = atOnce ? TaskRunner.SEQUENTIAL : runner;
-        (atOnce ? runner : TaskRunner.SEQUENTIAL)
-                .run(parts.length, share -> parts[share] = rows(ends, shares.get(share), within));
+        List<SparseSynapses> parts = rows(ends, shares, runner);
         // With one delay in each part, the whole may be uniform, which changes the order in which input is summed.
-        return Arrays.stream(parts).anyMatch(SparseSynapses::hasManyDelays)
-                ? DividedSynapses.of(List.of(parts))
+        return parts.stream().anyMatch(SparseSynapses::hasManyDelays)
+                ? DividedSynapses.of(parts)
                 : connect(ends, all, runner);
     }
 
@@ -111,10 +101,11 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
         return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, delayTicks);
     }
 
-    /** Compressed rows, made from whichever end the rule can list. */
-    private SparseSynapses rows(Ends ends, TargetSlice slice, TaskRunner runner) {
-        TargetRows rows = TargetRows.of(connector, ends, slice, runner);
-        return SparseSynapses.ofRows(
-                ends.targetSize(), slice, rows.rowStart(), rows.targets(), weights, delays, runner);
+    /** Compressed rows of each slice, made from whichever end the rule can list. */
+    private List<SparseSynapses> rows(Ends ends, List<TargetSlice> slices, TaskRunner runner) {
+        return TargetRows.of(connector, ends, slices, runner).stream()
+                .map(rows -> SparseSynapses.ofRows(
+                        ends.targetSize(), rows.slice(), rows.rowStart(), rows.targets(), weights, delays, runner))
+                .toList();
     }
 }

@@ -45,15 +45,13 @@ public final class Partners {
         return true;
     }
 
-    /** Drops the neurons that are not in a slice of the population. */
-    void keep(TargetSlice slice) {
-        int kept = 0;
+    /** How many of the listed neurons are in a slice of the population, repeats included. */
+    int count(TargetSlice slice) {
+        int count = 0;
         for (int i = 0; i < size; i++) {
-            if (slice.holds(neurons[i])) {
-                neurons[kept++] = neurons[i];
-            }
+            count += slice.holds(neurons[i]) ? 1 : 0;
         }
-        size = kept;
+        return count;
     }
 
     /** Number of neurons listed, repeats included. */

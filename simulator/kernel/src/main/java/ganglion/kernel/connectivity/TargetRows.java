@@ -2,62 +2,86 @@ package ganglion.kernel.connectivity;
 
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
- * The targets of every source neuron, ascending, in one array: all of them, or those in a slice of the target population. Made in two passes over a rule, one that counts and one
+ * The targets of every source neuron that are in a slice of the target population, ascending, in one array. Made in two passes over a rule, one that counts and one
  * that fills, each divided into tasks. Two passes cost twice the random numbers, but no memory beyond the final arrays:
  * a list per neuron would need several times as much at its peak.
  *
+ * @param slice the targets that are listed
  * @param rowStart where the targets of each source start, with one more element to close the last row
  * @param targets the targets, row after row
  */
-record TargetRows(int[] rowStart, int[] targets) {
+record TargetRows(TargetSlice slice, int[] rowStart, int[] targets) {
 
     /** Most elements that a Java array can hold on every virtual machine. */
     private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
 
-    /** From a rule, made from whichever end it can list. */
-    static TargetRows of(Connector connector, Ends ends, TargetSlice slice, TaskRunner runner) {
-        if (slice.isEmpty()) {
-            return new TargetRows(new int[ends.sourceSize() + 1], new int[0]);
+    /**
+     * From a rule, made from whichever end it can list: rows of each slice.
+     *
+     * @param slices successive; no rule is asked about none
+     * @param runner makes the slices at the same time, or divides the work on each if there are fewer of them than threads
+     */
+    static List<TargetRows> of(Connector connector, Ends ends, List<TargetSlice> slices, TaskRunner runner) {
+        if (TargetSlice.joined(slices).isEmpty()) {
+            return slices.stream()
+                    .map(none -> new TargetRows(none, new int[ends.sourceSize() + 1], new int[0]))
+                    .toList();
         }
-        return connector.lists() == Connector.Lists.TARGETS
-                ? fromTargets(connector, ends, slice, runner)
-                : fromSources(connector, ends, slice, runner);
+        if (connector.lists() == Connector.Lists.TARGETS) {
+            return fromTargets(connector, ends, slices, runner);
+        }
+        TargetRows[] rows = new TargetRows[slices.size()];
+        boolean atOnce = rows.length >= runner.parallelism();
+        TaskRunner within = atOnce ? TaskRunner.SEQUENTIAL : runner;
+        (atOnce ? runner : TaskRunner.SEQUENTIAL)
+                .run(rows.length, i -> rows[i] = fromSources(connector, ends, slices.get(i), within));
+        return List.of(rows);
     }
 
-    /** From a rule that lists the targets of a source: each task makes some rows, and drops the targets of other places. */
-    private static TargetRows fromTargets(Connector connector, Ends ends, TargetSlice slice, TaskRunner runner) {
-        int sources = ends.sourceSize();
-        int tasks = tasks(runner, sources);
-        int[] rowStart = new int[sources + 1];
-        runner.run(tasks, task -> {
-            Partners partners = new Partners(ends.targetSize());
-            for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
-                list(connector, ends, source, slice, partners);
-                rowStart[source + 1] = partners.size();
+    /** From a rule that lists the targets of a source: each task makes some rows of every slice, and drops other targets. */
+    private static List<TargetRows> fromTargets(
+            Connector connector, Ends ends, List<TargetSlice> slices, TaskRunner runner) {
+        int[][] rowStarts = new int[slices.size()][ends.sourceSize() + 1];
+        forEachSource(connector, ends, runner, (partners, source) -> {
+            for (int i = 0; i < rowStarts.length; i++) {
+                rowStarts[i][source + 1] = partners.count(slices.get(i));
             }
         });
-        int[] targets = new int[sumUp(rowStart)];
-        runner.run(tasks, task -> {
-            Partners partners = new Partners(ends.targetSize());
-            for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
-                list(connector, ends, source, slice, partners);
-                partners.sort();
-                for (int i = 0; i < partners.size(); i++) {
-                    targets[rowStart[source] + i] = partners.get(i);
+        List<TargetRows> all = new ArrayList<>();
+        for (int i = 0; i < rowStarts.length; i++) {
+            all.add(new TargetRows(slices.get(i), rowStarts[i], new int[sumUp(rowStarts[i])]));
+        }
+        TargetSlice before = new TargetSlice(0, slices.get(0).first());
+        forEachSource(connector, ends, runner, (partners, source) -> {
+            partners.sort();
+            int next = partners.count(before);
+            for (TargetRows rows : all) {
+                for (int i = rows.rowStart[source]; i < rows.rowStart[source + 1]; i++) {
+                    rows.targets[i] = partners.get(next++);
                 }
             }
         });
-        return new TargetRows(rowStart, targets);
+        return all;
     }
 
-    private static void list(Connector connector, Ends ends, int source, TargetSlice slice, Partners partners) {
-        partners.clear();
-        connector.list(ends, source, partners);
-        if (!slice.isWhole(ends.targetSize())) {
-            partners.keep(slice);
-        }
+    /** Has each source listed, by one of the tasks. */
+    private static void forEachSource(
+            Connector connector, Ends ends, TaskRunner runner, ObjIntConsumer<Partners> consumer) {
+        int sources = ends.sourceSize();
+        int tasks = tasks(runner, sources);
+        runner.run(tasks, task -> {
+            Partners partners = new Partners(ends.targetSize());
+            for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
+                partners.clear();
+                connector.list(ends, source, partners);
+                consumer.accept(partners, source);
+            }
+        });
     }
 
     /**
@@ -89,7 +113,7 @@ record TargetRows(int[] rowStart, int[] targets) {
                 tasks,
                 task -> fillTargets(
                         connector, ends, part(slice, task, tasks), new RowScatter(next[task], targets, tasks)));
-        return new TargetRows(rowStart, targets);
+        return new TargetRows(slice, rowStart, targets);
     }
 
     /** The targets of one task. */

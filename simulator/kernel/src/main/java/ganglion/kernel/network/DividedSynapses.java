@@ -29,6 +29,11 @@ public final class DividedSynapses implements Synapses {
         this.count = count;
     }
 
+    /** Whether rows of many delays gain by being divided into some slices: there are several, and none is empty. */
+    public static boolean canGain(List<TargetSlice> slices) {
+        return slices.size() > 1 && slices.stream().noneMatch(TargetSlice::isEmpty);
+    }
+
     /**
      * Parts as one whole.
      *
@@ -180,16 +185,16 @@ public final class DividedSynapses implements Synapses {
         List<StoredSynapses> within = within(firstTarget, endTarget);
         return within.size() == 1
                 ? within.get(0).forRing(firstTarget, endTarget, channels)
-                : new JoinedRows(this, within, firstTarget, endTarget, channels).forRing();
+                : new JoinedRows(this, firstTarget, endTarget, channels).forRing();
     }
 
     /**
-     * Joins the rows of several parts of a projection into rows for a ring, whose delays ascend from their first synapse to their last:
-     * for a core that hosts targets of more than one part.
+     * Joins the synapses of a projection that end on some targets into rows for a ring, whose delays ascend from their first synapse to
+     * their last: for a core that hosts other targets than one part of it.
      */
-    private static final class JoinedRows {
+    static final class JoinedRows {
 
-        private final DividedSynapses synapses;
+        private final Synapses synapses;
         private final List<StoredSynapses> parts;
         private final int firstTarget;
         private final int endTarget;
@@ -201,14 +206,13 @@ public final class DividedSynapses implements Synapses {
         private int next;
 
         /**
-         * @param parts those that hold any of the targets, in order of their targets
          * @param firstTarget the first of the targets that the ring is for
          * @param endTarget the end of these targets, exclusive
          * @param channels as in {@link Synapses#forRing}
          */
-        JoinedRows(DividedSynapses synapses, List<StoredSynapses> parts, int firstTarget, int endTarget, int channels) {
+        JoinedRows(Synapses synapses, int firstTarget, int endTarget, int channels) {
             this.synapses = synapses;
-            this.parts = parts;
+            this.parts = synapses.within(firstTarget, endTarget);
             this.firstTarget = firstTarget;
             this.endTarget = endTarget;
             this.channels = channels;

@@ -1,7 +1,10 @@
 package ganglion.kernel.network;
 
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Synapses as compressed rows: 4 bytes per synapse for its target, 4 or 8 for its weight unless all weights are equal,
@@ -287,53 +290,31 @@ public final class SparseSynapses implements StoredSynapses {
         int size = endTarget - firstTarget;
         boolean isAll = firstTarget == slice.first() && endTarget == slice.end();
         if (isAll && channels == 1 && packing.packs()) {
-            return size == targetSize ? this : laidOutForRing(size, rowStart, targets, weights, packing.fromFirst());
+            return size == targetSize ? this : laidOutForRing(size, targets, packing.fromFirst());
         }
-        int[] start = isAll ? rowStart : startsWithin(firstTarget, endTarget);
+        if (!isAll) {
+            return new DividedSynapses.JoinedRows(this, firstTarget, endTarget, channels).forRing();
+        }
         DelayPacking to = DelayPacking.of(TargetSlice.whole(size * channels), smallestDelayTicks, largestDelayTicks);
-        int[] packed = new int[start[sourceSize()]];
-        int[] positions = isAll ? null : new int[packed.length];
-        int next = 0;
-        for (int i = 0; i < targets.length; i++) {
-            int target = packing.target(targets[i]) - firstTarget;
-            if (target >= 0 && target < size) {
-                int channel = channels > 1 && weights.at(i) < 0 ? size : 0;
-                packed[next] = to.pack(target + channel, ownDelayTicks(i));
-                if (positions != null) {
-                    positions[next] = i;
-                }
-                next++;
-            }
+        int[] packed = new int[targets.length];
+        for (int i = 0; i < packed.length; i++) {
+            int channel = channels > 1 && weights.at(i) < 0 ? size : 0;
+            packed[i] = to.pack(packing.target(targets[i]) - firstTarget + channel, ownDelayTicks(i));
         }
-        return laidOutForRing(size * channels, start, packed, isAll ? weights : weights.at(positions), to);
+        return laidOutForRing(size * channels, packed, to);
     }
 
-    /** Rows with the delays of these, with targets counted from the first that a ring has room for. */
-    private SparseSynapses laidOutForRing(
-            int ringTargets, int[] start, int[] packed, SynapseWeights packedWeights, DelayPacking to) {
+    /** Rows with the weights and delays of these, with targets counted from the first that a ring has room for. */
+    private SparseSynapses laidOutForRing(int ringTargets, int[] packed, DelayPacking to) {
         RowLayout.Outcome layout = new RowLayout.Outcome(
-                packedWeights, new RowDelays.Packed(packed, to), to, smallestDelayTicks, largestDelayTicks);
-        return laidOutForRing(ringTargets, start, packed, layout);
+                weights, new RowDelays.Packed(packed, to), to, smallestDelayTicks, largestDelayTicks);
+        return laidOutForRing(ringTargets, rowStart, packed, layout);
     }
 
     /** Rows with delays above targets, which are counted from the first that a ring has room for. */
     static SparseSynapses laidOutForRing(int ringTargets, int[] start, int[] packed, RowLayout.Outcome layout) {
         return new SparseSynapses(
                 Whole.of(ringTargets, TargetSlice.whole(ringTargets), packed, layout), start, packed, layout);
-    }
-
-    /** Where rows start that hold only the synapses that end on some targets. */
-    private int[] startsWithin(int firstTarget, int endTarget) {
-        int[] start = new int[rowStart.length];
-        for (int source = 0; source < sourceSize(); source++) {
-            int count = 0;
-            for (int i = rowStart[source]; i < rowStart[source + 1]; i++) {
-                int target = packing.target(targets[i]);
-                count += target >= firstTarget && target < endTarget ? 1 : 0;
-            }
-            start[source + 1] = start[source] + count;
-        }
-        return start;
     }
 
     @Override
@@ -465,12 +446,41 @@ public final class SparseSynapses implements StoredSynapses {
 
         /** The rows of all synapses added so far. Sorts by counting, in time proportional to synapses and neurons. */
         public SparseSynapses build() {
-            // A sort by target, then a stable sort by source: rows with ascending targets, twins as they were given.
-            // Sorting by counting costs no comparisons.
-            int[] byTarget = stableOrder(targets, targetSize, null);
-            int[] order = stableOrder(sources, sourceSize, byTarget);
+            return rows(slice, byTarget());
+        }
+
+        /**
+         * The same, {@linkplain DividedSynapses divided} for the cores that host the targets if rows have many delays.
+         *
+         * @param shares the targets of each core, in order, each beginning where the one before ends; together those of this builder
+         */
+        public Synapses build(List<TargetSlice> shares) {
+            boolean alike = Arrays.stream(delaysTicks, 0, size).allMatch(delay -> delay == delaysTicks[0]);
+            if (alike || !DividedSynapses.canGain(shares)) {
+                return build();
+            }
+            int[] byTarget = byTarget();
+            List<SparseSynapses> parts = new ArrayList<>();
+            int from = 0;
+            for (TargetSlice share : shares) {
+                int until = from;
+                while (until < size && targets[byTarget[until]] < share.end()) {
+                    until++;
+                }
+                parts.add(rows(share, Arrays.copyOfRange(byTarget, from, until)));
+                from = until;
+            }
+            return parts.stream().anyMatch(SparseSynapses::hasManyDelays) ? DividedSynapses.of(parts) : build();
+        }
+
+        /**
+         * Rows of some synapses. A stable sort by source of what is sorted by target gives rows with ascending targets, and twins as they
+         * were given.
+         */
+        private SparseSynapses rows(TargetSlice share, int[] byTarget) {
+            int[] order = inOrder(sources, sourceSize, byTarget);
             int[] rowStart = new int[sourceSize + 1];
-            for (int i = 0; i < size; i++) {
+            for (int i : order) {
                 rowStart[sources[i] + 1]++;
             }
             for (int i = 0; i < sourceSize; i++) {
@@ -479,11 +489,11 @@ public final class SparseSynapses implements StoredSynapses {
             // The order by target is not needed any more: its array is used again, since at this point memory is at its
             // peak.
             int[] sortedTargets = byTarget;
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < order.length; i++) {
                 sortedTargets[i] = targets[order[i]];
             }
             return SparseSynapses.ofRows(
-                    targetSize, slice, rowStart, sortedTargets, reader(order), TaskRunner.SEQUENTIAL);
+                    targetSize, share, rowStart, sortedTargets, reader(order), TaskRunner.SEQUENTIAL);
         }
 
         /** Reads rows from the collected synapses, in their sorted order. */
@@ -505,18 +515,21 @@ public final class SparseSynapses implements StoredSynapses {
             };
         }
 
-        /** Positions sorted by key; equal keys keep the order of {@code previous} (of insertion, where it is null). */
-        private int[] stableOrder(int[] keys, int keyCount, int[] previous) {
+        private int[] byTarget() {
+            return inOrder(targets, targetSize, IntStream.range(0, size).toArray());
+        }
+
+        /** Positions sorted by key, by counting, which costs no comparisons; equal keys keep their order. */
+        private static int[] inOrder(int[] keys, int keyCount, int[] positions) {
             int[] next = new int[keyCount + 1];
-            for (int i = 0; i < size; i++) {
-                next[keys[i] + 1]++;
+            for (int position : positions) {
+                next[keys[position] + 1]++;
             }
             for (int i = 0; i < keyCount; i++) {
                 next[i + 1] += next[i];
             }
-            int[] order = new int[size];
-            for (int i = 0; i < size; i++) {
-                int position = previous == null ? i : previous[i];
+            int[] order = new int[positions.length];
+            for (int position : positions) {
                 order[next[keys[position]]++] = position;
             }
             return order;

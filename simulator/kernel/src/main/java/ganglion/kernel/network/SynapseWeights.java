@@ -20,9 +20,6 @@ sealed interface SynapseWeights {
      */
     long readAhead(int position, int end);
 
-    /** The weights at some positions only. */
-    SynapseWeights at(int[] positions);
-
     /**
      * Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. Position
      * after position: where a neuron is reached more than once, its sum depends on that.
@@ -67,11 +64,6 @@ sealed interface SynapseWeights {
         @Override
         public long readAhead(int position, int end) {
             return 0;
-        }
-
-        @Override
-        public SynapseWeights at(int[] positions) {
-            return this;
         }
 
         @Override
@@ -156,15 +148,6 @@ sealed interface SynapseWeights {
                 sum += weights[i];
             }
             return Float.floatToRawIntBits(sum);
-        }
-
-        @Override
-        public SynapseWeights at(int[] positions) {
-            float[] some = new float[positions.length];
-            for (int i = 0; i < some.length; i++) {
-                some[i] = weights[positions[i]];
-            }
-            return new Floats(some);
         }
 
         @Override
@@ -257,15 +240,6 @@ sealed interface SynapseWeights {
                 sum += weights[i];
             }
             return Double.doubleToRawLongBits(sum);
-        }
-
-        @Override
-        public SynapseWeights at(int[] positions) {
-            double[] some = new double[positions.length];
-            for (int i = 0; i < some.length; i++) {
-                some[i] = weights[positions[i]];
-            }
-            return new Doubles(some);
         }
 
         @Override

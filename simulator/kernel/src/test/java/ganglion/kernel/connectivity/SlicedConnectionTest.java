@@ -161,11 +161,14 @@ class SlicedConnectionTest {
         assertEquals(0, none.count());
         assertEquals(rule.ends().sourceSize(), none.sourceSize());
         assertEquals(rule.ends().targetSize(), none.targetSize());
-        connection.connect(rule.ends(), slice, Joined.SEVEN_TASKS);
-        int asks = counting.lists() == Connector.Lists.SOURCES
-                ? slice.size()
-                : rule.ends().sourceSize();
-        assertEquals(2 * asks, asked.get(), "once to count and once to fill");
+        for (List<TargetSlice> shares : List.of(List.of(slice), slice.shares(3))) {
+            asked.set(0);
+            connection.connect(rule.ends(), shares, Joined.SEVEN_TASKS);
+            int asks = counting.lists() == Connector.Lists.SOURCES
+                    ? slice.size()
+                    : rule.ends().sourceSize();
+            assertEquals(2 * asks, asked.get(), "once to count and once to fill, whatever the number of shares");
+        }
     }
 
     @Test
@@ -206,9 +209,7 @@ class SlicedConnectionTest {
                     Synapses whole = connection.connect(rule.ends(), TaskRunner.SEQUENTIAL);
                     assertEquals(SynapseSummary.of(whole), SynapseSummary.of(shared));
                     assertEquals(list(whole), list(shared));
-                    assertEquals(
-                            whole.hasManyDelays() && rule.connector().lists() == Connector.Lists.SOURCES,
-                            shared instanceof DividedSynapses);
+                    assertEquals(whole.hasManyDelays(), shared instanceof DividedSynapses);
                     divisions += shared instanceof DividedSynapses ? 1 : 0;
                 }
             }

@@ -1,6 +1,7 @@
 package ganglion.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.plasticity.PairStdp;
@@ -18,6 +19,9 @@ class DividedSynapsesTest {
     private static final int TARGETS = 20;
     private static final int CUT = 8;
 
+    private static final List<TargetSlice> SHARES = List.of(new TargetSlice(0, CUT), new TargetSlice(CUT, TARGETS));
+
+    private SparseSynapses.Builder all;
     private SparseSynapses whole;
     private SparseSynapses before;
     private SparseSynapses after;
@@ -26,9 +30,9 @@ class DividedSynapsesTest {
     /** The last source has no synapses. */
     @BeforeEach
     void build() {
-        SparseSynapses.Builder all = SparseSynapses.builder(SOURCES, TARGETS);
-        SparseSynapses.Builder first = SparseSynapses.builder(SOURCES, TARGETS, new TargetSlice(0, CUT));
-        SparseSynapses.Builder second = SparseSynapses.builder(SOURCES, TARGETS, new TargetSlice(CUT, TARGETS));
+        all = SparseSynapses.builder(SOURCES, TARGETS);
+        SparseSynapses.Builder first = SparseSynapses.builder(SOURCES, TARGETS, SHARES.get(0));
+        SparseSynapses.Builder second = SparseSynapses.builder(SOURCES, TARGETS, SHARES.get(1));
         Random random = new Random(3);
         for (int i = 0; i < 400; i++) {
             int source = random.nextInt(SOURCES - 1);
@@ -43,6 +47,28 @@ class DividedSynapsesTest {
         before = first.build();
         after = second.build();
         divided = DividedSynapses.of(List.of(before, after));
+    }
+
+    @Test
+    void listedSynapsesAreDividedWhereDelaysDiffer() {
+        DividedSynapses built = assertInstanceOf(DividedSynapses.class, all.build(SHARES));
+
+        for (int source = 0; source < SOURCES; source++) {
+            for (int i = 0; i < divided.outDegree(source); i++) {
+                assertEquals(divided.target(source, i), built.target(source, i));
+                assertEquals(divided.weight(source, i), built.weight(source, i));
+                assertEquals(divided.delayTicks(source, i), built.delayTicks(source, i));
+            }
+        }
+        assertEquals(
+                SHARES, built.within(0, TARGETS).stream().map(Synapses::slice).toList());
+        SparseSynapses.Builder oneDelay =
+                SparseSynapses.builder(1, TARGETS).add(0, 1, 1, 3).add(0, CUT, 2, 3);
+        assertInstanceOf(SparseSynapses.class, oneDelay.build(SHARES));
+        SparseSynapses.Builder delayPerShare =
+                SparseSynapses.builder(1, TARGETS).add(0, 1, 1, 3).add(0, CUT, 2, 4);
+        assertInstanceOf(SparseSynapses.class, delayPerShare.build(SHARES), "nothing gained");
+        assertInstanceOf(SparseSynapses.class, all.build(List.of(TargetSlice.whole(TARGETS))));
     }
 
     private record One(int delayTicks, int target, double weight) {}

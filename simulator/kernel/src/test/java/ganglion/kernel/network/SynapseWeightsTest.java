@@ -57,10 +57,6 @@ class SynapseWeightsTest {
         for (int i = 0; i < COUNT; i++) {
             assertEquals(kind.weight(i), weights.at(i));
         }
-        SynapseWeights some = weights.at(new int[] {7, 2, 30});
-        assertEquals(kind.weight(7), some.at(0));
-        assertEquals(kind.weight(2), some.at(1));
-        assertEquals(kind.weight(30), some.at(2));
     }
 
     /** Zero has two representations, and a weight of zero of either sign must come back as it was given. */
