@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Costs one sample of an {@link Activity} on a chip that follows spikes: its counts of operations are those of the file, and messages and hops
@@ -53,6 +54,7 @@ public final class LayeredCosting {
     private final Clock clock;
     private final double chipTickSeconds;
     private final LayeredPlacement placement;
+    private final boolean sendsSums;
     private final Map<Operation, Double> counts = new EnumMap<>(Operation.class);
 
     private LayeredCosting(ActivityNetwork network, HardwareProfile profile) {
@@ -67,6 +69,8 @@ public final class LayeredCosting {
                 profile.cores().mesh(),
                 profile.cores().limits(),
                 profile.cores().models().has(Trait.SHARED_WEIGHTS).orElse(false));
+        this.sendsSums =
+                profile.cores().models().has(Trait.NUMBERS_BETWEEN_LAYERS).orElse(false);
     }
 
     /** The cost of a sample; without energies if the network does not fit, and the placement says which layer is in the way. */
@@ -119,6 +123,15 @@ public final class LayeredCosting {
                 "Counts are those of the activity file, in the mean of its samples and steps. Layers are spread over cores"
                         + " from their sizes: neurons of a layer are alike, and a spike is as likely to go from one of its cores as from"
                         + " another.");
+        List<String> streams = IntStream.range(0, network.count())
+                .filter(layer -> edges(layer) > 1)
+                .mapToObj(layer -> network.layer(layer).name())
+                .toList();
+        if (!streams.isEmpty()) {
+            assumed.add(
+                    "Sums of potentials are not sent, and those of " + String.join(", ", few(streams))
+                            + " reach several layers of neurons: each of these has synapses of its own, and its synaptic events.");
+        }
         if (activity.tick().isEmpty()) {
             assumed.add("The length of a time step, 1 ms, is assumed: the activity file has none.");
         }
@@ -134,6 +147,7 @@ public final class LayeredCosting {
         long different = profile.cores().limits().most(Limit.WEIGHTS_PER_NEURON);
         boolean delays = false;
         long bits = profile.cores().limits().most(Limit.WEIGHT_BITS);
+        long stateBits = profile.cores().limits().most(Limit.STATE_BITS);
         for (int i = 0; i < network.count(); i++) {
             ActivityLayer layer = network.layer(i);
             List<Trait> needed = new ArrayList<>(
@@ -158,7 +172,15 @@ public final class LayeredCosting {
             if (layer.kind().hasWeights() && bits < ChipFit.PLENTY && own > bits) {
                 rounded.add(layer.name());
             }
-            if (layer.kind().hasWeights() && Math.pow(2, own) - 1 > different) {
+            if (bits > 1 && bits < ChipFit.PLENTY && layer.neurons().stateBits().orElse(1) > stateBits) {
+                rounded.add(layer.name());
+            }
+            if (layer.kind().hasWeights()
+                    && layer.synapses()
+                                    .differentWeights()
+                                    .map(Integer::doubleValue)
+                                    .orElse(Math.pow(2, own) - 1)
+                            > different) {
                 varied.add(layer.name());
             }
             delays |= layer.synapses().delay() > 1;
@@ -185,11 +207,18 @@ public final class LayeredCosting {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < network.count(); i++) {
             if (!profile.takesNumbers() && network.multiplyAccumulates(i) > 0 && !network.takesNumbersOfLayers(i)) {
+                List<String> ends = network.endsOn(i);
                 problems.add("takes no numbers as input, and they flow into "
-                        + network.layer(i).name());
+                        + network.layer(i).name()
+                        + (ends.size() > 1 ? ", and its sums into " + String.join(", ", few(ends)) : ""));
             }
         }
         return problems;
+    }
+
+    /** Layers of neurons that need the synapses of a layer with weights. */
+    private int edges(int layer) {
+        return sendsSums ? 1 : Math.max(1, network.endsOn(layer).size());
     }
 
     private void count() {
@@ -200,14 +229,17 @@ public final class LayeredCosting {
         for (Population population : network.populations()) {
             all += population.size() * activity.allSteps();
             active += network.activeUpdates(population);
+            for (int direct : sendsSums ? List.<Integer>of() : population.direct()) {
+                add(Operation.SYNAPTIC_OPERATION, network.spikes(direct));
+            }
         }
         for (int i = 0; i < network.count(); i++) {
             boolean input = network.layer(i).kind() == Kind.INPUT;
             inputs += input && network.layer(i).flow().outputSpikes().isPresent() ? network.size(i) : 0;
             arrived += input ? network.spikes(i) : 0;
             add(Operation.SPIKE, input ? 0 : network.spikes(i));
-            add(Operation.SYNAPTIC_OPERATION, network.synapticEvents(i));
-            add(Operation.MULTIPLY_ACCUMULATE, network.multiplyAccumulates(i));
+            add(Operation.SYNAPTIC_OPERATION, edges(i) * network.synapticEvents(i));
+            add(Operation.MULTIPLY_ACCUMULATE, edges(i) * network.multiplyAccumulates(i));
         }
         add(Operation.INPUT_SPIKE, arrived);
         add(Operation.DENDRITE_UPDATE, counts.getOrDefault(Operation.SYNAPTIC_OPERATION, 0.0) * activity.samples());
@@ -340,7 +372,9 @@ public final class LayeredCosting {
                 .of(Limit.CROSSBAR_ROW)
                 .map(Figure::value)
                 .orElse(0.0);
-        double seconds = 0;
+        double seconds = population.direct().stream()
+                .mapToDouble(direct -> network.spikes(direct) * time(Operation.SYNAPTIC_OPERATION))
+                .sum();
         for (int inlet : population.inlets()) {
             seconds += network.synapticEvents(inlet)
                     * (time(Operation.SYNAPTIC_OPERATION) + time(Operation.DENDRITE_UPDATE));

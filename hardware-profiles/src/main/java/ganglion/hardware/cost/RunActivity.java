@@ -11,6 +11,8 @@ import ganglion.hardware.layered.ActivityLayer.Window;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.NetworkTargets;
+import ganglion.hardware.precision.FewWeights;
+import ganglion.hardware.precision.WeightStep;
 import ganglion.hardware.signal.SignalOperation;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -30,6 +32,9 @@ public final class RunActivity {
 
     /** Synaptic events and ticks up to which active neurons are counted; more would take longer than the run. */
     private static final double MOST_EVENTS = 3e8;
+
+    /** Different weights into a neuron up to which they are counted; chips that keep a few for each keep fewer. */
+    private static final int MOST_DIFFERENT = 16;
 
     private final Workload workload;
     private final Network network;
@@ -125,17 +130,13 @@ public final class RunActivity {
                         Optional.of(List.of(input.source())),
                         List.of(input.targets()),
                         Window.over(List.of(input.sources())),
-                        new ActivityLayer.Synapses(
-                                Optional.empty(),
-                                input.weights() - input.nonZeroWeights(),
-                                0,
-                                Optional.empty(),
-                                Optional.empty(),
-                                1),
+                        ActivityLayer.Synapses.of(Optional.empty(), input.weights() - input.nonZeroWeights()),
                         Flow.ofProducts(products),
                         Neurons.NONE));
             }
         }
+        Optional<WeightStep.Bits> bits = WeightStep.bits(network, population.name(), (int) ChipFit.PLENTY - 1);
+        Optional<Integer> different = FewWeights.most(network, population.name(), MOST_DIFFERENT);
         for (int index : network.projectionsTo(p)) {
             Projection projection = network.projections().get(index);
             Synapses synapses = projection.synapses();
@@ -157,7 +158,8 @@ public final class RunActivity {
                             0,
                             0,
                             dense ? Optional.empty() : Optional.of((double) count),
-                            Optional.empty(),
+                            bits.map(WeightStep.Bits::weights),
+                            different,
                             Math.max(1, synapses.largestDelayTicks())),
                     Flow.ofSpikes(spikes, additions(projection)),
                     Neurons.NONE));
@@ -174,6 +176,7 @@ public final class RunActivity {
                         Optional.of(population.model().getClass().getSimpleName()),
                         1,
                         Optional.of(needs(population.name())),
+                        bits.map(WeightStep.Bits::state),
                         active)));
     }
 
@@ -199,7 +202,7 @@ public final class RunActivity {
                 Window.NONE,
                 ActivityLayer.Synapses.NONE,
                 flow,
-                new Neurons(Optional.empty(), 1, Optional.of(needs(name)), Optional.empty()));
+                Neurons.of(Optional.of(needs(name))));
     }
 
     private Flow out(int population) {

@@ -133,12 +133,16 @@ public final class ActivityKeys {
                     "weight-bits", integer().from(1).to(64))
             .says("Bits of a weight. Left out in a layer: those of the file.")
             .example(8);
+    private static final Key<Integer> DIFFERENT_WEIGHTS = Key.of(
+                    "different-weights", integer().from(0).to(LARGEST))
+            .says("Most different weights other than zero into one neuron. Left out: as many as the bits allow.")
+            .example(3);
     private static final Key<Integer> DELAY = Key.of("delay", integer().from(1).to(LARGEST))
             .says("Longest delay in steps.")
             .byDefault(1)
             .example(8);
-    private static final Shape<Synapses> SYNAPSES =
-            Shape.ofRecord("", Synapses.class, WEIGHTS, ZERO_WEIGHTS, BIASES, DENSE_PRODUCTS, WEIGHT_BITS, DELAY);
+    private static final Shape<Synapses> SYNAPSES = Shape.ofRecord(
+            "", Synapses.class, WEIGHTS, ZERO_WEIGHTS, BIASES, DENSE_PRODUCTS, WEIGHT_BITS, DIFFERENT_WEIGHTS, DELAY);
 
     // Flows
 
@@ -202,13 +206,18 @@ public final class ActivityKeys {
                     "What the neurons ask of a chip, in the words of a hardware profile's models. Recurrence follows from the"
                             + " layers. Left out: exponential-leak, delta and reset-to-value of neurons, nothing of other layers.")
             .exampleText("[exponential-leak, delta, reset-by-subtraction]");
+    private static final Key<Integer> STATE_BITS = Key.of(
+                    "state-bits", integer().from(1).to(64))
+            .says(
+                    "Bits of a potential that holds the threshold in steps of the weights, its sign among them. Left out: any number.")
+            .example(16);
     private static final Key<Double> ACTIVE_UPDATES = count("active-updates")
             .says(
                     "Neurons and steps in which an input reached the neuron or it fired. Sum over steps and samples. Left out:"
                             + " estimated, as if each event reached a neuron at random.")
             .example(320000);
     private static final Shape<Neurons> NEURONS =
-            Shape.ofRecord("", Neurons.class, MODEL, STATE_VARIABLES, NEEDS, ACTIVE_UPDATES);
+            Shape.ofRecord("", Neurons.class, MODEL, STATE_VARIABLES, NEEDS, STATE_BITS, ACTIVE_UPDATES);
 
     private static final Shape<ActivityLayer> LAYER = Shape.<ActivityLayer>of(
                     "a layer",

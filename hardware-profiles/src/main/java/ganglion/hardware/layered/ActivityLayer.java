@@ -134,6 +134,7 @@ public record ActivityLayer(
      * @param biases number of biases
      * @param denseProducts multiply-accumulates of one pass if nothing is zero; empty to follow from shapes
      * @param weightBits bits of a weight; empty for those of the network
+     * @param differentWeights most different weights other than zero into a neuron; empty for as many as the bits allow
      * @param delay longest delay in steps
      */
     public record Synapses(
@@ -142,10 +143,16 @@ public record ActivityLayer(
             long biases,
             Optional<Double> denseProducts,
             Optional<Integer> weightBits,
+            Optional<Integer> differentWeights,
             int delay) {
 
         /** Of layers that say nothing of them. */
-        public static final Synapses NONE = new Synapses(Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), 1);
+        public static final Synapses NONE = of(Optional.empty(), 0);
+
+        /** Of a layer whose inputs have these weights. */
+        public static Synapses of(Optional<Double> denseProducts, long zeroWeights) {
+            return new Synapses(Optional.empty(), zeroWeights, 0, denseProducts, Optional.empty(), Optional.empty(), 1);
+        }
     }
 
     /**
@@ -207,16 +214,26 @@ public record ActivityLayer(
      * @param model human-readable name of the model
      * @param stateVariables numbers that a neuron keeps from step to step
      * @param needs what they ask of a chip; the usual where it is absent
+     * @param stateBits bits of a potential that holds the threshold in steps of the weights; empty if weights have no steps
      * @param activeUpdates neurons and steps in which an input reached the neuron or it fired; empty to be estimated
      */
     public record Neurons(
-            Optional<String> model, int stateVariables, Optional<List<Trait>> needs, Optional<Double> activeUpdates) {
+            Optional<String> model,
+            int stateVariables,
+            Optional<List<Trait>> needs,
+            Optional<Integer> stateBits,
+            Optional<Double> activeUpdates) {
 
         /** What leaky integrate-and-fire neurons need that are reset to zero. */
         public static final List<Trait> USUAL = List.of(Trait.EXPONENTIAL_LEAK, Trait.DELTA, Trait.RESET_TO_VALUE);
 
         /** Of layers that say nothing of them. */
-        public static final Neurons NONE = new Neurons(Optional.empty(), 1, Optional.empty(), Optional.empty());
+        public static final Neurons NONE = of(Optional.empty());
+
+        /** Of which their needs alone are known. */
+        public static Neurons of(Optional<List<Trait>> needs) {
+            return new Neurons(Optional.empty(), 1, needs, Optional.empty(), Optional.empty());
+        }
 
         /** Takes a copy of the list. */
         public Neurons {

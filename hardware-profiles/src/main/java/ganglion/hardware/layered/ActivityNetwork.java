@@ -26,6 +26,7 @@ public final class ActivityNetwork {
     private final List<List<Integer>> inputShapes = new ArrayList<>();
     private final List<LayerProblem> problems = new ArrayList<>();
     private final List<Population> populations = new ArrayList<>();
+    private final Map<Integer, List<String>> ends = new HashMap<>();
     private final Map<Integer, Integer> populationOf = new HashMap<>();
     private final Map<Integer, Set<Integer>> emitters = new HashMap<>();
     private final Map<Integer, Set<Integer>> targets = new HashMap<>();
@@ -170,7 +171,13 @@ public final class ActivityNetwork {
             }
         }
         populations.sort((a, b) -> Integer.compare(a.layer(), b.layer()));
-        populations.forEach(population -> populationOf.put(population.layer(), populationOf.size()));
+        for (Population population : populations) {
+            populationOf.put(population.layer(), populationOf.size());
+            population
+                    .inlets()
+                    .forEach(inlet -> ends.computeIfAbsent(inlet, unused -> new ArrayList<>())
+                            .add(layer(population.layer()).name()));
+        }
     }
 
     private void collect(int layer, Set<Integer> inlets, Set<Integer> direct) {
@@ -236,13 +243,25 @@ public final class ActivityNetwork {
         return targets.getOrDefault(layer, Set.of());
     }
 
-    /** Whether numbers flow into a layer that are not those of an input. */
+    /**
+     * Whether numbers flow into a layer that are not those of an input. What weights give is a number, also where it happens to be a whole one
+     * and was counted as spikes.
+     */
     public boolean takesNumbersOfLayers(int layer) {
-        return layer(layer).kind().hasProducts()
-                && multiplyAccumulates(layer) > 0
-                && reached(sources.get(layer), this::passesOn).stream()
+        Set<Integer> behind =
+                layer(layer).kind().hasProducts() ? reached(sources.get(layer), this::passesOn) : Set.of();
+        return multiplyAccumulates(layer) > 0
+                ? behind.stream()
                         .noneMatch(source -> layer(source).kind() == Kind.INPUT
-                                && layer(source).flow().outputSpikes().isEmpty());
+                                && layer(source).flow().outputSpikes().isEmpty())
+                : allEvents(layer) > 0
+                        && behind.stream()
+                                .anyMatch(source -> layer(source).kind().hasProducts());
+    }
+
+    /** Layers of neurons that the sums of a layer with weights end on; several where a residual sum goes on past neurons. */
+    public List<String> endsOn(int layer) {
+        return ends.getOrDefault(layer, List.of());
     }
 
     /** The layers that turn the numbers of inputs into spikes; empty if none does, or numbers go to other neurons, too. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,15 @@ public final class FewWeights {
     public static boolean exceeds(Network network, String population, long most) {
         return most < Long.MAX_VALUE
                 && counts(network, population, 0, most).stream().anyMatch(counts -> counts.size() > most);
+    }
+
+    /** Most different weights into a neuron of a population; empty if some neuron has more than enough of them. */
+    public static Optional<Integer> most(Network network, String population, int enough) {
+        int most = counts(network, population, 0, enough).stream()
+                .mapToInt(Map::size)
+                .max()
+                .orElse(0);
+        return Optional.of(most).filter(found -> found <= enough);
     }
 
     /**

@@ -6,6 +6,7 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,34 @@ public record WeightStep(double size, boolean exact) {
     public static boolean isExact(Network network, String population, long levels, long highest) {
         Divisor divisor = new Divisor(levels);
         return divisor.dividesAll(network, population) && divisor.reaches(threshold(network, population) / highest);
+    }
+
+    /**
+     * Fewest bits of a network's numbers as they are.
+     *
+     * @param weights of the weights into a population; 1 of weights of one size
+     * @param state of a potential that holds the threshold in steps of them
+     */
+    public record Bits(int weights, int state) {}
+
+    /** The fewest bits, up to a number of them, that hold all weights into a population as they are; empty if none do. */
+    public static Optional<Bits> bits(Network network, String population, int most) {
+        for (int bits = 1; bits <= most; bits++) {
+            Divisor divisor = new Divisor(largest(bits));
+            if (divisor.dividesAll(network, population)) {
+                int weights = bits;
+                double threshold = threshold(network, population);
+                return IntStream.range(1, Long.SIZE)
+                        .filter(state -> divisor.reaches(threshold / largest(state)))
+                        .mapToObj(state -> new Bits(weights, state))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long largest(int bits) {
+        return Math.max(1, (1L << bits - 1) - 1);
     }
 
     /** Whether every weight into a population is lost where its threshold is the highest potential. */

@@ -48,10 +48,18 @@ class LayeredCostingTest {
             ChipCost counts = LayeredCosting.cost(network, profile);
             if (run.placement().fits() && counts.placement().fits()) {
                 assertEquals(run.placement().coresUsed(), counts.placement().coresUsed(), device);
+                assertEquals(changes(run), changes(counts), device);
                 assertClose(run.energy().totalJoules(), counts.energy().totalJoules(), device);
                 assertClose(dynamic(run), dynamic(counts), device);
             }
         }
+    }
+
+    /** Without the names of what changes: layers of an activity are projections and populations of a run. */
+    private static List<String> changes(ChipCost cost) {
+        return cost.placement().fit().changes().stream()
+                .map(change -> change.replaceAll(" \\(.*", ""))
+                .toList();
     }
 
     private static OptionalDouble dynamic(ChipCost cost) {
@@ -225,6 +233,64 @@ class LayeredCostingTest {
                 cost.energy().totalJoules().getAsDouble() - dynamic,
                 cost.energy().staticWatts().getAsDouble() * 33554.432,
                 1e-3);
+    }
+
+    /** A sum of potentials that goes on past neurons: each layer of neurons behind it has the synapses of all its terms. */
+    @ParameterizedTest
+    @CsvSource({"loihi, 2310", "papers-45nm, 1000"})
+    void aChipPaysTheSynapticEventsOfEveryEdge(String device, long events) throws Exception {
+        ChipCost cost = LayeredCosting.cost(stream("\"output-spikes\": 50"), profile(device));
+
+        assertTrue(cost.placement().fits(), cost.placement().problems().toString());
+        assertEquals(events, cost.work().operations().get(Operation.SYNAPTIC_OPERATION));
+        assertEquals(
+                device.equals("loihi"),
+                cost.notes().stream().anyMatch(text -> text.contains("those of stem, c1 reach several layers")));
+    }
+
+    @Test
+    void aPictureThatFlowsPastNeuronsIsRefusedWithWhereItFlows() throws Exception {
+        List<String> problems = LayeredCosting.cost(stream("\"output-numbers\": 50"), profile("loihi"))
+                .placement()
+                .problems();
+
+        assertEquals(
+                List.of("takes no numbers as input, and they flow into stem, and its sums into l1, l2, l3"), problems);
+    }
+
+    /** 500 events of stem reach three layers of neurons, 300 of c1 two, 200 of c2 one, and 10 spikes reach l4 without weights. */
+    private ActivityNetwork stream(String input) throws Exception {
+        String in = input.contains("numbers") ? "\"multiply-accumulates\"" : "\"synaptic-events\"";
+        return ActivityKeys.read(Files.writeString(folder.resolve("stream.json"), """
+                {"activity": "stream", "tick": "1 ms", "steps": 10, "layers": [
+                  {"name": "x", "kind": "input", "shape": [10], %s},
+                  {"name": "stem", "kind": "linear", "shape": [10], %s: 500},
+                  {"name": "l1", "kind": "neurons", "shape": [10], "output-spikes": 30},
+                  {"name": "c1", "kind": "linear", "shape": [10], "synaptic-events": 300},
+                  {"name": "sum1", "kind": "residual", "from": ["stem", "c1"], "shape": [10]},
+                  {"name": "l2", "kind": "neurons", "shape": [10], "output-spikes": 20},
+                  {"name": "c2", "kind": "linear", "shape": [10], "synaptic-events": 200},
+                  {"name": "sum2", "kind": "residual", "from": ["sum1", "c2"], "shape": [10]},
+                  {"name": "l3", "kind": "neurons", "shape": [10], "output-spikes": 10},
+                  {"name": "l4", "kind": "neurons", "shape": [10], "output-spikes": 5}]}""".formatted(input, in)));
+    }
+
+    /** Potentials that happen to be whole numbers are no spikes. */
+    @Test
+    void aSumOfPotentialsIsNoSpike() throws Exception {
+        ActivityNetwork network = ActivityKeys.read(Files.writeString(folder.resolve("sum.json"), """
+                {"activity": "sum", "steps": 10, "layers": [
+                  {"name": "x", "kind": "input", "shape": [10], "output-spikes": 50},
+                  {"name": "fc1", "kind": "linear", "shape": [10], "input-spikes": 50},
+                  {"name": "sum", "kind": "residual", "from": ["x", "fc1"], "shape": [10]},
+                  {"name": "fc2", "kind": "linear", "shape": [10], "input-spikes": 90},
+                  {"name": "l", "kind": "neurons", "shape": [10], "output-spikes": 10}]}"""));
+
+        assertEquals(
+                List.of("fc2 needs numbers between layers, which the chip does not have"),
+                LayeredCosting.cost(network, profile("loihi")).placement().problems());
+        assertTrue(
+                LayeredCosting.cost(network, profile("papers-45nm")).placement().fits());
     }
 
     private static HardwareProfile profile(String name) {

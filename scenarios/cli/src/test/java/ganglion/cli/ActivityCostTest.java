@@ -12,6 +12,7 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,15 @@ final class ActivityCostTest {
                         && estimate.path("computation").equals(way.path("computation"))
                         && (estimate.path("format").isNull()
                                 || estimate.path("format").equals(way.path("precision")));
+                if (same) {
+                    assertEquals(estimate.path("possible"), way.path("fits"), name);
+                    String device = way.path("device").asText();
+                    assertEquals(
+                            estimate.at("/energies/active/reliability/grade"),
+                            way.at("/energies/active/grade"),
+                            device);
+                    assertEquals(changes(estimate.path("changes")), changes(way.path("changes")), device);
+                }
                 for (String boundary : same ? List.of("marginal", "active", "always-on") : List.<String>of()) {
                     JsonNode expected = estimate.at("/energies/" + boundary + "/joules");
                     JsonNode found = way.at("/energies/" + boundary + "/joules");
@@ -68,6 +78,13 @@ final class ActivityCostTest {
             }
         }
         assertTrue(compared >= 12, "compared " + compared + " energies");
+    }
+
+    /** Without the names of what changes: layers of an activity are projections and populations of a run. */
+    private static List<String> changes(JsonNode changes) {
+        List<String> found = new ArrayList<>();
+        changes.forEach(change -> found.add(change.asText().replaceAll(" \\(.*", "")));
+        return found;
     }
 
     private static JsonNode json(Outcome outcome) throws IOException {
