@@ -164,9 +164,9 @@ class Costing:
 
     def latex(self, boundary: str = "active") -> str:
         """A table for LaTeX, of the package booktabs: device, computation, energy with its interval, time and grade under one boundary."""
-        lines = [r"\begin{tabular}{llrrrc}", r"\toprule", rf"device & computation & energy, {boundary} & 95\,\% interval & time & grade \\", r"\midrule"]
+        lines = [r"\begin{tabular}{llrrrc}", r"\toprule", rf"device & computation & energy, {boundary} & 95\,\% interval & time of work & grade \\", r"\midrule"]
         rows = self._lines(boundary)
-        notes = self._caveat(rows)
+        notes = [f"Energy: {boundary}, {_MEANING[boundary]}.", *self._caveat(rows)]
         for row in rows:
             interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}" if row.low is not None else "not measured"
             cells = [row.title, _way(row), _quantity(row.joules, "J"), interval, _quantity(row.seconds, "s"), row.grade or "--"]
@@ -272,7 +272,7 @@ def _said(row: DeviceCost) -> str:
     interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "not measured"
     beside = f", {_quantity(row.front_end, 'J')} of it beside the chip" if row.computation == "spikes" and row.front_end else ""
     fits = {"yes": "fits", "changed": "fits changed"}.get(row.fits, row.fits)
-    return f"{row.boundary} {_quantity(row.joules, 'J')}{beside} ({interval}), {_quantity(row.seconds, 's')}, {fits}"
+    return f"{row.boundary} {_quantity(row.joules, 'J')}{beside} ({interval}), works {_quantity(row.seconds, 's')}, {fits}"
 
 
 def _quantity(value: Optional[float], unit: str) -> str:

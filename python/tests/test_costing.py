@@ -61,9 +61,9 @@ class CostingTest(unittest.TestCase):
         self.assertEqual(
             [
                 "mlp, a sample of 25 time steps of 1.0 ms, which is assumed; mean of 100",
-                "loihi      spikes            marginal 12 µJ (5.0 µJ to 25 µJ, grade B), 25 µs, fits changed",
+                "loihi      spikes            marginal 12 µJ (5.0 µJ to 25 µJ, grade B), works 25 µs, fits changed",
                 "xylo       spikes            does not fit: fc1 has 784 inputs, xylo takes at most 16",
-                "stm32u575  artificial, int8  active 100 µJ (not measured), 4.1 ms, too slow",
+                "stm32u575  artificial, int8  active 100 µJ (not measured), works 4.1 ms, too slow",
                 "artificial: another network of the same layers, once a sample; nobody has measured its accuracy",
             ],
             repr(self.costing).splitlines(),
@@ -128,6 +128,8 @@ class CostingTest(unittest.TestCase):
         self.assertIn(r"Intel Loihi & spikes & 12 \textmu{}J & 5.0 \textmu{}J to 25 \textmu{}J & 25 \textmu{}s & B \\", table)
         self.assertIn(r"Xylo & spikes & -- & -- & -- & -- \\", table)
         self.assertIn(r"device & computation & energy, marginal &", table)
+        self.assertIn("& time of work & grade", table)
+        self.assertIn(r"\par\footnotesize Energy: marginal, what the work adds to a device that runs anyway.", table)
         self.assertIn(r"\par\footnotesize Intel Loihi computes another network: a linear leak in place of an exponential one", table)
         self.assertIn("nobody has measured its accuracy", self.costing.latex())
         beside = {**ANSWER["devices"][0], "energies": {"active": dict(KNOWN, frontEnd=1e-6)}}
