@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Union
 
 from ._errors import InputError
@@ -59,6 +60,12 @@ class Activity:
 
     def __getitem__(self, layer: str) -> Dict[str, Any]:
         return next(one for one in self.layers if one["name"] == layer)
+
+    def named(self, refused: str, file: str) -> str:
+        """A refusal of a file of this content that nobody else has, with the names of layers in place of the file and its lines."""
+        place = re.compile(rf"{re.escape(file)}(?::\d+)?: (?:/layers/(\d+)/([^:]*): )?")
+        told = place.sub(lambda at: f"{self.layers[int(at[1])]['name']}: {at[2]}: " if at[1] else "", refused)
+        return told if told == refused else f"{told}\nWhat was not counted as it is can be declared: docs/user/python.md"
 
     def frame(self) -> "pandas.DataFrame":
         """A data frame with a row for each layer, count and time step, per sample. Needs pandas."""

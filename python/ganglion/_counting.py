@@ -488,7 +488,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Refuses activations and normalisations in front of neurons: a chip would have to compute them, and they are no events."""
         for layer in self._known(names):
             if layer.kind == "element-wise":
-                self.unseen.setdefault(layer.name, "neurons take the numbers of this function, which no spikes carry; if a chip need not compute it, it is 'nothing'")
+                self.unseen.setdefault(layer.name, "neurons take the numbers of this function, which no spikes carry ('nothing', if a chip need not compute it)")
 
     def _hidden(self, name: str, sources: Sequence[str], shape: Tuple[int, ...]) -> Layer:
         """Neurons that no module is."""

@@ -10,7 +10,7 @@ from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, T
 
 from ._activity import Activity, count, seconds_of
 from ._costing import Costing
-from ._errors import error
+from ._errors import InputError, error
 from ._given import dialect_of, given_spikes, is_graph, tick_seconds
 from ._nir import graph_file
 from ._process import Outcome, Progress, Server
@@ -215,9 +215,14 @@ class Session:
             words = ["cost", *_profiles(chosen), *_option("placement", placement)]
             return self._json([*words, *_trusting(run, options), _directory(run)], progress)
         folder = TemporaryFolder()
-        file = os.path.join(folder.path, "activity.json")
-        activity.save(file)
-        answer = self._json(["cost", *_profiles(chosen), *_option("placement", placement), *_words(options), file], progress)
+        given = isinstance(run, (str, os.PathLike))
+        file = os.path.abspath(run) if given else os.path.join(folder.path, "activity.json")
+        if not given:
+            activity.save(file)
+        try:
+            answer = self._json(["cost", *_profiles(chosen), *_option("placement", placement), *_words(options), file], progress)
+        except InputError as refused:
+            raise refused if given else InputError(2, activity.named(str(refused), file)) from None
         return Costing(answer.result, activity)
 
     @staticmethod

@@ -1,5 +1,7 @@
 """What is shown of the answer of ganglion cost, by an answer of its form."""
+import os
 import sys
+import tempfile
 import unittest
 from unittest import mock
 
@@ -68,6 +70,19 @@ class CostingTest(unittest.TestCase):
             ],
             repr(self.costing).splitlines(),
         )
+
+    def test_a_refused_activity_names_its_layers_and_not_a_file_that_is_gone(self):
+        def refuse(_, words, progress):
+            raise ganglion.InputError(2, f"{words[-1]}:15: /layers/0/output-spikes: found 800, expected at most 540")
+
+        with mock.patch.object(ganglion.Session, "_json", refuse), self.assertRaises(ganglion.InputError) as refused:
+            ganglion.Session().cost(self.costing.activity)
+        self.assertEqual("lif1: output-spikes: found 800, expected at most 540\nWhat was not counted as it is can be declared: docs/user/python.md", str(refused.exception))
+        with tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "own.json")
+            self.costing.activity.save(file)
+            with mock.patch.object(ganglion.Session, "_json", refuse), self.assertRaisesRegex(ganglion.InputError, r"own\.json:15: /layers/0"):
+                ganglion.Session().cost(file)
 
     def test_counts_are_shown_above_the_devices(self):
         counted = ganglion.Costing({**ANSWER, "counts": {"neurons": 1994.0, "spikes": 5752.4, "synapticEvents": 1066521.0}}, self.costing.activity)

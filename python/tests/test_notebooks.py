@@ -87,7 +87,7 @@ class NotebooksTest(unittest.TestCase):
         names, shown = execute("cost-of-a-model.ipynb", NOTEBOOKS)
         said = "\n".join(shown)
         self.assertGreater(names["right"], 0.5)
-        self.assertRegex(said, r"loihi +spikes +active \S+ .J \(.*grade .\), \S+ .s, fits")
+        self.assertRegex(said, r"loihi +spikes +active \S+ .J \(.*grade .\), works \S+ .s, fits")
         self.assertRegex(said, r"A sample of Network, 25 time steps of 1\.0 ms, takes an estimated .* on Intel Loihi")
         self.assertIn("@misc{", said)
         self.assertLess(names["events"][1], names["events"][0])
