@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The activity up to which a spiking chip takes less energy than a conventional device, both under one boundary. The costed
- * run is scaled to fire more or less: operations of spikes scale in proportion, updates of active neurons too until all are
+ * run is scaled to fire more or less: operations of spikes, those of inputs too, scale in proportion, updates of active neurons too until all are
  * active; operations of every tick, front end, input/output and static power stay.
  *
  * @param boundary what both powers contain

@@ -106,6 +106,10 @@ final class ActivityCostTest {
         assertTrue(
                 loihi.findValuesAsText("key").contains("davies-2018"),
                 loihi.path("sources").toString());
+        assertTrue(loihi.path("workSeconds").asDouble() < 0.005);
+        assertEquals(0.025, loihi.path("activeSeconds").asDouble(), "static power between steps");
+        JsonNode processor = answer.at("/devices/2");
+        assertEquals(processor.path("workSeconds"), processor.path("activeSeconds"));
         JsonNode truenorth = answer.at("/devices/1");
         assertFalse(truenorth.path("fits").asBoolean());
         assertTrue(truenorth.at("/refusals/0").asText().startsWith("a neuron of lif1 has 784 synapses"));
@@ -130,8 +134,14 @@ final class ActivityCostTest {
         assertTrue(outcome.out().contains("one sample of 25 steps in 25 ms, the mean of 100 samples"), outcome.out());
         assertTrue(outcome.out().contains("artificial (accuracy unknown) on"), outcome.out());
         assertTrue(outcome.out().contains("at no number"), outcome.out());
+        assertTrue(outcome.out().contains(" spikes per neuron, its inputs in proportion"), outcome.out());
+        assertTrue(
+                outcome.out().replaceAll("\\s+", " ").contains("always on of 25 ms, or of longer work."),
+                outcome.out());
         List<String> lines = Files.readAllLines(table);
-        assertTrue(lines.get(0).startsWith("device,computes,precision,works_s,marginal_J,active_J"), lines.get(0));
+        assertTrue(
+                lines.get(0).startsWith("device,computes,precision,works_s,marginal_J,active_J,active_for_s"),
+                lines.get(0));
         assertEquals(6, lines.size());
     }
 

@@ -122,6 +122,11 @@ final class ActivityCosts {
         PrintStream out = console.out();
         out.println();
         ActivityTables.devices(answer).print(out, INDENT);
+        Paragraph.print(
+                out,
+                INDENT,
+                "A sample is worked on for the time of works; active energy is of that of active for, always on of "
+                        + QuantityFormat.format(answer.periodSeconds(), Dimension.TIME) + ", or of longer work.");
         for (WayAnswer way : answer.devices()) {
             line(
                     way.device() + " does not take it",

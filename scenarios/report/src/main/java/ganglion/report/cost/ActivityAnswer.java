@@ -118,6 +118,9 @@ public record ActivityAnswer(
      * @param refusals which layer or limit is in the way
      * @param changes what it would compute in the place of what it does not have
      * @param unknown what is not known of it
+     * @param workSeconds time of work for a sample
+     * @param activeSeconds time that the active energy is of: all of the sample's where a chip takes static power between its steps, else
+     *     that of work
      * @param energies by boundary
      * @param components what the operations of a chip take
      * @param sources where the figures come from
@@ -137,6 +140,7 @@ public record ActivityAnswer(
             long chips,
             long cores,
             OptionalDouble workSeconds,
+            OptionalDouble activeSeconds,
             double periodSeconds,
             Optional<Boolean> inTime,
             Map<String, EnergyAnswer> energies,
@@ -189,7 +193,7 @@ public record ActivityAnswer(
      * @param device that computes the spiking network
      * @param against device that computes the artificial one
      * @param spikesPerNeuron of the file
-     * @param breakEvenSpikesPerNeuron below which the spiking one takes less; null if one takes less at any rate
+     * @param breakEvenSpikesPerNeuron below which the spiking one takes less, if inputs and neurons spike in proportion; null if one takes less at any rate
      * @param breakEvenSteps time steps below which it takes less at the rate of the file; null if it takes more in a single one
      * @param verdict at which rates the spiking one takes less, in a few words
      */
@@ -302,6 +306,7 @@ public record ActivityAnswer(
     private static WayAnswer device(LayeredEstimate of, DecisionEstimate way, CitationKeys keys) {
         boolean spikes = way.computation() == Computation.SPIKES;
         Optional<ChipCost> cost = of.cost().filter(found -> spikes);
+        OptionalDouble atRest = spikes ? part(way, Boundary.ACTIVE, Part.STATIC) : OptionalDouble.empty();
         Map<String, EnergyAnswer> energies = new LinkedHashMap<>();
         way.energies().keySet().forEach(boundary -> energies.put(boundary.word(), energy(way, boundary)));
         List<String> remarks = way.possible() ? remarks(way) : List.of();
@@ -317,6 +322,9 @@ public record ActivityAnswer(
                 cost.map(found -> found.placement().chips()).orElse(1),
                 cost.map(found -> found.placement().coresUsed()).orElse(1),
                 way.workSeconds(),
+                atRest.isPresent() && atRest.getAsDouble() > 0
+                        ? OptionalDouble.of(way.spanSeconds())
+                        : way.workSeconds(),
                 way.periodSeconds(),
                 way.inTime(),
                 energies,
@@ -489,7 +497,8 @@ public record ActivityAnswer(
                 activity.steps(),
                 steps < 1 ? OptionalDouble.empty() : OptionalDouble.of(steps),
                 perNeuron.isPresent()
-                        ? "below " + QuantityFormat.format(perNeuron.getAsDouble(), "", 3) + " spikes per neuron"
+                        ? "below " + QuantityFormat.format(perNeuron.getAsDouble(), "", 3)
+                                + " spikes per neuron, its inputs in proportion"
                         : always));
     }
 }
