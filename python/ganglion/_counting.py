@@ -261,6 +261,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         within = any(one.dim() > 1 for one in module.parameters())  # weights, as those of a recurrence, between neurons that no module is
         if known is None and (within or not seen or not self._values(output, None).spikes) or known is not None and known.neurons is None:
             return None
+        self._refuse_functions(one.name for one in functions)
         layer = self.layers.setdefault(name, Layer(name, "neurons"))
         layer.words = (layer.words or set()).union(*(one.words for one in fired))
         for one in fired:
@@ -281,7 +282,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _neurons(self, name: str, known: Neurons, inner: List[str], given: Any, outputs: List[Any]) -> None:
         note = self.note_of(given) or Note()
-        self._refuse_functions(note.origins)
+        if any(one.kind == "element-wise" for one in self._known(note.origins)):
+            known = known._replace(needs=tuple(dict.fromkeys([*known.needs, "numbers-between-layers"])))
         output = outputs[0]
         own = [one for one in dict.fromkeys(inner) if one in self.layers and self.layers[one].kind in WITH_WEIGHTS]
         through = any(self.layers[one].kind != "recurrent" for one in own)

@@ -659,8 +659,14 @@ class CountingTest(unittest.TestCase):
                 with self.subTest(function=function, inline=inline):
                     model = Pooled(inline, nn.Sequential(nn.MaxPool2d(2), function))
                     self.refused("pool.1: neurons take the numbers of this function", "'nothing'", "ganglion.declare", model=model, samples=given)
+        ganglion.declare(Own, needs=["exponential-leak", "delta", "reset-by-subtraction"])
+        model = Pooled(False, nn.Sequential(nn.MaxPool2d(2), function))
+        activity = ganglion.count(model, given)
+        self.assertEqual((model.fired, "numbers-between-layers"), (activity["own"]["output-spikes"], activity["own"]["needs"][-1]))
         ganglion.declare(function, "nothing")
-        self.assertEqual(model.fired, ganglion.count(model, given)["pool.0.neurons"]["output-spikes"])
+        model = Pooled(True, nn.Sequential(nn.MaxPool2d(2), function))
+        counted = ganglion.count(model, given)["pool.0.neurons"]["output-spikes"]
+        self.assertEqual(model.fired, counted)
 
     def test_more_than_leak_and_reset_is_seen_in_the_code(self):
         class Adaptive(nn.Module):
