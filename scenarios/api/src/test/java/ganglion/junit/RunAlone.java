@@ -5,15 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** A test class in a Java process of its own, where no other test has started the log before. */
 final class RunAlone {
 
     private RunAlone() {}
 
-    /** Prints the names of the tests that passed. */
+    /** Prints the names of the tests that passed. Then somebody logs, as the code of any build may. */
     public static void main(String[] arguments) throws ClassNotFoundException {
         Launched.of(Class.forName(arguments[0])).passed().forEach(System.out::println);
+        LoggerFactory.getLogger(RunAlone.class);
     }
 
     /** All that such a process prints, on standard output and standard error. */
