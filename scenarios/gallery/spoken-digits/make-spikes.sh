@@ -10,8 +10,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 ganglion=${GANGLION:-$here/../../../ganglion}
 mkdir -p "$1"
-sounds=$(mktemp -d "$1/sounds.XXXXXX")
+sounds=$(mktemp -d)
 trap 'rm -r "$sounds"' EXIT
+trap 'exit 130' INT # not every shell runs the line above when it is interrupted
+trap 'exit 143' TERM
 
 lay() { # PART: the sounds of a part as PART/DIGIT/VOICE/FILE
     for file in "$here/../study/data/digits/$1/audio"/*; do
