@@ -23,23 +23,8 @@ import java.util.concurrent.TimeUnit;
 final class LauncherTree {
 
     /** Programs that a POSIX system has and the launcher uses. */
-    private static final List<String> TOOLS = List.of(
-            "find",
-            "head",
-            "tail",
-            "mkdir",
-            "rm",
-            "mv",
-            "date",
-            "sleep",
-            "readlink",
-            "sed",
-            "rmdir",
-            "awk",
-            "cat",
-            "cksum",
-            "tr",
-            "uname");
+    private static final String TOOLS =
+            "find head tail mkdir rm mv date sleep readlink sed rmdir awk cat cksum tr uname";
 
     private static final String FLOCK = "flock";
 
@@ -123,16 +108,10 @@ final class LauncherTree {
         writeScript(javaHome.resolve("bin/javac"), "exit 0");
     }
 
-    /** A script in the place of the one that runs benchmarks, which prints its arguments. */
-    void writeBenchmarks() throws IOException {
-        Files.createDirectories(root.resolve("benchmarks"));
-        writeScript(root.resolve("benchmarks/run"), "printf benchmarks", "printf ' <%s>' \"$@\"", "echo");
-    }
-
     /** Turns the tree into an unpacked distribution that needs a JDK. */
     void becomeDistribution() throws IOException {
         removeMaven();
-        removeCompiler();
+        Files.delete(javaHome.resolve("bin/javac"));
         Files.delete(root.resolve("pom.xml"));
         Files.createDirectories(root.resolve("lib"));
         Files.createFile(root.resolve("lib/ganglion-program-1.jar"));
@@ -170,28 +149,9 @@ final class LauncherTree {
         return !before.isEmpty();
     }
 
-    /** Lets the system say which glibc it has. */
-    void writeGlibc(String version) throws IOException {
-        writeScript(tools.resolve("getconf"), "echo '" + version + "'");
-    }
-
-    /** Lets the system say what it is. */
-    void writeSystem(String system) throws IOException {
-        writeScript(tools.resolve("uname"), "echo '" + system + "'");
-    }
-
-    void removeCompiler() throws IOException {
-        Files.delete(javaHome.resolve("bin/javac"));
-    }
-
     /** As where there is none, as on macOS. */
     void removeFlock() throws IOException {
         Files.deleteIfExists(tools.resolve(FLOCK));
-    }
-
-    /** What a killed builder leaves of this tree's Maven. */
-    void forgetMavenAtWork() throws IOException {
-        Files.deleteIfExists(root.resolve("maven-at-work"));
     }
 
     void removeMaven() throws IOException {
@@ -233,17 +193,22 @@ final class LauncherTree {
 
     private void writeTools() throws IOException {
         Files.createDirectories(tools);
-        for (String tool : TOOLS) {
-            writeTool(tool, installed(tool).orElseThrow());
+        for (String tool : TOOLS.split(" ")) {
+            writeTool(tool, calling(installed(tool).orElseThrow()));
         }
         Optional<Path> flock = installed(FLOCK);
         if (flock.isPresent()) {
-            writeTool(FLOCK, flock.get());
+            writeTool(FLOCK, calling(flock.get()));
         }
     }
 
-    private void writeTool(String tool, Path here) throws IOException {
-        writeScript(tools.resolve(tool), "exec " + here + " \"$@\"");
+    /** A program of the system, as the launcher finds it. */
+    void writeTool(String tool, String line) throws IOException {
+        writeScript(tools.resolve(tool), line);
+    }
+
+    private static String calling(Path program) {
+        return "exec " + program + " \"$@\"";
     }
 
     private static Optional<Path> installed(String tool) {

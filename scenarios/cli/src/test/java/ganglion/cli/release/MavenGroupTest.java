@@ -41,20 +41,6 @@ final class MavenGroupTest {
         assertEquals(Map.of(), wrong);
     }
 
-    @Test
-    void dependenciesAmongModulesReferToIt() throws IOException {
-        String group = groupOfTheRoot();
-        for (Path pom : poms()) {
-            // The parent, or in the root the project itself; the example stands alone.
-            long constants = Pattern.compile(Pattern.quote("<groupId>" + group))
-                    .matcher(Files.readString(pom))
-                    .results()
-                    .count();
-
-            assertEquals(1, constants, pom::toString);
-        }
-    }
-
     private static String groupOfTheRoot() throws IOException {
         var said = OURS.matcher(Files.readString(ROOT.resolve("pom.xml")));
         assertTrue(said.find());

@@ -44,21 +44,6 @@ final class PublishedModulesTest {
         assertEquals(published, managed);
     }
 
-    @Test
-    void eachHasANameAndADescriptionOfItsOwn() throws IOException {
-        Set<String> described = new TreeSet<>();
-        List<String> modules = modules();
-        for (String pom : modules) {
-            assertTrue(pom.contains("\n  <name>"), () -> artifact(pom) + " has no name");
-            var found =
-                    Pattern.compile("(?m)^  <description>(.+)</description>$").matcher(pom);
-            assertTrue(found.find(), () -> artifact(pom) + " has no description");
-            described.add(found.group(1));
-        }
-
-        assertEquals(modules.size(), described.size());
-    }
-
     /** Maven refuses to leave out a module that it would not build anyway; packaging/release/stage names the profile for nights. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for sh")

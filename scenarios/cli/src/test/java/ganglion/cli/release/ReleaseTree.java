@@ -71,10 +71,10 @@ final class ReleaseTree {
         return "# Changelog\n\n## [Unreleased]\n\n" + section + "\n## [0.0.9] - 2026-01-01\n\n### Sound\n\n- Old.\n";
     }
 
-    Said run(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(root.resolve("packaging/release/" + script).toString()));
-        command.addAll(List.of(arguments));
+    /** Runs a script with its arguments. */
+    Said run(String... line) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(line));
+        command.set(0, root.resolve("packaging/release/" + line[0]).toString());
         return said(command);
     }
 
@@ -108,10 +108,6 @@ final class ReleaseTree {
 
     String read(String file) throws IOException {
         return Files.readString(root.resolve(file));
-    }
-
-    boolean has(String file) {
-        return Files.exists(root.resolve(file));
     }
 
     /** Lets Maven do something else. */
