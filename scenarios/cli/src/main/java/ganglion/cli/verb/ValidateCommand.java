@@ -9,7 +9,6 @@ import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentKind;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.scenario.experiment.format.ExperimentFiles;
-import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -117,7 +116,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         return switch (DocumentKind.of(file, overrides.allowOutsidePaths()).orElse(DocumentKind.SCENARIO)) {
             case SEARCH -> offered(DocumentKind.SEARCH).problems(file, overrides);
-            case EXPERIMENT -> ExperimentCheck.problems(file, overrides);
+            case EXPERIMENT -> ExperimentFiles.validate(file, overrides);
             case ACTIVITY ->
                 overrides.settings().isEmpty()
                         ? ActivityKeys.problems(file)

@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -13,7 +12,6 @@ import java.util.OptionalInt;
  * @param augmentation changes of the training set from epoch to epoch
  * @param network the untrained network
  * @param training how it learns, on one thread
- * @param start a trained model that the network starts from; absent for fresh values
  * @param calibrated whether a temperature is fitted on the validation set
  * @param robustness disturbances that the finished model is tried under
  */
@@ -24,7 +22,6 @@ public record Classification(
         AugmentationPlan augmentation,
         NetworkPlan network,
         ganglion.learning.train.TrainingPlan training,
-        Optional<TrainingStart> start,
         boolean calibrated,
         List<Disturbance> robustness)
         implements LabelledExperiment {
@@ -39,8 +36,7 @@ public record Classification(
 
     @Override
     public Classification withData(ExperimentData other) {
-        return new Classification(
-                head, other, features, augmentation, network, training, start, calibrated, robustness);
+        return new Classification(head, other, features, augmentation, network, training, calibrated, robustness);
     }
 
     @Override

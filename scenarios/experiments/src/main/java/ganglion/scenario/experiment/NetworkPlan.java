@@ -2,6 +2,7 @@ package ganglion.scenario.experiment;
 
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ public record NetworkPlan(LayerShape input, List<Layer> layers) {
     /** Takes a copy of the list. */
     public NetworkPlan {
         layers = List.copyOf(layers);
+    }
+
+    /** The network with fresh parameters: same seed, same values. */
+    public Model untrained(long seed) {
+        return Model.create(input, layers, seed);
     }
 
     /** Number of outputs. */

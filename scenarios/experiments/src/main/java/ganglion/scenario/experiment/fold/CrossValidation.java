@@ -43,7 +43,7 @@ public final class CrossValidation {
     /**
      * Looks whether an experiment can be cross-validated.
      *
-     * @throws InputException if its task has no classes, the samples to hold out are named, or it starts from a trained model
+     * @throws InputException if its task has no classes, the or the samples to hold out are named
      */
     public static void check(Experiment experiment) throws InputException {
         if (!(experiment instanceof LabelledExperiment labelled)) {
@@ -53,14 +53,6 @@ public final class CrossValidation {
                     "",
                     "found an experiment of the task " + experiment.head().task() + ", expected "
                             + Tasks.wordsOf(LabelledExperiment.class)));
-        }
-        if (experiment instanceof Classification network && network.start().isPresent()) {
-            throw new InputException(experiment
-                    .head()
-                    .problem(
-                            network.start().get().pointer(),
-                            "found a model to start from, expected none, because it may have learned from the samples that a"
-                                    + " cross-validation tests on"));
         }
         if (labelled.data().holdOut().isPresent()
                 && !labelled.data().holdOut().get().groups().isEmpty()) {

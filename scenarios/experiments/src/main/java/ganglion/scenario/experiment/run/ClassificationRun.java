@@ -13,7 +13,6 @@ import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingResult;
-import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Classification;
@@ -88,8 +87,6 @@ final class ClassificationRun {
     }
 
     private Learned learn() throws InputException {
-        StartingModel starting = new StartingModel(experiment);
-        Model initial = starting.model();
         trials = RobustnessTrials.ofNetwork(experiment); // noise that is missing is told before the network learns
         samples = given.isPresent() ? given.get() : ExperimentSamples.read(experiment, progress);
         clock.end("read");
@@ -97,23 +94,9 @@ final class ClassificationRun {
         Epochs log = new Epochs();
         TrainingResult result = log.train(
                 new Trainer(plan, samples.training(), samples.validation(), log),
-                initial,
-                state -> completed(starting, state));
+                experiment.network().untrained(experiment.head().seed()));
         Model best = experiment.training().projection().apply(result.bestModel());
         return new Learned(best, result, log.epochs());
-    }
-
-    /** A checkpoint does not say which layers are frozen. */
-    private static TrainingState completed(StartingModel starting, TrainingState state) {
-        return new TrainingState(
-                state.epochsDone(),
-                state.batchesDone(),
-                starting.frozen(state.model()),
-                state.optimiser(),
-                starting.frozen(state.bestModel()),
-                state.bestEpoch(),
-                state.bestMerit(),
-                state.bestLoss());
     }
 
     private Evaluation evaluate(Model model, DataSet set) {
@@ -136,7 +119,6 @@ final class ClassificationRun {
         ClassifierReport report = new ClassifierReport(experiment, samples, found);
         ObjectNode result = report.result();
         result.set("network", network(model));
-        new StartingModel(experiment).tell(report);
         result.put("bestEpoch", bestEpoch);
         result.put("stoppedEarly", stoppedEarly);
         result.set("epochs", epochs);

@@ -83,7 +83,6 @@ public final class ClassificationTask extends Task<Classification> {
                 augmentation,
                 network,
                 training,
-                TrainingKeys.start(root, network),
                 TrainingKeys.calibrates(root, data, network),
                 RobustnessKeys.allOf(root));
     }

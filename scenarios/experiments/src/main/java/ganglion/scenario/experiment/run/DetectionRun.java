@@ -61,7 +61,7 @@ final class DetectionRun {
         DataSet training = DataSet.of(mixtures.training(progress));
         Epochs log = new Epochs();
         Model untuned = log.train(
-                        trainer(training, log), fresh(experiment.network().layers()), state -> state)
+                        trainer(training, log), fresh(experiment.network().layers()))
                 .state()
                 .model();
         List<Layer> linear = List.of(new Dense(mixtures.classes().size(), true), Neurons.integrator(0));

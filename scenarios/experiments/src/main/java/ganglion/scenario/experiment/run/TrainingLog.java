@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * Follows the training of a network from epoch to epoch: keeps its learning curves, writes its checkpoints, and tells how far it is. A
@@ -70,11 +69,9 @@ abstract class TrainingLog implements TrainingListener {
      * Trains a network to its end, from where a checkpoint was left if the settings name one.
      *
      * @param fresh the network to start from without a checkpoint
-     * @param completed puts into the state of a checkpoint what it does not hold
      * @throws InputException if the checkpoint cannot be read, or is one of another experiment
      */
-    final TrainingResult train(Trainer trainer, Model fresh, UnaryOperator<TrainingState> completed)
-            throws InputException {
+    final TrainingResult train(Trainer trainer, Model fresh) throws InputException {
         if (settings.resumeFrom().isEmpty()) {
             progress.advanced(phase(0), 0);
             return trainer.train(fresh);
@@ -83,7 +80,7 @@ abstract class TrainingLog implements TrainingListener {
         epochsBefore = state.epochsDone();
         progress.advanced(phase(Math.min(epochsBefore, allEpochs - 1)), Math.min(1, (double) epochsBefore / allEpochs));
         save(state); // the results take it along even if there is no epoch left to train
-        return trainer.resume(completed.apply(state));
+        return trainer.resume(state);
     }
 
     /** The learning curves so far: the figures of each epoch. */

@@ -105,18 +105,6 @@ class CrossValidationTest {
     }
 
     @Test
-    void aModelToStartFromIsRefused() throws IOException {
-        folder.write("first.zip", "");
-        String from = TEXT.replace("epochs: 6", "epochs: 6, from: {model: first.zip}");
-
-        InputException refused = assertThrows(InputException.class, () -> CrossValidation.check(folder.read(from)));
-
-        assertTrue(
-                refused.getMessage().contains("/training/from: found a model to start from, expected none"),
-                refused.getMessage());
-    }
-
-    @Test
     void whatCannotBeDividedIsRefused() throws IOException {
         assertTrue(
                 assertThrows(InputException.class, () -> run(25, new TrainingProgress() {}))

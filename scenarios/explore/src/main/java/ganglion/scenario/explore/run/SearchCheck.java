@@ -3,7 +3,7 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;
-import ganglion.scenario.experiment.session.ExperimentCheck;
+import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.format.SearchFiles;
 import ganglion.scenario.explore.space.Configuration;
@@ -30,7 +30,7 @@ public final class SearchCheck {
         try {
             Search search = SearchFiles.read(file, options);
             Device.all(search.goal().devices(), search.file());
-            List<Problem> problems = ExperimentCheck.problems(
+            List<Problem> problems = ExperimentFiles.validate(
                     search.experiments().varied(),
                     new ScenarioOverrides(
                             Map.of(),

@@ -9,7 +9,6 @@ import ganglion.learning.model.Model;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.format.TrainedClassifier;
-import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.trial.ScenarioFolder.CostedClip;
@@ -77,7 +76,7 @@ public final class FitCheck {
     }
 
     private static TrainedClassifier untrained(Classification experiment) throws InputException {
-        Model model = new StartingModel(experiment).model();
+        Model model = experiment.network().untrained(experiment.head().seed());
         int classes = Math.max(2, model.outputs());
         List<String> names =
                 IntStream.range(0, classes).mapToObj(i -> "class-" + i).toList();

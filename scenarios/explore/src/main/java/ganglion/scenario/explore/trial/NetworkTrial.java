@@ -24,7 +24,6 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ModelEvaluation;
-import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
@@ -163,7 +162,9 @@ public final class NetworkTrial {
      */
     public int baseline(Variant variant) throws InputException {
         ExperimentSamples all = cache.all(variant);
-        Model untrained = new StartingModel(variant.experiment()).model();
+        Model untrained = variant.experiment()
+                .network()
+                .untrained(variant.experiment().head().seed());
         return RobustnessTrials.of(variant.experiment())
                 .run(
                         all,

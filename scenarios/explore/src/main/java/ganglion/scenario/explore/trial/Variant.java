@@ -65,7 +65,6 @@ public record Variant(Classification experiment, String key) {
                 read.augmentation(),
                 read.network(),
                 read.training(),
-                read.start(),
                 read.calibrated(),
                 List.of());
         ObjectNode trained = document(read);
