@@ -1,7 +1,6 @@
 package ganglion.scenario.explore;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,40 +28,24 @@ public record Exploration(
     /**
      * Networks that were trained with all seeds.
      *
-     * @param reference networks made by hand, on each device that can compute them: first that of the experiment as it is, then those of the
-     *     experiments that it is compared with
-     * @param misfits where an experiment that is compared with cannot be computed
+     * @param reference the experiment as it is, on each device that can compute it
      * @param points those that the search found, by device
      */
-    public record Points(List<FrontPoint> reference, List<Misfit> misfits, List<FrontPoint> points) {
+    public record Points(List<FrontPoint> reference, List<FrontPoint> points) {
 
         /** Takes copies of the lists. */
         public Points {
             reference = List.copyOf(reference);
-            misfits = List.copyOf(misfits);
             points = List.copyOf(points);
         }
 
-        /**
-         * The network made by hand that is to beat on a device: the most accurate one, by its mean over the seeds in validation; of equal ones that
-         * which takes less energy there. Absent if the device can compute none.
-         */
+        /** The network made by hand, which is to beat on a device. Absent if the device cannot compute it. */
         public Optional<FrontPoint> toBeat(String profile) {
             return reference.stream()
                     .filter(point -> point.profile().equals(profile))
-                    .min(Comparator.comparingInt((FrontPoint point) -> -point.validated())
-                            .thenComparingDouble(point -> point.mean(SeedFigures::validation, DeviceOutcome::joules)));
+                    .findFirst();
         }
     }
-
-    /**
-     * An experiment that is compared with, on a device that cannot compute it.
-     *
-     * @param experiment as the document of the search names it
-     * @param profile the device
-     * @param problems why not, human-readable
-     */
-    public record Misfit(String experiment, String profile, List<String> problems) {}
 
     /**
      * What was learned from and measured on.

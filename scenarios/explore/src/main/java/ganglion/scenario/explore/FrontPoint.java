@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * A network on a device that was trained with several seeds in the end.
  *
  * @param name of its folder, such as {@code xylo-audio-2-1}
- * @param trial number of the trial that it comes from; {@link #NO_TRIAL} of an experiment that the search only compares with
+ * @param trial number of the trial that it comes from
  * @param profile the device
  * @param configuration what was chosen
  * @param seeds what each seed gave, in the order of the seeds; at least one
@@ -26,9 +26,6 @@ public record FrontPoint(
         List<SeedFigures> seeds,
         boolean best,
         String scenario) {
-
-    /** In place of the number of a trial. */
-    public static final int NO_TRIAL = -1;
 
     /** Takes a copy of the list. */
     public FrontPoint {
@@ -51,11 +48,6 @@ public record FrontPoint(
     @JsonProperty
     public long savedSeed() {
         return saved().seed();
-    }
-
-    /** Right decisions of all seeds in validation, which choices between networks on the same samples are made by. */
-    public int validated() {
-        return seeds.stream().mapToInt(seed -> seed.validation().correct()).sum();
     }
 
     /** Mean accuracy over the seeds on the test set. */

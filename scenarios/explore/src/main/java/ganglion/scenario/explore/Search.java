@@ -6,7 +6,6 @@ import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Part;
-import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.OptionalDouble;
  * A search as its document describes it.
  *
  * @param source the document
- * @param experiments what it varies and compares with
+ * @param experiment that it varies
  * @param seeds of everything that it draws and trains
  * @param space what may vary
  * @param goal what is wanted, and where
@@ -24,7 +23,7 @@ import java.util.OptionalDouble;
  */
 public record Search(
         @JsonIgnore Source source,
-        @JsonIgnore Experiments experiments,
+        @JsonIgnore DocumentPath experiment,
         Seeds seeds,
         Space space,
         Goal goal,
@@ -40,21 +39,6 @@ public record Search(
      * @param document the whole document as JSON
      */
     public record Source(Path file, String name, String description, boolean outside, String document) {}
-
-    /**
-     * What a search varies and compares with.
-     *
-     * @param varied the experiment that it varies
-     * @param written the same as the document names it
-     * @param compareWith further experiments made by hand, which are trained as they are and compared with; may be empty
-     */
-    public record Experiments(Path varied, String written, List<DocumentPath> compareWith) {
-
-        /** Takes a copy of the list. */
-        public Experiments {
-            compareWith = List.copyOf(compareWith);
-        }
-    }
 
     /**
      * Seeds of a search.
@@ -133,7 +117,7 @@ public record Search(
     /** The experiment that it varies, as the document names it. */
     @JsonProperty("experiment")
     public String written() {
-        return experiments.written();
+        return experiment.written();
     }
 
     /** The whole document, for messages about it. */
@@ -141,29 +125,13 @@ public record Search(
         return source.file().toString();
     }
 
-    /** The experiments that are compared with, each as it is. */
-    public List<Configuration> others() {
-        return experiments.compareWith().stream()
-                .map(path -> Configuration.ofOther(path.written()))
-                .toList();
-    }
-
-    /** The file of the experiment that a configuration belongs to. */
-    public Path experiment(Configuration configuration) {
-        return experiments.compareWith().stream()
-                .filter(path -> path.written().equals(configuration.experiment()))
-                .map(DocumentPath::resolved)
-                .findFirst()
-                .orElse(experiments.varied());
-    }
-
     /** The same with another number of trials. */
     public Search with(int other) {
-        return new Search(source, experiments, seeds, space, goal, other);
+        return new Search(source, experiment, seeds, space, goal, other);
     }
 
     /** The same with another space. */
     public Search with(Space other) {
-        return new Search(source, experiments, seeds, other, goal, trials);
+        return new Search(source, experiment, seeds, other, goal, trials);
     }
 }

@@ -35,7 +35,6 @@ final class SearchKeys {
 
     private static final int FORMAT_VERSION = 1;
     private static final int MOST_DEVICES = 10;
-    private static final int MOST_COMPARED = 10;
     private static final int MOST_SEEDS = 20;
     private static final int LEAST_SEEDS = 3;
     private static final int MOST_POINTS = 50;
@@ -47,14 +46,6 @@ final class SearchKeys {
                     "The experiment that is varied: an experiment of the task classification. It is the network to beat, and trained as well.")
             .required()
             .example("digits.yaml");
-    private static final Key<List<DocumentPath>> COMPARE_WITH = Key.of(
-                    "compare-with", listOf("a list of experiment files", file()).size(0, MOST_COMPARED))
-            .says(
-                    "Further experiments made by hand, of the same classes, training, validation and test set. Each is trained as it is, with all seeds"
-                            + " and the same samples held out, and measured on each device that it fits. The points of a device are compared"
-                            + " with the most accurate network made by hand there.")
-            .byDefault(List.of())
-            .exampleText("[digits-spikes.yaml]");
     private static final Key<Long> SEED = Key.of("seed", naturalNumber())
             .says("Seed of all that the search draws, and of what its experiment holds out for validation.")
             .byDefault(1L)
@@ -148,7 +139,6 @@ final class SearchKeys {
             DocumentKeys.DESCRIPTION,
             DocumentKeys.extending("a search"),
             EXPERIMENT,
-            COMPARE_WITH,
             SEED,
             SEEDS,
             DEVICES,
@@ -169,7 +159,6 @@ final class SearchKeys {
         DimensionKeys.checkPlaces(DimensionKeys.VARY.at(root), vary);
         Want want = WANT.in(root);
         SearchFiles.Asked asked = root.reading().context(SearchFiles.Asked.class);
-        DocumentPath experiment = EXPERIMENT.in(root);
         return new Search(
                 new Search.Source(
                         asked.file(),
@@ -177,7 +166,7 @@ final class SearchKeys {
                         DocumentKeys.DESCRIPTION.in(root),
                         asked.outside(),
                         root.node().toString()),
-                new Search.Experiments(experiment.resolved(), experiment.written(), COMPARE_WITH.in(root)),
+                EXPERIMENT.in(root),
                 new Search.Seeds(SEED.in(root), SEEDS.in(root)),
                 new Space(List.copyOf(vary.values())),
                 new Search.Goal(

@@ -99,7 +99,7 @@ public final class ExplorationTables {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Why devices cannot compute the experiment as it is, or one that is compared with. */
+    /** Why devices cannot compute the experiment as it is. */
     public static Table unfit(Exploration found) {
         Table table = new Table(Column.text("device"), Column.text("does not fit"), Column.text("because"));
         RungFigures asItIs = found.trials().get(0).last().orElseThrow();
@@ -107,10 +107,6 @@ public final class ExplorationTables {
                 .filter(device -> !device.fits())
                 .forEach(device ->
                         table.row(device.profile(), "the experiment as it is", String.join("; ", device.problems())));
-        found.points()
-                .misfits()
-                .forEach(misfit ->
-                        table.row(misfit.profile(), misfit.experiment(), String.join("; ", misfit.problems())));
         return table;
     }
 

@@ -50,7 +50,7 @@ final class FinalPoints {
         this.folder = folder;
     }
 
-    /** A network on a device. @param epochs that it is trained for; 0 for those of its experiment */
+    /** A network on a device. @param epochs that it is trained for */
     private record Chosen(TrialRecord trial, Device device, int epochs) {
 
         Configuration configuration() {
@@ -59,26 +59,15 @@ final class FinalPoints {
     }
 
     /**
-     * The networks made by hand, on each device that can compute them: first that of the experiment as it is, then those that it is compared with.
+     * The network made by hand, on each device that can compute it.
      *
      * @param asItIs the trial of the experiment as it is
      */
     List<FrontPoint> reference(TrialRecord asItIs) throws InputException, OutputException {
-        List<Chosen> chosen = new ArrayList<>();
-        for (Device device : devices) {
-            if (fits(asItIs, device)) {
-                chosen.add(new Chosen(asItIs, device, asItIs.epochs()));
-            }
-        }
-        for (Configuration other : search.others()) {
-            TrialRecord record =
-                    new TrialRecord(FrontPoint.NO_TRIAL, 0, TrialRecord.Origin.AS_IT_IS, other, List.of(), List.of());
-            for (int i = 0; i < devices.size(); i++) {
-                if (networks.fits(other).get(i).fits()) {
-                    chosen.add(new Chosen(record, devices.get(i), 0));
-                }
-            }
-        }
+        List<Chosen> chosen = devices.stream()
+                .filter(device -> fits(asItIs, device))
+                .map(device -> new Chosen(asItIs, device, asItIs.epochs()))
+                .toList();
         return trained(chosen, "trainings of what was made by hand");
     }
 
@@ -166,14 +155,11 @@ final class FinalPoints {
         return point;
     }
 
-    /** The name of its folder: the device, and the number of the trial or of the experiment that is compared with, from 1. */
-    private String name(Chosen chosen) {
-        Configuration configuration = chosen.configuration();
-        String network = !configuration.isAsItIs()
-                ? "trial-" + chosen.trial().number()
-                : configuration.experiment().isEmpty()
-                        ? "as-it-is"
-                        : "compared-" + (search.others().indexOf(configuration) + 1);
+    /** The name of its folder: the device, and the number of the trial. */
+    private static String name(Chosen chosen) {
+        String network = chosen.configuration().isAsItIs()
+                ? "as-it-is"
+                : "trial-" + chosen.trial().number();
         return chosen.device().name() + "-" + network;
     }
 

@@ -178,6 +178,6 @@ final class JournaledNetworks implements Trainings {
     private static String key(Configuration configuration) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         configuration.values().forEach(node::put);
-        return (configuration.experiment().isEmpty() ? "" : configuration.experiment() + " ") + node;
+        return node.toString();
     }
 }

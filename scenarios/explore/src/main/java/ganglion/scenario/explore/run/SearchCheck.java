@@ -31,7 +31,7 @@ public final class SearchCheck {
             Search search = SearchFiles.read(file, options);
             Device.all(search.goal().devices(), search.file());
             List<Problem> problems = ExperimentFiles.validate(
-                    search.experiments().varied(),
+                    search.experiment().resolved(),
                     new ScenarioOverrides(
                             Map.of(),
                             OptionalLong.empty(),

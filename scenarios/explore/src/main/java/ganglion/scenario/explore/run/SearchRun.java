@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
@@ -22,10 +21,7 @@ import ganglion.scenario.result.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A search: first the experiment as it is, then rounds of successive halving, then the points of the front with all seeds. What was found is in the
@@ -70,14 +66,8 @@ public final class SearchRun {
         Variant reference =
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().first(), 0);
         SpaceCheck.check(search);
-        Map<String, Classification> others = new LinkedHashMap<>();
-        for (Configuration other : search.others()) {
-            others.put(
-                    other.experiment(),
-                    Variant.of(search, other, search.seeds().first(), 0).experiment());
-        }
         SampleCache samples = new SampleCache();
-        try (Journal journal = journal(reference, others);
+        try (Journal journal = journal(reference);
                 SearchThreads workers = new SearchThreads(threads)) {
             JournaledNetworks networks =
                     new JournaledNetworks(search, devices, folder.resolve(WORK), journal, workers, progress, samples);
@@ -90,7 +80,7 @@ public final class SearchRun {
             return new Exploration(
                     search,
                     trials,
-                    new Exploration.Points(references, misfits(networks), points),
+                    new Exploration.Points(references, points),
                     new Exploration.Data(
                             all.classes(),
                             all.training().size(),
@@ -100,31 +90,12 @@ public final class SearchRun {
         }
     }
 
-    /** Which devices cannot compute which of the networks that are compared with, and why. */
-    private List<Exploration.Misfit> misfits(JournaledNetworks networks) throws OutputException {
-        List<Exploration.Misfit> misfits = new ArrayList<>();
-        for (Configuration other : search.others()) {
-            networks.fits(other).stream()
-                    .filter(device -> !device.fits())
-                    .forEach(device -> misfits.add(
-                            new Exploration.Misfit(other.experiment(), device.profile(), device.problems())));
-        }
-        return misfits;
-    }
-
-    private Journal journal(Variant reference, Map<String, Classification> others)
-            throws InputException, OutputException {
+    private Journal journal(Variant reference) throws InputException, OutputException {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         try {
             ObjectMapper mapper = new ObjectMapper();
             head.set("search", ((ObjectNode) mapper.readTree(search.source().document())).without("trials"));
             head.set("experiment", mapper.readTree(reference.experiment().head().document()));
-            for (Map.Entry<String, Classification> other : others.entrySet()) {
-                head.withObject("/compareWith")
-                        .set(
-                                other.getKey(),
-                                mapper.readTree(other.getValue().head().document()));
-            }
             Files.createDirectories(folder.resolve(WORK));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own document is not JSON", e);

@@ -8,10 +8,9 @@ import java.util.Map;
 /**
  * A value for each dimension of a space.
  *
- * @param experiment the experiment made by hand that is no variant of the one that the search varies, as its document names it; empty for a variant
  * @param values text of each value by the name of its dimension, in the order of the space; empty for the experiment as it is
  */
-public record Configuration(String experiment, Map<String, String> values) {
+public record Configuration(Map<String, String> values) {
 
     /** The experiment as it is: the network that someone made by hand. */
     public static final Configuration AS_IT_IS = new Configuration(Map.of());
@@ -19,16 +18,6 @@ public record Configuration(String experiment, Map<String, String> values) {
     /** Takes a copy that keeps the order. */
     public Configuration {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
-
-    /** A variant of the experiment that the search varies. */
-    public Configuration(Map<String, String> values) {
-        this("", values);
-    }
-
-    /** Another experiment as it is, by the name that the document has for it. */
-    public static Configuration ofOther(String experiment) {
-        return new Configuration(experiment, Map.of());
     }
 
     /** Whether it changes nothing, that is, whether someone made the network by hand. */
@@ -40,7 +29,7 @@ public record Configuration(String experiment, Map<String, String> values) {
     /** Human-readable: {@code hidden 24, bands 8}. */
     public String text() {
         if (isAsItIs()) {
-            return experiment.isEmpty() ? "as it is" : experiment + " as it is";
+            return "as it is";
         }
         StringBuilder text = new StringBuilder();
         values.forEach((name, value) ->

@@ -6,21 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.place.DocumentPath;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.model.ScenarioOverrides;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * A configuration as an experiment: without disturbances, with the seed of a training and the same
@@ -45,14 +40,7 @@ public record Variant(Classification experiment, String key) {
         settings.put("/seed", Long.toString(seed));
         Classification first = read(search, configuration, settings);
         JsonNode document = document(first);
-        if (configuration.experiment().isEmpty()) {
-            settings.putAll(validation(search, first));
-        } else {
-            // What the search chooses by is the same for all.
-            Classification varied = read(search, Configuration.AS_IT_IS, settings);
-            new ComparedData(varied, search.written(), first).check();
-            settings.putAll(validation(search, varied));
-        }
+        settings.putAll(validation(search, first));
         settings.putAll(schedule(document));
         if (epochs > 0) {
             settings.put("/training/epochs", Integer.toString(epochs));
@@ -69,15 +57,13 @@ public record Variant(Classification experiment, String key) {
                 List.of());
         ObjectNode trained = document(read);
         ((ObjectNode) trained.path("training")).remove("epochs");
-        // Networks of two experiments never share a training, even if the files are copies of each other.
-        String other = configuration.experiment().isEmpty() ? "" : configuration.experiment() + " ";
-        return new Variant(plain, seed + " " + other + trained);
+        return new Variant(plain, seed + " " + trained);
     }
 
     private static Classification read(Search search, Configuration configuration, Map<String, String> settings)
             throws InputException {
         Experiment experiment = ExperimentFiles.read(
-                search.experiment(configuration),
+                search.experiment().resolved(),
                 new ScenarioOverrides(
                         settings,
                         OptionalLong.empty(),
@@ -156,66 +142,5 @@ public record Variant(Classification experiment, String key) {
         // Paths of data start from the folder of the experiment.
         return experiment.head().file().toAbsolutePath().getParent() + " " + key
                 + (drawn ? " " + experiment.head().seed() : "");
-    }
-
-    /**
-     * Whether two experiments can be compared: whether they learn from, are chosen by and are measured on the same samples. What is heard beside these, such
-     * as noise or notes of a player, may differ.
-     *
-     * @param varied the experiment that the search varies
-     * @param name of it, for messages
-     * @param other the experiment that is compared with it
-     */
-    private record ComparedData(Classification varied, String name, Classification other) {
-
-        /**
-         * Looks at all data.
-         *
-         * @throws InputException saying what differs first
-         */
-        void check() throws InputException {
-            check(
-                    "training",
-                    Optional.of(varied.data().training()),
-                    Optional.of(other.data().training()));
-            check("validation", varied.data().validation(), other.data().validation());
-            check("test", varied.data().test(), other.data().test());
-            Set<String> expected = Set.copyOf(varied.data().classes());
-            Set<String> found = Set.copyOf(other.data().classes());
-            if (!expected.isEmpty() && !found.isEmpty() && !expected.equals(found)) {
-                throw refusal("/data/classes");
-            }
-        }
-
-        private void check(String set, Optional<DataSource> expected, Optional<DataSource> found)
-                throws InputException {
-            if (!expected.map(ComparedData::traits).equals(found.map(ComparedData::traits))) {
-                throw refusal("/data/" + set);
-            }
-        }
-
-        /** All that says which samples a source has. */
-        private static List<Object> traits(DataSource source) {
-            return List.of(
-                    source.kind(),
-                    resolved(source.path()),
-                    source.label(),
-                    source.group(),
-                    source.names().map(ComparedData::resolved),
-                    source.without().stream().map(ComparedData::resolved).toList(),
-                    source.mostPerClass());
-        }
-
-        private static Path resolved(DocumentPath path) {
-            return path.resolved().normalize();
-        }
-
-        private InputException refusal(String pointer) {
-            return new InputException(other.head()
-                    .problem(
-                            pointer,
-                            "found another value than in " + name
-                                    + ", expected the same, because both are to be compared on the same samples"));
-        }
     }
 }

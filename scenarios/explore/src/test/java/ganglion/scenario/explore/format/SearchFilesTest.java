@@ -88,7 +88,6 @@ class SearchFilesTest {
                 "/features/frontend/mel-bands: 8 | /network/layers/0/outputs: 8 | /vary/front: found /network/layers/0/outputs, which hidden sets as well",
                 "at: /network/layers/0/outputs, |              | without at, expected both",
                 "search: tones        | 'search: tones\nseeds: [1, 2]'     | at least 3",
-                "search: tones        | 'search: tones\ncompare-with: [nothing.yaml]' | nothing.yaml",
                 "search: tones        | 'search: tones\ntrials: 0' | /trials",
             })
     void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
@@ -107,7 +108,7 @@ class RoundsTest {
     private static Search search(Space space, int trials, double atLeast, long seed) {
         return new Search(
                 new Search.Source(Path.of("search.yaml"), "imagined", "", false, "{}"),
-                new Search.Experiments(Path.of("experiment.yaml"), "experiment.yaml", List.of()),
+                new DocumentPath("experiment.yaml", Path.of("experiment.yaml").toAbsolutePath()),
                 new Search.Seeds(seed, List.of(1L)),
                 space,
                 new Search.Goal(

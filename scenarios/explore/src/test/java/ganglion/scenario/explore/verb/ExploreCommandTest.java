@@ -13,7 +13,6 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ final class ExploreCommandTest {
     private static final String SEARCH = """
             search: tones
             experiment: spikes.yaml
-            compare-with: [numbers.yaml]
             devices: [xylo-audio-2, stm32u575]
             vary:
               hidden: {at: /network/layers/0/outputs, whole: [6, 12], scale: logarithmic}
@@ -52,12 +50,10 @@ final class ExploreCommandTest {
 
     @BeforeAll
     static void explore() throws IOException {
-        Path numbers = new TinyExperiment(folder).file("numbers.yaml");
-        Files.writeString(numbers, Files.readString(numbers).replace("epochs: 6", "epochs: 4"));
+        new TinyExperiment(folder);
         search = Files.writeString(folder.resolve("search.yaml"), SEARCH);
         Outcome outcome = ganglion("explore", search, "--out", folder.resolve("found"), "--threads", 1);
         assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
-        assertTrue(outcome.out().matches("(?s).*xylo-audio-2 +numbers.yaml +takes no numbers.*"), outcome.out());
         assertTrue(outcome.out().contains("baseline"), outcome.out());
         found = result("found");
     }
@@ -118,29 +114,6 @@ final class ExploreCommandTest {
                 assertTrue(seed.path("baselineCorrect").asInt() >= 0);
             }
         }
-    }
-
-    @Test
-    void furtherNetworksMadeByHandAreTrainedAsTheyAreAndMeasuredOnTheSameSamplesWhereTheyFit() throws IOException {
-        List<String> names = new ArrayList<>();
-        found.path("reference").forEach(point -> names.add(point.path("name").asText()));
-        assertEquals(List.of("xylo-audio-2-as-it-is", "stm32u575-as-it-is", "stm32u575-compared-1"), names);
-        JsonNode asItIs = found.at("/reference/1");
-        JsonNode numbers = found.at("/reference/2");
-        assertEquals("", asItIs.at("/configuration/experiment").asText());
-        assertEquals("numbers.yaml", numbers.at("/configuration/experiment").asText());
-        for (String pointer : List.of("/validation/samples", "/test/samples", "/test/clips/0/file", "/seed")) {
-            for (int i = 0; i < 3; i++) {
-                assertEquals(
-                        asItIs.path("seeds").get(i).at(pointer),
-                        numbers.path("seeds").get(i).at(pointer),
-                        pointer);
-            }
-        }
-        try (Stream<Path> files = Files.walk(folder.resolve("found/work"))) {
-            assertEquals(3, files.filter(file -> file.endsWith("model-4.zip")).count(), "one for each seed");
-        }
-        assertTrue(Files.isRegularFile(folder.resolve("found/front/stm32u575-compared-1/scenario.yaml")));
     }
 
     @Test
@@ -320,43 +293,6 @@ final class ExploreCommandTest {
     void whatIsWrongIsToldInOneLine(String setting, String told) {
         ganglion("explore", search, "--set", setting, "--out", folder.resolve("refused-" + setting.hashCode()))
                 .assertRefusedInOneLine(told.strip());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "test: {kind: folders, path: test}|test: {kind: folders, path: train}|/data/test",
-                "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training",
-                "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation",
-            })
-    void anExperimentThatCannotBeComparedIsRefusedAtWhatDiffers(String part, String other, String pointer)
-            throws IOException {
-        String text = Files.readString(folder.resolve("numbers.yaml")).replace(part, other == null ? "" : other);
-        Files.writeString(folder.resolve("differs.yaml"), text);
-
-        ganglion(
-                        "explore",
-                        search,
-                        "--set",
-                        "/compare-with=[differs.yaml]",
-                        "--out",
-                        folder.resolve("differs" + text.hashCode()))
-                .assertRefusedInOneLine("differs.yaml", pointer, "found another value than in spikes.yaml");
-    }
-
-    @Test
-    void anExperimentThatIsComparedWithMayNotChangeUnderASearch() throws IOException {
-        Path numbers = folder.resolve("numbers.yaml");
-        String before = Files.readString(numbers);
-        try {
-            Files.writeString(numbers, before.replace("epochs: 4", "epochs: 5"));
-            ganglion("explore", search, "--resume", folder.resolve("found"))
-                    .assertRefusedInOneLine(
-                            "the search has changed since it began: /compareWith/numbers.yaml/training/epochs is another");
-        } finally {
-            Files.writeString(numbers, before);
-        }
     }
 
     @Test
