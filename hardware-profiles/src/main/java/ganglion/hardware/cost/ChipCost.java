@@ -4,7 +4,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.latency.SpikeLatency.TickHistogram;
-import ganglion.hardware.placement.PlacementPicture;
+import ganglion.hardware.placement.CoreLoad;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
  *
  * @param profile the chip
  * @param placement summary of the placement
- * @param picture the placement, for drawing; absent unless it was asked for and the network is placed
+ * @param cores the cores in use, by number; empty unless they were asked for and the network is placed
  * @param work what the chip does
  * @param energy what it takes in energy
  * @param timing what it takes in time
@@ -29,7 +29,7 @@ import org.HdrHistogram.Histogram;
 public record ChipCost(
         HardwareProfile profile,
         PlacementSummary placement,
-        Optional<PlacementPicture> picture,
+        List<CoreLoad> cores,
         Work work,
         Energy energy,
         Timing timing,

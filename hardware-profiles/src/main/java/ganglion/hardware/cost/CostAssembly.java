@@ -6,7 +6,7 @@ import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.latency.SpikeLatency.TickHistogram;
-import ganglion.hardware.placement.PlacementPicture;
+import ganglion.hardware.placement.CoreLoad;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
@@ -45,16 +45,10 @@ final class CostAssembly {
         ChipCost.Energy none = new ChipCost.Energy(
                 List.of(), OptionalDouble.empty(), Optional.empty(), new double[0], OptionalDouble.empty());
         return new ChipCost(
-                profile,
-                summary,
-                Optional.empty(),
-                ChipCost.Work.NONE,
-                none,
-                ChipCost.Timing.none(clock),
-                summary.problems());
+                profile, summary, List.of(), ChipCost.Work.NONE, none, ChipCost.Timing.none(clock), summary.problems());
     }
 
-    ChipCost cost(EnergyModel energies, TickSeries series, Optional<PlacementPicture> picture) {
+    ChipCost cost(EnergyModel energies, TickSeries series, List<CoreLoad> cores) {
         double modelledSeconds = modelledSeconds(series);
         List<EnergyComponent> components = new ArrayList<>(dynamicComponents(energies, series));
         if (profile.boundary().countsStaticPower() && !profile.isAllIn()) {
@@ -63,7 +57,7 @@ final class CostAssembly {
         return new ChipCost(
                 profile,
                 summary,
-                picture,
+                cores,
                 new ChipCost.Work(series.totals()),
                 energy(components, series),
                 new ChipCost.Timing(

@@ -21,10 +21,10 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.metrics.MemoryTraffic;
 import ganglion.hardware.placement.ChipFit;
+import ganglion.hardware.placement.CoreLoad;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.hardware.placement.Placer;
 import ganglion.kernel.parallel.TaskRunner;
@@ -91,16 +91,16 @@ public final class Costing {
     }
 
     /**
-     * The same on several threads, with a picture of each placement in the details of its cost.
+     * The same on several threads, with what each core holds and did.
      *
      * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
      */
-    public static List<ChipCost> costAndDraw(Workload workload, List<CostRequest> requests, TaskRunner runner) {
+    public static List<ChipCost> costWithCores(Workload workload, List<CostRequest> requests, TaskRunner runner) {
         return costAll(workload, requests, runner, true);
     }
 
     private static List<ChipCost> costAll(
-            Workload workload, List<CostRequest> requests, TaskRunner runner, boolean draw) {
+            Workload workload, List<CostRequest> requests, TaskRunner runner, boolean cores) {
         if (requests.isEmpty()) {
             return List.of();
         }
@@ -108,11 +108,7 @@ public final class Costing {
             throw new IllegalArgumentException(
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
         }
-        return new Session(workload, runner, draw).cost(requests);
-    }
-
-    private static double[] spikesByNeuron(Workload workload) {
-        return Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
+        return new Session(workload, runner, cores).cost(requests);
     }
 
     /** One call: places, walks once per activity rule, and assembles the results. */
@@ -120,7 +116,7 @@ public final class Costing {
 
         private final Workload workload;
         private final TaskRunner runner;
-        private final boolean draw;
+        private final boolean cores;
         private final long[] spikesByNeuron;
         private final NetworkTargets targets;
         private Placer placer;
@@ -148,10 +144,10 @@ public final class Costing {
         /** A request whose run is not walked yet. */
         private record Pending(Optional<SpikingRun> listener, Supplier<ChipCost> finish) {}
 
-        Session(Workload workload, TaskRunner runner, boolean draw) {
+        Session(Workload workload, TaskRunner runner, boolean cores) {
             this.workload = workload;
             this.runner = runner;
-            this.draw = draw;
+            this.cores = cores;
             this.spikesByNeuron = workload.spikesByNeuron();
             this.targets = new NetworkTargets(workload.network(), runner);
             this.placer = new Placer(targets);
@@ -208,7 +204,7 @@ public final class Costing {
                 EnergyModel energies = new EnergyModel(profile.figures().energy(), Execution.DENSE);
                 return new Pending(
                         Optional.empty(),
-                        () -> assembly.cost(energies, DenseRun.of(workload, profile, energies), Optional.empty()));
+                        () -> assembly.cost(energies, DenseRun.of(workload, profile, energies), List.of()));
             }
             SpikingRun run = new SpikingRun(workload, request, placed, group.counter);
             return new Pending(
@@ -216,9 +212,7 @@ public final class Costing {
                     () -> assembly.cost(
                             run.energies(),
                             run.series(spikesByNeuron),
-                            draw
-                                    ? Optional.of(PlacementPicture.of(placed, spikesByNeuron(workload)))
-                                    : Optional.empty()));
+                            cores ? CoreLoad.of(placed, spikesByNeuron) : List.of()));
         }
 
         private List<String> notesOfNumbers() {

@@ -35,7 +35,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -94,7 +93,7 @@ public final class LayeredCosting {
         }
         count();
         EnergyModel energies = EnergyModel.of(figures, profile.cores());
-        return assembly.cost(energies, series(energies), Optional.empty());
+        return assembly.cost(energies, series(energies), List.of());
     }
 
     private PlacementSummary summary(ChipFit fit, List<String> problems) {

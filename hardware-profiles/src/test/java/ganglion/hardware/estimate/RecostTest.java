@@ -60,7 +60,7 @@ class RecostTest {
         for (long seed = 0; seed < 10; seed++) {
             Workload random = RandomWorkloads.of(seed);
             List<ChipCost> one = Costing.costAll(random, requests);
-            List<ChipCost> several = Costing.costAndDraw(random, requests, SeveralThreads.RUNNER);
+            List<ChipCost> several = Costing.costWithCores(random, requests, SeveralThreads.RUNNER);
 
             for (int i = 0; i < requests.size(); i++) {
                 String name = requests.get(i).profile().name();

@@ -233,7 +233,7 @@ public final class RunOutcome {
         List<CostRequest> requests = hardware.stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
-        List<ChipCost> costs = Costing.costAndDraw(
+        List<ChipCost> costs = Costing.costWithCores(
                 workload, requests, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
         return new DeviceEstimates(
                         workload,

@@ -48,7 +48,7 @@ final class RunTablesTest {
         return new ChipCost(
                 ProfileLibrary.find("loihi"),
                 new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems, 0, ChipFit.AS_IT_IS),
-                Optional.empty(),
+                List.of(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(
                         List.of(),

@@ -208,7 +208,7 @@ public final class ScenarioRunner {
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = Costing.costAndDraw(workload, requests, threads);
+        List<ChipCost> costs = Costing.costWithCores(workload, requests, threads);
         progress.advanced("costing", 1);
         return costs;
     }

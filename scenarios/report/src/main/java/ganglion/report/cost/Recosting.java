@@ -195,7 +195,7 @@ public final class Recosting {
         List<CostRequest> requests = hardware.stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
-        List<ChipCost> costs = Costing.costAndDraw(
+        List<ChipCost> costs = Costing.costWithCores(
                 workload, requests, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
         return new CostedRun(
                 workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));

@@ -9,15 +9,11 @@ import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.library.ProfileRows;
-import ganglion.hardware.placement.CoreTraffic.Flow;
-import ganglion.hardware.placement.PlacementPicture;
-import ganglion.hardware.placement.PlacementPicture.DrawnCore;
-import ganglion.hardware.placement.PlacementPicture.DrawnLink;
+import ganglion.hardware.placement.CoreLoad;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.report.files.JsonDocument;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +91,7 @@ public final class ProfileSection {
                 watts,
                 profile.cores().execution().word(),
                 profile.cores().timeModel().name(),
-                Placed.of(cost.placement(), cost.picture()),
+                Placed.of(cost.placement(), cost.cores()),
                 Energy.of(cost),
                 operations,
                 latency,
@@ -190,12 +186,12 @@ public final class ProfileSection {
             boolean asItIs,
             Collection<String> changes,
             Collection<String> notKnown,
-            Optional<Picture> picture) {
+            List<CoreLoad> cores) {
 
-        /** More cores are counted, but neither listed nor drawn: they would be too small to see. */
+        /** More cores are counted, but not listed. */
         private static final int MOST_CORES = 4096;
 
-        static Placed of(PlacementSummary placement, Optional<PlacementPicture> picture) {
+        static Placed of(PlacementSummary placement, List<CoreLoad> cores) {
             return new Placed(
                     placement.fits(),
                     placement.chips(),
@@ -208,40 +204,7 @@ public final class ProfileSection {
                     placement.fits() && placement.fit().isAsItIs(),
                     placement.fit().changes(),
                     placement.fit().unknown(),
-                    picture.filter(drawn -> drawn.cores().size() <= MOST_CORES).map(Picture::of));
-        }
-    }
-
-    /** The cores of a chip, and the messages between them. */
-    private record Picture(
-            int widthTiles,
-            int heightTiles,
-            int coresPerTile,
-            List<DrawnCore> cores,
-            int flowsInAll,
-            List<Messages> flows,
-            List<DrawnLink> links) {
-
-        /** Only the busiest pairs of cores are listed. */
-        private static final int MOST_FLOWS = 1000;
-
-        private static final int MOST_LINKS = 20_000;
-
-        private record Messages(int source, int target, long messages) {}
-
-        static Picture of(PlacementPicture picture) {
-            return new Picture(
-                    picture.mesh().widthTiles(),
-                    picture.mesh().heightTiles(),
-                    picture.mesh().coresPerTile(),
-                    picture.cores(),
-                    picture.flows().size(),
-                    picture.flows().stream()
-                            .sorted(Comparator.comparingDouble(Flow::messages).reversed())
-                            .limit(MOST_FLOWS)
-                            .map(flow -> new Messages(flow.source(), flow.target(), (long) flow.messages()))
-                            .toList(),
-                    picture.links().stream().limit(MOST_LINKS).toList());
+                    cores.size() <= MOST_CORES ? cores : List.of());
         }
     }
 

@@ -84,7 +84,7 @@ final class SampleCosts {
         return new ChipCost(
                 profile(profile),
                 new PlacementSummary(fits, 1, 2, 128, 3, 192, List.of(), problems, 0, ChipFit.AS_IT_IS),
-                Optional.empty(),
+                List.of(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(components, total, Optional.empty(), tickEnergy, OptionalDouble.of(STATIC_WATTS)),
                 new ChipCost.Timing(

@@ -18,7 +18,7 @@ async function drawReport() {
   frontEndSection(result);
   if (result.profiles.length > 0) {
     section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), spikeLatencyTable(result.profiles), decisionLatency(result));
-    placementSection(result.profiles, result.network.populations);
+    placementSection(result.profiles);
     comparisonSection(result);
   }
   networkSection(result);
