@@ -3,18 +3,12 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;
-import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.format.SearchFiles;
-import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SpaceCheck;
-import ganglion.scenario.explore.trial.Variant;
-import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 
 /** What a search would refuse before it hears or trains anything. */
 public final class SearchCheck {
@@ -30,17 +24,6 @@ public final class SearchCheck {
         try {
             Search search = SearchFiles.read(file, options);
             Device.all(search.goal().devices(), search.file());
-            List<Problem> problems = ExperimentFiles.validate(
-                    search.experiment().resolved(),
-                    new ScenarioOverrides(
-                            Map.of(),
-                            OptionalLong.empty(),
-                            List.of(),
-                            search.source().outside()));
-            if (!problems.isEmpty()) {
-                return problems;
-            }
-            Variant.of(search, Configuration.AS_IT_IS, search.seeds().first(), 0);
             SpaceCheck.check(search);
             return List.of();
         } catch (InputException e) {

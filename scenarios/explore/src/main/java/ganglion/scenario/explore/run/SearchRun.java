@@ -11,7 +11,6 @@ import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Brackets;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SampleCache;
@@ -63,9 +62,7 @@ public final class SearchRun {
      */
     public Exploration run() throws InputException, OutputException {
         List<Device> devices = Device.all(search.goal().devices(), search.file());
-        Variant reference =
-                Variant.of(search, Configuration.AS_IT_IS, search.seeds().first(), 0);
-        SpaceCheck.check(search);
+        Variant reference = SpaceCheck.check(search);
         SampleCache samples = new SampleCache();
         try (Journal journal = journal(reference);
                 SearchThreads workers = new SearchThreads(threads)) {

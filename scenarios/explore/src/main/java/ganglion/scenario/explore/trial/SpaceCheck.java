@@ -2,6 +2,7 @@ package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.scenario.experiment.data.OutputCheck;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Configuration;
@@ -15,19 +16,22 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** What is wrong with a space before anything is trained. */
+/** What is wrong with the experiment and the space of a search before anything is trained. */
 public final class SpaceCheck {
 
     private SpaceCheck() {}
 
     /**
-     * Looks whether the experiment has what varies: refused is a dimension of which the experiment takes no value, of a range neither bound. Values that it
-     * refuses beside others that it takes are configurations that fit no device.
+     * Looks whether the experiment has as many outputs as classes, and what varies: refused is a dimension of which the experiment takes no value, of a range
+     * neither bound. Values that it refuses beside others that it takes are configurations that fit no device.
      *
-     * @throws InputException with a problem for each dimension that is refused
+     * @return the experiment as it is, with the first seed
+     * @throws InputException with what is wrong with the experiment, or a problem for each dimension that is refused
      */
-    public static void check(Search search) throws InputException {
-        List<Problem> problems = new ArrayList<>();
+    public static Variant check(Search search) throws InputException {
+        Variant reference =
+                Variant.of(search, Configuration.AS_IT_IS, search.seeds().first(), 0);
+        List<Problem> problems = new ArrayList<>(OutputCheck.problems(reference.experiment()));
         for (SearchDimension dimension : search.space().dimensions()) {
             DoubleStream values = dimension instanceof Range range
                     ? DoubleStream.of(range.low(), range.high())
@@ -46,6 +50,7 @@ public final class SpaceCheck {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+        return reference;
     }
 
     private static Optional<Problem> refusal(Search search, SearchDimension dimension, double coordinate) {

@@ -313,6 +313,18 @@ final class ExploreCommandTest {
     }
 
     @Test
+    void outputsThatDoNotFitTheClassesAreToldBeforeAnythingIsTrained() throws IOException {
+        String spikes = Files.readString(folder.resolve("spikes.yaml"));
+        Path other = Files.writeString(folder.resolve("three.yaml"), spikes.replace("outputs: 2", "outputs: 3"));
+        Path refused = folder.resolve("three-outputs");
+
+        ganglion("explore", search, "--set", "/experiment=" + other, "--out", refused)
+                .assertRefusedInOneLine("three.yaml", "/network/layers", "found 3 outputs for the 2 classes high, low");
+
+        assertFalse(Files.exists(refused.resolve("work")), "something was begun");
+    }
+
+    @Test
     void aFolderThatIsThereIsKept() {
         ganglion("explore", search, "--out", folder.resolve("found"))
                 .assertRefusedInOneLine("--out", "found a search in", "--resume");
