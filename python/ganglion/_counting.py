@@ -32,6 +32,7 @@ _PRODUCTS = ("matmul", "__matmul__", "__rmatmul__", "bmm", "mm", "mv", "addmm", 
 _NUMBERS = ("relu", "relu_", "gelu", "silu", "sigmoid", "tanh", "softmax", "elu", "leaky_relu", "hardtanh", "layer_norm", "group_norm", "instance_norm")
 _SUMS = ("add", "add_", "__add__", "__radd__", "__iadd__", "sub", "__sub__")
 _GATES = ("mul", "mul_", "__mul__", "__rmul__", "__imul__")
+_LEAVING = ("numpy", "__array__", "tolist", "item", "__float__", "__int__")
 _SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze", "contiguous", "clone", "detach", "to", "float", "double", "half", "type", "type_as", "dropout", "dropout2d")
 _MOVED_VALUES = ("__getitem__", "permute", "transpose", "t", "mT", "movedim", "select", "unbind", "chunk", "split", "stack", "cat", "repeat", "expand", "flip")
 
@@ -53,7 +54,7 @@ class Membrane:
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("given", "arrived", "unit", "worth", "weight", "membrane", "decays", "fired", "spikes", "smooth", "trace", "held")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "outside", "membrane", "decays", "fired", "spikes", "smooth", "trace", "held")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
@@ -63,6 +64,7 @@ class Note:
         self.unit = unit
         self.worth: Optional[float] = None  # of a spike, as found in the values; 0 for numbers
         self.weight = weight  # the name of the parameter, if the tensor is made of parameters alone
+        self.outside = False  # or of parameters and values of which torch does not show who made them
         self.membrane: Optional[Membrane] = None  # whose potentials flow in
         self.decays = False  # they are multiplied by a number
         self.fired: Tuple[Membrane, ...] = ()  # if the values are made of their spikes alone
@@ -158,6 +160,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self.called: Dict[str, int] = {}
         self.read: Dict[str, None] = {}
         self.unseen: Dict[str, str] = {}
+        self.left: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
         self.modules = modules_of(model)
         self._names: Dict[int, str] = {}
         self._held: List[Any] = []  # so that no other tensor gets the identity of one that its module replaces
@@ -174,6 +177,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def begin(self) -> None:
         """Forgets the counts of the batch before, which the caller has taken."""
         self.called.clear()
+        self.left.clear()
         self._stack.clear()
         for layer in self.layers.values():
             layer.calls, layer.times, layer.masks, layer.given, layer.before = {}, 0, [], [], None
@@ -245,6 +249,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 self.layers.pop(one, None)
         if known is not None:
             self._neurons(frame.name, known, frame.inner, given, outputs)
+        elif note is not None and note.origins and self.note_of(outputs[0]) is None and frame.inner:
+            self._from_outside(frame.name or "the model", "gives")
         elif note is not None and note.origins and self.note_of(outputs[0]) is None:
             self.unseen.setdefault(frame.name, f"{type(module).__name__} computes what torch does not show")
 
@@ -322,11 +328,16 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         result = func(*args, **kwargs)
         if getattr(func, "__name__", "") == "__setitem__":
             notes = [note for note in (self.note_of(args[0]), self.note_of(args[2])) if note is not None]
-            index = self.note_of(args[1])
+            index = next((note for note in map(self.note_of, tensors(args[1])) if note is not None), None)
             flowing = notes or ([index] if index else [])
-            made = Note([one for note in flowing for one in note.origins])
-            self._fire("where" if index else "stack", [*flowing, *([index] if index and notes else [])], made, args[0])
-            self.mark(args[0], made)
+            if flowing:
+                made = Note([one for note in flowing for one in note.origins])
+                self._fire("where" if index else "stack", [*flowing, *([index] if index and notes else [])], made, args[0])
+                self.mark(args[0], made)
+        elif getattr(func, "__name__", "") in _LEAVING:
+            note = self.note_of(args[0])
+            if note is not None and note.origins:
+                self.left[func.__name__, note.origins] = note
         elif isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
             name = getattr(func, "__name__", "")
             if name in ("boolean_dispatch", "fn"):
@@ -351,7 +362,11 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         flowing = [one for one in known if one.weight is None]
         first = name in (*_PRODUCTS, *_CONVOLUTIONS) and (inside or any(note is None and not bool(one.any()) for one, note in zip(given, notes)))
         if not flowing and not first:  # the first state of a recurrence may be zeros
-            self.mark(results, Note(weight=known[0].weight))
+            made = Note(weight=known[0].weight)
+            made.outside = any((note is None or note.outside) and one.dim() > 0 and bool(one.any()) for one, note in zip(given, notes))
+            if made.outside and name in (*_PRODUCTS, *_CONVOLUTIONS) and name != "mv" and not inside:  # mv is of the spectral norm of weights
+                self._from_outside(self._here("the model"))
+            self.mark(results, made)
             return
         if inside and not inside.neurons:
             return
@@ -385,6 +400,12 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             self.unseen.setdefault(self._here("the model"), f"its weights {self._weight_of(notes)} go into {name}, which is not counted")
         else:
             self._follow(name, func, args, kwargs, given, flowing, origins, results)
+
+    def _from_outside(self, name: str, verb: str = "takes") -> None:
+        """Refuses values of which nothing shows that they come from samples or from a layer."""
+        left = " and ".join(f"those of {', '.join(origins)} left it by {function}()" for function, origins in self.left)
+        from_where = f"{verb} values that torch does not show to come from samples or a layer{f' ({left})' if left else ''}"
+        self.unseen.setdefault(name, f"{from_where}: put the neurons that make them into a module of their own, which is seen, or")
 
     @staticmethod
     def _weight_of(notes: List[Optional[Note]]) -> str:
@@ -429,7 +450,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 fired.words.add("refractory-period")
         if not numbers:
             note.fired = tuple(dict.fromkeys(fired for one in spikes for fired in one.fired))
-            alone = len(spikes) == 1 and name in (*_SAME_VALUES, *_GATES, "where", "bool", "gt", "__gt__")
+            alone = len(spikes) == 1 and name in (*_SAME_VALUES, *_GATES, "where", "bool", "gt", "__gt__", "nonzero")
             both = len(spikes) > 1 and name in (*_SUMS, "where") and not spikes[0].spikes == spikes[1].spikes and set(spikes[0].fired) & set(spikes[1].fired)
             note.trace = any(one.trace for one in spikes) or bool(both) and not any(one.smooth for one in spikes)
             note.spikes = all(one.spikes for one in spikes) and (alone or name in _MOVED_VALUES or any(one.smooth for one in spikes))
@@ -504,8 +525,15 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def finish(self, output: Any) -> None:
         """Ends a batch with what the model gives. Neurons of the last layer may be no module."""
-        for one in tensors(output):
-            note = self.note_of(one)
+        made = [(one, self.note_of(one)) for one in tensors(output)]
+        for note in () if made else self.left.values():
+            self._resolve(note)
+            if self._analog(note.origins):
+                self._from_outside("the model", "gives")
+        for layer in self.layers.values():
+            if layer.times and layer.kind != "input" and not layer.sources:
+                self._from_outside(layer.name)
+        for one, note in made:
             if note is not None and note.fired:
                 self._resolve(note)
             elif note is not None and note.origins and one.is_floating_point() and one.dim() > 1:
@@ -633,9 +661,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         values = self._values(x, note)
         origins = list(note.origins) if note is not None else []
         if not origins and bool(values.counts.any()):  # else it is a first state
-            before = list(self.layers)[-1:] or ["input"]
-            self.assume("{} take what the layer before them gives, because torch does not show from where their values come", self._here("the model"))
-            origins = before
+            self._from_outside(self._here("the model"))
         if note is not None and note.fired:
             self._resolve(note)
             return list(note.origins), values

@@ -893,6 +893,79 @@ class CountingTest(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "found layout 'sideways'"):
             ganglion.declare(Fourier, layout="sideways")
 
+    def test_neurons_outside_of_torch_are_refused_where_their_spikes_reach_weights_or_leave_the_model(self):
+        class Inline(nn.Module):
+            def __init__(self, fire, last):
+                super().__init__()
+                self.a, self.b, self.fire, self.last = nn.Linear(30, 20), nn.Linear(20, 5), fire, last
+
+            def forward(self, x):
+                v, out = torch.zeros(x.shape[1], 20), []
+                for current in x:
+                    v = 0.8 * v + self.a(current)
+                    z = self.fire(v)
+                    v = v - 0.3 * z
+                    out.append(z if self.last else self.b(z))
+                return torch.stack(out)
+
+        class Scaled(Inline):
+            def __init__(self, fire, last):
+                super().__init__(fire, last)
+                self.gain = nn.Parameter(torch.ones(20))
+                self.fire = lambda v: fire(v) * self.gain
+
+        class Own(nn.Module):
+            def __init__(self, fire):
+                super().__init__()
+                self.fire = fire
+
+            def forward(self, x):
+                return self.fire(x)
+
+        def indexed(v):
+            made, at = torch.zeros(v.shape), (v > 0.3).nonzero()
+            made[at[:, 0], at[:, 1]] = 1.0
+            return made
+
+        outside = {
+            "numpy": lambda v: torch.from_numpy((v.numpy() > 0.3).astype("float32")),
+            "tolist": lambda v: torch.tensor((v > 0.3).tolist(), dtype=torch.float32),
+            "__float__": lambda v: torch.tensor([[float(float(one) > 0.3) for one in row] for row in v]),
+            "item": lambda v: torch.tensor([[float(one.item() > 0.3) for one in row] for row in v]),
+        }
+        given = spikes(8, 3, 30)
+        for name, fire in outside.items():
+            with self.subTest(name):
+                self.refused("b: takes values", f"those of a left it by {name}()", "module of their own", "declare", model=Inline(fire, False), samples=given)
+                self.refused("b: takes values", model=Scaled(fire, False), samples=given)
+                last = {"model": Inline(fire, True), "samples": given, "ignore": ["b"]}
+                self.refused("the model: gives values", f"those of a left it by {name}()", **last)
+                model = Inline(Own(fire), False)
+                seen, spiked = ganglion.count(model, given), self.spikes_into(model.b, model, given)
+                self.assertEqual((8, spiked, spiked), (seen.document["steps"], seen["fire"]["output-spikes"], seen["b"]["input-spikes"]))
+        lists = {"samples": given, "ignore": ["b"], "forward": lambda model, x: model(x).tolist()}
+        self.refused("the model: gives values", "those of a left it by tolist()", model=Inline(lambda v: v, True), **lists)
+        model = Inline(lambda v: (v > 0.3).float(), True)
+        counted = ganglion.count(model, **lists)["a.neurons"]
+        with torch.no_grad():
+            self.assertEqual(int(model(given).sum()), counted["output-spikes"])
+        model = Inline(indexed, False)
+        counted = ganglion.count(model, given)
+        self.assertEqual(self.spikes_into(model.b, model, given), counted["a.neurons"]["output-spikes"])
+        self.assertEqual(8, counted.document["steps"])
+        spectral = Inline(indexed, False)
+        nn.utils.parametrizations.spectral_norm(spectral.a)
+        self.assertEqual(8, ganglion.count(spectral, given).document["steps"])
+
+    def spikes_into(self, layer, model, given):
+        """Counted by a hook of our own."""
+        found = []
+        handle = layer.register_forward_pre_hook(lambda module, inputs: found.append(int(inputs[0].ne(0).sum())))
+        with torch.no_grad():
+            model(given)
+        handle.remove()
+        return sum(found)
+
     def test_values_that_are_not_finite_are_refused_with_their_layer(self):
         for wrong in (math.nan, math.inf):
             given = spikes(3, 12)
