@@ -13,10 +13,9 @@
  *  activity     counts the operations of a run, tick by tick and core by core
  *  latency      times each tick
  *  dense        layers of the equivalent dense network; times of a conventional processor for them and a front end
- *  text         rows, pictures and sentences of a profile or a placement
+ *  layered      networks known by sizes and counts of their layers, and their place on a chip
  *  cost         prices the counts: Costing takes a Workload and gives a ChipCost
- *  estimate     what one decision takes on a device: three energies under named boundaries, time of work, grade
- *  comparison   what is asked about costs: break-even, decision latency, sweeps of a figure
+ *  estimate     what one decision takes on a device: three energies under named boundaries, time of work, grade, break-even
  *  validation   compares profiles with published measurements
  * </pre>
  *

@@ -66,7 +66,7 @@ public final class ToyProfiles {
         return limits(Map.of(Limit.NEURONS_PER_CORE, neuronsPerCore, Limit.INPUT_AXONS_PER_CORE, inputAxonsPerCore));
     }
 
-    /** The same limits in a system of so many chips. */
+    /** These limits, with one for the number of chips. */
     public static ChipLimits onChips(int chips, ChipLimits limits) {
         Map<Limit, Figure> known = new HashMap<>(limits.known());
         known.put(Limit.CHIPS, count(chips));

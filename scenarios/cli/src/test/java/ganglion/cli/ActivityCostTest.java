@@ -218,6 +218,8 @@ final class ActivityCostTest {
         ganglion("cost", mlp(), "--placement", "spread")
                 .assertRefusedInOneLine("--placement", "beside an activity file");
         ganglion("cost", mlp(), "--scenario", "x.yaml").assertRefusedInOneLine("--scenario", "beside an activity file");
+        ganglion("cost", mlp(), "--allow-outside-paths", "--placement", "spread")
+                .assertRefusedInOneLine("--placement", "beside an activity file");
         ganglion("cost", mlp(), "--profile", "loihy").assertRefusedInOneLine("loihy", "did you mean");
         Path wrong = folder.resolve("wrong.json");
         Files.writeString(wrong, Files.readString(mlp()).replace("255000", "-3"));

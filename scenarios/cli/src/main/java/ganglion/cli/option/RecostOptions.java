@@ -8,6 +8,7 @@ import ganglion.scenario.format.hardware.HardwareKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,15 +35,15 @@ public final class RecostOptions {
         return profiles;
     }
 
-    /** The options that only a run has a use for, and whether they are given. */
-    public Map<String, Boolean> ofRuns() {
-        return Map.of(
-                "--placement",
-                placement != null,
-                "--scenario",
-                origin.movedTo().isPresent(),
-                "--allow-outside-paths",
-                origin.allowOutsidePaths());
+    /** The first option that is given and that only a run has a use for. */
+    public Optional<String> ofRuns() {
+        if (placement != null) {
+            return Optional.of("--placement");
+        }
+        if (origin.movedTo().isPresent()) {
+            return Optional.of("--scenario");
+        }
+        return origin.allowOutsidePaths() ? Optional.of("--allow-outside-paths") : Optional.empty();
     }
 
     @Option(

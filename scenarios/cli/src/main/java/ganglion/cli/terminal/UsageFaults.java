@@ -3,6 +3,7 @@ package ganglion.cli.terminal;
 import ganglion.documents.Suggestions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +23,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells what is wrong with the options in one line, with what was probably meant and where to look it up. */
 public final class UsageFaults implements IParameterExceptionHandler {
 
-    /** Commands of before, with what does their work now. */
-    private static final Map<String, String> RENAMED = Map.of("classify", "evaluate MODEL SOUND...");
+    /** Commands and options of earlier versions, as regular expressions, with what does their work now. */
+    private static final Map<String, String> REPLACED = Map.of(
+            "ganglion classify",
+            "evaluate MODEL SOUND...",
+            "ganglion cost --(set|steps)",
+            "--profile with a file that has other figures",
+            "ganglion cost --out",
+            "--csv FILE or --json",
+            "ganglion hear --(amplitude|bands|ear-transfer|encoder|filters|gain|hop|inhibition|seed|window)",
+            "--ear '{frontend: ..., encoder: ...}'",
+            "ganglion hear --microphone",
+            "ganglion live SCENARIO --microphone",
+            "ganglion test --again",
+            "two runs and ganglion diff",
+            "ganglion test --memory",
+            "the environment variable GANGLION_JAVA_OPTIONS",
+            "ganglion why --divergence",
+            "ganglion diff RUN_DIR RUN_DIR");
 
     private final Console console;
 
@@ -110,19 +127,23 @@ public final class UsageFaults implements IParameterExceptionHandler {
     }
 
     private static String unmatched(UnmatchedArgumentException fault, CommandSpec command) {
+        // --thread=2 means --thread
         String word = fault.getUnmatched().get(0);
-        if (fault.isUnknownOption()) {
-            // --thread=2 means --thread
-            String option = word.replaceFirst("=.*", "");
-            return "there is no option " + option
-                    + Suggestions.hint(option, command.optionsMap().keySet());
+        String name = fault.isUnknownOption() ? word.replaceFirst("=.*", "") : word;
+        Set<String> known = fault.isUnknownOption()
+                ? command.optionsMap().keySet()
+                : command.subcommands().keySet();
+        if (known.isEmpty()) {
+            return "found '" + word + "' where nothing more is expected";
         }
-        if (RENAMED.containsKey(word)) {
-            return "there is no command " + word + ", expected " + RENAMED.get(word);
-        }
-        Set<String> verbs = command.subcommands().keySet();
-        return verbs.isEmpty()
-                ? "found '" + word + "' where nothing more is expected"
-                : "there is no command " + word + Suggestions.hint(word, verbs);
+        return "there is no " + (fault.isUnknownOption() ? "option " : "command ") + name
+                + replacement(command.qualifiedName() + " " + name).orElseGet(() -> Suggestions.hint(name, known));
+    }
+
+    private static Optional<String> replacement(String words) {
+        return REPLACED.entrySet().stream()
+                .filter(entry -> words.matches(entry.getKey()))
+                .map(entry -> ", expected " + entry.getValue())
+                .findFirst();
     }
 }

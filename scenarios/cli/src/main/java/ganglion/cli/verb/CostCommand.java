@@ -18,7 +18,6 @@ import ganglion.report.result.CostedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -90,13 +89,11 @@ public final class CostCommand implements Callable<Integer> {
         return ExitCode.BAD_INPUT.number();
     }
 
-    /** Neurons are placed for runs alone. */
     private void refuseBesideActivity() throws InputException {
-        for (Map.Entry<String, Boolean> option : recorded.ofRuns().entrySet()) {
-            if (option.getValue()) {
-                throw new InputException(new Problem(
-                        option.getKey(), 0, "", "found it beside an activity file, expected a run directory"));
-            }
+        Optional<String> option = recorded.ofRuns();
+        if (option.isPresent()) {
+            throw new InputException(
+                    new Problem(option.get(), 0, "", "found it beside an activity file, expected a run directory"));
         }
     }
 

@@ -10,7 +10,6 @@
  *  data        the samples of data sets, and the part of them that is held out
  *  robustness  the accuracy of a model on disturbed samples, and of a naive baseline
  *  format      experiment files, and the classifiers in model files
- *  run.costs   operations and energy of networks on hardware profiles
  *  run         the tasks for classes, and the evaluation of trained models
  *  fold        cross-validation by group
  *  trial       the evaluation of saved models on samples, under several conditions

@@ -38,7 +38,7 @@ class JsonDocumentTest {
         assertFalse(JsonDocument.isOf(file, "ganglion-y"));
     }
 
-    /** Methods come from the JVM in an order of chance, and with so many of them they would not be in this one. */
+    /** Has methods enough that the JVM is unlikely to list them by name. */
     private record Figures(int second, int first) {
 
         @JsonProperty

@@ -9,7 +9,7 @@
  *   spikes of other cores ──► IncomingRows: which rows, when ──► EventWheel ──► rows due at a tick
  *                                      ▲                                             │ add weights, in canonical order
  *                                      │ own spikes                                  ▼
- *                                      └──────────────── NeuronGroups ◄──── summed input
+ *                                      └──────────────── HostedGroup  ◄──── summed input
  * </pre>
  *
  * Nothing is queued per synapse: a spike is queued once for each row and delay, and fans out when it is due. Rows of many
@@ -25,7 +25,7 @@
  *   RingRows              rows that are added ahead, into an InputRing, where RingPlan finds it worthwhile
  *   BitInput              dense rows of one weight, counted as bits where BitRows finds it worthwhile; UniformWeights: in which
  *                         order weights are added
- *   PlasticRows           weights that change, with the SpikeHistory of their targets, SpikeLists out of it, and DecayTables
+ *   PlasticRows           weights that change, with the SpikeHistory of their targets, SpikeLists out of it, and a DecayTable
  *   PendingRows           rows of a matrix of weights, added several at once
  *   CoreTransfer          the state of a core, out and in
  *   WindowResult          what a window produced
