@@ -104,7 +104,7 @@ final class DocumentationTest {
 
         assertTrue(readme.contains(
                 shares(rows, "spiking", "other laboratory", " of %s studies lie within 25 %%, %s within")));
-        assertTrue(readme.contains(shares(rows, "conventional", "all", " of %s, and %s.")));
+        assertTrue(readme.contains(shares(rows, "conventional", "other laboratory", " of %s, and %s.")));
     }
 
     /** Share of votes within 25 %, then a text with their number and the share within a factor of 2. */
