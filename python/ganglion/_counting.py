@@ -32,6 +32,8 @@ _PRODUCTS = ("matmul", "__matmul__", "__rmatmul__", "bmm", "mm", "mv", "addmm", 
 _NUMBERS = ("relu", "relu_", "gelu", "silu", "sigmoid", "tanh", "softmax", "elu", "leaky_relu", "hardtanh", "layer_norm", "group_norm", "instance_norm")
 _SUMS = ("add", "add_", "__add__", "__radd__", "__iadd__", "sub", "__sub__")
 _GATES = ("mul", "mul_", "__mul__", "__rmul__", "__imul__")
+_SCALES = (*_GATES, "div", "div_", "__truediv__")
+_CURVES = ("pow", "pow_", "__pow__", "__rpow__", "square", "exp", "exp2", "expm1", "log", "log1p", "sqrt", "reciprocal", "__rtruediv__", "sin", "cos", "cosh", "sinh")
 _LEAVING = ("numpy", "__array__", "tolist", "item", "__float__", "__int__")
 _SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze", "contiguous", "clone", "detach", "to", "float", "double", "half", "type", "type_as", "dropout", "dropout2d")
 _MOVED_VALUES = ("__getitem__", "permute", "transpose", "t", "mT", "movedim", "select", "unbind", "chunk", "split", "stack", "cat", "repeat", "expand", "flip")
@@ -42,6 +44,7 @@ class Membrane:
 
     def __init__(self) -> None:
         self.neurons: Optional[str] = None  # once something took their spikes
+        self.first = False  # this is their first step: what comes in is added to a state of zeros
         self.given: Tuple[str, ...] = ()  # the layers whose outputs flow in
         self.shape: Tuple[int, ...] = ()
         self.sums: Set[str] = set()  # the layers that add spikes to the potentials
@@ -54,7 +57,7 @@ class Membrane:
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("given", "arrived", "unit", "worth", "weight", "outside", "membrane", "decays", "fired", "spikes", "smooth", "trace", "held")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "outside", "membrane", "decays", "curved", "fired", "spikes", "smooth", "trace", "held")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
@@ -66,7 +69,8 @@ class Note:
         self.weight = weight  # the name of the parameter, if the tensor is made of parameters alone
         self.outside = False  # or of parameters and values of which torch does not show who made them
         self.membrane: Optional[Membrane] = None  # whose potentials flow in
-        self.decays = False  # they are multiplied by a number
+        self.decays = 0  # 1 if the values are multiplied by a number, 2 if they are potentials
+        self.curved = False  # they are a product or power of potentials, or another function that is not linear
         self.fired: Tuple[Membrane, ...] = ()  # if the values are made of their spikes alone
         self.spikes = False  # the values are the spikes themselves
         self.smooth = False  # a function in their place, for gradients
@@ -106,6 +110,7 @@ class Layer:
         self.hidden = False  # neurons that no module is
         self.membranes: Optional[Dict[Membrane, None]] = None  # whose spikes they send
         self.words: Optional[Set[str]] = None  # what the code shows of neurons that nobody knows
+        self.states = 1  # that a module of such keeps or gives
         self.analog = kind in (*WITH_WEIGHTS, "normalisation")  # what it gives are numbers for neurons
         self.shared = False  # its module is called in several places
         self.before: Optional[Tuple[Any, int]] = None  # what came in last, and its version, if it came in unchanged each time
@@ -244,7 +249,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             return
         known = frame.neurons
         if known is None and note is not None and not any(one.kind in (*WITH_WEIGHTS, "neurons") for one in self._known(frame.inner)):
-            known = self._seen_neurons(frame.name, module, given, outputs[0])
+            known = self._seen_neurons(frame.name, module, given, outputs)
             for one in frame.inner if known else ():
                 self.layers.pop(one, None)
         if known is not None:
@@ -254,8 +259,9 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         elif note is not None and note.origins and self.note_of(outputs[0]) is None:
             self.unseen.setdefault(frame.name, f"{type(module).__name__} computes what torch does not show")
 
-    def _seen_neurons(self, name: str, module: Any, given: Any, output: Any) -> Optional[Neurons]:
+    def _seen_neurons(self, name: str, module: Any, given: Any, outputs: List[Any]) -> Optional[Neurons]:
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
+        output = outputs[0]
         note, made = self.note_of(given), self.note_of(output)
         own = type(module).__module__.startswith("torch.nn.")  # torch has no neurons
         functions = [] if own or note is None else [one for one in self._known(note.origins) if one.kind == "element-wise"]
@@ -270,11 +276,17 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self._refuse_functions(one.name for one in functions)
         layer = self.layers.setdefault(name, Layer(name, "neurons"))
         layer.words = (layer.words or set()).union(*(one.words for one in fired))
+        layer.states = max(layer.states, *(self._states(held, output) for held in ([*vars(module).values(), *module._buffers.values()], outputs[1:])))
         for one in fired:
             if one.neurons in self.layers and self.layers[one.neurons].hidden and set(self.layers[one.neurons].membranes or ()) <= set(fired):
                 del self.layers[one.neurons]  # found within this module, before it was known for neurons
             one.neurons = name
         return known.neurons if known and known.neurons and known.neurons.layout else Neurons(type(module).__name__, (), 1, _layout(given, fired))
+
+    def _states(self, held: Iterable[Any], output: Any) -> int:
+        """How many of the tensors that a module keeps or gives are states: as many numbers as spikes, made of what came in, and not spikes themselves."""
+        notes = {id(one): self.note_of(one) for one in held if isinstance(one, torch.Tensor) and one.shape == output.shape and one is not output}
+        return sum(note is not None and note.weight is None and (note.trace or not note.fired) for note in notes.values())
 
     def _declared(self, name: str, said: Declared, given: Any, outputs: List[Any]) -> None:
         note = self.note_of(given) or Note()
@@ -428,8 +440,11 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             for other in flowing[1:]:
                 if other.arrived is not None and note.arrived is not None and other.arrived.shape == note.arrived.shape:
                     note.arrived = note.arrived | other.arrived
-        if name in _SUMS[:5] and len(flowing) == 1 and any(one == 0 if isinstance(one, (int, float)) else self.note_of(one) is None and one.dim() for one in args[:2]):
-            note.membrane = Membrane()  # the first of its states
+        if name in _SUMS[:5] and len(flowing) == 1 and any(
+            one == 0 if isinstance(one, (int, float)) else self.note_of(one) is None and one.dim() and id(one) not in self._names for one in args[:2]
+        ):  # fmt: skip
+            note.membrane = Membrane()
+            note.membrane.first = True
         self._fire(name, flowing, note, results[0])
         for one in results:
             each = copy.copy(note)
@@ -441,10 +456,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Follows potentials to where they are compared with a threshold, the spikes that this gives, and what these do to the potentials."""
         numbers, spikes = [one for one in flowing if not one.fired], [one for one in flowing if one.fired]
         states = [one for one in numbers if one.membrane is not None and one.membrane.fired]
+        first = note.membrane is not None
         membrane = note.membrane or next((one.membrane for one in [*states, *numbers, *spikes] if one.membrane is not None), None)
         if membrane is None:
             membrane = flowing[0].membrane = Membrane()
         note.membrane = membrane
+        note.curved = any(one.curved for one in numbers) or bool(states) and (name in _CURVES or name in _SCALES and len(numbers) > 1)
+        if note.curved and name in _SUMS and any(one.curved for one in states):
+            membrane.words.add("other")
         for one in spikes if numbers and name in _GATES else ():
             for fired in one.fired if one.trace else ():
                 fired.words.add("refractory-period")
@@ -462,21 +481,22 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if membrane.neurons in self.layers:
                 self.layers[membrane.neurons].sources.update(dict.fromkeys(self._analog(note.given)))
         elif states and membrane in [fired for one in spikes for fired in one.fired]:
-            note.decays = any(one.decays for one in states)
+            note.decays = max(one.decays for one in states)
             if spikes[0].trace and name in _SUMS:
                 membrane.words.add("adaptive-threshold")
             elif name in (*_GATES, "where", "masked_fill", "masked_fill_") or name in _SUMS and spikes[0].spikes:
                 membrane.words.add("reset-by-subtraction" if name in _SUMS else "reset-to-value")
         elif states and len(numbers) > 1 and any(one.membrane is not membrane or one.decays for one in numbers):
-            note.decays = name.strip("_") == "sub" and numbers[0] not in states
+            note.decays = 2 * (name.strip("_") == "sub" and numbers[0] not in states)
             if name in _SUMS and not note.decays:
-                membrane.words.add("exponential-leak" if any(one.decays for one in states) else "no-leak")
+                membrane.words.add("exponential-leak" if any(one.decays == 2 for one in states) else "no-leak")
             for one in numbers:
                 if one.held and one.membrane is not None and one.membrane is not membrane and membrane.currents.setdefault(one.membrane, membrane.taken) < membrane.taken:
                     membrane.words.add("exponential-current")
             membrane.taken += 1
         else:
-            note.decays = any(one.decays for one in numbers) or name in (*_GATES, "div", "__truediv__")
+            scaled = (2 if membrane.fired or membrane.first else 1) if name in _SCALES else 0
+            note.decays = 0 if first else max(scaled, *(one.decays for one in numbers))
             note.held = any(one.held for one in numbers) or name in _SUMS and len(numbers) > 1 and note.decays
 
     def _joins(self, name: str, flowing: List[Note]) -> bool:
@@ -544,23 +564,25 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 layer.times += len(membrane.fired)
                 layer.calls.setdefault("output-spikes", []).extend(membrane.fired.values())
             if layer.words is not None and layer.neurons is not None:
-                leak = "no-leak" if "no-leak" in layer.words and "exponential-leak" not in layer.words else "exponential-leak"
+                leak = next((one for one in ("other", "exponential-leak", "no-leak") if one in layer.words), "exponential-leak")
                 reset = next((one for one in ("reset-by-subtraction", "reset-to-value") if one in layer.words), "reset-to-value")
                 more = sorted(layer.words & {"adaptive-threshold", "refractory-period"})
                 current = "exponential-current" if "exponential-current" in layer.words else "delta"
-                layer.neurons = layer.neurons._replace(needs=(leak, current, *more, reset), states=1 + len(more) + (current != "delta"))
+                layer.neurons = layer.neurons._replace(needs=(leak, current, *more, reset), states=max(layer.states, 1 + len(more) + (current != "delta")))
 
     def _tell(self) -> Dict[str, List[str]]:
         """Of neurons that nobody knows, what they are taken for."""
         told: Dict[str, List[str]] = {}
         for layer in self.layers.values():
             if layer.words is not None and layer.neurons is not None:
-                leak = "leaky" if "exponential-leak" in layer.neurons.needs else "integrate-and-fire"
+                leak = {"exponential-leak": "leaky", "no-leak": "integrate-and-fire"}.get(layer.neurons.needs[0], "nonlinear")
                 reset = "by subtraction" if "reset-by-subtraction" in layer.neurons.needs else "to a value"
-                unseen = [part for part, seen in (("leak", {"exponential-leak", "no-leak"}), ("reset", {"reset-by-subtraction", "reset-to-value"})) if not seen & layer.words]
+                unseen = [part for part, seen in (("leak", {"other", "exponential-leak", "no-leak"}), ("reset", {"reset-by-subtraction", "reset-to-value"})) if not seen & layer.words]
                 because = f", though nothing shows their {' and '.join(unseen)}: declare says what they are" if unseen else ", as their code shows"
+                because = because if leak != "nonlinear" else ", whose equations no chip is known to compute: declare says what they are"
+                states = f" of {layer.neurons.states} states" if layer.neurons.states > 1 + len(set(layer.neurons.needs[1:-1]) - {"delta"}) else ""
                 more = "".join(f" with {'an' if word[0] in 'ae' else 'a'} {word.replace('-', ' ')}" for word in layer.neurons.needs[1:-1] if word != "delta")
-                told.setdefault(f"{{}} send spikes for numbers and are taken for {leak} neurons{more} that reset {reset}{because}", []).append(layer.name)
+                told.setdefault(f"{{}} send spikes for numbers and are taken for {leak} neurons{states}{more} that reset {reset}{because}", []).append(layer.name)
         return told
 
     def _known(self, names: Iterable[str]) -> List[Layer]:

@@ -503,28 +503,79 @@ class CountingTest(unittest.TestCase):
 
     def test_leak_and_reset_are_those_of_the_code(self):
         resets = {"reset-by-subtraction": lambda v, s: v - s, "reset-to-value": lambda v, s: torch.where(s > 0, torch.zeros_like(v), v)}
-        leaks = {"no-leak": lambda v, x: v + x, "exponential-leak": lambda v, x: v + (x - v) * 0.5}
+        leaks = {
+            "no-leak": (lambda v, x: v + x, lambda v, x: v + x * 0.5, lambda v, x: v + (0.1 * x + 0.2) / 4),
+            "exponential-leak": (lambda v, x: v + (x - v) * 0.5, lambda v, x: (v + x) * 0.9, lambda v, x: v * 0.9 + x * 4),
+            "other": (
+                lambda v, x: 0.9 * v + 0.1 * v**2 + x,
+                lambda v, x: v + 0.1 * v * (v - 0.5) + x,
+                lambda v, x: 0.9 * v + 0.1 * torch.exp((v - 0.5) * 2) + x,
+                lambda v, x: 0.9 * v + x * (0.5 - v),
+            ),
+        }
+        starts = {"numbers": lambda x: None, "zeros": torch.zeros_like}
 
         class Own(nn.Module):
-            def __init__(self, leak, reset):
+            def __init__(self, leak, reset, start):
                 super().__init__()
-                self.leak, self.reset = leak, reset
+                self.leak, self.reset, self.start = leak, reset, start
 
             def forward(self, x):
-                state, out = x[0], []
-                for current in x[1:]:
+                out, state = [], self.start(x[0])
+                for current in x:
+                    state = current * 0.7 if state is None else self.leak(state, current)
                     out.append((state > 0.2).float())
-                    state = self.leak(self.reset(state, out[-1]), current)
-                return torch.stack([*out, (state > 0.2).float()])
+                    state = self.reset(state, out[-1])
+                return torch.stack(out)
 
-        for leak, how in leaks.items():
-            for reset, back in resets.items():
-                with self.subTest(leak=leak, reset=reset):
-                    activity = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(how, back)), spikes(7, 3, 12))
-                    self.assertEqual([leak, "delta", reset], activity["1"]["needs"])
-                    self.assertIn("as their code shows", activity.assumed[0])
-        unknown = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(leaks["no-leak"], lambda v, s: v)), spikes(7, 3, 12))
+        said = {"no-leak": ("for integrate-and-fire", "as their code shows"), "exponential-leak": ("for leaky", "as their code shows")}
+        said["other"] = ("for nonlinear", "no chip is known to compute: declare says what they are")
+        cases = [(leak, how, reset, start) for leak, ways in leaks.items() for how in ways for reset in resets for start in starts]
+        for case, (leak, how, reset, start) in enumerate(cases):
+            with self.subTest(case, leak=leak, reset=reset, start=start):
+                activity = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(how, resets[reset], starts[start])), spikes(7, 3, 12))
+                self.assertEqual([leak, "delta", reset], activity["1"]["needs"])
+                for text in said[leak]:
+                    self.assertIn(text, activity.assumed[0])
+        unknown = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(leaks["no-leak"][0], lambda v, s: v, torch.zeros_like)), spikes(7, 3, 12))
         self.assertIn("nothing shows their reset: declare says", unknown.assumed[0])
+
+    def test_states_that_a_module_keeps_or_gives_are_counted(self):
+        class Kept(nn.Module):
+            def forward(self, x, state):
+                v, u = state
+                v = v + 0.1 * v**2 + x - u
+                self.fired = (v > 0.3).float()
+                self.state, self.seen = (v * (1 - self.fired), u + 0.1 * (v - u)), v.shape
+                return self.fired
+
+        class Stored(Kept):
+            def forward(self, x, state):
+                fired = super().forward(x, state)
+                self.v, self.u = self.state
+                return fired
+
+        class Given(Kept):
+            def forward(self, x, state):
+                return super().forward(x, state), *self.state
+
+        class Around(nn.Module):
+            def __init__(self, neurons):
+                super().__init__()
+                self.a, self.n, self.b = nn.Linear(12, 16), neurons, nn.Linear(16, 3)
+
+            def forward(self, x):
+                self.n.state, out = (torch.zeros(x.shape[1], 16), torch.zeros(x.shape[1], 16)), 0
+                for current in x:
+                    given = self.n(self.a(current), self.n.state)
+                    out = out + self.b(given[0] if isinstance(given, tuple) else given)
+                return out
+
+        for neurons in (Stored(), Given()):
+            with self.subTest(type(neurons).__name__):
+                activity = ganglion.count(Around(neurons), spikes(9, 4, 12))
+                self.assertEqual(("other", 2), (activity["n"]["needs"][0], activity["n"]["state-variables"]))
+                self.assertIn("nonlinear neurons of 2 states that reset", activity.assumed[0])
 
     def test_two_residual_sums_before_neurons_and_two_populations_in_a_loop(self):
         class Long(nn.Module):
@@ -741,7 +792,7 @@ class CountingTest(unittest.TestCase):
 
         adaptive = Adaptive()
         adaptive.compares = False
-        wanted = ((adaptive, "adaptive-threshold", 2), (Refractory(), "refractory-period", 2), (Waiting(), "refractory-period", 2), (Current(), "exponential-current", 2), (Quadratic(), "delta", 1), (Plain(), "delta", 1))
+        wanted = ((adaptive, "adaptive-threshold", 2), (Refractory(), "refractory-period", 2), (Waiting(), "refractory-period", 2), (Current(), "exponential-current", 2), (Quadratic(), "other", 1), (Plain(), "delta", 1))
         for neurons, need, states in wanted:
             with self.subTest(neurons=type(neurons).__name__):
                 model = Around(neurons)
