@@ -20,7 +20,7 @@ interface BenchmarkNetwork {
         return -1;
     }
 
-    /** {@link RasterHash} of the spikes that the C reference finds; empty if it has not been asked. */
+    /** {@link MeasuringProcess.RasterHash} of the spikes that the C reference finds; empty if it has not been asked. */
     default String expectedHash() {
         return "";
     }

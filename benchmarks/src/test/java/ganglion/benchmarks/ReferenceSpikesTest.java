@@ -2,6 +2,7 @@ package ganglion.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.benchmarks.MeasuringProcess.RasterHash;
 import ganglion.kernel.SimulationResult;
 import ganglion.runtime.ActorSimulation;
 import ganglion.runtime.RunControl;

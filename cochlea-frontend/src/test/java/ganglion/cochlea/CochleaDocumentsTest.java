@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
-import ganglion.cochlea.gain.DecibelDrive;
+import ganglion.cochlea.gain.Gains.DecibelDrive;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelParameters.MelNorm;

@@ -9,7 +9,7 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifEncoder.LifReset;
 import ganglion.cochlea.encode.PopulationEncoder;
-import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.gain.Gains.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.kernel.event.SpikeRaster;

@@ -53,7 +53,7 @@ class EncoderPlacesTest {
 
     @Test
     void looksThroughEveryModule() {
-        assertTrue(filesThatName("CurrentInjection").contains("ClipTimeline.java"));
+        assertTrue(filesThatName("CurrentInjection").contains("SoundClips.java"));
         assertTrue(filesThatName("CurrentInjection").contains("HearingSettings.java"));
     }
 

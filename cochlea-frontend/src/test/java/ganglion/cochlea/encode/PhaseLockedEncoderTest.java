@@ -7,7 +7,7 @@ import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.CochleaParameters.BandFilters;
 import ganglion.cochlea.audio.AudioClip;
-import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.gain.Gains.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.kernel.event.SpikeRaster;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.gain.GainControl.GainStage;
+import ganglion.cochlea.gain.Gains.DecibelDrive;
+import ganglion.cochlea.gain.Gains.FixedGain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.KeyDocuments;
+import ganglion.cochlea.gain.Gains.DecibelDrive;
+import ganglion.cochlea.gain.Gains.FixedGain;
 import ganglion.documents.InputException;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package ganglion.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.cli.print.DecisionTable;
 import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Marks;
+import ganglion.cli.print.RunSummary.DecisionTable;
 import ganglion.cli.print.TickTable;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.library.ProfileException;

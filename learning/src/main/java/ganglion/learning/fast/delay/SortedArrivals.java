@@ -28,7 +28,7 @@ public final class SortedArrivals {
     /**
      * Adds the input of one sample at one step.
      *
-     * @param place of that step in a {@link TimeLine}
+     * @param place of that step in a {@link SynapseDelayLine.TimeLine}
      */
     public void add(StepInput input, int sample, int place) {
         if (input.isSpikes()) {

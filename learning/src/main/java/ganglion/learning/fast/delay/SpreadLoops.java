@@ -11,7 +11,7 @@ final class SpreadLoops {
     /**
      * Adds the arrivals from {@code start} to {@code end - 1}, spread by a synapse, to what its target receives.
      *
-     * @param to a row of a {@link TimeLine}
+     * @param to a row of a {@link SynapseDelayLine.TimeLine}
      * @param first step of the spread, plus what spikes are late anyway
      * @param shares those of the synapse start at {@code at}
      */
@@ -64,7 +64,7 @@ final class SpreadLoops {
     /**
      * Sums, for each step of the spread, what the arrivals meet there.
      *
-     * @param from gradients, a row of a {@link TimeLine}
+     * @param from gradients, a row of a {@link SynapseDelayLine.TimeLine}
      * @param sums receives one sum per step
      */
     static void correlate(

@@ -8,6 +8,7 @@ import ganglion.documents.table.Table.Column;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.time.Clock;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.RunWarnings;
 import ganglion.report.result.Verdict;
@@ -183,6 +184,59 @@ public final class RunSummary {
 
         private static long right(List<Decision> decisions) {
             return decisions.stream().filter(Decision::correct).count();
+        }
+    }
+
+    /** What the network decided for each clip, and whether it was right where the clip has a label. */
+    public static final class DecisionTable {
+
+        private static final String NONE = "-";
+
+        private final List<Decision> decisions;
+        private final Clock clock;
+        private final Marks marks;
+
+        /** @param decisions to print */
+        public DecisionTable(List<Decision> decisions, Clock clock, Marks marks) {
+            this.decisions = decisions;
+            this.clock = clock;
+            this.marks = marks;
+        }
+
+        /** Prints everything. */
+        public void print(PrintStream out, String indent) {
+            Table table = new Table(
+                    Column.text(" "),
+                    Column.text("clip"),
+                    Column.text("label"),
+                    Column.text("winner"),
+                    Column.number("first spike after"));
+            decisions.forEach(decision -> addRow(table, decision));
+            table.print(out, indent);
+        }
+
+        private void addRow(Table table, Decision decision) {
+            String mark = isLabelled(decision) ? marks.of(decision.correct()) : " ";
+            table.row(
+                    mark,
+                    decision.file().isEmpty() ? "the whole run" : decision.file(),
+                    orNone(decision.label()),
+                    orNone(decision.winner()),
+                    decision.firstSpikeTick().isPresent()
+                            ? after(decision.firstSpikeTick().getAsLong() - decision.fromTick())
+                            : NONE);
+        }
+
+        private String after(long ticks) {
+            return QuantityFormat.format(clock.seconds(ticks), Dimension.TIME);
+        }
+
+        private static boolean isLabelled(Decision decision) {
+            return !decision.label().isEmpty();
+        }
+
+        private static String orNone(String text) {
+            return text.isEmpty() ? NONE : text;
         }
     }
 }

@@ -2,6 +2,7 @@ package ganglion.cli.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cli.serve.Service.ThrottledProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

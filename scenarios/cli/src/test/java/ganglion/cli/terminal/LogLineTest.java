@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ganglion.cli.terminal.LogSetup.LogLine;
 import org.junit.jupiter.api.Test;
 
 /** What a library logs, as a user reads it. */

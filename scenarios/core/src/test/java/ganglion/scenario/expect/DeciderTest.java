@@ -7,6 +7,8 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
+import ganglion.scenario.expect.Decider.GroupScores;
+import ganglion.scenario.expect.Decider.ReadOutScores;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.RandomStreams;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifEncoder.LifReset;
-import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.gain.Gains.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;

@@ -7,6 +7,8 @@ import ganglion.hardware.layered.ActivityKeys;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.time.Clock;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
@@ -28,6 +30,8 @@ import ganglion.scenario.record.WeightSamples;
 import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -213,5 +217,58 @@ public final class RunDirectory {
     /** Whether this class wrote a directory: the first field of its result says so. */
     public static boolean isRunDirectory(Path directory) {
         return KIND.is(directory);
+    }
+
+    /**
+     * Weights of a plastic projection as text: {@code source,target,weight,delay} with delays in ticks, a list of synapses that a
+     * scenario can start from.
+     */
+    static final class WeightsCsv {
+
+        private WeightsCsv() {}
+
+        /** @param weights weight of each synapse, by position */
+        static void write(Synapses synapses, double[] weights, Path file) throws IOException {
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                writer.write("source,target,weight,delay\n");
+                int position = 0;
+                for (int source = 0; source < synapses.sourceSize(); source++) {
+                    for (int i = 0; i < synapses.outDegree(source); i++) {
+                        writer.write(source + "," + synapses.target(source, i) + "," + weights[position] + ","
+                                + synapses.delayTicks(source, i) + "\n");
+                        position++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Recorded membrane potentials as text: {@code time_s,tick,neuron,potential}, by tick and neuron. */
+    static final class MembraneCsv {
+
+        private MembraneCsv() {}
+
+        /** Writes a trace; potentials are in units of the threshold variable, in full precision. */
+        static void write(MembraneTrace trace, Clock clock, Path file) throws IOException {
+            BigDecimal tickSeconds = BigDecimal.valueOf(clock.tickSeconds());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                writer.write("time_s,tick,neuron,potential\n");
+                StringBuilder rows = new StringBuilder();
+                for (int tick = 0; tick < trace.ticks(); tick++) {
+                    String time = tickSeconds.multiply(BigDecimal.valueOf(tick)).toPlainString();
+                    rows.setLength(0);
+                    for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
+                        rows.append(time)
+                                .append(',')
+                                .append(tick)
+                                .append(',')
+                                .append(neuron)
+                                .append(',');
+                        rows.append(trace.at(tick, neuron)).append('\n');
+                    }
+                    writer.append(rows);
+                }
+            }
+        }
     }
 }

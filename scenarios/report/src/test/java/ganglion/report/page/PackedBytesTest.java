@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.report.page.DrawingDocument.PackedBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;

@@ -3,6 +3,7 @@ package ganglion.report.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.report.picture.HearingPicture.BandImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -20,6 +20,7 @@ import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.random.CounterRandom;
+import ganglion.report.result.NetworkSection.ModelDescription;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.time.Clock;
+import ganglion.report.run.RunDirectory.MembraneCsv;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package ganglion.report.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.network.SparseSynapses;
+import ganglion.report.run.RunDirectory.WeightsCsv;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package ganglion.kernel.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.kernel.random.NormalQuantile.PortableLog;
 import org.junit.jupiter.api.Test;
 
 class PortableLogTest {

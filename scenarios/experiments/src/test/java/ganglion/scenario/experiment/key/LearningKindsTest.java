@@ -45,6 +45,7 @@ import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.key.NeuronKeys.SurrogateKeys;
 import ganglion.scenario.experiment.key.OptimiserKeys.ScheduleKeys;
 import java.io.IOException;
 import java.nio.file.Path;
