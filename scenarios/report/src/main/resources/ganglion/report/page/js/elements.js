@@ -1,6 +1,6 @@
 // Everything shown is built here as elements and text nodes: no text of a scenario is ever parsed as markup.
 
-/** Makes an element. Attributes with a null or undefined value are left out; children are elements or text. */
+/** Makes an element of children that are elements or text. Attributes and children that are null, undefined or false are left out. */
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -8,7 +8,7 @@ function element(name, attributes = {}, ...children) {
     if (key === 'onclick') made.addEventListener('click', value);
     else made.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
