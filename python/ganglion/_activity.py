@@ -153,6 +153,9 @@ def count(
             for place, batch in enumerate([samples] if hasattr(samples, "shape") else samples):
                 given = batch[0] if isinstance(batch, (tuple, list)) else batch
                 given = torch.as_tensor(given) if hasattr(given, "__array__") else given
+                if isinstance(given, dict) and forward is None:
+                    what = f"batch {place} is a dictionary of {', '.join(map(repr, given))}"
+                    raise InputError(2, f"samples: {what}; forward=lambda model, batch: model(...) says how the model takes it")
                 if not tensors(given):
                     raise InputError(2, f"samples: batch {place} is a {type(given).__name__}, expected a tensor, or a tuple that begins with one")
                 if not all(one.numel() for one in tensors(given)):
@@ -171,6 +174,7 @@ def count(
                         _check_stale(tensors(given)[0], counter.modules, place, failed)
                         raise
                     counter.finish(output)
+                _tell_states(states, counter, tensors)
                 totals.add(tensors(given)[0], batch)
         reset_states(training)
     finally:
@@ -219,6 +223,16 @@ def _restore(states: Mapping[Any, Tuple[_State, _State]]) -> None:
                 elif value is not copy and not value.equal(copy):  # a tensor that was written to
                     value.detach().copy_(copy)
                 held[name] = value
+
+
+def _tell_states(states: Mapping[Any, Tuple[_State, _State]], counter: Any, tensors: Callable[[Any], List[Any]]) -> None:
+    """Notes which modules went on from states that a pass before had left."""
+    for name, module in counter.modules.items():
+        for held, part in zip((vars(module), module._buffers), states[module]):
+            for key, (value, copy) in part.items():
+                left = [one for one in tensors(copy) if one.is_floating_point() and bool(one.any())]
+                if left and any(counter.taken.get(id(one)) for one in tensors(value)) and (held.get(key) is not value or not tensors(value)[0].equal(tensors(copy)[0])):
+                    counter.assume("{} begin with states that a pass before has left: nothing resets them", name or "the model")
 
 
 def _check_stale(given: Any, modules: Mapping[str, Any], place: int, failed: RuntimeError) -> None:
@@ -413,6 +427,10 @@ class _Totals:
         if weight_bits is not None:
             document["weight-bits"] = weight_bits
         document["layers"] = written
+        left = counter.parameters_left()
+        if left:
+            names = ", ".join(list(left)[:3]) + f" and {len(left) - 3} more" * (len(left) > 3)
+            counter.assume(f"parameters {names}, of size {sum(left.values())} in all, are neither weights nor biases, and not among those counted", "")
         one_step = self.steps == 1 and any(layer.neurons for layer in layers)
         told = ["each sample is one time step"] * one_step + counter.assumed
         document.update({"assumed": told} if told else {})

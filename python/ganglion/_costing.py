@@ -47,6 +47,8 @@ class DeviceCost(NamedTuple):
     static: Optional[float]
     seconds: Optional[float]
     """Time of work for a sample."""
+    active_seconds: Optional[float]
+    """Time that the active energy is of: all time steps where a chip takes static power between them, else that of work."""
     fits: str
     """yes; changed, if the device would compute another network; too slow, if a sample takes it longer than its time steps last; no."""
     why: Tuple[str, ...]
@@ -82,6 +84,7 @@ class Costing:
                 energy.get("inputOutput"),
                 energy.get("static"),
                 one.get("workSeconds"),
+                one.get("activeSeconds"),
                 _fit(one),
                 tuple(one.get("refusals") or energy.get("missing") or ()),
                 tuple(one.get("changes") or ()),

@@ -34,6 +34,7 @@ _SUMS = ("add", "add_", "__add__", "__radd__", "__iadd__", "sub", "__sub__")
 _GATES = ("mul", "mul_", "__mul__", "__rmul__", "__imul__")
 _SCALES = (*_GATES, "div", "div_", "__truediv__")
 _CURVES = ("pow", "pow_", "__pow__", "__rpow__", "square", "exp", "exp2", "expm1", "log", "log1p", "sqrt", "reciprocal", "__rtruediv__", "sin", "cos", "cosh", "sinh")
+_RESETS = ("zero_", "fill_", "copy_")
 _LEAVING = ("numpy", "__array__", "tolist", "item", "__float__", "__int__")
 _SAME_VALUES = ("view", "reshape", "flatten", "unflatten", "unsqueeze", "squeeze", "contiguous", "clone", "detach", "to", "float", "double", "half", "type", "type_as", "dropout", "dropout2d")
 _MOVED_VALUES = ("__getitem__", "permute", "transpose", "t", "mT", "movedim", "select", "unbind", "chunk", "split", "stack", "cat", "repeat", "expand", "flip")
@@ -165,6 +166,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self.called: Dict[str, int] = {}
         self.read: Dict[str, None] = {}
         self.unseen: Dict[str, str] = {}
+        self.taken: Dict[int, bool] = {}  # by identities of tensors that something took, whether that needed their values
         self.left: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
         self.modules = modules_of(model)
         self._names: Dict[int, str] = {}
@@ -183,6 +185,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Forgets the counts of the batch before, which the caller has taken."""
         self.called.clear()
         self.left.clear()
+        self.taken.clear()
         self._stack.clear()
         for layer in self.layers.values():
             layer.calls, layer.times, layer.masks, layer.given, layer.before = {}, 0, [], [], None
@@ -312,8 +315,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if "recurrence" in known.needs:
             self.assume("{} give each neuron its own spikes back; these synapses, one for each spike, are not counted", name)
         spikes = output.ne(0)
+        # Neurons that send several spikes at once are told from numbers by what they are, however many there are.
+        sent = Note([name], unit=1.0 if known.spikes and float(output.max()) > _LEVELS else None)
         if known.spikes:
-            layer.count("output-spikes", _rows(spikes))
+            layer.count("output-spikes", self._sent(name, output, self._values(output, sent)))
         arrived = [] if through or note.arrived is None else [note.arrived]
         complete = through or bool(arrived) and arrived[0].numel() == output.numel()
         for one in own:
@@ -325,10 +330,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             for mask in arrived:
                 spikes = spikes | mask.reshape(output.shape)
             layer.count("active-updates", _rows(spikes))
-        # Neurons that send several spikes at once are told from numbers by what they are, however many there are.
-        several = known.spikes and float(output.max()) > _LEVELS
         for one in outputs:
-            before, made = self.note_of(one) or Note(), Note([name], unit=1.0 if several else None)
+            before, made = self.note_of(one) or Note(), sent if one is output else Note([name], unit=sent.unit)
             if layer.words is not None:
                 made.membrane, made.decays, made.fired, made.spikes = before.membrane, before.decays, before.fired, before.spikes
             self.mark(one, made)
@@ -365,6 +368,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             parameter = self._names.get(id(one))
             if parameter is not None:
                 self.read[parameter] = None
+            if not name.endswith("_like") and not name.startswith("new_"):
+                self.taken.setdefault(id(one), name not in _RESETS)
             notes.append(Note(weight=parameter) if parameter is not None else self.note_of(one))
         known = [one for one in notes if one is not None]
         results = tensors(result)
@@ -570,6 +575,12 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 current = "exponential-current" if "exponential-current" in layer.words else "delta"
                 layer.neurons = layer.neurons._replace(needs=(leak, current, *more, reset), states=max(layer.states, 1 + len(more) + (current != "delta")))
 
+    def parameters_left(self) -> Dict[str, int]:
+        """The sizes of parameters that something read and no layer with weights has, such as time constants of neurons."""
+        counted = {name for name, layer in self.layers.items() if layer.kind in (*WITH_WEIGHTS, "normalisation") or name in self.modules and declared(self.modules[name])}
+        named = ((key, one) for key, one in torch.nn.Module.named_parameters(self.model) if key in self.read)
+        return {key: one.numel() for key, one in named if not {key, _WEIGHT_NAME.sub("", key) or "model", key.rpartition(".")[0] or "model"} & counted}
+
     def _tell(self) -> Dict[str, List[str]]:
         """Of neurons that nobody knows, what they are taken for."""
         told: Dict[str, List[str]] = {}
@@ -675,6 +686,13 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             return 0.0
         return unit if low >= 0 else -unit
 
+    def _sent(self, name: str, x: Any, values: Values) -> Any:
+        """How many spikes neurons or an input send. Several at once in a time step are as many."""
+        if not values.spikes or float(values.counts.max()) <= 1.0:
+            return _rows(x.ne(0))
+        self.assume("{} send several spikes at once in a time step, each of which is counted", name)
+        return _rows(values.counts)
+
     def _arrive(self, layer: Layer, values: Values) -> None:
         layer.count("input-spikes" if values.spikes else "input-numbers", _rows(values.counts))
 
@@ -693,7 +711,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if hidden and note is not None and values.spikes and single and (name in self.layers or bool(values.counts.any())):
             layer = self._hidden(name, hidden, tuple(x.shape))
             layer.times += 1
-            layer.count("output-spikes", _rows(x.ne(0)))
+            layer.count("output-spikes", self._sent(name, x, values))
             origins = [name]
             self.mark(x, Note(origins))
         return origins, values
@@ -704,6 +722,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             if note is None or not inside.origins.issuperset(note.origins):
                 return self._layer(name, "recurrent", [inside.name], result, x), self._values(x, Note(unit=1.0) if inside.neurons.spikes and float(x.max()) > _LEVELS else note)
         origins, values = self._incoming(x, note)
+        if origins == ["input"]:
+            self._sent("input", x, values)
         layer = self._layer(self._place(name, origins), kind, origins, result, x)
         version = -1 if x.is_inference() else x._version
         if not values.spikes and origins == ["input"] and layer.before is not None and layer.before[1] == version and _same(layer.before[0], x):

@@ -887,6 +887,75 @@ class CountingTest(unittest.TestCase):
         pooled = torch.tensor([0.0, 0.25, 0.5, 1.0] * 10).reshape(1, 40)
         self.assertEqual(70 * 2, ganglion.count(line, pooled)["0"]["synaptic-events"])
 
+    def test_several_spikes_of_a_neuron_in_a_step_are_counted_and_told_or_refused(self):
+        class Integer(nn.Module):
+            def forward(self, x):
+                return torch.round((3 * x).clamp(0, 4)) * self.worth
+
+        for worth in (1.0, 0.25):
+            neurons = Integer()
+            neurons.worth = worth
+            model = nn.Sequential(nn.Linear(12, 16), neurons, nn.Linear(16, 3))
+            for declared in (False, True):
+                with self.subTest(worth=worth, declared=declared):
+                    if declared:
+                        ganglion.declare(neurons)
+                    given = spikes(9, 12)
+                    with torch.no_grad():
+                        sent = int((model[:2](given) / worth).sum())
+                    activity = ganglion.count(model, given)
+                    self.assertEqual((sent, sent), (activity["1"]["output-spikes"], activity["2"]["input-spikes"]))
+                    self.assertIn("1 send several spikes at once in a time step, each of which is counted", activity.assumed)
+        frames = torch.poisson(torch.full((9, 12), 0.5), generator=torch.Generator().manual_seed(1))
+        self.assertIn("input, 1 send several spikes at once in a time step, each of which is counted", ganglion.count(model, frames).assumed)
+
+    def test_states_of_a_pass_before_are_told_unless_something_resets_them(self):
+        class Kept(nn.Module):
+            def __init__(self, reset):
+                super().__init__()
+                self.reset, self.state, self.scale = reset, None, torch.full((6,), 0.9)
+                self.register_buffer("mean", torch.ones(6))
+
+            def forward(self, x):
+                if self.state is None or self.reset == "replaced":
+                    self.state = torch.zeros_like(x)
+                if self.reset == "zeroed":
+                    self.state.zero_()
+                if self.reset == "in place":
+                    self.state.mul_(self.scale).add_(x * self.mean)
+                else:
+                    self.state = self.scale * self.state + x * self.mean
+                return (self.state > 0.3).float()
+
+        for reset, told in (("never", True), ("in place", True), ("replaced", False), ("zeroed", False)):
+            with self.subTest(reset):
+                model, given = nn.Sequential(nn.Linear(12, 6), Kept(reset)), spikes(4, 12)
+                text = "1 begin with states that a pass before has left: nothing resets them"
+                self.assertNotIn(text, ganglion.count(model, given).assumed)
+                with torch.no_grad():
+                    model(given)
+                self.assertEqual(told, text in ganglion.count(model, given).assumed)
+
+    def test_parameters_that_no_layer_with_weights_has_are_told(self):
+        class Learned(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.decay, self.back = nn.Parameter(torch.full((6,), 0.9)), nn.Linear(6, 6)
+
+            def forward(self, x):
+                v, z, out = torch.zeros_like(x[0]), torch.zeros_like(x[0]), []
+                for current in x:
+                    v = self.decay * v + current + self.back(z)
+                    z = (v > 0.3).float()
+                    v = v - 0.3 * z
+                    out.append(z)
+                return torch.stack(out)
+
+        model = nn.Sequential(nn.Linear(12, 6), Learned(), nn.Linear(6, 3))
+        self.assertIn("parameters 1.decay, of size 6 in all, are neither weights nor biases, and not among those counted", ganglion.count(model, spikes(5, 3, 12)).assumed)
+        model[1] = AllAtOnce()
+        self.assertNotIn("parameters", " ".join(ganglion.count(model, spikes(5, 3, 12)).assumed))
+
     def test_spikes_of_few_bits_are_counted_exactly(self):
         model, given = nn.Sequential(nn.Linear(3000, 2, bias=False)).bfloat16(), spikes(4, 3000)
         counted = ganglion.count(model, given.bfloat16())["0"]
@@ -1036,6 +1105,11 @@ class CountingTest(unittest.TestCase):
         self.refused("wrong place", model=model, samples=spikes(3, 7, 12), batch_axis=0)
         self.refused("wrong place", model=model, samples=spikes(3, 7, 12), time_axis=1)
         self.assertEqual(7, ganglion.count(model, spikes(3, 7, 12), time_axis=0)["1"]["shape"] == [5] and 7)
+
+    def test_a_batch_that_is_a_dictionary_needs_a_way_to_run_it(self):
+        model, batch = nn.Sequential(nn.Linear(12, 6)), {"events": spikes(4, 12)}
+        self.refused("samples: batch 0 is a dictionary of 'events'; forward=lambda model, batch: model(...)", model=model, samples=[batch])
+        self.assertEqual(4, ganglion.count(model, [batch], forward=lambda model, batch: model(batch["events"])).document["samples"])
 
     def test_other_bad_input(self):
         self.refused("is it 5 ms? Then give dt=0.005, or else dt='5 s'", model=Looped(), samples=torch.rand(2, 12), dt=5)

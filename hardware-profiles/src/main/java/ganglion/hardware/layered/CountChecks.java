@@ -36,7 +36,7 @@ final class CountChecks {
         if (network.emits(i)) {
             double most = network.size(i) * steps;
             String what = "of " + network.size(i) + " neurons in " + plain(steps) + " steps";
-            atMost(i, "output-spikes", network.spikes(i), most, what);
+            atMost(i, "output-spikes", network.spikes(i), most, what + ", which send one spike a step at most");
             atMost(i, "reaching-spikes", network.reachingSpikes(i), network.spikes(i), "spikes");
             atMost(i, "output-numbers", layer.flow().outputNumbers().orElse(0.0), most, what);
             layer.neurons().activeUpdates().ifPresent(active -> {
