@@ -395,6 +395,7 @@ class _Totals:
             if layer.kind == "recurrent" and layer.facts.get("zero-weights") == layer.facts["weights"]:  # Rockpool has them without recurrence
                 del counter.layers[key]
         layers = [one for one in counter.layers.values() if one.name in self.shapes or one.kind == "input"]
+        scaled = {source for layer in layers if layer.kind == "normalisation" for source in layer.sources}
         written: List[Dict[str, Any]] = []
         for layer in layers:
             entry: Dict[str, Any] = {"name": layer.name, "kind": layer.kind}
@@ -404,6 +405,10 @@ class _Totals:
                 if given and layer.kind not in ("neurons", "normalisation", "element-wise", "residual"):
                     entry["input-shape"] = given
             entry.update({key: value for key, value in layer.facts.items() if key != "products"})
+            if weight_bits is not None:
+                entry.pop("weight-bits", None)
+            elif layer.name not in scaled:  # by each channel's own factor
+                entry.update(layer.grid)
             if layer.name in self.products:
                 entry["dense-products"] = round(self.products[layer.name])
             if layer.neurons is not None:

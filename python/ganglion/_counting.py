@@ -21,6 +21,7 @@ _serial = itertools.count()
 _NEURON_NAME = re.compile("LIF|Lif(?![a-z])|IF$|Leaky|Neuron|IFNode|Spik|Izhikevich|PSN")
 _WEIGHT_NAME = re.compile(r"(^|\.)(parametrizations\.)?weight[^.]*(\.original\d*)?$")
 WITH_WEIGHTS = ("linear", "convolution", "recurrent", "sparse")
+_LOOKED_AT = 4096  # weights that tell at once that the others are of any value
 _LEVELS = 16  # spikes that come together; more levels than that are numbers, such as the grey of an image
 _CONVOLUTIONS = {f"conv{transposed}{rank}d": (rank, bool(transposed)) for rank in (1, 2, 3) for transposed in ("", "_transpose")}
 _POOLS = {
@@ -113,6 +114,7 @@ class Layer:
         self.words: Optional[Set[str]] = None  # what the code shows of neurons that nobody knows
         self.states = 1  # that a module of such keeps or gives
         self.analog = kind in (*WITH_WEIGHTS, "normalisation")  # what it gives are numbers for neurons
+        self.grid: Dict[str, int] = {}  # weight-bits and different-weights of weights that are whole multiples of one step
         self.shared = False  # its module is called in several places
         self.before: Optional[Tuple[Any, int]] = None  # what came in last, and its version, if it came in unchanged each time
         self.masks: List[Any] = []  # of outputs that something reached, of weights within neurons
@@ -756,6 +758,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """How many weights of 0 each input reaches, or None if there are none."""
         if layer.name in self._zero:
             return self._zero[layer.name]
+        layer.grid = _grid(weight)
         layer.facts["zero-weights"] = weight.numel() - int(torch.count_nonzero(weight))
         self._zero[layer.name] = count(weight.eq(0).to(torch.float32)) if layer.facts["zero-weights"] else None
         return self._zero[layer.name]
@@ -936,6 +939,21 @@ def _taps(size: int, made: int, kernel: int, stride: int, padding: int, dilation
         to = place + padding - tap
         reached = (to >= 0) & (to % stride == 0) & (torch.div(to, stride, rounding_mode="floor") < made)
     return reached.to(torch.float32 if not like.is_floating_point() else like.dtype)
+
+
+def _grid(weight: Any) -> Dict[str, int]:
+    """What is known of weights of at most 8 bits: whole multiples of one step, of which each occurs often."""
+    flat = weight.flatten()
+    levels = flat[:_LOOKED_AT].unique()
+    levels = levels if len(levels) > 255 or len(flat) <= _LOOKED_AT else flat.unique()
+    if len(levels) > 255 or len(flat) < 4 * len(levels) or not bool(levels.any()):
+        return {}
+    levels = torch.cat([levels, levels.new_zeros(1)]).double().unique()
+    largest = levels.abs().max()
+    exact = levels / largest * (largest / levels.diff().min()).round()
+    wholes = exact.round()
+    bits = 1 + math.ceil(math.log2(max(float(wholes.max()) + 1, -float(wholes.min()))))
+    return {"weight-bits": bits, "different-weights": len(levels) - 1} if bits <= 8 and bool(((wholes - exact).abs() < 1e-3).all()) else {}
 
 
 def _zeros_of_inputs(zero: Any, groups: int, transposed: bool) -> Any:

@@ -880,6 +880,32 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(int(hidden.ne(0).sum()) * 2, activity["2"]["multiply-accumulates"])
         self.assertEqual(1, activity.document["steps"])
 
+    def test_weights_that_are_quantised_already_have_their_bits(self):
+        class Rounded(nn.Module):
+            def __init__(self, levels):
+                super().__init__()
+                self.levels = levels
+
+            def forward(self, weight):
+                step = weight.abs().max() / self.levels
+                return torch.round(weight / step).clamp(-self.levels) * step
+
+        def line(levels, *behind):
+            made = nn.Linear(60, 100)
+            if levels:
+                nn.utils.parametrize.register_parametrization(made, "weight", Rounded(levels))
+            return nn.Sequential(made, *behind)
+
+        given = spikes(7, 60)
+        for levels, bits in ((1, 2), (2, 3), (7, 4), (8, 5), (127, 8), (128, None), (0, None)):
+            with self.subTest(levels):
+                found = ganglion.count(line(levels), given)["0"]
+                self.assertEqual((bits, 2 * levels if bits else None), (found.get("weight-bits"), found.get("different-weights")))
+        self.assertNotIn("weight-bits", ganglion.count(line(7), given, weight_bits=6)["0"])
+        self.assertNotIn("weight-bits", ganglion.count(line(7, nn.BatchNorm1d(100)), given)["0"])
+        half = nn.Linear(60, 100).to(torch.float16)
+        self.assertEqual([16, None], [ganglion.count(nn.Sequential(half), given.half(), weight_bits=bits)["0"].get("weight-bits") for bits in (None, 8)])
+
     def test_an_image_of_many_levels_is_numbers_and_small_multiples_are_spikes(self):
         line = nn.Sequential(nn.Linear(40, 2))
         grey = torch.arange(40).reshape(1, 40) / 255
