@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates;
@@ -59,19 +58,6 @@ class ChipKindsTest {
     }
 
     @Test
-    void aChipOfWhichOnlyThePowerAtWorkIsKnownHasNoTotal() throws ProfileException {
-        ChipCost chip = Costing.cost(workload, shipped("brainscales-2"));
-
-        assertEquals(4e-6, chip.timing().modelledSeconds(), 1e-15);
-        assertEquals(1e-6, chip.timing().chipTickSeconds(), 1e-18);
-        assertTrue(chip.energy().totalJoules().isEmpty());
-        assertEquals(
-                List.of("running, above rest", "static power"),
-                chip.energy().components().stream().map(EnergyComponent::label).toList());
-        assertTrue(chip.notes().stream().anyMatch(note -> note.contains("4 µs at the chip's speed")));
-    }
-
-    @Test
     void whatRunsAboveRestIsToldApartFromRest() throws ProfileException {
         ChipCost chip = Costing.cost(workload, shipped("tesla-k40c"));
         PowerStates power = chip.profile().figures().power();
@@ -85,25 +71,6 @@ class ChipKindsTest {
                 1e-9);
         assertEquals(
                 (run - idle) * work + idle * 4e-3, chip.energy().totalJoules().orElseThrow(), 1e-9);
-    }
-
-    @Test
-    void aProcessorPaysForEveryNeuronInEveryTick() throws ProfileException {
-        ChipCost chip = Costing.cost(workload, shipped("spinnaker"));
-
-        // Two spikes on the chip, one of an input; packets are counted for the chip's own spikes. All three reach the
-        // one core.
-        double joules = 10 * 8e-9 + 24 * 26e-9 + 2 * 1.0e-9 + 3 * 95.9e-9 + (0.255 + 0.0162) * 4e-3;
-        assertEquals(joules, chip.energy().totalJoules().orElseThrow(), 1e-15);
-        assertEquals(1, chip.placement().coresUsed());
-        assertEquals(
-                0.0162 * 4e-3, ToyProfiles.component(chip, "cores").joules().orElseThrow(), 1e-15);
-        assertEquals(
-                joules - 0.255 * 4e-3, Arrays.stream(chip.energy().tickJoules()).sum(), 1e-15);
-        // Nothing happens in the last tick but the updates of all neurons.
-        assertTrue(chip.timing().isKnown(), chip.unknowns().toString());
-        assertEquals(6 * 153 / 200e6, chip.timing().tickSeconds()[3], 1e-15);
-        assertEquals(0, chip.timing().overrunTicks());
     }
 
     @Test
@@ -327,22 +294,6 @@ class ChipKindsTest {
                     .mapToDouble(component -> component.joules().orElse(0))
                     .sum();
             assertEquals(dynamic, Arrays.stream(cost.energy().tickJoules()).sum(), 1e-9 * dynamic, profile.name());
-        }
-    }
-
-    @Test
-    void aFigureOfAnEnergyIsKeptWithItsComponent() {
-        Map<Operation, EnergyFigure> energy = ToyProfiles.mesh().figures().energy();
-
-        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
-
-        for (EnergyComponent component : cost.energy().components()) {
-            if (!component.name().equals(EnergyComponent.STATIC)) {
-                Figure figure = energy.get(Operation.of(component.name())).figure();
-                assertEquals(figure.text(), component.figure());
-                assertEquals(
-                        component.count() * figure.value(), component.joules().orElseThrow());
-            }
         }
     }
 }

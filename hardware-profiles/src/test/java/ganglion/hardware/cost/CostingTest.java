@@ -29,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CostingTest {
 
@@ -230,22 +228,6 @@ class CostingTest {
         assertTrue(Double.isNaN(cost.energyJoules(0, 1)));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"loihi", "loihi-host", "loihi-2", "truenorth", "speck", "spinnaker", "spinnaker-board"})
-    void givesATotalForEachShippedSpikingChip(String name) throws ProfileException {
-        for (long seed = 0; seed < 20; seed++) {
-            ChipCost cost = Costing.cost(RandomWorkloads.of(seed), ToyProfiles.taking(ProfileLibrary.find(name)));
-
-            double sum = cost.energy().components().stream()
-                    .mapToDouble(component -> component.joules().orElseThrow())
-                    .sum();
-            assertEquals(sum, cost.energy().totalJoules().orElseThrow());
-            assertEquals(sum, cost.energyJoules(0, RandomWorkloads.of(seed).ticks()), 1e-12 * sum);
-            assertTrue(cost.timing().isKnown());
-            assertEquals(List.of(), cost.unknowns());
-        }
-    }
-
     @Test
     void costsXyloByTheCyclesOfItsOperations() throws ProfileException {
         ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ProfileLibrary.find("xylo-audio-2"));
@@ -254,31 +236,6 @@ class CostingTest {
         double dynamic = 24 * 512e-12 + 10 * 163e-12 + 2 * 93.1e-12;
         assertEquals(dynamic + 219e-6 * 4e-3, cost.energy().totalJoules().orElseThrow(), 1e-15);
         assertEquals(0, cost.timing().overrunTicks());
-    }
-
-    @Test
-    void costsXyloByTheStepAndSaysWhatTheStepHolds() throws ProfileException {
-        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ProfileLibrary.find("xylo-audio-3"));
-
-        assertEquals(4 * 8.3e-9 + 457e-6 * 4e-3, cost.energy().totalJoules().orElseThrow(), 1e-15);
-        assertTrue(
-                cost.notes().stream()
-                        .anyMatch(note -> note.startsWith("The energy of network steps holds that of synaptic")),
-                cost.notes().toString());
-    }
-
-    @Test
-    void costsAMicrocontrollerByItsPowerAndTheTimeOfItsProducts() throws ProfileException {
-        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ProfileLibrary.find("stm32l4r5"));
-
-        long perTick = 2 * 4 + 4 * 2 + 2 * 4 + 6;
-        double tickSeconds = perTick * 2.39 / 120e6;
-        assertEquals(tickSeconds, cost.timing().tickSeconds()[0], 1e-12);
-        assertEquals(
-                4 * tickSeconds * (38.65e-3 - 14.3e-3) + 4e-3 * 14.3e-3,
-                cost.energy().totalJoules().orElseThrow(),
-                1e-12);
-        assertEquals(List.of(), cost.unknowns());
     }
 
     @Test

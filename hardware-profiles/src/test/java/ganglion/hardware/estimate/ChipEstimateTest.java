@@ -276,52 +276,6 @@ class ChipEstimateTest {
         assertEquals(OptionalDouble.empty(), unknown.staticShareJoules());
     }
 
-    @Test
-    void eachOfSeveralChipsOfKnownPowerAtWorkDrawsIt() {
-        PowerStates power = new PowerStates(
-                Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), ToyDevices.watts("3 W"));
-        HardwareProfile chips = twoChips(power);
-
-        DecisionEstimate found = estimate(
-                ToyProfiles.with(chips, power, Map.of(), chips.figures().time(), List.of()),
-                work(List.of(), new TickRange(0, 4)));
-
-        double busy = found.workSeconds().orElseThrow();
-        assertEquals(2 * 2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
-        assertEquals(2 * (busy + (4 - busy) * 1e-3), part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
-        assertEquals(8, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-12);
-    }
-
-    @Test
-    void onlyAChipThatRestsWithoutSleepIsSaidToIdle() {
-        DecisionEstimate rests = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)));
-        Workload fast = WorkedExample.of(new Clock(1e-6));
-        DecisionEstimate works = ChipEstimate.of(
-                Costing.cost(fast, ToyProfiles.mesh()),
-                new DecisionWork(List.of(new TickRange(0, 4)), 1e-6, List.of()),
-                ToyDevices.surroundings(1.5));
-
-        assertEquals("idle between decisions: it has no known sleep", remark(rests));
-        assertEquals("", remark(works));
-    }
-
-    @Test
-    void aChipThatWorksForItsWholePeriodUpToRoundingIsNotSaidToIdleAndIsInTime() {
-        HardwareProfile toy = ToyProfiles.mesh();
-        double busy = estimate(toy, work(List.of(), new TickRange(0, 4)))
-                .workSeconds()
-                .orElseThrow();
-        for (double ulps : new double[] {-1e-12, 0, 1e-12}) {
-            // The ticks of the decision are told to be shorter than those of the run, so that work fills them.
-            DecisionWork work = new DecisionWork(List.of(new TickRange(0, 4)), busy / 4 * (1 + ulps), List.of());
-
-            DecisionEstimate found = estimate(toy, work);
-
-            assertEquals("", remark(found));
-            assertEquals(Optional.of(true), found.inTime());
-        }
-    }
-
     private static String remark(DecisionEstimate estimate) {
         return estimate.energy(Boundary.ACTIVE).parts().get(Part.STATIC).remark();
     }

@@ -19,9 +19,6 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SpikeInput;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,26 +107,5 @@ class CompiledReferenceTest {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], potentials[potentials.length - expected.length + i], MEMBRANE);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ff_subtract_delay", "rec_zero_delay"})
-    void verifierCountsWhatItCompares(String name) throws CompileException {
-        JsonNode document = read(name);
-        Model model = model(document);
-        List<Sample> samples = new ArrayList<>();
-        long events = 0;
-        for (JsonNode sample : document.get("samples")) {
-            SpikeRaster input = raster(sample.get("input_events"), model.input().size(), 0);
-            samples.add(new Sample(SpikeInput.of(input, document.get("T").intValue()), 0));
-            events += sample.get("hidden_events").size()
-                    + sample.get("output_events").size();
-        }
-
-        Verification verification = Verifier.verify(model, ModelCompiler.compile(model), samples);
-
-        assertTrue(verification.equal(), verification.differences().toString());
-        assertEquals(samples.size(), verification.samples());
-        assertEquals(events, verification.spikes());
     }
 }

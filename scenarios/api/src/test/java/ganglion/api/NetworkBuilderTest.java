@@ -189,36 +189,6 @@ final class NetworkBuilderTest {
     }
 
     @Test
-    void aNetworkInCodeCanBeASweep() {
-        NetworkBuilder net = net();
-        net.spikes("in", 1, new long[] {3}, new int[] {0});
-        net.population("out", 1, lif());
-        net.connect("in", "out").weight(1);
-        net.set("/sweep", Map.of("/network/projections/0/weights", new double[] {0.5, 1.5}));
-
-        List<Integer> spikes = net.build().points().stream()
-                .map(point -> point.run().spikes("out").count())
-                .toList();
-
-        assertEquals(List.of(0, 1), spikes);
-    }
-
-    @Test
-    void aBuilderCanGoOnAfterANetworkWasBuilt() {
-        NetworkBuilder net = net();
-        net.spikes("in", 1, new long[] {3}, new int[] {0});
-        net.population("a", 1, lif());
-        net.connect("in", "a").synapses(new int[] {0}, new int[] {0}, new double[] {2});
-        RunnableScenario first = net.build();
-        net.population("b", 1, lif());
-        net.connect("a", "b").weight(2);
-
-        assertEquals(List.of("in", "a"), first.populations());
-        assertArrayEquals(new long[] {4}, first.run().spikes("a").ticks());
-        assertArrayEquals(new long[] {5}, net.run().spikes("b").ticks());
-    }
-
-    @Test
     void longArraysDoNotGoIntoTheDocument() throws Exception {
         double[] biases = new double[5000];
         biases[4321] = 2;
@@ -255,29 +225,6 @@ final class NetworkBuilderTest {
                 .set("/network/projections/-", Map.of("from", "out", "to", "out", "weights", 0.2));
         assertEquals(7, net.run().ticks());
         assertEquals(6 + 6 + 4, net.run().synapseCount());
-    }
-
-    @Test
-    void aValueIsTakenWhenItIsSet() {
-        double[][] rows = {{0.5, 0.25}, {0.125, 1}, {1, 1}};
-        double[] biases = {0.04, 0.02};
-        NetworkBuilder net = net();
-        net.poisson("noise", 3, hertz(50));
-        net.connect("noise", "out").weight(0.1);
-        net.set("/network/projections/0/weights", rows);
-        NeuronType type = lif().set("bias", biases);
-        rows[0][0] = 9;
-        biases[0] = 9;
-        net.population("out", 2, type);
-        net.recordPotentials("out", millis(10));
-
-        RunOutcome run = net.run();
-
-        assertArrayEquals(
-                new double[] {0.5, 0.25, 0.125, 1, 1, 1},
-                run.synapses("noise", "out").weights());
-        // Solved, not iterated, the potential of the first tick is rounded once more.
-        assertEquals(0.04, run.potentials("out").column(0)[0], 1e-15);
     }
 
     @Test

@@ -3,7 +3,6 @@ package ganglion.api;
 import static ganglion.api.Units.millis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +15,6 @@ import ganglion.report.cost.Recosting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,19 +32,6 @@ final class RunOutcomeTest {
         NetworkBuilder net = Balanced.network(160, millis(200));
         net.recordPotentials("exc", millis(10), 0, 7).recordActivity(millis(50)).recordWeights(millis(100));
         return net.run();
-    }
-
-    @Test
-    void spikesAreArraysThatNobodyElseSees() {
-        SpikeData spikes = observed().spikes("exc");
-        long[] ticks = spikes.ticks();
-        Arrays.fill(ticks, -1);
-
-        assertTrue(spikes.count() > 100, spikes::toString);
-        assertEquals(spikes.count(), spikes.neurons().length);
-        assertEquals(spikes.count(), Arrays.stream(spikes.counts()).sum());
-        assertEquals(spikes.ticks()[5] * 1e-4, spikes.seconds()[5], 1e-12);
-        assertTrue(Arrays.stream(spikes.ticks()).allMatch(tick -> tick >= 0));
     }
 
     @Test
@@ -72,15 +57,6 @@ final class RunOutcomeTest {
     }
 
     @Test
-    void ratesAreSpikesInTheTimeOfTheRun() throws IOException {
-        RunOutcome run = GanglionApi.scenario(Tones.twoTaps(folder)).run();
-        SpikeData spikes = run.spikes("out");
-
-        assertArrayEquals(new double[] {40, 20}, spikes.rates(), 1e-9);
-        assertEquals(30, spikes.meanRate(), 1e-9);
-    }
-
-    @Test
     void spikesThatWentToDiskAreNotSaidToBeNone() {
         NetworkBuilder net = Balanced.network(80, millis(10));
         RunOutcome run = net.set("/record/stream", true).run();
@@ -100,20 +76,6 @@ final class RunOutcomeTest {
 
         assertTrue(told.getMessage().contains("saved.yaml: cannot be written: "), told::getMessage);
         assertInstanceOf(IOException.class, told.getCause());
-    }
-
-    @Test
-    void plasticWeightsAreThoseOfTheEnd() {
-        RunOutcome run = observed();
-        SynapseData end = run.synapses("exc", "exc");
-        double[][] samples = run.probes().get(1).values();
-
-        assertEquals(
-                80, Arrays.stream(end.targets()).filter(target -> target == 3).count());
-        assertFalse(Arrays.equals(samples[0], end.weights()));
-        assertTrue(Arrays.stream(end.weights()).allMatch(weight -> weight >= 0 && weight <= 1));
-        assertArrayEquals(run.probes().get(1).synapses().orElseThrow().sources(), end.sources());
-        assertEquals(-2.5, run.synapses("inh", "exc").weights()[0]);
     }
 
     @Test

@@ -167,38 +167,4 @@ final class RunnableScenarioTest {
         assertEquals("low", ear.run().decisions().get(0).winner());
         assertThrows(GanglionException.class, () -> ear.classify(folder.resolve("missing.wav")));
     }
-
-    @Test
-    void whatWasChangedLastCounts() throws IOException {
-        Map<String, Object> clock = Map.of("tick", "1 ms", "duration", "9 ms");
-        Map<String, Object> recurrent = Map.of("from", "out", "to", "out", "weights", 0.1);
-        RunnableScenario scenario = GanglionApi.scenario(file);
-        RunnableScenario more = scenario.with("/network/projections/-", recurrent);
-
-        assertEquals(
-                9,
-                scenario.with("/clock/duration", "7 ms")
-                        .with("/clock", clock)
-                        .run()
-                        .ticks());
-        assertEquals(5, scenario.withSeed(3).with("/seed", 5).seed());
-        assertEquals(3, scenario.with("/seed", 5).withSeed(3).seed());
-        assertEquals(
-                "/network/projections/-",
-                assertThrows(GanglionException.class, () -> more.with("/network/projections/-", recurrent))
-                        .problems()
-                        .get(0)
-                        .pointer());
-    }
-
-    @Test
-    void aPointOfASweepStaysOneRunWhateverIsChangedInIt() throws IOException {
-        Files.writeString(file, Files.readString(file) + "sweep: {/clock/duration: [9 ms, 11 ms]}\nrepeat: 2\n");
-        RunnableScenario point = GanglionApi.scenario(file).points().get(3);
-
-        assertEquals(11, point.run().ticks());
-        assertEquals(List.of(point), point.points());
-        assertEquals(20, point.with("/clock/duration", "20 ms").run().ticks());
-        assertEquals(9, point.with("/seed", 9).run().seed());
-    }
 }

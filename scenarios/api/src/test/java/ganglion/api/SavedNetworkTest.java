@@ -147,21 +147,4 @@ final class SavedNetworkTest {
 
         assertEquals(texts.get(0), texts.get(1));
     }
-
-    @Test
-    void whatWasChangedIsSaved() {
-        RunnableScenario changed = random(8)
-                .build()
-                .with("/network/projections/1/weights", 2.5e-7)
-                .with("/clock/duration", millis(200))
-                .withSeed(99)
-                .onDevices("odin");
-
-        RunnableScenario saved = changed.save(folder.resolve("changed.yaml"));
-
-        assertEquals(99, saved.seed());
-        assertEquals(200, saved.run().ticks());
-        assertEquals(changed.run().rasterHash(), saved.run().rasterHash());
-        assertEquals("odin", saved.run().estimates().get(0).profile().name());
-    }
 }

@@ -77,23 +77,6 @@ final class CostCommandTest {
     }
 
     @Test
-    void aChipCanBeCostedAtSeveralOperatingPoints() throws IOException {
-        scenario.with("[loihi, stm32u575]", "[odin, {profile: odin, clock: 1.3 MHz}]");
-        run();
-        JsonNode profiles = profilesOfTheRun();
-        JsonNode again = json(cost("--profile", "odin@1.3MHz,odin", "--json")).path("profiles");
-
-        assertEquals(
-                List.of("odin", "odin@1.3MHz"),
-                profiles.findValuesAsText("name").stream()
-                        .filter(name -> name.startsWith("odin"))
-                        .toList());
-        assertEquals(profiles.get(1), again.get(0));
-        assertEquals(profiles.get(0), again.get(1));
-        assertTrue(profiles.get(1).toString().contains("scaled from 133.5 uW at 75 MHz"), profiles.toString());
-    }
-
-    @Test
     void withoutAProfileTheDevicesOfTheRunAreCosted() throws IOException {
         Path mine = Files.copy(
                 Path.of("../../hardware-profiles/src/main/resources/ganglion/hardware/profiles/odin.yaml"),

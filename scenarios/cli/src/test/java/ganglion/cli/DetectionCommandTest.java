@@ -108,18 +108,4 @@ final class DetectionCommandTest {
         assertTrue(Files.readString(scenario).contains("is above 0"), "how detectors are read");
         ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
     }
-
-    @Test
-    void aLabelThatJoinsClassesIsEnoughToTakeSoundsAsTheyAre() throws IOException {
-        Path both = folder.resolve("both");
-        Files.createDirectories(both.resolve("high+low"));
-        Files.createDirectories(both.resolve("high"));
-        Files.copy(folder.resolve("test/high/test-high-0.wav"), both.resolve("high+low/a.wav"));
-        Files.copy(folder.resolve("test/high/test-high-1.wav"), both.resolve("high/b.wav"));
-
-        JsonNode trial = trials(evaluate("--data", both, "--json")).get(0);
-
-        assertEquals(2, trial.get("samples").asInt(), trial.toString());
-        assertEquals(2, trial.at("/byClass/high/samples").asInt());
-    }
 }

@@ -106,38 +106,8 @@ final class DiffCauseTest {
     }
 
     @Test
-    void aThresholdIsOther() throws IOException {
-        after.with(
-                "- {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}",
-                "- {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1.2}}");
-
-        JsonNode answer = json();
-
-        assertEquals(0, answer.at("/cause/differing").size());
-        assertEquals(1, answer.at("/cause/first/level").asDouble());
-        assertEquals(1.2, answer.at("/cause/second/level").asDouble());
-        assertEquals(
-                "middle: another model or other parameters",
-                answer.at("/networks/0").asText());
-    }
-
-    @Test
     void nothingDiffers() throws IOException {
         assertTrue(json().isMissingNode());
-    }
-
-    /** The delay is longer: the spike comes later, and the first to differ is the one that does not come. */
-    @Test
-    void aDelayIsOther() throws IOException {
-        after.with("delay: 3 ticks", "delay: 4 ticks");
-
-        JsonNode answer = json();
-
-        assertEquals(8, answer.path("tick").asInt());
-        assertEquals("out", answer.at("/onlyFirst/0/population").asText());
-        assertEquals(
-                "synapses from middle to out: other connections or delays",
-                answer.at("/networks/0").asText());
     }
 
     @Test

@@ -30,33 +30,6 @@ final class HearCommandTest {
     }
 
     @Test
-    void framesAreOfTheLengthsAskedFor() throws IOException {
-        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
-
-        Outcome heard =
-                ganglion("hear", sound, "--ear", "{frontend: {hop: 5 ms, window: 64 ms}}", "--out", out(), "--json");
-
-        heard.assertFine();
-        JsonNode tone = new ObjectMapper().readTree(heard.out()).at("/sounds/0");
-        assertEquals(0.005, tone.get("tickSeconds").asDouble());
-        assertEquals(60, tone.get("ticks").asInt());
-    }
-
-    @Test
-    void attributesOfNsynthAreLabels() throws IOException {
-        Files.createDirectories(folder.resolve("data/audio"));
-        SoundFile.tone(folder.resolve("data/audio/one.wav"), 0.3, 16_000, 16, 1);
-        Files.writeString(folder.resolve("data/examples.json"), "{\"one\": {\"pitch\": 69, \"family\": \"flute\"}}");
-
-        Outcome heard = ganglion("hear", folder.resolve("data"), "--labels", "family", "--out", out(), "--json");
-
-        heard.assertFine();
-        assertEquals(
-                "flute",
-                new ObjectMapper().readTree(heard.out()).at("/sounds/0/label").asText());
-    }
-
-    @Test
     void theDocumentCountsWhatTheFileHolds() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
 

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,39 +65,6 @@ final class KilledRunTest {
                 Files.readString(out("whole").resolve("spikes.csv")),
                 Files.readString(out("killed").resolve("spikes.csv")));
         assertTrue(Files.size(out("whole").resolve("spikes.csv")) > 10_000, "it does fire");
-    }
-
-    @Tag("nightly")
-    @Test
-    void goesOnWithItsRecordingsAfterBeingKilled() throws Exception {
-        Files.writeString(scenario, NOISY + """
-                record:
-                  stream: true
-                  sonata: true
-                  membrane: [{population: out, every: 10 ms, sample: 5}]
-                  current: [{population: out, every: 1 s, from: 500 ms}]
-                  activity: {every: 1 s}
-                """);
-        kill();
-
-        CommandLineUnderTest.ganglion("run", scenario, "--resume", checkpoint).assertFine();
-        CommandLineUnderTest.ganglion("run", scenario, "--out", out("whole")).assertFine();
-
-        List<String> names = List.of(
-                "spikes.csv",
-                "spikes.h5",
-                "probe-0-potential-out.csv",
-                "probe-1-current-out.csv",
-                "probe-2-activity.csv");
-        for (String name : names) {
-            assertEquals(
-                    -1, Files.mismatch(out("whole").resolve(name), out("killed").resolve(name)), name);
-        }
-        try (Stream<Path> left = Files.list(temporary)) {
-            assertEquals(
-                    List.of("killed", "killed.checkpoint", "noisy.yaml", "whole"),
-                    left.map(path -> path.getFileName().toString()).sorted().toList());
-        }
     }
 
     private void refusesWhatIsBrokenOrOfAnotherScenario() throws IOException {

@@ -154,19 +154,6 @@ final class OutputsTest {
     }
 
     @Test
-    void aSuiteDoesNotReplaceAPageOfTheUser() throws IOException {
-        Files.createDirectories(out());
-        Path page = Files.writeString(out().resolve("index.html"), "my page");
-
-        call("test", out()).assertRefusedInOneLine(out() + ": holds index.html, which ganglion test did not write");
-
-        assertEquals("my page", Files.readString(page));
-        Files.delete(page);
-        call("test", out()).assertFine();
-        call("test", out()).assertFine();
-    }
-
-    @Test
     void aGoldenRasterThatCannotBeReadIsBadInputAndOneThatIsMissingAFailedExpectation() throws IOException {
         ScenarioOnDisk golden = new ScenarioOnDisk(temporary.resolve("golden"))
                 .with("  - {spikes: {population: out}, between: [3, 3]}", "  - {raster: g.csv}");

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,16 +76,6 @@ final class ProfileCommandTest {
     }
 
     @Test
-    void aProfileShowsBySourceWhichLimitsTheChipDoesNotHave() throws IOException {
-        Outcome sheet = ganglion("profile", "show", "loihi");
-        Outcome shown = ganglion("profile", "show", "loihi", "--json");
-
-        assertTrue(sheet.out().contains("\nno limit of\n  synapses into a neuron"), sheet.out());
-        JsonNode fanIn = new ObjectMapper().readTree(shown.out()).at("/noLimit/fan-in");
-        assertTrue(fanIn.get("source").asText().length() > 10, shown.out());
-    }
-
-    @Test
     void aProfileCanBeShownAtAnotherOperatingPoint() throws IOException {
         Outcome shown = ganglion("profile", "show", "odin@1.3MHz");
         Path file = Files.copy(BUILT_IN.resolve("odin.yaml"), folder.resolve("mine.yaml"));
@@ -111,21 +100,6 @@ final class ProfileCommandTest {
             checked.assertFine();
             assertEquals(file + ": valid\n", checked.out());
             ganglion("profile", "show", file).assertFine();
-        }
-    }
-
-    @Test
-    void ofSeveralNewProfilesInOnePlaceOneIsWritten() throws IOException {
-        Path file = folder.resolve("mine.yaml");
-        for (int round = 0; round < 10; round++) {
-            long fine = IntStream.range(0, 4)
-                    .parallel()
-                    .mapToObj(call -> ganglion("profile", "new", "mine", "--out", file))
-                    .filter(outcome -> outcome.code() == ExitCode.FINE)
-                    .count();
-
-            assertEquals(1, fine);
-            Files.delete(file);
         }
     }
 

@@ -107,17 +107,6 @@ final class SoundEvaluationTest {
     }
 
     @Test
-    void noAnswerDependsOnTheSoundsBeforeIt() throws IOException {
-        Path low = folder.resolve("test/low/test-low-0.wav");
-        Path high = folder.resolve("test/high/test-high-0.wav");
-
-        JsonNode alone = json(ganglion("evaluate", model("spikes"), low, "--json"));
-        JsonNode after = json(ganglion("evaluate", model("spikes"), high, high, low, "--json"));
-
-        assertEquals(alone.at("/sounds/0"), after.at("/sounds/2"));
-    }
-
-    @Test
     void aScenarioDecidesAndADecisionIsCosted() throws IOException {
         Path scenario = folder.resolve("compiled");
         Path high = folder.resolve("test/high/test-high-0.wav");
@@ -146,24 +135,6 @@ final class SoundEvaluationTest {
         assertTrue(outcome.err().contains("broken.wav"), outcome::err);
         assertTrue(outcome.out().contains("not heard"), outcome::out);
         assertTrue(outcome.out().matches("(?s).*" + low + " +low .*"), outcome::out);
-    }
-
-    @Test
-    void onlyTheDevicesOfTheCommandLineAreEstimated() throws IOException {
-        Path scenario = folder.resolve("expecting");
-        Path low = folder.resolve("test/low/test-low-1.wav");
-        ganglion("compile", model("spikes"), "--out", scenario, "--audio", low).assertFine();
-        Path file = scenario.resolve("scenario.yaml");
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        + "hardware: [loihi]\nexpect: [{energy: {profile: loihi, boundary: active}, below: 1 J}]\n");
-
-        Outcome table = ganglion("evaluate", file, low, "--profile", "stm32l4r5");
-
-        table.assertFine();
-        assertTrue(table.out().matches("(?s).*stm32l4r5 +artificial int8 .*"), table::out);
-        assertFalse(table.out().contains("loihi"), table::out);
     }
 
     @Test

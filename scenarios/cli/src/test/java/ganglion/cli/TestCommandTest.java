@@ -10,7 +10,6 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,19 +62,6 @@ final class TestCommandTest {
     }
 
     @Test
-    void goesOnAfterWhatFailsOrCannotBeRead() throws IOException {
-        scenario("failing").with("between: [3, 3]", "between: [10, 40]");
-        scenario("broken").with("clock:", "clook:");
-
-        Outcome outcome = test();
-
-        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
-        assertTrue(outcome.out().contains("1 passed, 1 failed, 1 refused of 3 scenarios"), outcome.out());
-        assertTrue(outcome.out().contains("found     3\n"), outcome.out());
-        assertTrue(outcome.err().contains("broken/scenario.yaml:2: /clook: found the unknown key"), outcome.err());
-    }
-
-    @Test
     void endsWithOneWhereAnExpectationDoesNotHold() throws IOException {
         scenario("failing").with("between: [3, 3]", "between: [10, 40]");
 
@@ -105,34 +91,5 @@ final class TestCommandTest {
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("1 passed, 1 aborted of 2 scenarios"), outcome.out());
         assertTrue(outcome.err().contains("took longer than 2 s and was stopped"), outcome::toString);
-    }
-
-    @Test
-    void updatesGoldenRasters() throws IOException {
-        scenario("golden").with("  - {spikes: {population: out}, between: [3, 3]}", "  - {raster: golden/out.csv}");
-
-        assertEquals(ExitCode.EXPECTATION_FAILED, test().code(), "there is none yet");
-        Outcome updated = test("--update");
-        Outcome after = test();
-
-        updated.assertFine();
-        assertTrue(updated.out().contains("golden: golden/out.csv: 6 spikes written"), updated.out());
-        after.assertFine();
-        assertEquals(
-                Files.readString(suite.resolve("golden/golden/out.csv")),
-                Files.readString(out().resolve("golden/spikes.csv")),
-                "a run's spikes are a golden raster as they are");
-    }
-
-    @Test
-    void runsSweepsWithATableOfTheirRuns() throws IOException {
-        scenario("swept").with("clock:", "sweep: {/network/projections/0/weights: [1.0, 2.0]}\nclock:");
-
-        test().assertFine();
-
-        List<String> table = Files.readAllLines(out().resolve("swept/sweep.csv"));
-        assertEquals(3, table.size());
-        assertTrue(table.get(1).startsWith("1.0,1,1,1,3,"), table::toString);
-        assertTrue(Files.readString(out().resolve("swept/sweep.html")).contains("href=\"0002/report.html\""));
     }
 }

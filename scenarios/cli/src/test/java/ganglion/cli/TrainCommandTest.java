@@ -130,22 +130,6 @@ final class TrainCommandTest {
         compiled.assertFine();
     }
 
-    @Test
-    void allExperimentsOfAFolderAreTrainedInOrder() throws IOException {
-        Path results = folder.resolve("results");
-
-        Outcome all = ganglion("train", "--all", folder, "--out", results, "--epochs", 1, "--json");
-
-        all.assertFine();
-        JsonNode documents = new ObjectMapper().readTree(all.out());
-        assertEquals(
-                List.of("numbers", "single", "spikes"),
-                documents.findValuesAsText("name").stream()
-                        .filter(List.of("numbers", "single", "spikes")::contains)
-                        .toList());
-        assertTrue(Files.exists(results.resolve("single").resolve("model.zip")));
-    }
-
     /** As with the recipes for public sets, whose recordings are the user's. */
     @Test
     void whatLacksItsDataIsNamedAndTheOthersOfTheFolderAreTrained(@TempDir Path own) throws IOException {

@@ -72,40 +72,6 @@ final class StudyRunTest {
         assertEquals(2, document.get("points").size());
     }
 
-    @Test
-    void runsOneOfThem() throws IOException {
-        ganglion("run", scenario.file(), "--out", out(), "--point", "4").assertFine();
-
-        JsonNode result =
-                new ObjectMapper().readTree(out().resolve("result.json").toFile());
-        assertEquals(43, result.at("/run/seed").asInt());
-    }
-
-    @Test
-    void quietlyPrintsOnlyWhatDoesNotHold() throws IOException {
-        Outcome failing = ganglion("run", scenario.file(), "--out", out(), "--quiet");
-
-        assertEquals(ExitCode.EXPECTATION_FAILED, failing.code());
-        assertEquals("", failing.err());
-        assertEquals(
-                List.of(
-                        "",
-                        "two-taps, weights 0.5, seed 42",
-                        "    \u2717 spikes of out (/expect/0)",
-                        "        found     0",
-                        "        expected  3",
-                        "",
-                        "two-taps, weights 0.5, seed 43",
-                        "    \u2717 spikes of out (/expect/0)",
-                        "        found     0",
-                        "        expected  3"),
-                failing.out().lines().toList());
-        scenario.with("[0.5, 1.0]", "[1.0, 1.1]");
-        Outcome fine = ganglion("run", scenario.file(), "--out", out(), "--quiet");
-        assertEquals("", fine.out());
-        fine.assertFine();
-    }
-
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */
     @Test
     void refusesABadValueOfTheSweepBeforeTheFirstRun() throws IOException {

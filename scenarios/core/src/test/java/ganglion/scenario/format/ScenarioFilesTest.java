@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.LifEncoder.LifReset;
-import ganglion.cochlea.gain.Gains.FixedGain;
-import ganglion.cochlea.inhibition.LateralInhibition;
-import ganglion.cochlea.spectrum.MelParameters.MelNorm;
-import ganglion.cochlea.spectrum.MelScale;
-import ganglion.cochlea.spectrum.SpectrumOptions.Framing;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
@@ -204,48 +197,6 @@ class ScenarioFilesTest {
         assertEquals(
                 new DecisionRule("/decision", "out", "ear", 0),
                 scenario.decision().orElseThrow());
-    }
-
-    @Test
-    void readsEverySettingOfTheFrontEnd() throws InputException {
-        fixture.write("a.wav", "");
-        Scenario scenario = fixture.read(withEar("""
-                - name: ear
-                  audio: a.wav
-                  label: A
-                  frontend:
-                    sample-rate: 22.05 kHz
-                    window: 40 ms
-                    hop: 2 ms
-                    fft-size: 1024
-                    taper: hamming
-                    framing: centred-reflected
-                    power-scale: unscaled
-                    mel-bands: 40
-                    mel-scale: htk
-                    mel-norm: slaney
-                    lowest-frequency: 50 Hz
-                    highest-frequency: 4 kHz
-                    gain: {fixed: {factor: 3}}
-                    lateral-inhibition: {width: 5, strength: 0.5}
-                  encoder: {lif: {beta: 0.7, threshold: 2, strict: true, reset: subtract-after-decay}}
-                """.replace("22.05", "22")));
-
-        CochleaParameters cochlea = ((Input.Audio) scenario.inputs().get(1)).cochlea();
-        assertEquals(22_000, cochlea.sampleRateHertz());
-        assertEquals(0.04, cochlea.windowSeconds());
-        assertEquals(0.002, cochlea.hopSeconds());
-        assertEquals(1024, cochlea.spectrum().fftSize());
-        assertEquals(Framing.CENTRED_REFLECTED, cochlea.spectrum().framing());
-        assertEquals(40, cochlea.mel().bands());
-        assertEquals(MelScale.HTK, cochlea.mel().scale());
-        assertEquals(MelNorm.SLANEY, cochlea.mel().norm());
-        assertEquals(50, cochlea.mel().minimumHertz());
-        assertEquals(4000, cochlea.mel().maximumHertz());
-        assertEquals(new FixedGain(3), cochlea.gain());
-        assertEquals(new LateralInhibition(5, 0.5), cochlea.inhibition());
-        assertEquals(new LifEncoder(0.7, 2, true, LifReset.SUBTRACT_AFTER_DECAY), cochlea.encoder());
-        assertEquals(40, scenario.inputs().get(1).size());
     }
 
     @Test

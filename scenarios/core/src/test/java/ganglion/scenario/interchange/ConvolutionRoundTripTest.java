@@ -102,29 +102,6 @@ class ConvolutionRoundTripTest {
         assertTrue(Files.readString(again).contains("convolution"));
     }
 
-    @Test
-    void alongOneAxisToo() throws Exception {
-        Path scenario = scenario("line.yaml", INPUTS + """
-                  populations:
-                    - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
-                  projections:
-                    - from: eye
-                      to: edges
-                      connectivity: {rule: convolution, input: [2, 12], kernel: [3], channels: 2, padding: 1}
-                      weights: {distribution: uniform, low: -0.25, high: 1}
-                """);
-        Path graph = folder.resolve("line.nir");
-
-        Map<String, NirNode> nodes = exported(scenario, graph);
-        Path again = imported(graph, "again");
-
-        assertEquals("Conv1d", nodes.get("eye-to-edges").type());
-        assertEquals(
-                NirImportTest.run(scenario).result().spikesOf("edges"),
-                NirImportTest.run(again).result().spikesOf("edges"));
-        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
-    }
-
     /** Elements of the kernel stand apart, and each half of the channels sees its own half of the input. */
     @Test
     void dilationAndGroupsToo() throws Exception {

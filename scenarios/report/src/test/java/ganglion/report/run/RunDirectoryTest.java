@@ -1,15 +1,12 @@
 package ganglion.report.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.report.files.Checksum;
-import ganglion.report.files.IfExists;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,46 +66,6 @@ class RunDirectoryTest {
         for (String name : names(first)) {
             assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
         }
-    }
-
-    @Test
-    void takesAFreshNameRatherThanTouchWhatIsThere() throws Exception {
-        Path first = RunDirectory.write(RUN, folder.resolve("run"), SampleRun.MANIFEST);
-        Files.writeString(first.resolve("notes.txt"), "mine");
-
-        Path second = RunDirectory.write(RUN, folder.resolve("run"), SampleRun.MANIFEST);
-        Path third = RunDirectory.write(RUN, folder.resolve("run"), SampleRun.MANIFEST);
-
-        assertEquals(folder.resolve("run-2"), second);
-        assertEquals(folder.resolve("run-3"), third);
-        assertEquals("mine", Files.readString(first.resolve("notes.txt")));
-    }
-
-    @Test
-    void replacesARunDirectoryWhenAsked() throws Exception {
-        Path directory = RunDirectory.write(RUN, folder.resolve("run"), SampleRun.MANIFEST);
-        byte[] report = Files.readAllBytes(directory.resolve("report.html"));
-        Files.writeString(directory.resolve("report.html"), "old");
-
-        Path again = RunDirectory.write(RUN, directory, SampleRun.MANIFEST, IfExists.REPLACE);
-
-        assertEquals(directory, again);
-        assertArrayEquals(report, Files.readAllBytes(directory.resolve("report.html")));
-        assertEquals(List.of("run"), names(folder));
-    }
-
-    @Test
-    void replacesNothingThatIsNoRunDirectory() throws Exception {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        Files.writeString(home.resolve("result.json"), "{\"format\": \"thesis\"}");
-
-        IOException refused = assertThrows(
-                IOException.class, () -> RunDirectory.write(RUN, home, SampleRun.MANIFEST, IfExists.REPLACE));
-
-        assertTrue(refused.getMessage()
-                .endsWith("is not a run directory of Ganglion and stays as it is; expected another name"));
-        assertEquals("{\"format\": \"thesis\"}", Files.readString(home.resolve("result.json")));
-        assertEquals(List.of("home"), names(folder));
     }
 
     @Test

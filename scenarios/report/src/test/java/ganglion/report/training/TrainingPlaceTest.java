@@ -105,16 +105,6 @@ class TrainingPlaceTest {
     }
 
     @Test
-    void aDirectoryThatTheUserDidNotNameIsNotReplaced() throws Exception {
-        SeedOutcomes outcomes = new SeedOutcomes(List.of(outcome(8, true)), outcome(8, true), false);
-        TrainingPlace unnamed = new TrainingPlace(folder.resolve("out"), false);
-
-        assertEquals(folder.resolve("out"), unnamed.write(outcomes, SampleRun.MANIFEST));
-        assertEquals(folder.resolve("out-2"), unnamed.write(outcomes, SampleRun.MANIFEST));
-        assertEquals(folder.resolve("out"), place.write(outcomes, SampleRun.MANIFEST), "this one is named");
-    }
-
-    @Test
     void aModelFileNeedsAModel() {
         TrainingPlace model = new TrainingPlace(folder.resolve("out.ZIP"), true);
 

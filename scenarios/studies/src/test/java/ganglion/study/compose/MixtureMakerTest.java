@@ -154,28 +154,6 @@ class MixtureMakerTest {
     }
 
     @Test
-    void aSofterNoteHasTheSquareOfTheRatioOfVelocities() throws Exception {
-        write(new Note(0, 0.5, 0, 79, 127));
-        double loud = energy(0.1, 0.4);
-        write(new Note(0, 0.5, 0, 79, 64));
-
-        assertEquals(Math.pow(64 / 127.0, 4), energy(0.1, 0.4) / loud, 1e-3, "energies are squares of amplitudes");
-    }
-
-    @Test
-    void notesTooFarAwayAreLeftOut() throws Exception {
-        Mixture made = write(
-                new Note(0, 0.5, 0, 72, 100),
-                new Note(0.1, 0.5, 0, 60, 100),
-                new Note(0.2, 0.5, 0, 59, 100),
-                new Note(0.3, 0.5, 0, 91, 100),
-                new Note(0.4, 0.5, 0, 92, 100));
-
-        assertEquals(3, made.notes(), "at most 12 semitones below 72 or above 79");
-        assertEquals(2, made.leftOut());
-    }
-
-    @Test
     void anOctaveHigherHasTwiceTheFrequencyAndEndsWithItsRecording() throws Exception {
         write(new Note(0, 0.9, 0, 72, 127));
         double crossings = crossings();

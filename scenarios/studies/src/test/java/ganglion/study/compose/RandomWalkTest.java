@@ -86,12 +86,4 @@ class RandomWalkTest {
                                 .collect(Collectors.toSet()))),
                 classes::toString);
     }
-
-    @Test
-    void aRangeTooNarrowForTheScaleIsPlayedAllTheSame() {
-        for (int seed = 0; seed < 20; seed++) {
-            List<Note> notes = RandomWalk.compose(CounterRandom.of(seed, 0), List.of(new Range(61, 61)), 30);
-            assertTrue(notes.stream().allMatch(note -> note.pitch() == 61));
-        }
-    }
 }

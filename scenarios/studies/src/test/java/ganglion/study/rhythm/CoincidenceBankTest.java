@@ -66,15 +66,4 @@ class CoincidenceBankTest {
         assertEquals(4, result.accuracyByKind().size());
         assertEquals(result.accuracy(), task.run(1, 2, TrainingListener.NONE).accuracy(), "on two threads");
     }
-
-    @Test
-    void withoutDelaysTheTrainItselfIsSeen() {
-        RhythmTask task =
-                new RhythmTask(Front.TIME_CONSTANTS, 60, new RhythmDisturbance(2, 0.1, 0, 0), 0, 20, 20, 1, List.of());
-
-        RhythmTask.Result result = task.run(1, 1, TrainingListener.NONE);
-
-        assertEquals(1, result.model().input().size());
-        assertTrue(result.accuracy() >= 0 && result.accuracy() <= 1);
-    }
 }

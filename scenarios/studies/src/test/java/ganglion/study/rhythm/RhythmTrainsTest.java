@@ -125,25 +125,6 @@ class RhythmTrainsTest {
     }
 
     @Test
-    void tempoChangesTheRhythmAndItsShuffledIntervalsOnly() {
-        double shortest = 1;
-        double longest = 1;
-        for (int number = 0; number < 300; number++) {
-            Train plain = disturbed(0, 0).at(number);
-            Train changed = disturbed(0.1, 0).at(number);
-            if (plain.kind() == Kind.POISSON || plain.kind() == Kind.OTHER_TEMPO) {
-                assertArrayEquals(plain.spikes(), changed.spikes(), plain.kind()::toString);
-            } else if (plain.kind() == Kind.RHYTHM) {
-                double ratio = (double) plain.spikes().length / changed.spikes().length;
-                shortest = Math.min(shortest, ratio);
-                longest = Math.max(longest, ratio);
-            }
-        }
-        assertEquals(0.9, shortest, 0.03);
-        assertEquals(1.1, longest, 0.03);
-    }
-
-    @Test
     void aDisturbanceIsToldInOneLine() {
         assertEquals(
                 "jitter 5 ms, 10 % missing, tempo +- 7.5 %, 0 extra spikes per second",

@@ -2,19 +2,15 @@ package ganglion.study.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.ExperimentRunner;
-import ganglion.scenario.experiment.run.SeedStatistics;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,20 +66,6 @@ class StudyRunsTest {
         return ExperimentRunner.run(ExperimentFiles.read(write(text), ScenarioOverrides.NONE), ALONE, progress);
     }
 
-    private TrainingOutcome together(String text) throws IOException, InputException {
-        List<TrainingOutcome> each = new ArrayList<>();
-        for (Experiment experiment : ExperimentFiles.readSeeds(write(text), ScenarioOverrides.NONE)) {
-            each.add(ExperimentRunner.run(experiment, ALONE, new Lines(100)));
-        }
-        return SeedStatistics.of(each, true);
-    }
-
-    private static JsonNode comparable(TrainingOutcome outcome) {
-        ObjectNode result = outcome.result().deepCopy();
-        result.remove("wallClock");
-        return result;
-    }
-
     @Test
     void aRhythmReportsItsFiguresAndThoseOfItsKindsOfTrains() throws IOException, InputException {
         Lines lines = new Lines(100);
@@ -102,17 +84,6 @@ class StudyRunsTest {
     }
 
     @Test
-    void aRhythmHasStatisticsOverItsSeedsAsEveryTask() throws IOException, InputException {
-        JsonNode result = together(RHYTHM).result();
-
-        double mean = (result.at("/seeds/0/testAccuracy").asDouble()
-                        + result.at("/seeds/1/testAccuracy").asDouble())
-                / 2;
-        assertEquals(mean, result.at("/accuracy/test/mean").asDouble(), 1e-12);
-        assertEquals(4, result.at("/seeds/1/seed").asInt());
-    }
-
-    @Test
     void aRhythmStopsBetweenEpochsAndKeepsTheBestSoFar() throws IOException, InputException {
         Lines lines = new Lines(2);
 
@@ -122,13 +93,5 @@ class StudyRunsTest {
         assertFalse(outcome.complete());
         assertFalse(outcome.result().get("complete").asBoolean());
         assertTrue(outcome.model().isPresent());
-    }
-
-    @Test
-    void theSameSeedGivesTheSameBits() throws IOException, InputException {
-        JsonNode once = comparable(run(RHYTHM, new Lines(100)));
-
-        assertEquals(once, comparable(run(RHYTHM, new Lines(100))));
-        assertNotEquals(once, comparable(run("seed: 9\n" + RHYTHM, new Lines(100))));
     }
 }

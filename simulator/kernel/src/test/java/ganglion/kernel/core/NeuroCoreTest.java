@@ -11,7 +11,6 @@ import static ganglion.kernel.core.TestNetworks.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -29,50 +28,12 @@ class NeuroCoreTest {
     }
 
     @Test
-    void keepsASpikeThatIsDueExactlyAtTheEndOfTheWindowForTheNextWindow() {
-        NeuroCore core = core(feedForward(1, relay(), synapses(1, 1, synapse(0, 0, 1, 4))));
-
-        WindowResult first = core.advance(10, List.of(batch(6, 0)));
-        WindowResult second = core.advance(11, List.of());
-
-        assertEquals(0, first.emitted().size());
-        assertEquals(10, first.nextTick());
-        assertEquals(List.of("10:1"), spikes(second.emitted()));
-        assertEquals(Long.MAX_VALUE, second.nextTick());
-    }
-
-    @Test
     void countsASynapseOfWeightZeroAsAnEvent() {
         NeuroCore core = core(feedForward(1, relay(), synapses(1, 1, synapse(0, 0, 0, 1))));
 
         core.advance(5, List.of(batch(0, 0, 2, 0)));
 
         assertEquals(2, core.synapticEvents());
-    }
-
-    @Test
-    void ignoresSpikesOfNeuronsWithoutSynapsesOnItsNeurons() {
-        Network network = feedForward(5, relay(), synapses(5, 2, synapse(3, 0, 1, 1)));
-        NeuroCore core = core(network);
-
-        WindowResult result = core.advance(9, List.of(batch(0, 0, 0, 4, 1, 6)));
-
-        assertEquals(0, result.emitted().size());
-        assertEquals(0, core.synapticEvents());
-        assertEquals(1, core.sourceCount());
-        assertEquals(3, core.source(0));
-    }
-
-    @Test
-    void hasNothingToDoWithoutSpikes() {
-        NeuroCore core = core(feedForward(1, relay(), synapses(1, 1, synapse(0, 0, 1, 1))));
-
-        assertEquals(Long.MAX_VALUE, core.nextTick());
-        WindowResult result = core.advance(1_000_000_000_000L, List.of());
-
-        assertEquals(SpikeBatch.EMPTY, result.emitted());
-        assertEquals(Long.MAX_VALUE, result.nextTick());
-        assertEquals(0, core.neuronUpdates());
     }
 
     @Test

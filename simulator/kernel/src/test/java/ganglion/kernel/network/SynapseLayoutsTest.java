@@ -224,13 +224,6 @@ class SynapseLayoutsTest {
         }
     }
 
-    /** Delays that fit above the targets of any part. */
-    static List<Layout> layoutsForRings() {
-        return layouts().stream()
-                .filter(layout -> layout.delays() == Delays.FEW || layout.delays() == Delays.MANY)
-                .toList();
-    }
-
     /** Too many bits for a delay above any of 40 targets, but not above one. */
     @Test
     void packsAPartForARingThoughTheWholeDoesNotFit() {
@@ -265,41 +258,6 @@ class SynapseLayoutsTest {
 
             assertEquals(first + expected, synapses.endOfDelay(first + from, first + row.size()));
             assertEquals(first + from + 1, synapses.endOfDelay(first + from, first + from + 1));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("layoutsForRings")
-    void addsRowsOfManyDelaysToTheirPlacesInARing(Layout layout) {
-        List<One> list = layout.list(COUNT);
-        SparseSynapses synapses = build(list);
-        assertEquals(6, Synapses.targetBits(TARGETS), "40 targets need 6 bits");
-        int slots = layout.delays() == Delays.FEW ? 4 : 1024;
-        for (long spikeTick : new long[] {0, 1, 2, 1_000_000_007L, Long.MAX_VALUE - 1000}) {
-            double[] expected = new double[slots << 6];
-            double[] found = new double[slots << 6];
-            for (One one : row(list, 5)) {
-                long tick = spikeTick + one.delayTicks();
-                expected[(int) (tick & slots - 1) * 64 + one.target()] += one.weight();
-            }
-
-            int first = synapses.firstPosition(5);
-            int end = first + synapses.outDegree(5);
-            assertEquals(end, synapses.deliverAhead(first, end, found, spikeTick, Long.MAX_VALUE));
-
-            assertArrayEquals(expected, found, "spike at tick " + spikeTick);
-
-            // The same in parts: up to a delay, and from there on.
-            double[] inParts = new double[slots << 6];
-            for (int delay : new int[] {0, 4, 5, 300, 900}) {
-                int due = (int) row(list, 5).stream()
-                        .filter(one -> one.delayTicks() <= delay)
-                        .count();
-                assertEquals(
-                        Math.max(first, synapses.firstPosition(5) + due),
-                        first = synapses.deliverAhead(first, end, inParts, spikeTick, spikeTick + delay));
-            }
-            assertArrayEquals(expected, inParts, "in parts, spike at tick " + spikeTick);
         }
     }
 

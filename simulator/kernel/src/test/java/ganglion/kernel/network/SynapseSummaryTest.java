@@ -1,11 +1,7 @@
 package ganglion.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.plasticity.PairStdp;
@@ -57,34 +53,6 @@ class SynapseSummaryTest {
         assertEquals(OptionalDouble.empty(), weight(one(0, 0.5, 3), NONE, one(1, 0.5, 4)));
         assertEquals(OptionalDouble.empty(), weight(one(0, 0.0, 3), one(1, -0.0, 3)));
         assertEquals(OptionalDouble.empty(), weight(NONE, NONE));
-    }
-
-    @Test
-    void aPartBecomesVariedWhereTheWholeIs() {
-        SparseSynapses part = one(0, 0.5, 3);
-        assertTrue(part.isUniform());
-
-        Synapses varied = merged(part, one(1, 0.25, 3)).applyTo(part);
-
-        assertFalse(varied.isUniform());
-        assertEquals(0.5, varied.weight(0, 0));
-        assertEquals(3, varied.delayTicks(0, 0));
-        assertEquals(1, varied.target(0, 0));
-        assertSame(part, merged(part, one(1, 0.5, 3)).applyTo(part));
-    }
-
-    @Test
-    void anEmptyPartBecomesUniformWhereTheWholeIs() {
-        assertFalse(NONE.isUniform());
-
-        Synapses uniform = merged(NONE, one(0, 0.5, 3)).applyTo(NONE);
-
-        assertTrue(uniform.isUniform());
-        assertEquals(0.5, assertInstanceOf(StoredSynapses.class, uniform).weightAt(0));
-        assertEquals(0, uniform.count());
-        assertEquals(Integer.MAX_VALUE, uniform.smallestDelayTicks());
-        assertEquals(0, uniform.largestDelayTicks());
-        assertEquals(SynapseSummary.of(NONE), SynapseSummary.of(uniform));
     }
 
     @Test

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.GanglionProcess;
-import ganglion.cli.LoggedProcess;
 import ganglion.cli.NoisyScenario;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
@@ -189,62 +188,6 @@ final class NodesTest {
 
         ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
         assertEquals(spikes("whole"), spikes("killed"));
-    }
-
-    /** What a node sees of another: it comes, and goes as it should. */
-    @Tag("nightly")
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
-    void aNodeTellsWhoComesAndGoes() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            port = free.getLocalPort();
-        }
-        String place = "127.0.0.1:" + port;
-        try (GanglionProcess first = GanglionProcess.start("node", "--listen", place, "--scenarios", temporary);
-                GanglionProcess second = GanglionProcess.start("node", "--join", place, "--scenarios", temporary)) {
-            first.awaitError("ganglion: cluster: node joined address=127.0.0.1:");
-            first.awaitError(" nodes=2");
-            second.awaitError("ganglion: cluster: node joined address=" + place + " nodes=2");
-            second.signal("TERM");
-            first.awaitError("ganglion: cluster: node left address=127.0.0.1:");
-            first.awaitError(" nodes=1");
-        }
-    }
-
-    /** What nodes hold together, and the process that runs alone does not. */
-    @Tag("nightly")
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which heap is just too small has only been tried on Unix")
-    void saysThatCostsNeedTheWholeNetwork() throws Exception {
-        String large = NoisyScenario.text("1500 ms")
-                .replace("size: 100", "size: 20000")
-                .replace("degree: 10", "degree: 600")
-                .replace("mean: 0.008, deviation: 0.02", "mean: 0, deviation: 0.0001");
-        Path scenario = Files.writeString(temporary.resolve("large.yaml"), large + "hardware: [loihi]\n");
-        Path out = temporary.resolve("costed");
-        List<String> small = List.of("-Xmx130m", "-XX:+UseSerialGC");
-        try (LoggedProcess run = LoggedProcess.start(
-                temporary.resolve("run.log"),
-                List.of(),
-                small,
-                "run",
-                scenario,
-                "--nodes",
-                2,
-                "--threads",
-                1,
-                "--checkpoint-every",
-                "50 ms",
-                "--out",
-                out)) {
-            assertEquals(2, run.exitCode(), run::said);
-            String said = run.said();
-            assertTrue(said.contains("--nodes: this process has no room for the whole network"), said);
-            assertTrue(said.contains("to go on: ganglion run"), said);
-            assertFalse(said.contains("Exception"), said);
-        }
-        assertTrue(Files.exists(temporary.resolve("costed.checkpoint")));
     }
 
     @Test
