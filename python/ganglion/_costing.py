@@ -128,7 +128,7 @@ class Costing:
         if not told:
             return "<Costing on no device>"
         counts = self.result.get("counts", {})
-        seen = [f"{round(counts[key]):,}".replace(",", " ") + f" {what}" for key, what in (("neurons", "neurons"), ("spikes", "spikes"), ("synapticEvents", "synaptic events")) if counts.get(key)]
+        seen = [f"{round(counts[key]):,}".replace(",", " ") + f" {what}" for key, what in (("neurons", "neurons"), ("accumulators", "accumulators of read-outs or attention"), ("spikes", "spikes"), ("synapticEvents", "synaptic events")) if counts.get(key)]
         return "\n".join([f"{self._sample()}; mean of {self.result['samples']}", *([", ".join(seen)] if seen else []), *told, *self._caveat(lines)])
 
     def _sample(self) -> str:

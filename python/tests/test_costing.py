@@ -85,8 +85,8 @@ class CostingTest(unittest.TestCase):
                 ganglion.Session().cost(file)
 
     def test_counts_are_shown_above_the_devices(self):
-        counted = ganglion.Costing({**ANSWER, "counts": {"neurons": 1994.0, "spikes": 5752.4, "synapticEvents": 1066521.0}}, self.costing.activity)
-        self.assertEqual("1 994 neurons, 5 752 spikes, 1 066 521 synaptic events", repr(counted).splitlines()[1])
+        counted = ganglion.Costing({**ANSWER, "counts": {"neurons": 1994.0, "accumulators": 10.0, "spikes": 5752.4, "synapticEvents": 1066521.0}}, self.costing.activity)
+        self.assertEqual("1 994 neurons, 10 accumulators of read-outs or attention, 5 752 spikes, 1 066 521 synaptic events", repr(counted).splitlines()[1])
 
     def test_a_row_for_each_boundary(self):
         rows = self.costing.rows

@@ -99,6 +99,11 @@ final class ActivityCostTest {
         assertEquals("ganglion-activity-cost", answer.path("format").asText());
         assertEquals(328500 * 0.9e-12, answer.at("/papers/spikingJoules").asDouble(), 1e-15);
         assertEquals(101632 * 4.6e-12, answer.at("/papers/artificialJoules").asDouble(), 1e-15);
+        assertEquals(
+                List.of(138.0, 0.0),
+                List.of(
+                        answer.at("/counts/neurons").asDouble(),
+                        answer.at("/counts/accumulators").asDouble()));
         JsonNode loihi = answer.at("/devices/0");
         assertTrue(loihi.path("fits").asBoolean());
         assertTrue(loihi.at("/energies/active/low").asDouble()

@@ -11,14 +11,17 @@ public final class Suggestions {
 
     /**
      * The candidate nearest to a word, if it is near enough to be what was meant: at most one change for each three
-     * letters (and always one), where a change inserts, removes or replaces a letter, or swaps two neighbours.
+     * letters (and always one), where a change inserts, removes or replaces a letter, or swaps two neighbours. Case, hyphens
+     * and underscores count as no change.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         int nearestDistance = Math.max(1, word.length() / 3) + 1;
         String nearest = null;
+        String meant = letters(word);
         for (String candidate : candidates) {
-            int least = Math.abs(word.length() - candidate.length());
-            int distance = least < nearestDistance ? distance(word, candidate) : least;
+            String letters = letters(candidate);
+            int least = Math.abs(meant.length() - letters.length());
+            int distance = least < nearestDistance ? distance(meant, letters) : least;
             if (distance < nearestDistance) {
                 nearestDistance = distance;
                 nearest = candidate;
@@ -34,10 +37,12 @@ public final class Suggestions {
                 .orElse("");
     }
 
-    /** Optimal string alignment distance of two words, upper and lower case taken as equal. */
-    private static int distance(String left, String right) {
-        String a = left.toLowerCase(Locale.ROOT);
-        String b = right.toLowerCase(Locale.ROOT);
+    private static String letters(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+    }
+
+    /** Optimal string alignment distance of two words. */
+    private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

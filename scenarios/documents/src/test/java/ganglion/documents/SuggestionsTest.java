@@ -28,6 +28,13 @@ class SuggestionsTest {
         assertEquals(", did you mean \"" + expected + "\"?", Suggestions.hint(word, WORDS));
     }
 
+    @Test
+    void prefersTheWordThatDiffersByAHyphenAlone() {
+        assertEquals(
+                Optional.of("spinnaker-2"),
+                Suggestions.nearest("spinnaker2", List.of("spinnaker", "spinnaker-2", "spinnaker-board")));
+    }
+
     @ParameterizedTest
     @CsvSource({"gamma", "x", "weights", "thr"})
     void staysSilentWhenNothingIsNear(String word) {

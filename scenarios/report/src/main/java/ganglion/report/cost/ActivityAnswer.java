@@ -73,7 +73,8 @@ public record ActivityAnswer(
     /**
      * Counts of one sample, in the mean.
      *
-     * @param neurons neurons and accumulators of read-outs
+     * @param neurons those that send spikes
+     * @param accumulators sums that send none: of read-outs, and of products of activations
      * @param parameters weights and biases
      * @param synapticEvents additions that spikes cause
      * @param multiplyAccumulates products of numbers
@@ -87,6 +88,7 @@ public record ActivityAnswer(
      */
     public record Counts(
             double neurons,
+            double accumulators,
             double parameters,
             double synapticEvents,
             double multiplyAccumulates,
@@ -260,7 +262,7 @@ public record ActivityAnswer(
     private static Counts counts(ActivityNetwork network) {
         Activity activity = network.activity();
         int samples = activity.samples();
-        double neurons =
+        double places =
                 network.populations().stream().mapToDouble(Population::size).sum();
         double active = network.populations().stream()
                         .mapToDouble(network::activeUpdates)
@@ -269,12 +271,13 @@ public record ActivityAnswer(
         double firing = sum(network, Kind.NEURONS, network::size);
         double spikes = sum(network, Kind.NEURONS, network::spikes) / samples;
         return new Counts(
-                neurons,
+                firing,
+                places - firing,
                 sum(network, network::parameters),
                 sum(network, network::synapticEvents) / samples,
                 sum(network, network::multiplyAccumulates) / samples,
                 active,
-                neurons * activity.steps() - active,
+                places * activity.steps() - active,
                 sum(network, Kind.INPUT, network::spikes) / samples,
                 spikes,
                 firing == 0 ? 0 : spikes / firing,
