@@ -17,7 +17,7 @@ import java.util.Arrays;
  * tick is taken depends on the number of lively neurons, hence on the partition; {@link #stepAll} and {@link #step}
  * must therefore give the same bits.
  */
-abstract class SteppedGroup implements NeuronGroup {
+public abstract class SteppedGroup implements NeuronGroup {
 
     /** Value of {@link #commonTick} while neurons have come to different ticks. */
     private static final long SEPARATE = Long.MIN_VALUE;

@@ -1,0 +1,536 @@
+package ganglion.equations;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A neuron model whose names and units have been checked, in millivolts, milliseconds and picoamperes. Immutable.
+ *
+ * @param name what populations call it
+ * @param states in the order of the text; the first is the membrane potential
+ * @param parameters what each is unless a population says otherwise
+ * @param events what input and spikes do
+ * @param method how equations that are not linear are integrated
+ */
+public record NeuronEquations(
+        String name, List<State> states, Map<String, Quantity> parameters, Events events, Method method) {
+
+    /** Sum of the weights that arrive at a tick. */
+    static final String INPUT = "input";
+
+    /** Sum of the positive weights that arrive at a tick. */
+    static final String EXCITATION = "excitation";
+
+    /** Sum of the magnitudes of the negative weights that arrive at a tick. */
+    static final String INHIBITION = "inhibition";
+
+    static final List<String> INPUTS = List.of(INPUT, EXCITATION, INHIBITION);
+
+    /** Length of a tick in milliseconds. */
+    static final String TICK = "dt";
+
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_STATES = 32;
+    private static final Pattern DIFFERENTIAL = Pattern.compile("\\s*d(\\w+)\\s*/\\s*dt\\s*=([^:]*):([^:]*)");
+    private static final Pattern INTERMEDIATE = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=([^:]*):([^:]*)");
+    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(.*)");
+    private static final Pattern TIME = Pattern.compile("\\s*[0-9][0-9.eE+-]*\\s*(ms|us|s)\\s*");
+
+    /**
+     * A state with its equation.
+     *
+     * @param unit in which files and probes have it
+     * @param rate its derivative by the time in milliseconds
+     * @param start before the first tick
+     */
+    record State(String name, PhysicalUnit unit, Term rate, Term start) {}
+
+    /**
+     * A number with a unit.
+     *
+     * @param value in the coherent unit
+     * @param unit as it was written
+     */
+    record Quantity(double value, PhysicalUnit unit) {}
+
+    /**
+     * What happens at single ticks.
+     *
+     * @param input assignments in order, when weights arrive
+     * @param threshold the condition to fire
+     * @param reset assignments in order, at a spike
+     * @param refractoryMilliseconds for which the potential is held after a spike; 0 for none
+     * @param until condition that has to end before the next spike; null for none
+     */
+    record Events(
+            List<Assignment> input, Term threshold, List<Assignment> reset, double refractoryMilliseconds, Term until) {
+
+        /** A new value of a state. */
+        record Assignment(String state, Term value) {}
+    }
+
+    /** How equations that are not linear are integrated over a tick. Linear ones have their matrix exponential. */
+    enum Method {
+        EXACT("exact"),
+        EXPONENTIAL_EULER("exponential-euler"),
+        RK4("rk4"),
+        EULER("euler");
+
+        private final String word;
+
+        Method(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** The names of the methods. */
+    public static List<String> methods() {
+        return Stream.of(Method.values()).map(Method::word).toList();
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws ModelException naming the part, the column, what was found and what was expected
+     */
+    public static NeuronEquations of(ModelText text) {
+        return new Reader(text).read();
+    }
+
+    /** How many sums of input a neuron keeps apart: 2 where the text tells excitation from inhibition. */
+    int inputChannels() {
+        boolean apart = Stream.concat(
+                        states.stream().map(State::rate),
+                        events.input().stream().map(Events.Assignment::value))
+                .anyMatch(term -> term.has(EXCITATION) || term.has(INHIBITION));
+        return apart ? 2 : 1;
+    }
+
+    /** The unit in which the membrane potential is read and shown. */
+    public String potentialUnit() {
+        return states.get(0).unit().text();
+    }
+
+    /** The names of the states. */
+    public List<String> stateNames() {
+        return states.stream().map(State::name).toList();
+    }
+
+    /**
+     * A number of a parameter in the coherent unit.
+     *
+     * @param parameter a name of {@link #parameters}
+     * @param written a number with a unit, {@code 281 pF}
+     * @throws ModelException if it is none, or of another unit
+     */
+    public double value(String parameter, String written) {
+        Quantity found = Reader.quantity(written, parameter);
+        PhysicalUnit expected = parameters.get(parameter).unit();
+        if (!found.unit().fits(expected)) {
+            throw new ModelException(parameter, "found \"" + written + "\", expected a quantity in " + expected.text());
+        }
+        return found.value();
+    }
+
+    /** What a number without a unit is in the coherent unit: it is in the unit in which the model gives the parameter. */
+    public double factor(String parameter) {
+        return parameters.get(parameter).unit().factor();
+    }
+
+    /** Reads the parts of a text. */
+    private static final class Reader {
+
+        private final ModelText text;
+        private final Map<String, PhysicalUnit> units = new LinkedHashMap<>();
+        private final Map<String, Term> intermediates = new LinkedHashMap<>();
+        private final Map<String, Line> lines = new LinkedHashMap<>();
+
+        /** Where each part of a formula stands. */
+        private final Map<Term, String> columns = new IdentityHashMap<>();
+
+        /** An equation: what is left of the formula, and the formula. */
+        private record Line(boolean differential, Term formula, PhysicalUnit unit, String where) {}
+
+        Reader(ModelText text) {
+            this.text = text;
+        }
+
+        NeuronEquations read() {
+            Map<String, Quantity> parameters = new LinkedHashMap<>();
+            text.parameters().forEach((name, value) -> {
+                parameters.put(name, quantity(value, "parameters"));
+                declare("parameters", name, parameters.get(name).unit());
+            });
+            PhysicalUnit weights = unit(text.events().weightUnit(), "weight-unit");
+            INPUTS.forEach(name -> declare("parameters", name, weights));
+            declare("parameters", TICK, PhysicalUnit.of("ms").orElseThrow());
+            readLines();
+            checkLines();
+            lines.forEach((name, line) -> {
+                if (!line.differential()) {
+                    intermediates.put(name, resolved(name, new HashSet<>()));
+                }
+            });
+            List<State> states = new ArrayList<>();
+            lines.forEach((name, line) -> {
+                if (line.differential()) {
+                    states.add(new State(name, line.unit(), plain(line.formula()), start(name, line)));
+                }
+            });
+            text.start().keySet().stream()
+                    .filter(name ->
+                            states.stream().noneMatch(each -> each.name().equals(name)))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new ModelException(
+                                "start",
+                                "found \"" + name + "\", expected a state: one of "
+                                        + String.join(
+                                                ", ",
+                                                states.stream().map(State::name).toList()));
+                    });
+            NeuronEquations read = new NeuronEquations(
+                    text.name(),
+                    List.copyOf(states),
+                    Collections.unmodifiableMap(parameters),
+                    events(states),
+                    method());
+            LinearPart linear = LinearPart.of(read);
+            if (read.method() == Method.EXACT && linear.states().size() < states.size()) {
+                State other = states.stream()
+                        .filter(each -> !linear.states().contains(each.name()))
+                        .findFirst()
+                        .orElseThrow();
+                throw new ModelException(
+                        "method",
+                        "found \"exact\", expected another of " + String.join(", ", methods()) + ": d" + other.name()
+                                + "/dt is not linear with constant factors");
+            }
+            if (read.method() == Method.EXPONENTIAL_EULER) {
+                states.stream()
+                        .filter(each -> each.rate().linearIn(each.name()) == null)
+                        .findFirst()
+                        .ifPresent(each -> {
+                            throw new ModelException(
+                                    "method",
+                                    "found \"exponential-euler\", expected rk4 or euler: d" + each.name()
+                                            + "/dt is not linear in " + each.name());
+                        });
+            }
+            return read;
+        }
+
+        private Method method() {
+            if (text.method().isEmpty()) {
+                return Method.RK4;
+            }
+            return Stream.of(Method.values())
+                    .filter(each -> each.word().equals(text.method()))
+                    .findFirst()
+                    .orElseThrow(() -> new ModelException(
+                            "method",
+                            "found \"" + text.method() + "\", expected one of " + String.join(", ", methods())));
+        }
+
+        /** Takes a name in use, which must be free. */
+        private void declare(String part, String name, PhysicalUnit unit) {
+            if (!name.matches("[A-Za-z_]\\w*") || TermOperation.isFunction(name)) {
+                throw new ModelException(part, "found the name \"" + name + "\", expected letters, digits and _");
+            }
+            if (units.put(name, unit) != null) {
+                throw new ModelException(
+                        part,
+                        "found \"" + name + "\" twice, expected each name once"
+                                + (INPUTS.contains(name) || name.equals(TICK) ? "; it is a name of Ganglion's" : ""));
+            }
+        }
+
+        private void readLines() {
+            checkLength("equations", text.equations());
+            String[] all = text.equations().split("\\R");
+            for (int i = 0; i < all.length; i++) {
+                String line = all[i].replaceFirst("#.*", "");
+                if (line.isBlank()) {
+                    continue;
+                }
+                String where = all.length > 1 ? "line " + (i + 1) + ", " : "";
+                Matcher differential = DIFFERENTIAL.matcher(line);
+                Matcher match = differential.matches() ? differential : INTERMEDIATE.matcher(line);
+                if (!match.matches()) {
+                    throw new ModelException(
+                            "equations",
+                            "found \"" + shortened(line.strip()) + "\" at " + where
+                                    + "column 1, expected dNAME/dt = FORMULA : UNIT or NAME = FORMULA : UNIT");
+                }
+                Term formula = parse(match.group(2), "equations", where, match.start(2) + 1);
+                PhysicalUnit unit = unit(match.group(3).strip(), "equations");
+                declare("equations", match.group(1), unit);
+                lines.put(match.group(1), new Line(match == differential, formula, unit, where));
+            }
+            long states = lines.values().stream().filter(Line::differential).count();
+            if (states < 1 || states > MOST_STATES) {
+                throw new ModelException(
+                        "equations", "found " + states + " differential equations, expected 1 to " + MOST_STATES);
+            }
+        }
+
+        private void checkLines() {
+            PhysicalUnit milliseconds = PhysicalUnit.of("ms").orElseThrow();
+            lines.forEach((name, line) -> {
+                PhysicalUnit expected = line.differential() ? line.unit().times(milliseconds.power(-1)) : line.unit();
+                String left = line.differential() ? "d" + name + "/dt" : name;
+                expect(line.formula(), expected, "equations", left);
+            });
+        }
+
+        /** The formula of an intermediate quantity over states, parameters and inputs only. */
+        private Term resolved(String name, Set<String> within) {
+            if (!within.add(name)) {
+                throw new ModelException(
+                        "equations",
+                        "found " + String.join(", ", new TreeSet<>(within))
+                                + " defined by each other, expected quantities that states and parameters define");
+            }
+            Term found = lines.get(name)
+                    .formula()
+                    .replace(each -> lines.containsKey(each) && !lines.get(each).differential()
+                            ? resolved(each, new HashSet<>(within))
+                            : new Term.Name(each));
+            return found;
+        }
+
+        /** A formula whose intermediate quantities and units are put in. */
+        private Term plain(Term formula) {
+            Function<String, Term> withUnits = name -> units.containsKey(name)
+                    ? new Term.Name(name)
+                    : new Term.Literal(PhysicalUnit.of(name).orElseThrow().factor());
+            return formula.replace(name -> intermediates.containsKey(name)
+                    ? intermediates.get(name).replace(withUnits)
+                    : withUnits.apply(name));
+        }
+
+        private Term start(String name, Line line) {
+            String written = text.start().get(name);
+            if (written == null) {
+                return Term.ZERO;
+            }
+            Term formula = parse(written, "start", "", 1);
+            expect(formula, line.unit(), "start", name);
+            formula.names(each -> {
+                if (lines.containsKey(each) || INPUTS.contains(each)) {
+                    throw new ModelException(
+                            "start", "found \"" + each + "\" in the start of " + name + ", expected parameters only");
+                }
+            });
+            return plain(formula);
+        }
+
+        private NeuronEquations.Events events(List<State> states) {
+            ModelText.Events written = text.events();
+            Term threshold = condition(written.threshold(), "threshold");
+            boolean time = TIME.matcher(written.refractory()).matches();
+            return new NeuronEquations.Events(
+                    assignments(written.input(), "input", states),
+                    threshold,
+                    assignments(written.reset(), "reset", states),
+                    time ? quantity(written.refractory(), "refractory").value() : 0,
+                    time || written.refractory().isBlank() ? null : condition(written.refractory(), "refractory"));
+        }
+
+        private Term condition(String written, String part) {
+            Term formula = parse(written, part, "", 1);
+            unitOf(formula, part);
+            if (!(formula instanceof Term.Call call && call.function().isCondition())) {
+                throw new ModelException(
+                        part, "found \"" + shortened(written) + "\", expected a comparison such as v > 20 mV");
+            }
+            noInput(formula, part);
+            return plain(formula);
+        }
+
+        private void noInput(Term formula, String part) {
+            INPUTS.stream().filter(formula::has).findFirst().ifPresent(name -> {
+                throw new ModelException(part, "found \"" + name + "\", expected states and parameters");
+            });
+        }
+
+        private List<NeuronEquations.Events.Assignment> assignments(String written, String part, List<State> states) {
+            checkLength(part, written);
+            List<NeuronEquations.Events.Assignment> assignments = new ArrayList<>();
+            int column = 1;
+            for (String each : written.split("[;\\n]")) {
+                Matcher match = ASSIGNMENT.matcher(each);
+                if (!each.isBlank()) {
+                    if (!match.matches()
+                            || states.stream().noneMatch(state -> state.name().equals(match.group(1)))) {
+                        throw new ModelException(
+                                part,
+                                "found \"" + shortened(each.strip()) + "\" at column " + column
+                                        + ", expected STATE = FORMULA of one of "
+                                        + String.join(
+                                                ", ",
+                                                states.stream().map(State::name).toList()));
+                    }
+                    Term formula = parse(match.group(2), part, "", column + match.start(2));
+                    expect(formula, units.get(match.group(1)), part, match.group(1));
+                    if (part.equals("reset")) {
+                        noInput(formula, part);
+                    }
+                    assignments.add(new NeuronEquations.Events.Assignment(match.group(1), plain(formula)));
+                }
+                column += each.length() + 1;
+            }
+            return List.copyOf(assignments);
+        }
+
+        private Term parse(String formula, String part, String where, int column) {
+            checkLength(part, formula);
+            return TermParser.parse(formula, part, where, column, columns);
+        }
+
+        private static void checkLength(String part, String text) {
+            if (text.length() > LONGEST_TEXT) {
+                throw new ModelException(
+                        part, "found a text of " + text.length() + " characters, expected at most " + LONGEST_TEXT);
+            }
+        }
+
+        private static String shortened(String text) {
+            return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+        }
+
+        private void expect(Term formula, PhysicalUnit expected, String part, String left) {
+            PhysicalUnit found = unitOf(formula, part);
+            if (!found.fits(expected)) {
+                throw new ModelException(
+                        part,
+                        "found " + found.text() + " for " + left + at(formula) + ", expected "
+                                + expected.withoutFactor().text());
+            }
+        }
+
+        private String at(Term term) {
+            return columns.containsKey(term) ? " at " + columns.get(term) : "";
+        }
+
+        private PhysicalUnit unitOf(Term term, String part) {
+            if (term instanceof Term.Literal) {
+                return PhysicalUnit.NONE;
+            }
+            if (term instanceof Term.Name name) {
+                return Optional.ofNullable(units.get(name.name()))
+                        .or(() -> PhysicalUnit.of(name.name()))
+                        .orElseThrow(() -> new ModelException(
+                                part,
+                                "found the unknown name \"" + name.name() + "\"" + at(term) + ", expected one of "
+                                        + String.join(", ", units.keySet()) + ", or a unit"))
+                        .withoutFactor();
+            }
+            Term.Call call = (Term.Call) term;
+            PhysicalUnit first = unitOf(call.first(), part);
+            return switch (call.function()) {
+                case NEGATE, ABS -> first;
+                case ADD, SUBTRACT, MIN, MAX -> alike(call, first, part);
+                case GREATER, AT_LEAST, LESS, AT_MOST -> {
+                    alike(call, first, part);
+                    yield PhysicalUnit.NONE;
+                }
+                case MULTIPLY -> first.times(unitOf(call.second(), part));
+                case DIVIDE -> first.times(unitOf(call.second(), part).power(-1));
+                case SQRT -> first.power(0.5);
+                case POWER -> power(call, first, part);
+                case EXP, EXPREL, LOG, SIN, COS, TANH -> {
+                    if (!first.fits(PhysicalUnit.NONE)) {
+                        throw new ModelException(
+                                part,
+                                "found " + call.function().text() + " of " + first.text() + at(term)
+                                        + ", expected a number without a unit");
+                    }
+                    yield first;
+                }
+            };
+        }
+
+        private PhysicalUnit alike(Term.Call call, PhysicalUnit first, String part) {
+            PhysicalUnit second = unitOf(call.second(), part);
+            if (!first.fits(second)) {
+                String middle = call.function().isOperator() ? call.function().text() : "and";
+                throw new ModelException(
+                        part,
+                        "found " + first.text() + " " + middle + " " + second.text() + at(call)
+                                + ", expected the same unit on both sides");
+            }
+            return first;
+        }
+
+        private PhysicalUnit power(Term.Call call, PhysicalUnit base, String part) {
+            PhysicalUnit exponent = unitOf(call.second(), part);
+            boolean[] constant = {true};
+            call.second().names(name -> constant[0] = false);
+            if (!exponent.fits(PhysicalUnit.NONE) || !base.fits(PhysicalUnit.NONE) && !constant[0]) {
+                throw new ModelException(
+                        part, "found a power" + at(call) + " that is not a number, expected a number as exponent");
+            }
+            return constant[0] ? base.power(call.second().value(name -> 0.0)) : base;
+        }
+
+        static Quantity quantity(String written, String part) {
+            Map<Term, String> nowhere = new IdentityHashMap<>();
+            Term term = TermParser.parse(written, part, "", 1, nowhere);
+            PhysicalUnit unit = unitOfUnits(term, written, part);
+            double value =
+                    term.value(name -> PhysicalUnit.of(name).orElseThrow().factor());
+            if (!Double.isFinite(value)) {
+                throw new ModelException(part, "found \"" + written + "\", expected a finite number with a unit");
+            }
+            return new Quantity(value, unit);
+        }
+
+        static PhysicalUnit unit(String written, String part) {
+            Term term = TermParser.parse(written, part, "", 1, new IdentityHashMap<>());
+            return unitOfUnits(term, written, part);
+        }
+
+        /** The unit of a formula of numbers and units. */
+        private static PhysicalUnit unitOfUnits(Term term, String written, String part) {
+            if (term instanceof Term.Literal) {
+                return PhysicalUnit.NONE;
+            }
+            if (term instanceof Term.Name name) {
+                return PhysicalUnit.of(name.name())
+                        .orElseThrow(() -> new ModelException(
+                                part,
+                                "found \"" + written + "\", expected a number and a unit of "
+                                        + String.join(", ", PhysicalUnit.names().toList())));
+            }
+            Term.Call call = (Term.Call) term;
+            PhysicalUnit first = unitOfUnits(call.first(), written, part);
+            return switch (call.function()) {
+                case NEGATE -> first;
+                case MULTIPLY -> first.times(unitOfUnits(call.second(), written, part));
+                case DIVIDE ->
+                    first.times(unitOfUnits(call.second(), written, part).power(-1));
+                case POWER -> first.power(call.second().value(name -> Double.NaN));
+                default ->
+                    throw new ModelException(
+                            part, "found \"" + written + "\", expected a number and a unit, such as 20 mV");
+            };
+        }
+    }
+}

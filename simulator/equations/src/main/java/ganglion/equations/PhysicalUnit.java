@@ -1,0 +1,96 @@
+package ganglion.equations;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A physical unit as powers of millivolt, millisecond and picoampere.
+ *
+ * @param factor of the coherent unit: 1000 of nA, which is so many pA
+ * @param volts power of the voltage
+ * @param seconds power of the time
+ * @param amperes power of the current
+ */
+record PhysicalUnit(double factor, double volts, double seconds, double amperes) {
+
+    static final PhysicalUnit NONE = new PhysicalUnit(1, 0, 0, 0);
+
+    private static final Map<String, PhysicalUnit> BY_NAME = units();
+
+    private static Map<String, PhysicalUnit> units() {
+        Map<String, PhysicalUnit> units = new LinkedHashMap<>();
+        put(units, 1, 0, 0, "mV", 1, "V", 1e3, "uV", 1e-3);
+        put(units, 0, 1, 0, "ms", 1, "s", 1e3, "us", 1e-3);
+        put(units, 0, 0, 1, "pA", 1, "nA", 1e3, "uA", 1e6, "mA", 1e9, "A", 1e12, "fA", 1e-3);
+        put(units, -1, 0, 1, "nS", 1, "uS", 1e3, "mS", 1e6, "S", 1e9, "pS", 1e-3);
+        put(units, -1, 1, 1, "pF", 1, "nF", 1e3, "uF", 1e6, "mF", 1e9, "F", 1e12, "fF", 1e-3);
+        put(units, 1, 0, -1, "Gohm", 1, "Mohm", 1e-3, "kohm", 1e-6, "ohm", 1e-9);
+        put(units, 0, -1, 0, "kHz", 1, "Hz", 1e-3, "MHz", 1e3);
+        put(units, 0, 1, 1, "fC", 1, "pC", 1e3);
+        return units;
+    }
+
+    private static void put(
+            Map<String, PhysicalUnit> units, double volts, double seconds, double amperes, Object... names) {
+        for (int i = 0; i < names.length; i += 2) {
+            units.put(
+                    (String) names[i],
+                    new PhysicalUnit(((Number) names[i + 1]).doubleValue(), volts, seconds, amperes));
+        }
+    }
+
+    /** The unit of a name. */
+    static Optional<PhysicalUnit> of(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The names of all units, for messages. */
+    static Stream<String> names() {
+        return BY_NAME.keySet().stream();
+    }
+
+    PhysicalUnit times(PhysicalUnit other) {
+        return new PhysicalUnit(
+                factor * other.factor, volts + other.volts, seconds + other.seconds, amperes + other.amperes);
+    }
+
+    PhysicalUnit power(double exponent) {
+        return new PhysicalUnit(
+                StrictMath.pow(factor, exponent), volts * exponent, seconds * exponent, amperes * exponent);
+    }
+
+    /** The coherent unit of the same kind. */
+    PhysicalUnit withoutFactor() {
+        return new PhysicalUnit(1, volts, seconds, amperes);
+    }
+
+    /** Whether numbers in both units can be added. */
+    boolean fits(PhysicalUnit other) {
+        return volts == other.volts && seconds == other.seconds && amperes == other.amperes;
+    }
+
+    /** As messages have it: {@code mV}, {@code pA ms^-1}, {@code 1}. */
+    String text() {
+        return BY_NAME.entrySet().stream()
+                .filter(each -> fits(each.getValue()) && factor == each.getValue().factor)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> {
+                    String text = Stream.of(power("mV", volts), power("ms", seconds), power("pA", amperes))
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.joining(" "));
+                    return text.isEmpty() ? "1" : text;
+                });
+    }
+
+    private static String power(String name, double exponent) {
+        if (exponent == 0) {
+            return "";
+        }
+        String number = exponent == Math.rint(exponent) ? Integer.toString((int) exponent) : Double.toString(exponent);
+        return exponent == 1 ? name : name + "^" + number;
+    }
+}
