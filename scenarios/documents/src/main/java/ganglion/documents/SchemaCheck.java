@@ -253,6 +253,12 @@ final class SchemaCheck {
                 faults.addAll(check(spot.part(spot.schema.path(branch))));
             }
             case "oneOf" -> faults.addAll(checkChoice(spot, limit));
+            case "anyOf" -> {
+                List<Fault> first = check(spot.part(limit.get(0)));
+                boolean any = elements(limit).stream()
+                        .anyMatch(part -> check(spot.part(part)).isEmpty());
+                faults.addAll(any ? List.of() : first);
+            }
             case "items" -> {
                 for (int i = 0; value.isArray() && i < value.size(); i++) {
                     faults.addAll(check(spot.at(value.get(i), JsonPointers.element(spot.pointer, i), limit)));

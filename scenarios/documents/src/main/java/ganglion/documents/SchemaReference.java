@@ -94,9 +94,9 @@ public final class SchemaReference {
 
     private void writeRow(String key, JsonNode property, boolean required) {
         String name = required ? "**`" + key + "`**" : "`" + key + "`";
-        String words = property.has("enum") && property.get("enum").size() > 1
-                ? " (" + String.join(", ", codes(property.get("enum"))) + ")"
-                : "";
+        JsonNode list = property.path("anyOf").path(0).path("enum");
+        list = list.isMissingNode() ? property.path("enum") : list;
+        String words = list.size() > 1 ? " (" + String.join(", ", codes(list)) + ")" : "";
         String example = property.path("examples").isEmpty()
                 ? ""
                 : code(property.path("examples").get(0));

@@ -1,13 +1,31 @@
 package ganglion.equations;
 
-/** A state of a neuron that has become infinite or no number, so that the run has no meaning from there on. */
+/** A state of a neuron has become infinite or no number, so that the run has no meaning from there on. */
 public final class DivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String model;
+    private final long tick;
+
+    /**
+     * @param model name of the neuron's model
+     * @param neuron position in its population
+     */
     DivergedException(String model, String state, int neuron, long tick) {
-        super("the state " + state + " of neuron " + neuron + " of the model " + model + " is no finite number at tick "
-                + tick + ", expected one: d" + state
-                + "/dt grows too fast for the tick; take a shorter tick or a bounded equation");
+        super("found no finite number as " + state + " of neuron " + neuron + " of the model " + model + " after tick "
+                + tick + ", expected one; check d" + state + "/dt for a division by zero, or take a shorter tick");
+        this.model = model;
+        this.tick = tick;
+    }
+
+    /** Name of the neuron's model. */
+    public String model() {
+        return model;
+    }
+
+    /** The tick after which the state was no finite number. */
+    public long tick() {
+        return tick;
     }
 }

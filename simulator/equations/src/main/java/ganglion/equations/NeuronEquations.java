@@ -2,6 +2,7 @@ package ganglion.equations;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ public record NeuronEquations(
     static final String TICK = "dt";
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_FORMULA = 1_000;
+    private static final int MOST_OPERATIONS = 2_000;
     private static final int MOST_STATES = 32;
     private static final Pattern DIFFERENTIAL = Pattern.compile("\\s*d(\\w+)\\s*/\\s*dt\\s*=([^:]*):([^:]*)");
     private static final Pattern INTERMEDIATE = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=([^:]*):([^:]*)");
@@ -159,6 +162,7 @@ public record NeuronEquations(
         private final ModelText text;
         private final Map<String, PhysicalUnit> units = new LinkedHashMap<>();
         private final Map<String, Term> intermediates = new LinkedHashMap<>();
+        private final Map<String, Integer> sizes = new HashMap<>();
         private final Map<String, Line> lines = new LinkedHashMap<>();
 
         /** Where each part of a formula stands. */
@@ -184,12 +188,13 @@ public record NeuronEquations(
             checkLines();
             lines.forEach((name, line) -> {
                 if (!line.differential()) {
-                    intermediates.put(name, resolved(name, new HashSet<>()));
+                    resolved(name, new HashSet<>());
                 }
             });
             List<State> states = new ArrayList<>();
             lines.forEach((name, line) -> {
                 if (line.differential()) {
+                    size(line.formula(), "d" + name + "/dt");
                     states.add(new State(name, line.unit(), plain(line.formula()), start(name, line)));
                 }
             });
@@ -219,7 +224,7 @@ public record NeuronEquations(
                         .orElseThrow();
                 throw new ModelException(
                         "method",
-                        "found \"exact\", expected another of " + String.join(", ", methods()) + ": d" + other.name()
+                        "found \"exact\", expected rk4 or another: d" + other.name()
                                 + "/dt is not linear with constant factors");
             }
             if (read.method() == Method.EXPONENTIAL_EULER) {
@@ -262,7 +267,7 @@ public record NeuronEquations(
         }
 
         private void readLines() {
-            checkLength("equations", text.equations());
+            checkLength("equations", text.equations(), LONGEST_TEXT);
             String[] all = text.equations().split("\\R");
             for (int i = 0; i < all.length; i++) {
                 String line = all[i].replaceFirst("#.*", "");
@@ -301,18 +306,36 @@ public record NeuronEquations(
 
         /** The formula of an intermediate quantity over states, parameters and inputs only. */
         private Term resolved(String name, Set<String> within) {
+            if (intermediates.containsKey(name)) {
+                return intermediates.get(name);
+            }
             if (!within.add(name)) {
                 throw new ModelException(
                         "equations",
                         "found " + String.join(", ", new TreeSet<>(within))
                                 + " defined by each other, expected quantities that states and parameters define");
             }
-            Term found = lines.get(name)
-                    .formula()
-                    .replace(each -> lines.containsKey(each) && !lines.get(each).differential()
+            Term formula = lines.get(name).formula();
+            Term found = formula.replace(
+                    each -> lines.containsKey(each) && !lines.get(each).differential()
                             ? resolved(each, new HashSet<>(within))
                             : new Term.Name(each));
+            sizes.put(name, size(formula, name));
+            intermediates.put(name, found);
             return found;
+        }
+
+        /** Numbers and names of a formula once intermediate quantities are put in. */
+        private int size(Term formula, String left) {
+            int[] size = {formula.operations()};
+            formula.names(name -> size[0] += Math.min(MOST_OPERATIONS, sizes.getOrDefault(name, 0)));
+            if (size[0] > MOST_OPERATIONS) {
+                throw new ModelException(
+                        "equations",
+                        "found more than " + MOST_OPERATIONS + " operations in " + left
+                                + " with the quantities that it uses, expected fewer");
+            }
+            return size[0];
         }
 
         /** A formula whose intermediate quantities and units are put in. */
@@ -371,7 +394,7 @@ public record NeuronEquations(
         }
 
         private List<NeuronEquations.Events.Assignment> assignments(String written, String part, List<State> states) {
-            checkLength(part, written);
+            checkLength(part, written, LONGEST_FORMULA);
             List<NeuronEquations.Events.Assignment> assignments = new ArrayList<>();
             int column = 1;
             for (String each : written.split("[;\\n]")) {
@@ -400,14 +423,13 @@ public record NeuronEquations(
         }
 
         private Term parse(String formula, String part, String where, int column) {
-            checkLength(part, formula);
+            checkLength(part, formula, LONGEST_FORMULA);
             return TermParser.parse(formula, part, where, column, columns);
         }
 
-        private static void checkLength(String part, String text) {
-            if (text.length() > LONGEST_TEXT) {
-                throw new ModelException(
-                        part, "found a text of " + text.length() + " characters, expected at most " + LONGEST_TEXT);
+        private static void checkLength(String part, String text, int longest) {
+            if (text.length() > longest) {
+                throw new ModelException(part, "found " + text.length() + " characters, expected at most " + longest);
             }
         }
 

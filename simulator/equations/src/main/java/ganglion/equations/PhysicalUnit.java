@@ -3,7 +3,6 @@ package ganglion.equations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,25 +71,32 @@ record PhysicalUnit(double factor, double volts, double seconds, double amperes)
         return volts == other.volts && seconds == other.seconds && amperes == other.amperes;
     }
 
-    /** As messages have it: {@code mV}, {@code pA ms^-1}, {@code 1}. */
+    /** As texts of equations have it: {@code mV}, {@code pA/ms}, {@code 1}. */
     String text() {
         return BY_NAME.entrySet().stream()
                 .filter(each -> fits(each.getValue()) && factor == each.getValue().factor)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> {
-                    String text = Stream.of(power("mV", volts), power("ms", seconds), power("pA", amperes))
-                            .filter(each -> !each.isEmpty())
-                            .collect(Collectors.joining(" "));
-                    return text.isEmpty() ? "1" : text;
+                    String above = powers(1, "*");
+                    return (above.isEmpty() ? "1" : above) + powers(-1, "/");
                 });
     }
 
-    private static String power(String name, double exponent) {
-        if (exponent == 0) {
-            return "";
-        }
-        String number = exponent == Math.rint(exponent) ? Integer.toString((int) exponent) : Double.toString(exponent);
-        return exponent == 1 ? name : name + "^" + number;
+    private String powers(int sign, String operator) {
+        StringBuilder text = new StringBuilder();
+        Map.of("pA", amperes, "mV", volts, "ms", seconds).entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByKey().reversed())
+                .filter(each -> each.getValue() * sign > 0)
+                .forEach(each -> text.append(text.isEmpty() && sign > 0 ? "" : operator)
+                        .append(each.getKey())
+                        .append(exponent(Math.abs(each.getValue()))));
+        return text.toString();
+    }
+
+    private static String exponent(double power) {
+        return power == 1
+                ? ""
+                : "^" + (power == Math.rint(power) ? Integer.toString((int) power) : Double.toString(power));
     }
 }

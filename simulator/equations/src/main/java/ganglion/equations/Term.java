@@ -33,7 +33,7 @@ sealed interface Term {
         }
     }
 
-    /** The formula of an operation. Adding 0 and multiplying by 0 or 1 are left out, as no number is changed by them. */
+    /** The formula of an operation. Adding 0, multiplying by 0 or 1 and what else changes no number are left out. */
     static Term of(TermOperation operation, Term... arguments) {
         Term first = arguments[0];
         if (operation == TermOperation.ADD && first.equals(ZERO)) {
@@ -48,7 +48,7 @@ sealed interface Term {
         if (operation == TermOperation.MULTIPLY && (arguments[1].equals(ZERO) || first.equals(ONE))) {
             return arguments[1];
         }
-        if (operation == TermOperation.DIVIDE && first.equals(ZERO)) {
+        if ((operation == TermOperation.DIVIDE || operation == TermOperation.NEGATE) && first.equals(ZERO)) {
             return first;
         }
         return new Call(operation, List.of(arguments));
@@ -74,6 +74,13 @@ sealed interface Term {
         } else if (this instanceof Call call) {
             call.arguments().forEach(each -> each.names(visitor));
         }
+    }
+
+    /** Number of operators and functions. */
+    default int operations() {
+        return this instanceof Call call
+                ? 1 + call.arguments().stream().mapToInt(Term::operations).sum()
+                : 0;
     }
 
     /** Whether a name stands in the formula. */

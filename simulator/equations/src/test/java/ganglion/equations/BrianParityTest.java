@@ -35,29 +35,25 @@ class BrianParityTest {
     private static final double TICK = 0.01;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final String ADEX =
-            """
+    private static final String ADEX = """
             dv/dt = (gL*(EL - v) + gL*DT*exp((v - VT)/DT) - w + I)/C : mV
             dw/dt = (a*(v - EL) - w)/tauw : pA
             """;
 
-    private static final String CONDUCTANCES =
-            """
+    private static final String CONDUCTANCES = """
             dv/dt = (gL*(EL - v) + ge*(0 mV - v) + gi*(-80 mV - v))/C : mV
             dge/dt = -ge/te : nS
             dgi/dt = -gi/ti : nS
             """;
 
-    private static final String ALPHA =
-            """
+    private static final String ALPHA = """
             dv/dt = (gL*(EL - v) + ge*(0 mV - v) + gi*(-80 mV - v))/C : mV
             dge/dt = (ye - ge)/te : nS
             dye/dt = -ye/te : nS
             dgi/dt = -gi/ti : nS
             """;
 
-    private static final String HODGKIN_HUXLEY =
-            """
+    private static final String HODGKIN_HUXLEY = """
             u = v - VT : mV
             dv/dt = (gl*(El - v) - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) + I)/C : mV
             dm/dt = 0.32*4/exprel((13 mV - u)/(4 mV))/ms*(1 - m) - 0.28*5/exprel((u - 40 mV)/(5 mV))/ms*m : 1
@@ -74,8 +70,26 @@ class BrianParityTest {
         Map<String, String> parameters = quantities(
                 given,
                 Map.of(
-                        "C", "C_pF", "gL", "gL_nS", "EL", "EL_mV", "VT", "VT_mV", "DT", "DeltaT_mV", "a", "a_nS",
-                        "tauw", "tauw_ms", "b", "b_pA", "Vr", "Vr_mV", "I", "I_pA"));
+                        "C",
+                        "C_pF",
+                        "gL",
+                        "gL_nS",
+                        "EL",
+                        "EL_mV",
+                        "VT",
+                        "VT_mV",
+                        "DT",
+                        "DeltaT_mV",
+                        "a",
+                        "a_nS",
+                        "tauw",
+                        "tauw_ms",
+                        "b",
+                        "b_pA",
+                        "Vr",
+                        "Vr_mV",
+                        "I",
+                        "I_pA"));
         NeuronEquations model = NeuronEquations.of(new ModelText(
                 "adex",
                 ADEX,
@@ -130,7 +144,8 @@ class BrianParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"coba-exponential", "coba-alpha"})
-    @DisplayName("Networks of 25 neurons with conductances: each spike of the first 20 ms within 0.02 ms, the number of all within 1 %")
+    @DisplayName(
+            "Networks of 25 neurons with conductances: each spike of the first 20 ms within 0.02 ms, the number of all within 1 %")
     void conductances(String name) {
         JsonNode expected = read(name);
         boolean alpha = name.endsWith("alpha");
@@ -158,8 +173,7 @@ class BrianParityTest {
         Network network = new Network(
                 populations,
                 List.of(new Projection("in", "net", inputs.build()), new Projection("net", "net", inside.build())));
-        SimulationResult run =
-                SequentialSimulation.run(network, Partition.whole(network), 20_000, List.of("net"));
+        SimulationResult run = SequentialSimulation.run(network, Partition.whole(network), 20_000, List.of("net"));
         List<List<Double>> early = byNeuron(expected.get("spikes"), 20);
         List<List<Double>> found = found(run, 20);
         for (int neuron = 0; neuron < 25; neuron++) {
@@ -174,10 +188,8 @@ class BrianParityTest {
 
     private static void connect(JsonNode rows, SparseSynapses.Builder into, int sign) {
         rows.forEach(row -> into.add(
-                row.get(0).asInt(),
-                row.get(1).asInt(),
-                sign * row.get(2).asDouble(),
-                (int) Math.round(row.get(3).asDouble() / TICK)));
+                row.get(0).asInt(), row.get(1).asInt(), sign * row.get(2).asDouble(), (int)
+                        Math.round(row.get(3).asDouble() / TICK)));
     }
 
     private static Population source(JsonNode spikes) {

@@ -104,12 +104,16 @@ public final class PopulationKeys {
     private static NeuronModel model(Place place, int size) {
         int before = place.reading().problems().size();
         try {
-            NeuronModel model = ModelKeys.MODELS.read(place);
+            NeuronModel model = ModelKeys.read(place);
             model.checkSize(size);
             return model;
         } catch (IllegalArgumentException e) {
             if (place.reading().problems().size() == before) {
-                PlacedException.note(e, ModelKeys.MODELS.body().at(place));
+                PlacedException.note(
+                        e,
+                        ModelKeys.MODELS.body().isIn(place)
+                                ? ModelKeys.MODELS.body().at(place)
+                                : place);
             }
             return new LeakyIntegrator(0);
         }

@@ -12,6 +12,7 @@ import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.format.hardware.BatteryKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
+import ganglion.scenario.format.neuron.EquationKeys;
 import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
@@ -90,6 +91,7 @@ final class ScenarioKeys {
             SeedKeys.SEEDS,
             ClockKeys.CLOCK,
             INPUTS,
+            EquationKeys.MODELS,
             NETWORK,
             DecisionKeys.DECISION,
             RecordingKeys.RECORD,

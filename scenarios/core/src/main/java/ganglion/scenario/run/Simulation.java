@@ -4,6 +4,9 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.documents.output.HiddenPlace;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.equations.DivergedException;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
@@ -14,6 +17,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
+import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.record.Recorder;
 import ganglion.scenario.result.Checkpoints;
@@ -118,12 +122,21 @@ final class Simulation {
 
     private SimulationResult simulate(ScenarioEngine engine, SimulationControl control, Optional<RunState> from)
             throws InputException {
-        if (from.isEmpty()) {
-            return engine.run(control, from);
-        }
         try {
             return engine.run(control, from);
+        } catch (DivergedException e) {
+            String pointer = scenario.populations().stream()
+                    .filter(population -> population.model().name().equals(e.model()))
+                    .map(PopulationSpec::pointer)
+                    .findFirst()
+                    .orElse("");
+            double seconds = e.tick() * scenario.clock().tickSeconds();
+            throw new InputException(scenario.problem(
+                    pointer, e.getMessage() + ", at " + QuantityFormat.format(seconds, Dimension.TIME)));
         } catch (IllegalArgumentException e) { // of other probes, or after the end of this run
+            if (from.isEmpty()) {
+                throw e;
+            }
             String file = checkpoints().resumeFrom().orElseThrow().toString();
             throw new InputException(new Problem(file, 0, "", e.getMessage()));
         }

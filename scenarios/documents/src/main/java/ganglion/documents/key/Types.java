@@ -104,6 +104,11 @@ public final class Types {
         return new WordType<>(title, map);
     }
 
+    /** Words that are known, or a name that the document declares elsewhere. */
+    public static Type<String> wordsOrNames(String title, String... words) {
+        return new WordOrName(title, List.of(words));
+    }
+
     /** One certain word. */
     public static Type<String> constant(String word) {
         return new SimpleType<>(word, schema -> schema.put("const", word), Place::text, TextNode::valueOf);
@@ -262,6 +267,32 @@ public final class Types {
                     return type.read(place);
                 },
                 value -> value);
+    }
+
+    /** One of some words, or a name. */
+    private record WordOrName(String title, List<String> words) implements Type<String> {
+
+        @Override
+        public String title(JsonNode example) {
+            return title;
+        }
+
+        @Override
+        public void writeSchema(ObjectNode into, Definitions definitions) {
+            ArrayNode either = into.put("type", "string").putArray("anyOf");
+            words.forEach(either.addObject().putArray("enum")::add);
+            NAME.writeSchema(either.addObject(), definitions);
+        }
+
+        @Override
+        public String read(Place place) {
+            return place.text();
+        }
+
+        @Override
+        public JsonNode write(String value) {
+            return TextNode.valueOf(value);
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package ganglion.scenario.format.neuron;
 
 import static ganglion.documents.key.Types.object;
-import static ganglion.documents.key.Types.words;
+import static ganglion.documents.key.Types.wordsOrNames;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +14,7 @@ import ganglion.kernel.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The neuron models that files can name: the keys {@code model} and {@code parameters} of a population. */
@@ -33,9 +34,21 @@ public final class ModelKeys {
             IzhikevichKeys.KIND);
 
     /** The two keys, and what parameters each model has. */
-    public static final KindsByWord<NeuronModel> MODELS = new KindsByWord<>(model(), parameters(), types());
+    public static final KindsByWord<NeuronModel> MODELS =
+            new KindsByWord<>(model(), parameters(), types(), Optional.of(EquationKeys.VALUES));
 
     private ModelKeys() {}
+
+    /** The model of a population; what is wrong with one that a text gives is noted. */
+    public static NeuronModel read(Place population) {
+        String word = MODELS.word().in(population);
+        return MODELS.kinds().containsKey(word)
+                ? MODELS.read(population)
+                : EquationKeys.read(
+                        MODELS.word().at(population),
+                        population.find(MODELS.body().name()),
+                        MODELS.kinds().keySet());
+    }
 
     private static Key<String> model() {
         String phrases = KINDS.stream()
@@ -44,8 +57,10 @@ public final class ModelKeys {
                 .collect(Collectors.joining("; "));
         return Key.of(
                         "model",
-                        words("the name of a neuron model", types().keySet().toArray(String[]::new)))
-                .says("What each neuron does: " + phrases + ".")
+                        wordsOrNames(
+                                "the name of a neuron model", types().keySet().toArray(String[]::new)))
+                .says("What each neuron does: " + phrases
+                        + "; or a model of equations, of the key models or of Ganglion's library.")
                 .required()
                 .example("lif");
     }
@@ -54,8 +69,8 @@ public final class ModelKeys {
         return Key.of("parameters", object("the model's parameters"))
                 .says(
                         "Parameters of the model: one value for all neurons of the population, a list of one for each, or a"
-                                + " distribution that each neuron draws from. Potentials are in the unit of the threshold.")
-                .required()
+                                + " distribution that each neuron draws from. Potentials are in the unit of the threshold. Models"
+                                + " of equations have values for theirs, and may leave all out.")
                 .exampleText("{beta: 0.9, threshold: 1, reset: subtract}");
     }
 
