@@ -77,7 +77,10 @@ final class EditorCompletionTest {
         String complete = POPULATION + "      model: lif\n      parameters: {beta: 0.9}\n";
         problems(schema, complete);
         problems(schema, complete + "netwrk: {}\n", "10: Property netwrk is not allowed.");
-        problems(schema, complete.replace("lif", "liff"), "8: Value is not accepted. Valid values: \"lif\",");
+        problems(
+                schema,
+                complete.replace("0.9}", "0.9, reset: non}"),
+                "9: Value is not accepted. Valid values: \"zero\",");
         problems(schema, complete.replace("beta", "betta"), "9: Property betta", "9: Missing property \"beta\".");
         problems(schema, complete.replace("tick: 1 ms", "tick: 1 hour"), "3: Expected a time such as 2 ms (s, ms,");
         String expression = "7: Expected a number of neurons from 1 to 10000000, or an expression such as ${2 * n}.";

@@ -125,6 +125,10 @@ public final class SchemaReference {
             below.add(new Section(place, ", as an object, here and elsewhere", resolved(ifObject)));
         }
         collectAlternatives(place, schema, below);
+        JsonNode values = schema.path("additionalProperties");
+        if (resolved(values).has(PROPERTIES) && isNew(values)) {
+            below.add(new Section(place + "/*", "", resolved(values)));
+        }
         JsonNode items = resolved(schema.path("items"));
         if (items.has(PROPERTIES) && isNew(schema.path("items"))) {
             below.add(new Section(place + "/*", "", items));

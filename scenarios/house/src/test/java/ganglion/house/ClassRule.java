@@ -162,7 +162,8 @@ enum ClassRule {
 
     ONLY_THE_RUNTIME_KNOWS_AKKA(() -> only("ganglion.runtime..", "akka..", "scala..", "com.typesafe..")),
     ONLY_THE_SERVER_OF_LIVE_SESSIONS_KNOWS_JETTY(() -> only("ganglion.live..", "org.eclipse.jetty..")),
-    ONLY_VARIABLES_ARE_EXPRESSIONS(() -> only("ganglion.documents.variable..", "com.ezylang.evalex..")),
+    ONLY_VARIABLES_AND_EQUATIONS_ARE_EXPRESSIONS(
+            () -> only("ganglion.[documents.variable|equations]..", "com.ezylang.evalex..")),
     ONLY_DOCUMENTS_ARE_READ_FROM_YAML(() -> only("ganglion.documents..", "org.yaml.snakeyaml..")),
     ONLY_THE_FRONT_END_DECODES_SOUND(() -> only("ganglion.cochlea.audio..", "de.jarnbjo..", "javazoom..")),
 

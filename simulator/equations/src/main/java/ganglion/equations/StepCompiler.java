@@ -1,18 +1,53 @@
 package ganglion.equations;
 
-import static org.objectweb.asm.Opcodes.*;
+import static org.objectweb.asm.Opcodes.AALOAD;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
+import static org.objectweb.asm.Opcodes.ACC_SUPER;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.BASTORE;
+import static org.objectweb.asm.Opcodes.DADD;
+import static org.objectweb.asm.Opcodes.DALOAD;
+import static org.objectweb.asm.Opcodes.DASTORE;
+import static org.objectweb.asm.Opcodes.DCMPL;
+import static org.objectweb.asm.Opcodes.DCONST_0;
+import static org.objectweb.asm.Opcodes.DCONST_1;
+import static org.objectweb.asm.Opcodes.DLOAD;
+import static org.objectweb.asm.Opcodes.DMUL;
+import static org.objectweb.asm.Opcodes.DNEG;
+import static org.objectweb.asm.Opcodes.DSTORE;
+import static org.objectweb.asm.Opcodes.DUP2;
+import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.IADD;
+import static org.objectweb.asm.Opcodes.IAND;
+import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.ICONST_1;
+import static org.objectweb.asm.Opcodes.IFEQ;
+import static org.objectweb.asm.Opcodes.IFGT;
+import static org.objectweb.asm.Opcodes.IFNE;
+import static org.objectweb.asm.Opcodes.IFNULL;
+import static org.objectweb.asm.Opcodes.IF_ICMPGE;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.IRETURN;
+import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.IXOR;
+import static org.objectweb.asm.Opcodes.L2D;
+import static org.objectweb.asm.Opcodes.LADD;
+import static org.objectweb.asm.Opcodes.LLOAD;
+import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.V17;
 
 import ganglion.equations.NeuronEquations.Events.Assignment;
 import ganglion.equations.NeuronEquations.Method;
 import ganglion.equations.NeuronEquations.State;
-import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +76,15 @@ final class StepCompiler {
     private static final int WEIGHTS = 5;
     private static final int OFFSET = 6;
     private static final int VISIT = 7;
-    private static final int FIRST_FREE = 8;
-
-    private static final int LARGEST_PRODUCT = 4;
 
     private final EquationNeurons model;
     private final NeuronEquations equations;
     private final LinearPart linear;
     private final ConstantLayout layout = new ConstantLayout();
     private final MethodHandle constructor;
-    private StepCost cost = new StepCost(0, 0, 0, 0);
 
     private MethodVisitor code;
-    private int nextLocal = FIRST_FREE;
-
-    /** Where the value of a name is now. */
-    private final Map<String, Integer> names = new HashMap<>();
-
-    /** What has been computed of the present values. */
-    private final Map<Term, Integer> known = new HashMap<>();
+    private StepCode step;
 
     /** @throws ModelException if the code of a step is longer than a method may be */
     StepCompiler(EquationNeurons model) {
@@ -84,7 +109,7 @@ final class StepCompiler {
     }
 
     StepCost cost() {
-        return cost;
+        return step.cost();
     }
 
     NeuronGroup group(EquationNeurons population, int first, int size) {
@@ -112,6 +137,7 @@ final class StepCompiler {
         init.visitMaxs(0, 0);
         init.visitEnd();
         code = writer.visitMethod(ACC_PROTECTED, "run", RUN, null, null);
+        step = new StepCode(code, model, layout);
         code.visitCode();
         writeRun();
         code.visitMaxs(0, 0);
@@ -122,7 +148,7 @@ final class StepCompiler {
 
     /** Local variables outside of the loop. */
     private final class Outside {
-        final int fired = newInt();
+        final int fired = step.newInt();
         final List<Integer> states = new ArrayList<>();
         int recovering;
         int resting;
@@ -133,15 +159,15 @@ final class StepCompiler {
         code.visitInsn(ICONST_0);
         code.visitVarInsn(ISTORE, outside.fired);
         for (int state = 0; state < equations.states().size(); state++) {
-            loadField("states", "[[D");
-            pushInt(state);
+            step.loadField("states", "[[D");
+            step.pushInt(state);
             code.visitInsn(AALOAD);
-            outside.states.add(storeReference());
+            outside.states.add(step.storeReference());
         }
-        loadField("resting", "[Z");
-        outside.resting = storeReference();
-        loadField("recovering", "[D");
-        outside.recovering = storeReference();
+        step.loadField("resting", "[Z");
+        outside.resting = step.storeReference();
+        step.loadField("recovering", "[D");
+        outside.recovering = step.storeReference();
         Label loop = new Label();
         Label end = new Label();
         code.visitLabel(loop);
@@ -163,27 +189,27 @@ final class StepCompiler {
             code.visitVarInsn(ALOAD, outside.states.get(state));
             code.visitVarInsn(ILOAD, NEURON);
             code.visitInsn(DALOAD);
-            before.put(states.get(state).name(), storeDouble());
+            before.put(states.get(state).name(), step.storeDouble());
         }
         takeInput();
-        int held = newInt();
+        int held = step.newInt();
         pushHeld(outside);
         code.visitVarInsn(ISTORE, held);
 
-        bind(before);
+        step.bind(before);
         Map<String, Integer> after = integrate(before, held);
         hold(before, after, held);
-        int same = newInt();
+        int same = step.newInt();
         pushSame(before, after);
         code.visitVarInsn(ISTORE, same);
 
-        bind(after);
+        step.bind(after);
         assign(equations.events().input(), after);
         hold(before, after, held);
-        bind(after);
+        step.bind(after);
         endRecovery(outside);
         fireAndReset(outside, after, held, same);
-        bind(after);
+        step.bind(after);
         store(outside, after, same, held);
     }
 
@@ -193,26 +219,26 @@ final class StepCompiler {
         pushInputPlace(false);
         code.visitInsn(DUP2);
         code.visitInsn(DALOAD);
-        int first = storeDouble();
+        int first = step.storeDouble();
         code.visitInsn(DCONST_0);
         code.visitInsn(DASTORE);
         if (apart) {
             pushInputPlace(true);
             code.visitInsn(DUP2);
             code.visitInsn(DALOAD);
-            int second = storeDouble();
+            int second = step.storeDouble();
             code.visitInsn(DCONST_0);
             code.visitInsn(DASTORE);
-            names.put(NeuronEquations.EXCITATION, first);
+            step.bind(NeuronEquations.EXCITATION, first);
             code.visitVarInsn(DLOAD, second);
             code.visitInsn(DNEG);
-            names.put(NeuronEquations.INHIBITION, storeDouble());
+            step.bind(NeuronEquations.INHIBITION, step.storeDouble());
             code.visitVarInsn(DLOAD, first);
             code.visitVarInsn(DLOAD, second);
             code.visitInsn(DADD);
-            names.put(NeuronEquations.INPUT, storeDouble());
+            step.bind(NeuronEquations.INPUT, step.storeDouble());
         } else {
-            names.put(NeuronEquations.INPUT, first);
+            step.bind(NeuronEquations.INPUT, first);
         }
     }
 
@@ -222,7 +248,7 @@ final class StepCompiler {
         code.visitVarInsn(ILOAD, NEURON);
         code.visitInsn(IADD);
         if (second) {
-            loadField("size", "I");
+            step.loadField("size", "I");
             code.visitInsn(IADD);
         }
     }
@@ -284,22 +310,22 @@ final class StepCompiler {
         for (int column = 0; column < linear.columns(); column++) {
             if (linear.reaches(column, row)) {
                 boolean isConstant = column == linear.columns() - 1;
-                push(layout.slot(new ConstantLayout.Entry(linear, half, row, column), linearIsCommon()));
+                step.push(layout.slot(new ConstantLayout.Entry(linear, half, row, column), linearIsCommon()));
                 if (!isConstant) {
                     code.visitVarInsn(
                             DLOAD,
                             column < linear.states().size()
                                     ? before.get(linear.states().get(column))
-                                    : names.get(linear.inputs()
+                                    : step.local(linear.inputs()
                                             .get(column - linear.states().size())));
-                    multiply();
+                    step.multiply();
                 }
                 if (terms++ > 0) {
-                    add();
+                    step.add();
                 }
             }
         }
-        return storeSettled();
+        return step.storeSettled();
     }
 
     private boolean linearIsCommon() {
@@ -311,17 +337,17 @@ final class StepCompiler {
     /** x + f(x) dt, or with an exponential x + f(x) dt exprel(a dt), where a is the factor of x in f. */
     private int eulerStep(State state, int before) {
         Term rate = state.rate();
-        Term step = new Term.Call(TermOperation.MULTIPLY, List.of(rate, new Term.Name(NeuronEquations.TICK)));
+        Term change = new Term.Call(TermOperation.MULTIPLY, List.of(rate, new Term.Name(NeuronEquations.TICK)));
         if (equations.method() == Method.EXPONENTIAL_EULER) {
             Term factor = Term.of(
                     TermOperation.MULTIPLY, rate.linearIn(state.name())[0], new Term.Name(NeuronEquations.TICK));
-            step = new Term.Call(
-                    TermOperation.MULTIPLY, List.of(step, new Term.Call(TermOperation.EXPREL, List.of(factor))));
+            change = new Term.Call(
+                    TermOperation.MULTIPLY, List.of(change, new Term.Call(TermOperation.EXPREL, List.of(factor))));
         }
         code.visitVarInsn(DLOAD, before);
-        push(step);
-        add();
-        return storeSettled();
+        step.push(change);
+        step.add();
+        return step.storeSettled();
     }
 
     /** The classical method of fourth order, whose stages take the linear states at their exact values in between. */
@@ -336,19 +362,19 @@ final class StepCompiler {
             if (stage > 0) {
                 for (State state : others) {
                     code.visitVarInsn(DLOAD, before.get(state.name()));
-                    push(stage < 3 ? halfTick : tick);
+                    step.push(stage < 3 ? halfTick : tick);
                     code.visitVarInsn(DLOAD, slopes.get(stage - 1).get(state.name()));
-                    multiply();
-                    add();
+                    step.multiply();
+                    step.add();
                     bound(state.name());
-                    values.put(state.name(), storeDouble());
+                    values.put(state.name(), step.storeDouble());
                 }
             }
-            bind(values);
+            step.bind(values);
             Map<String, Integer> slope = new LinkedHashMap<>();
             for (State state : others) {
-                push(state.rate());
-                int found = storeDouble();
+                step.push(state.rate());
+                int found = step.storeDouble();
                 if (state.name().equals(membrane()) && equations.events().refractoryMilliseconds() > 0) {
                     whereHeld(held, () -> {
                         code.visitInsn(DCONST_0);
@@ -367,19 +393,20 @@ final class StepCompiler {
     /** x + dt/6 (k1 + 2 (k2 + k3) + k4). */
     private int weighted(String name, List<Map<String, Integer>> slopes, Map<String, Integer> before) {
         code.visitVarInsn(DLOAD, before.get(name));
-        push(new Term.Call(TermOperation.DIVIDE, List.of(new Term.Name(NeuronEquations.TICK), new Term.Literal(6))));
+        step.push(
+                new Term.Call(TermOperation.DIVIDE, List.of(new Term.Name(NeuronEquations.TICK), new Term.Literal(6))));
         code.visitVarInsn(DLOAD, slopes.get(0).get(name));
         code.visitLdcInsn(2.0);
         code.visitVarInsn(DLOAD, slopes.get(1).get(name));
         code.visitVarInsn(DLOAD, slopes.get(2).get(name));
-        add();
-        multiply();
-        add();
+        step.add();
+        step.multiply();
+        step.add();
         code.visitVarInsn(DLOAD, slopes.get(3).get(name));
-        add();
-        multiply();
-        add();
-        return storeSettled();
+        step.add();
+        step.multiply();
+        step.add();
+        return step.storeSettled();
     }
 
     /**
@@ -394,10 +421,10 @@ final class StepCompiler {
         }
         Term.Call threshold = (Term.Call) equations.events().threshold();
         boolean above = threshold.function() == TermOperation.GREATER || threshold.function() == TermOperation.AT_LEAST;
-        if (above && threshold.first().equals(new Term.Name(state)) && isConstant(threshold.second())) {
-            push(threshold.second());
-            call("min", "(DD)D");
-            count(1, 0, 0, 0);
+        if (above && threshold.first().equals(new Term.Name(state)) && step.isConstant(threshold.second())) {
+            step.push(threshold.second());
+            step.call("min", "(DD)D");
+            step.count(1, 0, 0, 0);
         }
     }
 
@@ -433,12 +460,12 @@ final class StepCompiler {
             code.visitInsn(DCMPL);
             code.visitJumpInsn(IFNE, differs);
         });
-        code.visitVarInsn(DLOAD, names.get(NeuronEquations.INPUT));
+        code.visitVarInsn(DLOAD, step.local(NeuronEquations.INPUT));
         code.visitInsn(DCONST_0);
         code.visitInsn(DCMPL);
         code.visitJumpInsn(IFNE, differs);
         if (equations.inputChannels() == 2) {
-            code.visitVarInsn(DLOAD, names.get(NeuronEquations.EXCITATION));
+            code.visitVarInsn(DLOAD, step.local(NeuronEquations.EXCITATION));
             code.visitInsn(DCONST_0);
             code.visitInsn(DCMPL);
             code.visitJumpInsn(IFNE, differs);
@@ -453,9 +480,9 @@ final class StepCompiler {
     /** Assignments in order, each of which sees those before it. */
     private void assign(List<Assignment> assignments, Map<String, Integer> values) {
         for (Assignment each : assignments) {
-            push(each.value());
+            step.push(each.value());
             code.visitVarInsn(DSTORE, values.get(each.state()));
-            known.clear();
+            step.forget();
         }
     }
 
@@ -463,7 +490,7 @@ final class StepCompiler {
     private void endRecovery(Outside outside) {
         if (equations.events().until() != null) {
             Label lasts = new Label();
-            jump(equations.events().until(), lasts, true);
+            step.jump(equations.events().until(), lasts, true);
             setRecovering(outside, () -> code.visitInsn(DCONST_0));
             code.visitLabel(lasts);
         }
@@ -486,7 +513,7 @@ final class StepCompiler {
             code.visitInsn(DCMPL);
             code.visitJumpInsn(IFNE, silent);
         }
-        jump(equations.events().threshold(), silent, false);
+        step.jump(equations.events().threshold(), silent, false);
         assign(equations.events().reset(), after);
         code.visitIincInsn(outside.fired, 1);
         code.visitInsn(ICONST_0);
@@ -509,7 +536,7 @@ final class StepCompiler {
             });
         }
         code.visitLabel(silent);
-        known.clear();
+        step.forget();
     }
 
     private void store(Outside outside, Map<String, Integer> after, int same, int held) {
@@ -546,184 +573,5 @@ final class StepCompiler {
         code.visitVarInsn(LLOAD, AT);
         code.visitMethodInsn(INVOKEVIRTUAL, GROUP, "failed", "(IJ)V", false);
         code.visitLabel(finite);
-    }
-
-    /** Has names stand for other local variables from here on. */
-    private void bind(Map<String, Integer> values) {
-        names.putAll(values);
-        known.clear();
-    }
-
-    /** Jumps where a condition is so; one with no number is not. */
-    private void jump(Term condition, Label to, boolean where) {
-        Term.Call comparison = (Term.Call) condition;
-        push(comparison.first());
-        push(comparison.second());
-        count(1, 0, 0, 0);
-        boolean less = comparison.function() == TermOperation.LESS || comparison.function() == TermOperation.AT_MOST;
-        code.visitInsn(less ? DCMPG : DCMPL);
-        int yes = switch (comparison.function()) {
-            case GREATER -> IFGT;
-            case AT_LEAST -> IFGE;
-            case LESS -> IFLT;
-            default -> IFLE;
-        };
-        int no = switch (comparison.function()) {
-            case GREATER -> IFLE;
-            case AT_LEAST -> IFLT;
-            case LESS -> IFGE;
-            default -> IFGT;
-        };
-        code.visitJumpInsn(where ? yes : no, to);
-    }
-
-    private boolean isConstant(Term term) {
-        boolean[] constant = {true};
-        term.names(
-                name -> constant[0] &= equations.parameters().containsKey(name) || name.equals(NeuronEquations.TICK));
-        return constant[0];
-    }
-
-    private void push(Term term) {
-        if (term instanceof Term.Literal literal) {
-            code.visitLdcInsn(literal.value());
-        } else if (isConstant(term)) {
-            boolean[] common = {true};
-            term.names(name -> common[0] &= model.isCommon(name));
-            push(layout.slot(term, common[0]));
-        } else if (term instanceof Term.Name name) {
-            code.visitVarInsn(DLOAD, names.get(name.name()));
-        } else if (known.containsKey(term)) {
-            code.visitVarInsn(DLOAD, known.get(term));
-        } else {
-            compute((Term.Call) term);
-            code.visitInsn(DUP2);
-            known.put(term, storeDouble());
-        }
-    }
-
-    private void push(ConstantLayout.Slot slot) {
-        loadField(slot.common() ? "common" : "each", slot.common() ? "[D" : "[[D");
-        pushInt(slot.index());
-        if (slot.common()) {
-            code.visitInsn(DALOAD);
-        } else {
-            code.visitInsn(AALOAD);
-            code.visitVarInsn(ILOAD, NEURON);
-            code.visitInsn(DALOAD);
-        }
-    }
-
-    private void compute(Term.Call call) {
-        if (call.function() == TermOperation.POWER
-                && call.second() instanceof Term.Literal exponent
-                && exponent.value() == Math.rint(exponent.value())
-                && exponent.value() >= 2
-                && exponent.value() <= LARGEST_PRODUCT) {
-            push(call.first());
-            int base = storeDouble();
-            code.visitVarInsn(DLOAD, base);
-            for (int k = 1; k < exponent.value(); k++) {
-                code.visitVarInsn(DLOAD, base);
-                multiply();
-            }
-            return;
-        }
-        call.arguments().forEach(this::push);
-        switch (call.function()) {
-            case ADD -> add();
-            case SUBTRACT -> {
-                code.visitInsn(DSUB);
-                count(1, 0, 0, 0);
-            }
-            case MULTIPLY -> multiply();
-            case DIVIDE -> {
-                code.visitInsn(DDIV);
-                count(0, 0, 1, 0);
-            }
-            case NEGATE -> code.visitInsn(DNEG);
-            case MIN, MAX -> {
-                call(call.function().text(), "(DD)D");
-                count(1, 0, 0, 0);
-            }
-            case ABS -> call("abs", "(D)D");
-            case SQRT -> {
-                call("sqrt", "(D)D");
-                count(0, 0, 1, 0);
-            }
-            case POWER -> {
-                call("pow", "(DD)D");
-                count(0, 0, 0, 1);
-            }
-            case EXPREL -> {
-                code.visitMethodInsn(INVOKESTATIC, Type.getInternalName(TermOperation.class), "exprel", "(D)D", false);
-                count(0, 0, 1, 1);
-            }
-            case EXP, LOG, SIN, COS, TANH -> {
-                call(call.function().text(), "(D)D");
-                count(0, 0, 0, 1);
-            }
-            case GREATER, AT_LEAST, LESS, AT_MOST -> throw new IllegalStateException("a condition within a formula");
-        }
-    }
-
-    private void add() {
-        code.visitInsn(DADD);
-        count(1, 0, 0, 0);
-    }
-
-    private void multiply() {
-        code.visitInsn(DMUL);
-        count(0, 1, 0, 0);
-    }
-
-    private void call(String function, String signature) {
-        code.visitMethodInsn(INVOKESTATIC, "java/lang/StrictMath", function, signature, false);
-    }
-
-    private void count(int additions, int multiplications, int divisions, int functions) {
-        cost = new StepCost(
-                cost.additions() + additions,
-                cost.multiplications() + multiplications,
-                cost.divisions() + divisions,
-                cost.functions() + functions);
-    }
-
-    private void loadField(String field, String type) {
-        code.visitVarInsn(ALOAD, 0);
-        code.visitFieldInsn(GETFIELD, GROUP, field, type);
-    }
-
-    private void pushInt(int value) {
-        if (value <= Short.MAX_VALUE) {
-            code.visitIntInsn(SIPUSH, value);
-        } else {
-            code.visitLdcInsn(value);
-        }
-    }
-
-    private int newInt() {
-        return nextLocal++;
-    }
-
-    private int storeReference() {
-        code.visitVarInsn(ASTORE, nextLocal);
-        return nextLocal++;
-    }
-
-    private int storeDouble() {
-        int local = nextLocal;
-        code.visitVarInsn(DSTORE, local);
-        nextLocal += 2;
-        return local;
-    }
-
-    /** Stores what a tick leaves of a state, see {@link Fading#settled}. */
-    private int storeSettled() {
-        code.visitLdcInsn(Fading.GRAIN);
-        code.visitInsn(DADD);
-        code.visitLdcInsn(Fading.GRAIN);
-        code.visitInsn(DSUB);
-        return storeDouble();
     }
 }

@@ -65,7 +65,7 @@ class BadScenarioTest {
             size: 2             | size: 0               | s.yaml:11: /network/populations/0/size: found 0, expected at least 1
             size: 2             | size: 2.5             | s.yaml:11: /network/populations/0/size: found 2.5, expected a number of neurons from 1 to 10000000
             size: 2             | size: 1000000000      | s.yaml:11: /network/populations/0/size: found 1000000000, expected at most 10000000
-            model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, alpha-lif, adaptive-lif, se-adlif, leaky-integrator, resonate-and-fire, balanced-resonate-and-fire, izhikevich, did you mean "lif"?
+            model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, alpha-lif, adaptive-lif, se-adlif, leaky-integrator, resonate-and-fire, balanced-resonate-and-fire, izhikevich, adex, adex-conductance, lif-conductance, lif-alpha-conductance, exponential-lif, theta, hodgkin-huxley, did you mean "lif"?
             model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found a key that does not go with model leaky-integrator, expected one of beta, time-constant
             beta: 0.9           | beta: .nan            | s.yaml:13: /network/populations/0/parameters/beta: found .nan, expected a finite number
             beta: 0.9           | beta: .inf            | s.yaml:13: /network/populations/0/parameters/beta: found .inf, expected a finite number

@@ -14,6 +14,7 @@ import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Suggestions;
 import ganglion.documents.key.Definitions;
+import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
@@ -52,7 +53,7 @@ public final class EquationKeys {
                             + " exprel, log, sqrt, sin, cos, tanh, abs, min and max, and the names input, excitation and inhibition"
                             + " for the weights that arrive at a tick, as a current during it.")
             .required()
-            .exampleText("dv/dt = (EL - v)/tau : mV");
+            .example("dv/dt = (EL - v)/tau : mV");
 
     private static final Key<Map<String, Place>> PARAMETERS = Key.of(
                     "parameters", mapOf("quantities by name", quantity()).by(name()))
@@ -102,15 +103,10 @@ public final class EquationKeys {
             .byDefault("rk4")
             .example("exponential-euler");
 
-    private static final Key<String> DESCRIPTION = Key.of("description", text("").length(1, 2_000))
-            .says("What the model is, and its source.")
-            .byDefault("")
-            .example("Leaky integrate-and-fire.");
-
     private static final Type<Place> MODEL = Shape.of(
                     "a neuron model with equations and threshold",
                     place -> place,
-                    DESCRIPTION,
+                    DocumentKeys.DESCRIPTION,
                     EQUATIONS,
                     PARAMETERS,
                     START,
