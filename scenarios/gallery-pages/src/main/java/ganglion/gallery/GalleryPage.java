@@ -13,7 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,8 @@ final class GalleryPage {
     public static final String MARK = "<!-- Made by `ganglion gallery`; do not edit. -->";
 
     private static final int MOST_POINTS = 40;
+    private static final Pattern UNIT = Pattern.compile(" \\((J|s|Hz)\\)$");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
     private final ScenarioRun run;
     private final CaseResult result;
@@ -134,8 +137,11 @@ final class GalleryPage {
             return;
         }
         StudyTable table = new StudyTable(result);
-        List<List<String>> rows =
-                table.points().stream().limit(MOST_POINTS).map(table::row).toList();
+        List<List<String>> rows = table.points().stream()
+                .limit(MOST_POINTS)
+                .map(table::row)
+                .map(cells -> shown(table.header(), cells))
+                .toList();
         List<Integer> columns = IntStream.range(0, table.header().size())
                 .filter(column -> column < table.axes().size()
                         ? rows.stream().noneMatch(cells -> isStructure(cells.get(column)))
@@ -144,10 +150,11 @@ final class GalleryPage {
                 .toList();
         page.append(
                 "All runs of the sweep, with the values that vary; the figures above are those of the first run.\n\n");
-        row(columns.stream().map(table.header()::get).toArray(String[]::new));
+        row(columns.stream()
+                .map(column -> UNIT.matcher(table.header().get(column)).replaceFirst(""))
+                .toArray(String[]::new));
         row(columns.stream().map(column -> "---").toArray(String[]::new));
-        rows.forEach(cells ->
-                row(columns.stream().map(cells::get).map(GalleryPage::rounded).toArray(String[]::new)));
+        rows.forEach(cells -> row(columns.stream().map(cells::get).toArray(String[]::new)));
         page.append("\n");
     }
 
@@ -160,11 +167,22 @@ final class GalleryPage {
         return rows.stream().map(cells -> cells.get(column)).distinct().count() > 1;
     }
 
-    /** Four digits are enough for a reader; texts lose their JSON quotes. */
-    private static String rounded(String cell) {
-        return cell.matches("-?[0-9.]+(E-?[0-9]+)?") && cell.length() > 6
-                ? String.format(Locale.ROOT, "%.4g", Double.parseDouble(cell))
-                : cell.replaceAll("^\"|\"$", "");
+    private static List<String> shown(List<String> header, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> shown(header.get(column), cells.get(column)))
+                .toList();
+    }
+
+    /** A figure with the unit of its column; texts lose their JSON quotes. */
+    private static String shown(String column, String cell) {
+        Matcher unit = UNIT.matcher(column);
+        if (!NUMBER.matcher(cell).matches()) {
+            return cell.replaceAll("^\"|\"$", "");
+        }
+        if (unit.find()) {
+            return QuantityFormat.format(Double.parseDouble(cell), unit.group(1), 3);
+        }
+        return cell.length() > 6 ? QuantityFormat.format(Double.parseDouble(cell), "", 4) : cell;
     }
 
     private void row(String... cells) {

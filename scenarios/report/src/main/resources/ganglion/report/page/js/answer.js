@@ -5,7 +5,7 @@ function answerSection(result) {
   if (!comparison) return;
   const each = result.decisions.length > 0 ? 'decision' : 'run';
   section('devices', 'Which device, and for how long?',
-    'What one ' + each + ' takes on each device, every ' + estimateQuantity(comparison.periodSeconds, 's')
+    'What one ' + each + ' takes on each device, every ' + quantity(comparison.periodSeconds, 's')
       + '. Each energy stands under its boundary; energies under different boundaries are never compared.'
       + ' Dynamic is the marginal energy, static is the rest.',
     element('div', { class: 'answers' },
@@ -86,7 +86,7 @@ function paceCard({ estimates, periodSeconds }, each) {
   const slow = (ways) => !keeps(ways) && !unknown(ways) && !unable(ways);
   return element('div', { class: 'answer' },
     element('h3', {}, 'In time'),
-    element('p', { class: 'fine' }, 'done with a ' + each + ' before the next, every ' + estimateQuantity(periodSeconds, 's')),
+    element('p', { class: 'fine' }, 'done with a ' + each + ' before the next, every ' + quantity(periodSeconds, 's')),
     element('p', { class: 'answer-figure' }, count(names(keeps).length), element('span', { class: 'answer-range' }, 'of ' + plural(devices.length, 'device'))),
     [['Too slow', slow], ['Not known', unknown], ['Cannot do it', unable]].map(([word, chosen]) =>
       (names(chosen).length ? element('p', {}, word + ': ' + names(chosen).join(', ') + '.') : null)));

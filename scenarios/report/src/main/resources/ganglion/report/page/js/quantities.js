@@ -9,10 +9,10 @@ const PREFIXES = [
 function quantity(value, unit, digits = 3) {
   if (value === null || value === undefined) return 'unknown';
   if (value === 0) return '0 ' + unit;
-  const magnitude = Math.abs(value);
-  // 0.9995 keeps 999.7 µ from being shown as 1000 µ.
+  const rounded = Number(value.toPrecision(digits));
+  const magnitude = Math.abs(rounded);
   const [factor, prefix] = PREFIXES.find(([size]) => magnitude >= size * 0.9995) ?? PREFIXES[PREFIXES.length - 1];
-  return significant(value / factor, digits) + ' ' + prefix + unit;
+  return significant(rounded / factor, digits) + ' ' + prefix + unit;
 }
 
 /** Three significant digits, or as many as said, without an exponent for everyday sizes. */
