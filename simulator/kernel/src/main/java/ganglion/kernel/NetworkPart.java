@@ -7,11 +7,14 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.WorkClock;
+import ganglion.kernel.neuron.WorkClock.Work;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -226,6 +229,11 @@ public final class NetworkPart {
             updates += core.neuronUpdates();
         }
         return new ActivityCounts(0, events, updates);
+    }
+
+    /** See {@link WorkClock#shares}. */
+    Map<Work, Double> work() {
+        return WorkClock.shares(cores.stream().map(NeuroCore::clock).toList());
     }
 
     /** The plastic weights: each core writes those that end on its neurons. */

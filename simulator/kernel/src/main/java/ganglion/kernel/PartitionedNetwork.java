@@ -3,6 +3,7 @@ package ganglion.kernel;
 import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.neuron.WorkClock.Work;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Host;
@@ -10,6 +11,7 @@ import ganglion.kernel.schedule.Layout;
 import ganglion.kernel.schedule.Partition;
 import ganglion.kernel.schedule.Wiring;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -134,6 +136,11 @@ public final class PartitionedNetwork implements RunningNetwork {
     @Override
     public ActivityCounts currentActivity() {
         return part.activity().withSpikes(spikes.taken());
+    }
+
+    @Override
+    public Map<Work, Double> work() {
+        return part.work();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package ganglion.kernel;
 
 import ganglion.kernel.network.Network;
+import ganglion.kernel.neuron.WorkClock.Work;
 import java.util.List;
+import java.util.Map;
 
 /** A network while it runs, wherever its cores are. To be asked only by the thread that drives its conductor. */
 public interface RunningNetwork {
@@ -13,6 +15,11 @@ public interface RunningNetwork {
      * What the engine has done so far. To be asked at rest. Of the spikes it counts those that {@link #takeSpikes} has handed over.
      */
     ActivityCounts currentActivity();
+
+    /** Shares of the time of the cores that each work took; empty if that is not known here. To be asked at rest. */
+    default Map<Work, Double> work() {
+        return Map.of();
+    }
 
     /** A view of the run after the last of its completed ticks. The run must be at rest. */
     RunSample sample();

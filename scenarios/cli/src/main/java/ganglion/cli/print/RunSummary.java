@@ -30,6 +30,9 @@ public final class RunSummary {
 
     private static final String INDENT = "  ";
 
+    /** Simulations from which it is said where their time went. */
+    private static final double LONG_SECONDS = 1;
+
     private final ScenarioRun run;
     private final Marks marks;
 
@@ -119,6 +122,9 @@ public final class RunSummary {
                 + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
                 + time(run.times().simulateSeconds()) + " of "
                 + time(run.times().totalSeconds()));
+        if (run.times().simulateSeconds() >= LONG_SECONDS && !run.times().work().isEmpty()) {
+            out.println(INDENT + WorkLine.of(run.times().work(), run.network()));
+        }
         run.nodes().ifPresent(nodes -> out.println(INDENT + where(nodes)));
     }
 

@@ -6,6 +6,7 @@ import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.WorkClock.Work;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.model.Scenario;
@@ -191,9 +192,15 @@ public record ScenarioRun(
      * @param simulateSeconds running the network
      * @param costSeconds estimating the cost of the run on all chips
      * @param checkSeconds deciding and checking expectations
+     * @param work shares of the time of running the network; empty for short runs and those on several nodes
      */
     public record RunTimes(
-            double hearSeconds, double buildSeconds, double simulateSeconds, double costSeconds, double checkSeconds) {
+            double hearSeconds,
+            double buildSeconds,
+            double simulateSeconds,
+            double costSeconds,
+            double checkSeconds,
+            Map<Work, Double> work) {
 
         /** The whole run. */
         public double totalSeconds() {

@@ -134,7 +134,8 @@ public final class ScenarioRunner {
         Optional<PrecisionChange> change = precision.isPresent()
                 ? Optional.of(change(precision.get(), built.network(), stimulus.clips(), result, ticks))
                 : Optional.empty();
-        RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
+        RunTimes times =
+                new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap(), outcome.work());
         return new ScenarioRun(
                 scenario,
                 network,

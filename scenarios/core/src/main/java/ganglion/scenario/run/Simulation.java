@@ -15,6 +15,7 @@ import ganglion.kernel.checkpoint.CheckpointException;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.neuron.WorkClock.Work;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
 import ganglion.scenario.model.PopulationSpec;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
@@ -74,8 +76,8 @@ final class Simulation {
         return run(ticks, LocalEngine.of(network, ticks, settings, List.of()));
     }
 
-    /** Result of a simulation, and what it wrote to disk. */
-    record Outcome(SimulationResult result, Optional<Recorded> recorded) {}
+    /** Result of a simulation, what it wrote to disk, and where its time went. */
+    record Outcome(SimulationResult result, Optional<Recorded> recorded, Map<Work, Double> work) {}
 
     /** @param ticks length of the run, counted from tick 0 */
     Outcome run(long ticks, ScenarioEngine engine) throws InputException {
@@ -91,7 +93,9 @@ final class Simulation {
                 recorder);
         SimulationResult result = simulate(engine, control, from);
         listener.advanced(result.ticks()); // the engine does not report idle ticks at the end
-        return recorder.isPresent() ? recorded(result, recorder.get()) : new Outcome(result, Optional.empty());
+        return recorder.isPresent()
+                ? recorded(result, recorder.get(), control.work)
+                : new Outcome(result, Optional.empty(), control.work);
     }
 
     private Checkpoints checkpoints() {
@@ -142,14 +146,14 @@ final class Simulation {
         }
     }
 
-    private static Outcome recorded(SimulationResult result, Recorder recorder) {
+    private static Outcome recorded(SimulationResult result, Recorder recorder, Map<Work, Double> work) {
         try {
             recorder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Recorded recorded = recorder.recorded();
-        return new Outcome(recorded.streamed() ? withoutSpikes(result, recorded) : result, Optional.of(recorded));
+        return new Outcome(recorded.streamed() ? withoutSpikes(result, recorded) : result, Optional.of(recorded), work);
     }
 
     private static SimulationResult withoutSpikes(SimulationResult result, Recorded recorded) {
@@ -198,6 +202,7 @@ final class Simulation {
         private final double everySeconds;
         private long lastNanos = System.nanoTime();
         private boolean savedAtStop;
+        private Map<Work, Double> work = Map.of();
 
         SimulationControl(
                 TickProgress listener,
@@ -225,6 +230,7 @@ final class Simulation {
         @Override
         public void resting(RunningNetwork run) {
             recorder.ifPresent(it -> it.resting(run));
+            work = run.work();
         }
 
         @Override

@@ -88,7 +88,10 @@ public final class RunSection {
 
     /** The section {@code wallClock}. */
     public static ObjectNode wallClock(RunTimes times) {
-        return JsonNodes.bound(times).put("totalSeconds", times.totalSeconds());
+        ObjectNode section = JsonNodes.bound(times).put("totalSeconds", times.totalSeconds());
+        ObjectNode work = section.putObject("work");
+        times.work().forEach((name, share) -> work.put(name.text(), share));
+        return section;
     }
 
     /** The section {@code execution}; null for a run in one process. */

@@ -29,6 +29,13 @@ class ResultDocumentTest {
     }
 
     @Test
+    void saysWhereTheTimeOfTheSimulationWent() {
+        assertEquals(0.3, document.at("/wallClock/simulateSeconds").asDouble());
+        assertEquals(0.75, document.at("/wallClock/work/delivery").asDouble());
+        assertEquals(0.25, document.at("/wallClock/work/silence").asDouble());
+    }
+
+    @Test
     void saysWhereItRanIfOnSeveralNodes() {
         assertTrue(document.path("execution").isNull());
 

@@ -14,6 +14,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.WorkClock.Work;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
@@ -152,7 +153,10 @@ public final class SampleRun {
                         expectations,
                         Optional.empty()),
                 new ScenarioRun.Execution(
-                        new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5), Optional.empty(), Optional.empty(), nodes));
+                        new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5, Map.of(Work.DELIVERY, 0.75, Work.SILENCE, 0.25)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        nodes));
     }
 
     private static MembraneTrace ramps(int ticks) {

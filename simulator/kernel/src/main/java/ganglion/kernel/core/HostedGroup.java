@@ -218,6 +218,11 @@ final class HostedGroup {
         reached.clear();
     }
 
+    /** Whether membrane potentials are recorded at every tick. */
+    boolean isTraced() {
+        return trace != null;
+    }
+
     /** Whether the neurons are alive at a tick. */
     boolean hasStarted(long tick) {
         return tick >= startTick;

@@ -3,6 +3,8 @@ package ganglion.kernel.core;
 import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.WorkClock;
+import ganglion.kernel.neuron.WorkClock.Work;
 import java.util.Arrays;
 import java.util.List;
 
@@ -149,6 +151,11 @@ public final class NeuroCore implements LogicalProcess {
         return neuronUpdates;
     }
 
+    /** Where the time goes. */
+    public WorkClock clock() {
+        return visit.clock();
+    }
+
     /** The recorded membrane potentials of the hosted run at an index; null if its population is not traced. */
     public double[] trace(int hostedIndex) {
         return groups[hostedIndex].trace();
@@ -215,6 +222,7 @@ public final class NeuroCore implements LogicalProcess {
      * already.
      */
     private void runTick(long tick) {
+        visit.clock().begin();
         due.clear();
         if (wheel.nextTick() == tick) {
             wheel.takeNext(due);
@@ -242,6 +250,7 @@ public final class NeuroCore implements LogicalProcess {
                 rows.ringRows(host).ring().forget(tick);
             }
         }
+        visit.clock().end();
         now = tick + 1;
     }
 
@@ -352,8 +361,12 @@ public final class NeuroCore implements LogicalProcess {
         if (!wantsVisit && group.isUntouched()) {
             return;
         }
-        group.traceUntil(tick);
-        // Traces must be complete before the state changes: a traced potential is that after the tick before.
+        visit.clock().lap(Work.DELIVERY);
+        if (group.isTraced()) {
+            // Traces must be complete before the state changes: a traced potential is that after the tick before.
+            group.traceUntil(tick);
+            visit.clock().lap(Work.RECORDING);
+        }
         if (!group.hasStarted(tick)) {
             group.loseInput();
         } else if (!group.isSparse()) {
@@ -366,6 +379,7 @@ public final class NeuroCore implements LogicalProcess {
             group.visitReached(tick, visit);
             neuronUpdates += group.countedSize == 0 ? 0 : group.listedVisits();
         }
+        visit.clock().lap(group.countedSize == 0 ? Work.DRIVE : Work.UPDATES);
         synapticEvents += group.reach;
         group.forgetReach();
         emit(host, tick);

@@ -83,24 +83,10 @@ public final class SparseSynapses implements StoredSynapses {
      * Rows of known targets, with weights and delays computed for each synapse. Takes the arrays over.
      *
      * @param targetSize number of neurons in the target population
+     * @param slice the neurons on which the synapses end
      * @param rowStart position of the first synapse of each row, with one more element to close the last row
      * @param targets the target of each synapse, ascending within a row
      * @throws IllegalArgumentException if a weight is not finite or a delay is below one tick
-     */
-    public static SparseSynapses ofRows(
-            int targetSize,
-            int[] rowStart,
-            int[] targets,
-            SynapseParameter weights,
-            SynapseParameter delays,
-            TaskRunner runner) {
-        return ofRows(targetSize, TargetSlice.whole(targetSize), rowStart, targets, weights, delays, runner);
-    }
-
-    /**
-     * The same for part of a projection.
-     *
-     * @param slice the neurons on which the synapses end
      */
     public static SparseSynapses ofRows(
             int targetSize,

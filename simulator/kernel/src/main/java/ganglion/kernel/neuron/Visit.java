@@ -3,7 +3,7 @@ package ganglion.kernel.neuron;
 import java.util.Arrays;
 
 /**
- * What came of visiting a group: the neurons that fired, and those that ask for another visit without input. One per
+ * What came of visiting a group: the neurons that fired, those that ask for another visit without input, and the time. One per
  * core, cleared and reused, so that a visit allocates nothing. Not thread-safe.
  */
 public final class Visit {
@@ -15,6 +15,12 @@ public final class Visit {
     private int[] again = new int[FIRST_CAPACITY];
     private long[] againTicks = new long[FIRST_CAPACITY];
     private int againCount;
+    private final WorkClock clock = new WorkClock();
+
+    /** What the time of the visit is taken by. */
+    public WorkClock clock() {
+        return clock;
+    }
 
     /** The neuron at a position of the group fires. */
     public void fire(int neuron) {

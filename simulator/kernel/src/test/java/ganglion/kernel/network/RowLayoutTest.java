@@ -71,7 +71,8 @@ class RowLayoutTest {
         for (TaskRunner runner : List.of(TaskRunner.SEQUENTIAL, THREE_TASKS)) {
             int[] targets = new int[rows * perRow];
             Arrays.setAll(targets, i -> i % perRow / 2);
-            SparseSynapses synapses = SparseSynapses.ofRows(20, rowStart, targets, weights, delays, runner);
+            SparseSynapses synapses =
+                    SparseSynapses.ofRows(20, TargetSlice.whole(20), rowStart, targets, weights, delays, runner);
 
             List<Synapse> expected = new ArrayList<>();
             for (int source = 0; source < rows; source++) {
@@ -99,6 +100,7 @@ class RowLayoutTest {
 
         SparseSynapses.ofRows(
                 20,
+                TargetSlice.whole(20),
                 rowStart,
                 targets,
                 (source, target, twin) -> 0.1 * target + 0 * weights.incrementAndGet(),

@@ -19,7 +19,13 @@ class SynapseParameterTest {
 
     private static SparseSynapses rows(SynapseParameter weights, SynapseParameter delays) {
         return SparseSynapses.ofRows(
-                4, new int[] {0, 3, 3, 4}, new int[] {1, 1, 3, 2}, weights, delays, TaskRunner.SEQUENTIAL);
+                4,
+                TargetSlice.whole(4),
+                new int[] {0, 3, 3, 4},
+                new int[] {1, 1, 3, 2},
+                weights,
+                delays,
+                TaskRunner.SEQUENTIAL);
     }
 
     @Test

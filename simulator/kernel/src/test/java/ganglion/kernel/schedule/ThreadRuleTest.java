@@ -8,6 +8,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.SynapseParameter;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
@@ -36,7 +37,14 @@ class ThreadRuleTest {
                 List.of(new Projection(
                         "n",
                         "n",
-                        SparseSynapses.ofRows(size, rowStart, new int[synapses], one, one, TaskRunner.SEQUENTIAL))));
+                        SparseSynapses.ofRows(
+                                size,
+                                TargetSlice.whole(size),
+                                rowStart,
+                                new int[synapses],
+                                one,
+                                one,
+                                TaskRunner.SEQUENTIAL))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.WorkClock.Work;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +89,7 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
             if (tick == nextCurrent) {
                 addCurrent(tick, input, offset);
                 nextCurrent = current.nextTick(tick + 1);
+                visit.clock().lap(Work.DRIVE);
             }
             neurons.visitAll(tick, input, offset, visit);
         }

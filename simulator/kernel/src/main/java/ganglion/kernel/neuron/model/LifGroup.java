@@ -4,6 +4,7 @@ import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.WorkClock.Work;
 import java.util.Arrays;
 
 /**
@@ -112,6 +113,7 @@ final class LifGroup implements NeuronGroup {
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
+        visit.clock().lap(Work.SILENCE);
         membranes.beforeLeak(tick);
         int firedBefore = visit.firedCount();
         for (int from = 0; from < size; from += BLOCK) {
@@ -132,6 +134,7 @@ final class LifGroup implements NeuronGroup {
     @Override
     public void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
         bringAllTo(tick - 1);
+        visit.clock().lap(Work.SILENCE);
         membranes.beforeLeak(tick);
         if (membranes.alike) {
             leakAlike();
@@ -201,6 +204,7 @@ final class LifGroup implements NeuronGroup {
     public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
         keepSeparateTicks();
         bringTo(neurons, count, tick - 1);
+        visit.clock().lap(Work.SILENCE);
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
             // Listed twice: the first visit has taken its input in already.

@@ -2,6 +2,7 @@ package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.WorkClock.Work;
 import java.util.Arrays;
 
 /**
@@ -115,6 +116,7 @@ public abstract class SteppedGroup implements NeuronGroup {
     @Override
     public final void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
+        visit.clock().lap(Work.SILENCE);
         stepAll(tick, input, offset, visit);
         afterAll(tick, visit);
     }
@@ -122,6 +124,7 @@ public abstract class SteppedGroup implements NeuronGroup {
     @Override
     public final void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
         bringAllTo(tick - 1);
+        visit.clock().lap(Work.SILENCE);
         stepAllReached(tick, input, offset, reached, count, visit);
         afterAll(tick, visit);
     }
@@ -171,6 +174,10 @@ public abstract class SteppedGroup implements NeuronGroup {
     @Override
     public final void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
         keepSeparateTicks();
+        for (int k = 0; k < count; k++) {
+            bringTo(neurons[k], tick - 1);
+        }
+        visit.clock().lap(Work.SILENCE);
         int wishesBefore = visit.revisitCount();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
@@ -178,7 +185,6 @@ public abstract class SteppedGroup implements NeuronGroup {
             if (upToDate[neuron] == tick) {
                 continue;
             }
-            bringTo(neuron, tick - 1);
             if (step(neuron, tick, input, offset)) {
                 visit.fire(neuron);
             }
