@@ -1,45 +1,39 @@
 package ganglion.cli;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A Ganglion process of its own that is watched through its standard error. Killed, if need be, when closed. Nothing waits for ever for
- * what it says or for its end.
+ * A Ganglion process of its own that writes all that it says to a file. Killed, if need be, when closed, with its children. Nothing waits
+ * for ever for what it says or for its end.
  */
 public final class GanglionProcess implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Process process;
-    private final Thread reader;
+    private final Path log;
 
-    /** What it has said; its lock guards all below. */
-    private final StringBuilder said = new StringBuilder();
-
-    /** Up to where that has been looked at. */
+    /** Up to where the log has been looked at. */
     private int seen;
 
-    private boolean silentForGood;
-
-    private GanglionProcess(Process process) {
+    private GanglionProcess(Process process, Path log) {
         this.process = process;
-        this.reader = new Thread(this::read, "reader-of-" + process.pid());
-        reader.setDaemon(true);
-        reader.start();
+        this.log = log;
     }
 
     /** The words that start the command line under test in a process of its own. */
@@ -58,54 +52,48 @@ public final class GanglionProcess implements AutoCloseable {
         return command;
     }
 
-    /** Starts a command that shows its progress, as at a terminal. Standard output is thrown away. */
+    /** Starts a command that shows its progress, as at a terminal. */
     public static GanglionProcess start(Object... words) throws IOException {
+        return start(Path.of(""), Files.createTempFile("ganglion-process", ".log"), List.of(), words);
+    }
+
+    /**
+     * Starts a command that shows its progress, as at a terminal.
+     *
+     * @param folder in which it runs
+     * @param log where it writes; deleted in the end
+     * @param javaOptions options for Java
+     */
+    public static GanglionProcess start(Path folder, Path log, List<String> javaOptions, Object... words)
+            throws IOException {
         List<String> command = command(words);
         command.add(1, "-Dganglion.terminal=err");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        return new GanglionProcess(
-                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+        command.addAll(1, javaOptions);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
+        return new GanglionProcess(builder.redirectOutput(log.toFile()).start(), log);
     }
 
-    private void read() {
-        char[] buffer = new char[1024];
-        try (Reader err = new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)) {
-            for (int count = err.read(buffer); count >= 0; count = err.read(buffer)) {
-                synchronized (said) {
-                    said.append(buffer, 0, count);
-                    said.notifyAll();
-                }
-            }
+    /** What it has said so far. */
+    public String said() {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            synchronized (said) {
-                silentForGood = true;
-                said.notifyAll();
-            }
+            return "";
         }
     }
 
-    /** Waits until standard error holds some text after what has been awaited before. */
-    public void awaitError(String text) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        synchronized (said) {
-            int at = said.indexOf(text, seen);
-            for (long left = end - System.nanoTime();
-                    at < 0 && !silentForGood && left > 0;
-                    left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(said, left);
-                at = said.indexOf(text, seen);
-            }
-            boolean found = at >= 0;
-            assertTrue(
-                    found,
-                    () -> (silentForGood
-                                    ? "the process has ended"
-                                    : "the process has run for " + PATIENCE_SECONDS + " s")
-                            + " without saying '" + text + "', but: " + said.substring(seen));
-            seen = at + text.length();
+    /** Waits until it has said some text after what has been awaited before. */
+    public void awaitSaid(String text) {
+        try {
+            await().atMost(PATIENCE).until(() -> said().indexOf(text, seen) >= 0 || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("it does not say '" + text + "', but: " + said(), e);
         }
+        int at = said().indexOf(text, seen);
+        assertTrue(at >= 0, () -> "it ended without saying '" + text + "', but: " + said());
+        seen = at + text.length();
     }
 
     /** The processes that it has started. */
@@ -113,24 +101,31 @@ public final class GanglionProcess implements AutoCloseable {
         return process.children();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertTrue(kill.waitFor() == 0, "kill -" + name + " failed");
+        assertEquals(0, kill.waitFor(), "kill -" + name + " failed");
     }
 
     /** Waits for the end of the process and of those that it has started; the exit code. */
-    public int exitCode() throws InterruptedException {
-        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "the process does not end");
-        reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        synchronized (said) {
-            assertTrue(silentForGood, "a process that it has started does not end");
+    public int exitCode() {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        try {
+            await().atMost(PATIENCE).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("it does not end, or a process that it has started: " + said(), e);
         }
         return process.exitValue();
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        Files.deleteIfExists(log);
     }
 }

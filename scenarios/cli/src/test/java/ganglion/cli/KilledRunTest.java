@@ -42,7 +42,7 @@ final class KilledRunTest {
         try (GanglionProcess process = GanglionProcess.start(
                 "run", scenario, "--out", out("killed"), "--checkpoint-every", "50 ms", "--threads", 2)) {
             do {
-                process.awaitError("simulating");
+                process.awaitSaid("simulating");
             } while (!Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();

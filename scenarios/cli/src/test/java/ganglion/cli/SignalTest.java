@@ -45,10 +45,10 @@ final class SignalTest {
                 .with("scenario: two-taps", "scenario: later")
                 .file();
         try (GanglionProcess process = GanglionProcess.start("run", endless().file(), other, "--out", out())) {
-            process.awaitError("simulating");
+            process.awaitSaid("simulating");
             process.signal("TERM");
 
-            process.awaitError("stopping");
+            process.awaitSaid("stopping");
             assertEquals(TERMINATED, process.exitCode());
         }
         assertFalse(Files.exists(out().resolve("later")));
@@ -69,12 +69,12 @@ final class SignalTest {
         Path file = endless().file();
         try (GanglionProcess process =
                 GanglionProcess.start("run", file, "--out", out(), "--checkpoint-every", "1000 s", "--json")) {
-            process.awaitError("simulating");
+            process.awaitSaid("simulating");
             process.signal("TERM");
 
-            process.awaitError("checkpoint: " + out() + ".checkpoint");
-            process.awaitError("to go on: ganglion run " + file);
-            process.awaitError("--resume " + out() + ".checkpoint");
+            process.awaitSaid("checkpoint: " + out() + ".checkpoint");
+            process.awaitSaid("to go on: ganglion run " + file);
+            process.awaitSaid("--resume " + out() + ".checkpoint");
             assertEquals(TERMINATED, process.exitCode());
         }
         assertTrue(Files.exists(temporary.resolve("out.checkpoint")));
@@ -91,9 +91,9 @@ final class SignalTest {
                         "connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
                         "weights: 1.0}\n" + "    - {from: out, to: out, weights: 0.001}");
         try (GanglionProcess process = GanglionProcess.start("run", busy.file(), "--out", out())) {
-            process.awaitError("simulating");
+            process.awaitSaid("simulating");
             process.signal("TERM");
-            process.awaitError("stopping");
+            process.awaitSaid("stopping");
             process.signal("TERM");
 
             assertEquals(ExitCode.INTERRUPTED.number(), process.exitCode());

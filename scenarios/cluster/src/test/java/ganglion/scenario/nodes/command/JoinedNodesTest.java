@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cli.LoggedProcess;
+import ganglion.cli.GanglionProcess;
 import ganglion.cli.NoisyScenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,38 +29,42 @@ final class JoinedNodesTest {
     @TempDir
     private Path temporary;
 
-    private final List<LoggedProcess> open = new ArrayList<>();
+    private final List<GanglionProcess> open = new ArrayList<>();
 
     @AfterEach
-    void stop() {
-        open.forEach(LoggedProcess::close);
+    void stop() throws IOException {
+        for (GanglionProcess process : open) {
+            process.close();
+        }
     }
 
-    private LoggedProcess start(String name, List<Object> words) throws IOException {
-        LoggedProcess process =
-                LoggedProcess.start(temporary.resolve(name + ".log"), List.of(), SMALL, words.toArray());
+    private GanglionProcess start(String name, List<Object> words) throws IOException {
+        GanglionProcess process =
+                GanglionProcess.start(temporary, temporary.resolve(name + ".log"), SMALL, words.toArray());
         open.add(process);
         return process;
     }
 
-    /** Waits until a node says where it is. */
-    private static String place(LoggedProcess node) {
-        node.awaitSaid("ganglion: node at ");
+    /** Where a node has said it is. */
+    private static String place(GanglionProcess node) {
         return node.said().replaceFirst("(?s).*ganglion: node at ([^,]*),.*", "$1");
     }
 
-    private LoggedProcess first() throws IOException {
-        return start("first", List.of("node", "--listen", "127.0.0.1:0", "--threads", 1));
+    private GanglionProcess first() throws IOException {
+        GanglionProcess first = start("first", List.of("node", "--listen", "127.0.0.1:0", "--threads", 1));
+        first.awaitSaid("ganglion: node at ");
+        return first;
     }
 
-    private LoggedProcess joining(String name, String cluster, Path scenarios) throws IOException {
-        LoggedProcess node = start(name, List.of("node", "--join", cluster, "--threads", 1, "--scenarios", scenarios));
+    private GanglionProcess joining(String name, String cluster, Path scenarios) throws IOException {
+        GanglionProcess node =
+                start(name, List.of("node", "--join", cluster, "--threads", 1, "--scenarios", scenarios));
         // It counts itself, too.
         node.awaitSaid("node joined address=" + cluster + " nodes=2");
         return node;
     }
 
-    private LoggedProcess run(String name, Path scenario, String cluster, int nodes) throws IOException {
+    private GanglionProcess run(String name, Path scenario, String cluster, int nodes) throws IOException {
         return start(
                 name,
                 List.of(
@@ -83,16 +87,16 @@ final class JoinedNodesTest {
     @Test
     void aNodeThatComesLateTakesPartInTheNextRunAndLeavesItWhenItIsStopped() throws Exception {
         Path scenario = Files.writeString(temporary.resolve("noisy.yaml"), NoisyScenario.text("4 s"));
-        LoggedProcess first = first();
+        GanglionProcess first = first();
         String cluster = place(first);
-        LoggedProcess early = run("early", scenario, cluster, 2);
+        GanglionProcess early = run("early", scenario, cluster, 2);
         early.awaitSaid("simulating");
 
-        LoggedProcess late = joining("late", cluster, temporary);
+        GanglionProcess late = joining("late", cluster, temporary);
 
         assertEquals(0, early.exitCode(), early::said);
         Path longer = Files.writeString(temporary.resolve("longer.yaml"), NoisyScenario.text("30 s"));
-        LoggedProcess later = run("later", longer, cluster, 3);
+        GanglionProcess later = run("later", longer, cluster, 3);
         later.awaitSaid("simulating");
         late.signal("TERM");
         assertEquals(143, late.exitCode(), late::said);
@@ -112,9 +116,9 @@ final class JoinedNodesTest {
         Path other = Files.createDirectory(temporary.resolve("other"));
         Files.writeString(other.resolve("noisy.yaml"), NoisyScenario.text("1 s").replace("degree: 10", "degree: 11"));
         String cluster = place(first());
-        LoggedProcess node = joining("node", cluster, other);
+        GanglionProcess node = joining("node", cluster, other);
 
-        LoggedProcess run = run("refused", scenario, cluster, 3);
+        GanglionProcess run = run("refused", scenario, cluster, 3);
 
         assertEquals(2, run.exitCode(), run::said);
         assertTrue(

@@ -103,11 +103,11 @@ final class NodesTest {
         Path scenario = noisy("10 s", "");
         try (GanglionProcess process = GanglionProcess.start(
                 "run", scenario, "--out", temporary.resolve("killed"), "--nodes", 3, "--threads", 1)) {
-            process.awaitError("simulating");
+            process.awaitSaid("simulating");
             process.children().findFirst().orElseThrow().destroyForcibly();
-            process.awaitError("ganglion: cluster: node lost address=127.0.0.1:");
-            process.awaitError("ganglion: cluster: recovered tick=");
-            process.awaitError(" nodes=2");
+            process.awaitSaid("ganglion: cluster: node lost address=127.0.0.1:");
+            process.awaitSaid("ganglion: cluster: recovered tick=");
+            process.awaitSaid(" nodes=2");
             assertEquals(0, process.exitCode());
         }
         ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
@@ -124,7 +124,7 @@ final class NodesTest {
         Path out = temporary.resolve("stopped");
         try (GanglionProcess process =
                 GanglionProcess.start("run", scenario, "--out", out, "--nodes", 2, "--threads", 1)) {
-            process.awaitError("simulating");
+            process.awaitSaid("simulating");
             for (ProcessHandle child : process.children().toList()) {
                 assertEquals(
                         0,
@@ -175,7 +175,7 @@ final class NodesTest {
                 "--threads",
                 threads)) {
             do {
-                process.awaitError("simulating");
+                process.awaitSaid("simulating");
             } while (!Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();
