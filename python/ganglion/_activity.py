@@ -134,6 +134,9 @@ def count(
         raise TypeError(f"found a model of type {type(model).__name__}, expected a torch.nn.Module")
     if isinstance(model, torch.jit.ScriptModule):
         raise InputError(2, f"found a scripted {type(model).__name__}, which hides its layers, expected the module that was scripted")
+    packed = next((f"{name} ({type(one).__name__})" for name, one in modules_of(model).items() if ".quantized." in type(one).__module__), None)
+    if packed is not None:
+        raise InputError(2, f"{packed} is quantised, which hides its weights; cost the model before its quantisation, with weight_bits=8")
     tick = seconds_of(dt, "dt")
     if declared(model) is not None:
         raise InputError(2, f"found a declaration of the whole {type(model).__name__}, expected declarations of modules within it")

@@ -28,6 +28,7 @@ _POOLS = {
     **{f"{kind}_pool{rank}d": (rank, mode) for rank in (1, 2, 3) for kind, mode in (("avg", "average"), ("max", "max"), ("lp", "sum"))},
     **{f"adaptive_{kind}_pool{rank}d": (rank, mode) for rank in (1, 2, 3) for kind, mode in (("avg", "average"), ("max", "max"))},
 }
+_POOLS.update({name: (0, "max") for name in ("amax", "max")})  # over all of space
 _POOLS.update({f"{name}_with_indices": of for name, of in list(_POOLS.items()) if "max" in name})
 _PRODUCTS = ("matmul", "__matmul__", "__rmatmul__", "bmm", "mm", "mv", "addmm", "baddbmm", "linear", "einsum", "scaled_dot_product_attention")
 _NUMBERS = ("relu", "relu_", "gelu", "silu", "sigmoid", "tanh", "softmax", "elu", "leaky_relu", "hardtanh", "layer_norm", "group_norm", "instance_norm")
@@ -59,7 +60,7 @@ class Membrane:
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("given", "arrived", "unit", "worth", "weight", "outside", "membrane", "decays", "curved", "fired", "spikes", "smooth", "trace", "held")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "outside", "membrane", "decays", "curved", "fired", "spikes", "smooth", "trace", "held", "padded")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
@@ -78,6 +79,7 @@ class Note:
         self.smooth = False  # a function in their place, for gradients
         self.trace = False  # they are added up over time steps
         self.held = False  # they are numbers that are added up, such as a current
+        self.padded: Optional[Any] = None  # the values without what was put around them
 
     @property
     def origins(self) -> Tuple[str, ...]:
@@ -399,7 +401,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             self.mark(results, Note(origins))
         elif name in _PRODUCTS and len(flowing) > 1:
             self._attention(name, given, notes, result)
-        elif name in _POOLS:
+        elif name in _POOLS and (_POOLS[name][0] or _last_axes(*args, **kwargs)):
             self._pool(name, func, args, kwargs, flowing[0], results[0])
         elif name == "batch_norm":
             bias = kwargs.get("bias", args[4] if len(args) > 4 else None)
@@ -438,6 +440,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             note.worth = flowing[0].worth if name in _SAME_VALUES else None
         if name == "mean" and flowing[0].origins:
             note.unit = (flowing[0].unit or 1.0) * results[0].numel() / max(1, args[0].numel())
+        note.padded = args[0] if name == "pad" else None
         arrived = flowing[0].arrived
         if arrived is not None and results[0].numel() == arrived.numel() and name not in _MOVED_VALUES:
             note.arrived = arrived.reshape(results[0].shape)
@@ -796,8 +799,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             padding = [reach * (size - 1) // 2 for size, reach in zip(kernel, dilation)]
         padding = (0,) * rank if padding == "valid" else _each(padding, rank)
         layer, values = self._weight_layer("convolution", self._weight_of(notes[1:]), x, notes[0], result, inside)
-        layer.facts.update({"kernel": list(kernel), "stride": list(stride), "padding": list(padding), "dilation": list(dilation), "groups": groups})
         layer.leading = x.dim() - rank - 1
+        bare = x if notes[0] is None or notes[0].padded is None else notes[0].padded
+        added = [whole - part for whole, part in zip(x.shape[-rank:], bare.shape[-rank:])]
+        if any(one % 2 for one in added):  # not as much on both sides
+            bare, added = x, [0] * rank
+        layer.input_shape = tuple(bare.shape)
+        around = [one + both // 2 for one, both in zip(padding, added)]
+        layer.facts.update({"kernel": list(kernel), "stride": list(stride), "padding": around, "dilation": list(dilation), "groups": groups})
         counts = values.counts if x.dim() == rank + 2 else values.counts.unsqueeze(0)
         reached = [
             _taps(counts.shape[2 + axis], result.shape[result.dim() - rank + axis], kernel[axis], stride[axis], padding[axis], dilation[axis], transposed, counts)
@@ -818,7 +827,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             layer.facts["dense-products"] = x.shape[x.dim() - rank - 1] * per_input * int(covers.sum())
             layer.kind = "sparse"
         places = counts.sum(1).flatten(1)
-        incoming, edges = places.sum(1).double(), torch.mv(places, covers.flatten()).double() * per_input
+        incoming = (places if bare is x else self._values(bare, notes[0]).counts.reshape(len(counts), -1)).sum(1).double()
+        edges = torch.mv(places, covers.flatten()).double() * per_input
         self._finish_weights(layer, values, result, said["bias"], weight, -1 - rank, incoming, edges, nothing)
 
     def _attention(self, name: str, given: List[Any], notes: List[Optional[Note]], result: Any) -> None:
@@ -846,7 +856,10 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         layer = self._layer(here, "pooling", origins, result, x)
         layer.analog = bool(self._analog(origins))
         self._arrive(layer, values)
-        if name.startswith("adaptive"):
+        if not rank:
+            kernel = tuple(x.shape[axis] for axis in _last_axes(*args, **kwargs))
+            stride, padding = kernel, (0,) * len(kernel)
+        elif name.startswith("adaptive"):
             kernel = tuple(max(1, given // made) for given, made in zip(x.shape[-rank:], result.shape[-rank:]))
             stride, padding = kernel, (0,) * rank
         else:
@@ -856,7 +869,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             stride = kernel if told is None or told == [] else _each(told, rank)
             padding = _each(kwargs.get("padding", args[3] if len(args) > 3 and at == 1 else 0), rank)
         layer.facts.update({"kernel": list(kernel), "stride": list(stride), "padding": list(padding), "mode": mode})
-        layer.leading = x.dim() - rank - 1
+        layer.leading = x.dim() - rank - 1 if rank else None
         made = Note([here])
         if values.spikes and mode == "average":
             made.unit = (note.unit or 1.0) / math.prod(kernel)
@@ -915,6 +928,12 @@ def _layout(given: Any, fired: Iterable[Membrane]) -> Optional[str]:
 def _same(one: Any, other: Any) -> bool:
     """Whether two tensors are the same part of the same memory."""
     return (one.data_ptr(), one.shape, one.stride(), one.dtype) == (other.data_ptr(), other.shape, other.stride(), other.dtype)
+
+
+def _last_axes(x: Any, dim: Any = None, keepdim: bool = False) -> Tuple[int, ...]:
+    """The axes of a largest value over all of space; none of any other, such as that of the neuron that wins."""
+    axes = () if keepdim or dim is None or isinstance(dim, torch.Tensor) else tuple(sorted(axis % x.dim() for axis in ([dim] if isinstance(dim, int) else dim)))
+    return axes if x.dim() - len(axes) >= 2 and axes == tuple(range(x.dim() - len(axes), x.dim())) else ()
 
 
 def _each(value: Any, rank: int) -> Tuple[int, ...]:

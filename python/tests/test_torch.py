@@ -719,6 +719,48 @@ class CountingTest(unittest.TestCase):
         counted = ganglion.count(model, given)["pool.0.neurons"]["output-spikes"]
         self.assertEqual(model.fired, counted)
 
+    def test_the_largest_value_over_space_is_a_pool(self):
+        class Largest(nn.Module):
+            def __init__(self, largest):
+                super().__init__()
+                self.conv, self.largest, self.neurons, self.fc = nn.Conv2d(2, 4, 3), largest, AllAtOnce(), nn.Linear(4, 3)
+
+            def forward(self, x):
+                return self.fc(self.neurons(torch.stack([self.largest(self.conv(current)) for current in x])))
+
+        given = spikes(5, 3, 2, 6, 6)
+        for largest in (lambda x: x.amax((2, 3)), lambda x: x.flatten(2).max(-1)[0], lambda x: x.flatten(2).max(dim=2).values):
+            layers = ganglion.count(Largest(largest), given).layers
+            found = [(one["kind"], one["mode"], one["shape"], math.prod(one["kernel"])) for one in layers if "mode" in one]
+            self.assertEqual([("pooling", "max", [4], 16)], found)
+        for other in (lambda x: torch.maximum(x, -x).sum((2, 3)), lambda x: torch.max(x, -x).sum((2, 3)), lambda x: (x - x.amax((2, 3), keepdim=True)).sum((2, 3)), lambda x: x.sum((2, 3)) / x.max()):
+            self.assertNotIn("pooling", [one["kind"] for one in ganglion.count(Largest(other), given).layers if "mode" in one])
+
+    def test_padding_before_a_convolution_sends_no_spikes(self):
+        given = spikes(3, 4, 8, 8)
+        for mode in ("circular", "reflect", "replicate"):
+            layer = nn.Conv2d(4, 6, 3, padding=1, padding_mode=mode)
+            ones = copy.deepcopy(layer)
+            with torch.no_grad():
+                ones.weight.fill_(1.0)
+                ones.bias.zero_()
+                expected = int(ones(given).sum())
+            counted = ganglion.count(nn.Sequential(layer), given)
+            self.assertEqual((int(given.sum()), [4, 8, 8], int(given.sum())), (counted["input"]["output-spikes"], counted["input"]["shape"], counted["0"]["input-spikes"]))
+            self.assertEqual((expected, [1, 1]), (counted["0"]["synaptic-events"], counted["0"]["padding"]))
+            self.assertEqual(int(given[0].sum()), ganglion.count(nn.Sequential(layer), given[0], forward=lambda model, x: model(x))["0"]["input-spikes"])
+        plain, around = nn.Conv2d(4, 6, 3, padding=1), nn.Sequential(nn.ZeroPad2d(1), nn.Conv2d(4, 6, 3))
+        same = [{key: value for key, value in ganglion.count(nn.Sequential(one), given).layers[-1].items() if key not in ("name", "zero-weights")} for one in (plain, around)]
+        self.assertEqual(*same)
+        aside = ganglion.count(nn.Sequential(nn.ZeroPad2d((0, 1, 0, 1)), nn.Conv2d(4, 6, 3)), given)
+        self.assertEqual(([4, 9, 9], [0, 0]), (aside["1"]["input-shape"], aside["1"]["padding"]))
+
+    def test_quantised_modules_are_named(self):
+        if set(torch.backends.quantized.supported_engines) <= {"none"}:
+            self.skipTest("this torch quantises nothing")
+        model = torch.ao.quantization.quantize_dynamic(nn.Sequential(nn.Linear(12, 5)), {nn.Linear}, dtype=torch.qint8)
+        self.refused("0 (Linear) is quantised", "the model before its quantisation, with weight_bits=8", model=model, samples=spikes(4, 12))
+
     def test_more_than_leak_and_reset_is_seen_in_the_code(self):
         class Adaptive(nn.Module):
             def forward(self, x):
