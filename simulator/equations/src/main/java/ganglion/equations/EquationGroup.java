@@ -2,7 +2,9 @@ package ganglion.equations;
 
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.model.SteppedGroup;
+import ganglion.kernel.random.CounterRandom;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * State of some neurons of a model of equations. The class of a model extends this one; {@link StepCompiler} writes its only
@@ -30,6 +32,10 @@ abstract class EquationGroup extends SteppedGroup {
 
     private final NeuronEquations equations;
     private final int first;
+    private final double rootOfTick;
+
+    /** Draws the noise of each neuron; null of models without noise. */
+    private final CounterRandom[] noise;
 
     /**
      * Neurons before their first tick.
@@ -43,6 +49,10 @@ abstract class EquationGroup extends SteppedGroup {
         super(size);
         this.equations = model.equations();
         this.first = first;
+        rootOfTick = Math.sqrt(model.tickMilliseconds());
+        noise = equations.uses(NeuronEquations.NOISE)
+                ? IntStream.range(first, first + size).mapToObj(model::noise).toArray(CounterRandom[]::new)
+                : null;
         common = layout.common(model);
         each = layout.each(model, first, size);
         resting = new boolean[size];
@@ -70,6 +80,11 @@ abstract class EquationGroup extends SteppedGroup {
      * @return how many fire
      */
     protected abstract int run(int from, int until, long tick, double[] input, int offset, Visit visit);
+
+    /** The noise of a neuron during a tick, in the root of 1/ms. */
+    protected final double noise(int neuron, long tick) {
+        return noise[neuron].gaussian(tick) / rootOfTick;
+    }
 
     /** Ends a run in which a state is no number any more. */
     protected final void failed(int neuron, long tick) {

@@ -3,6 +3,7 @@ package ganglion.equations;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.random.CounterRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,14 +19,18 @@ public final class EquationNeurons implements NeuronModel {
     private final NeuronEquations equations;
     private final Map<String, NeuronValues> values;
     private final double tickMilliseconds;
+    private final CounterRandom noise;
     private StepCompiler compiled;
 
     /**
      * @param values of parameters by name, in coherent units; those that are left out are as in the text
      * @param tickMilliseconds length of a tick
+     * @param noise draws {@code xi} of the neurons
      * @throws IllegalArgumentException if a value belongs to no parameter
      */
-    public EquationNeurons(NeuronEquations equations, Map<String, NeuronValues> values, double tickMilliseconds) {
+    public EquationNeurons(
+            NeuronEquations equations, Map<String, NeuronValues> values, double tickMilliseconds, CounterRandom noise) {
+        this.noise = noise;
         this.equations = equations;
         this.values = new LinkedHashMap<>();
         this.tickMilliseconds = tickMilliseconds;
@@ -40,6 +45,11 @@ public final class EquationNeurons implements NeuronModel {
     /** The checked text. */
     public NeuronEquations equations() {
         return equations;
+    }
+
+    /** Draws the noise of the neuron at a position of the population, by tick. */
+    CounterRandom noise(int neuron) {
+        return noise.branch(neuron);
     }
 
     double tickMilliseconds() {
@@ -84,7 +94,7 @@ public final class EquationNeurons implements NeuronModel {
 
     @Override
     public String fingerprint() {
-        return equations + " " + values + " " + tickMilliseconds;
+        return equations + " " + values + " " + tickMilliseconds + " " + noise;
     }
 
     @Override

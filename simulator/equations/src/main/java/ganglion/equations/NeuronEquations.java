@@ -37,7 +37,11 @@ public record NeuronEquations(
     /** Sum of the magnitudes of the negative weights that arrive at a tick. */
     static final String INHIBITION = "inhibition";
 
-    static final List<String> INPUTS = List.of(INPUT, EXCITATION, INHIBITION);
+    /** White noise of a neuron, constant during a tick: a normal deviate over the root of the tick. */
+    static final String NOISE = "xi";
+
+    /** What a tick brings. */
+    static final List<String> INPUTS = List.of(INPUT, EXCITATION, INHIBITION, NOISE);
 
     /** Length of a tick in milliseconds. */
     static final String TICK = "dt";
@@ -118,11 +122,15 @@ public record NeuronEquations(
 
     /** How many sums of input a neuron keeps apart: 2 where the text tells excitation from inhibition. */
     int inputChannels() {
-        boolean apart = Stream.concat(
+        return uses(EXCITATION) || uses(INHIBITION) ? 2 : 1;
+    }
+
+    /** Whether what a tick brings stands in an equation or is added at once. */
+    boolean uses(String input) {
+        return Stream.concat(
                         states.stream().map(State::rate),
                         events.input().stream().map(Events.Assignment::value))
-                .anyMatch(term -> term.has(EXCITATION) || term.has(INHIBITION));
-        return apart ? 2 : 1;
+                .anyMatch(term -> term.has(input));
     }
 
     /** The unit in which the membrane potential is read and shown. */
@@ -182,8 +190,9 @@ public record NeuronEquations(
                 declare("parameters", name, parameters.get(name).unit());
             });
             PhysicalUnit weights = unit(text.events().weightUnit(), "weight-unit");
-            INPUTS.forEach(name -> declare("parameters", name, weights));
-            declare("parameters", TICK, PhysicalUnit.of("ms").orElseThrow());
+            PhysicalUnit time = PhysicalUnit.of("ms").orElseThrow();
+            INPUTS.forEach(name -> declare("parameters", name, name.equals(NOISE) ? time.power(-0.5) : weights));
+            declare("parameters", TICK, time);
             readLines();
             checkLines();
             lines.forEach((name, line) -> {

@@ -240,6 +240,13 @@ final class StepCompiler {
         } else {
             step.bind(NeuronEquations.INPUT, first);
         }
+        if (equations.uses(NeuronEquations.NOISE)) {
+            code.visitVarInsn(ALOAD, 0);
+            code.visitVarInsn(ILOAD, NEURON);
+            code.visitVarInsn(LLOAD, AT);
+            code.visitMethodInsn(INVOKEVIRTUAL, GROUP, "noise", "(IJ)D", false);
+            step.bind(NeuronEquations.NOISE, step.storeDouble());
+        }
     }
 
     private void pushInputPlace(boolean second) {
@@ -452,6 +459,10 @@ final class StepCompiler {
 
     /** Whether no state has changed: 1 or 0. */
     private void pushSame(Map<String, Integer> before, Map<String, Integer> after) {
+        if (equations.uses(NeuronEquations.NOISE)) {
+            code.visitInsn(ICONST_0);
+            return;
+        }
         Label differs = new Label();
         Label done = new Label();
         before.forEach((name, local) -> {

@@ -12,6 +12,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.schedule.Partition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -217,7 +218,7 @@ class BrianParityTest {
     }
 
     private static EquationNeurons neurons(NeuronEquations model) {
-        return new EquationNeurons(model, Map.of(), TICK);
+        return new EquationNeurons(model, Map.of(), TICK, CounterRandom.of(1, 0));
     }
 
     private static SimulationResult single(NeuronEquations model, int milliseconds) {

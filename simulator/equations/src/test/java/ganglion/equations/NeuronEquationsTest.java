@@ -12,6 +12,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,8 @@ class NeuronEquationsTest {
     void linearEquationsAreExact() {
         for (String method : List.of("exact", "rk4", "euler", "exponential-euler")) {
             NeuronEquations model = membrane("dv/dt = (EL - v + R*I)/tau : mV", method);
-            double[] potentials = potentials(new EquationNeurons(model, Map.of("I", NeuronValues.of(150)), 1), 30);
+            double[] potentials = potentials(
+                    new EquationNeurons(model, Map.of("I", NeuronValues.of(150)), 1, CounterRandom.of(1, 0)), 30);
             for (int tick = 0; tick < potentials.length; tick++) {
                 double expected = -70 + 15 * (1 - Math.exp(-(tick + 1) / 20.0));
                 assertEquals(expected, potentials[tick], 1e-12);
@@ -126,7 +128,7 @@ class NeuronEquationsTest {
                 Map.of("y", "1/tau"),
                 new ModelText.Events("", "1", "g > 2", "", ""),
                 "exact"));
-        double[] found = potentials(new EquationNeurons(model, Map.of(), 0.5), 40);
+        double[] found = potentials(new EquationNeurons(model, Map.of(), 0.5, CounterRandom.of(1, 0)), 40);
         for (int tick = 0; tick < found.length; tick++) {
             double time = (tick + 1) * 0.5;
             assertEquals(time / 5 * Math.exp(-time / 5), found[tick], 1e-15);
@@ -158,7 +160,8 @@ class NeuronEquationsTest {
                 two ? Map.of("v", "10 mV", "g", "2") : Map.of("v", "EL + 1 mV"),
                 new ModelText.Events("", "1", "v > 100 mV", "", ""),
                 method));
-        double[] potentials = potentials(new EquationNeurons(model, Map.of(), tick), (int) (32 / tick));
+        double[] potentials =
+                potentials(new EquationNeurons(model, Map.of(), tick, CounterRandom.of(1, 0)), (int) (32 / tick));
         return potentials[potentials.length - 1];
     }
 
@@ -171,10 +174,42 @@ class NeuronEquationsTest {
     }
 
     @Test
+    @DisplayName(
+            "White noise has the variance of an Ornstein-Uhlenbeck process, and each neuron its own, whatever the division")
+    void noise() {
+        NeuronEquations model = NeuronEquations.of(new ModelText(
+                "noisy",
+                "dv/dt = -v/tau + s*(2/tau)^0.5*xi : mV",
+                Map.of("tau", "10 ms", "s", "3 mV"),
+                Map.of(),
+                new ModelText.Events("", "1", "v > 100 mV", "", ""),
+                "exact"));
+        EquationNeurons neurons = new EquationNeurons(model, Map.of(), 1, CounterRandom.of(1, 0));
+        Network network = new Network(List.of(new Population("n", 200, neurons)), List.of());
+        double[] whole = SequentialSimulation.run(network, Partition.whole(network), 500, List.of("n"))
+                .membranes()
+                .get(0)
+                .potentials();
+        double sum = 0;
+        for (int k = 100 * 200; k < whole.length; k++) {
+            sum += whole[k] * whole[k];
+        }
+        // The noise is constant during a tick: tanh(x)/x of the continuous process, with x = dt / (2 tau).
+        double expected = 9 * Math.tanh(0.05) / 0.05;
+        assertEquals(expected, sum / (400 * 200), 0.4);
+        double[] divided = SequentialSimulation.run(network, Partition.ofCoreSize(network, 33), 500, List.of("n"))
+                .membranes()
+                .get(0)
+                .potentials();
+        assertArrayEquals(whole, divided);
+    }
+
+    @Test
     @DisplayName("A held potential ignores input, for as many ticks as the refractory period has")
     void refractoryPeriod() {
         NeuronEquations model = membrane("dv/dt = (EL - v + R*I)/tau : mV", "");
-        EquationNeurons neurons = new EquationNeurons(model, Map.of("I", NeuronValues.of(1e6)), 0.5);
+        EquationNeurons neurons =
+                new EquationNeurons(model, Map.of("I", NeuronValues.of(1e6)), 0.5, CounterRandom.of(1, 0));
         Network network = new Network(List.of(new Population("n", 1, neurons)), List.of());
         SimulationResult run = SequentialSimulation.run(network, Partition.whole(network), 20, List.of());
         List<Long> ticks = new ArrayList<>();
@@ -209,7 +244,8 @@ class NeuronEquationsTest {
         for (int i = 0; i < currents.length; i++) {
             currents[i] = 100 + 10 * i;
         }
-        EquationNeurons neurons = new EquationNeurons(model, Map.of("I", NeuronValues.each(currents)), 0.1);
+        EquationNeurons neurons =
+                new EquationNeurons(model, Map.of("I", NeuronValues.each(currents)), 0.1, CounterRandom.of(1, 0));
         SparseSynapses.Builder synapses = SparseSynapses.builder(40, 40);
         for (int i = 0; i < 40; i++) {
             synapses.add(i, (i + 1) % 40, 3 + 0.1 * i, 1 + i % 5).add(i, (i * 7 + 3) % 40, -0.5, 3);
@@ -236,8 +272,9 @@ class NeuronEquationsTest {
                 Map.of("v", "EL + 10 mV"),
                 new ModelText.Events("", "1", "v > 1e300 mV", "", ""),
                 "euler"));
-        DivergedException e =
-                assertThrows(DivergedException.class, () -> potentials(new EquationNeurons(model, Map.of(), 1), 30));
+        DivergedException e = assertThrows(
+                DivergedException.class,
+                () -> potentials(new EquationNeurons(model, Map.of(), 1, CounterRandom.of(1, 0)), 30));
         assertTrue(e.getMessage().startsWith("found no finite number as v of neuron 0 of the model wild after tick "));
     }
 
@@ -252,9 +289,13 @@ class NeuronEquationsTest {
                 Map.of(),
                 new ModelText.Events("v = v + input", "mV", "v > 1 mV", "v = 0 mV", ""),
                 ""));
-        StepCost cost = new EquationNeurons(decay, Map.of(), 1).stepCost();
+        StepCost cost = new EquationNeurons(decay, Map.of(), 1, CounterRandom.of(1, 0)).stepCost();
         assertEquals(new StepCost(2, 1, 0, 0), cost);
         NeuronEquations exponential = membrane("dv/dt = (EL - v + 2 mV*exp((v - EL)/(2 mV)))/tau : mV", "");
-        assertEquals(4, new EquationNeurons(exponential, Map.of(), 1).stepCost().functions());
+        assertEquals(
+                4,
+                new EquationNeurons(exponential, Map.of(), 1, CounterRandom.of(1, 0))
+                        .stepCost()
+                        .functions());
     }
 }

@@ -30,6 +30,8 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.scenario.format.number.DistributionKeys;
 import ganglion.scenario.format.number.NeuronNumbers;
+import ganglion.scenario.format.number.NeuronScope;
+import ganglion.scenario.model.RandomStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -211,7 +213,10 @@ public final class EquationKeys {
         Map<String, NeuronValues> parameters = new LinkedHashMap<>();
         values.ifPresent(object -> VALUES.read(object)
                 .forEach((parameter, place) -> parameters.put(parameter, values(equations, parameter, place))));
-        return new EquationNeurons(equations, parameters, SynapseKeys.tickMilliseconds(word));
+        NeuronScope neurons = NeuronScope.of(word);
+        RandomStreams random = word.reading().context(RandomStreams.class);
+        return new EquationNeurons(
+                equations, parameters, SynapseKeys.tickMilliseconds(word), random.current(neurons.population(), "xi"));
     }
 
     /** The values of a parameter; a number without a unit is in the unit in which the model gives it. */
