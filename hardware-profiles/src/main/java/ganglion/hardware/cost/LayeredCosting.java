@@ -142,6 +142,7 @@ public final class LayeredCosting {
         List<String> rounded = new ArrayList<>();
         List<String> late = new ArrayList<>();
         List<String> varied = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
         Map<String, Integer> refractory = new LinkedHashMap<>();
         long different = profile.cores().limits().most(Limit.WEIGHTS_PER_NEURON);
         boolean delays = false;
@@ -182,14 +183,19 @@ public final class LayeredCosting {
                             > different) {
                 varied.add(layer.name());
             }
+            if (ChipFit.losesAll(layer.neurons().thresholdInWeights().orElse(0.0), stateBits)) {
+                lost.add(layer.name());
+            }
+            if (needed.contains(Trait.REFRACTORY_PERIOD)) {
+                refractory.put(layer.name(), layer.neurons().refractoryTicks().orElse(0));
+            }
             delays |= layer.synapses().delay() > 1;
             if (layer.synapses().delay() > profile.cores().limits().most(Limit.DELAY_TICKS)) {
                 late.add(layer.name());
             }
         }
-        traits.getOrDefault(Trait.REFRACTORY_PERIOD, List.of()).forEach(name -> refractory.put(name, 0));
         traits.replaceAll((trait, names) -> few(names));
-        return new Needs(traits, few(rounded), few(late), few(varied), refractory, delays);
+        return new Needs(traits, few(rounded), few(late), few(varied), lost, refractory, delays);
     }
 
     /** Deep networks have many layers that ask for the same. */

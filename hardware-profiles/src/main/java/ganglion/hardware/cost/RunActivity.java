@@ -10,6 +10,7 @@ import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityLayer.Window;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.placement.ChipFit;
+import ganglion.hardware.placement.ModelTraits;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.precision.FewWeights;
 import ganglion.hardware.precision.WeightStep;
@@ -164,6 +165,7 @@ public final class RunActivity {
                     Flow.ofSpikes(spikes, additions(projection)),
                     Neurons.NONE));
         }
+        int refractory = ModelTraits.of(population.model(), population.size()).refractoryTicks();
         layers.add(new ActivityLayer(
                 population.name(),
                 Kind.NEURONS,
@@ -177,6 +179,8 @@ public final class RunActivity {
                         1,
                         Optional.of(needs(population.name())),
                         bits.map(WeightStep.Bits::state),
+                        WeightStep.thresholdInWeights(network, population.name()),
+                        refractory > 0 ? Optional.of(refractory) : Optional.empty(),
                         active)));
     }
 

@@ -211,13 +211,31 @@ public final class ActivityKeys {
             .says(
                     "Bits of a potential that holds the threshold in steps of the weights, its sign among them. Left out: any number.")
             .example(16);
+    private static final Key<Double> THRESHOLD_IN_WEIGHTS = Key.of(
+                    "threshold-in-weights", number().from(0).to(MOST_EVENTS))
+            .says(
+                    "Highest threshold, in the largest weight into these neurons: a chip whose potentials hold less than half of it"
+                            + " loses every weight. Left out: any chip's hold it.")
+            .example(12.5);
+    private static final Key<Integer> REFRACTORY_TICKS = Key.of(
+                    "refractory-ticks", integer().from(0).to(LARGEST))
+            .says("Refractory period in steps. Left out: not known.")
+            .example(3);
     private static final Key<Double> ACTIVE_UPDATES = count("active-updates")
             .says(
                     "Neurons and steps in which an input reached the neuron or it fired. Sum over steps and samples. Left out:"
                             + " estimated, as if each event reached a neuron at random.")
             .example(320000);
-    private static final Shape<Neurons> NEURONS =
-            Shape.ofRecord("", Neurons.class, MODEL, STATE_VARIABLES, NEEDS, STATE_BITS, ACTIVE_UPDATES);
+    private static final Shape<Neurons> NEURONS = Shape.ofRecord(
+            "",
+            Neurons.class,
+            MODEL,
+            STATE_VARIABLES,
+            NEEDS,
+            STATE_BITS,
+            THRESHOLD_IN_WEIGHTS,
+            REFRACTORY_TICKS,
+            ACTIVE_UPDATES);
 
     private static final Shape<ActivityLayer> LAYER = Shape.<ActivityLayer>of(
                     "a layer",

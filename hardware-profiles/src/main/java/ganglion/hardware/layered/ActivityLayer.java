@@ -215,6 +215,8 @@ public record ActivityLayer(
      * @param stateVariables numbers that a neuron keeps from step to step
      * @param needs what they ask of a chip; the usual where it is absent
      * @param stateBits bits of a potential that holds the threshold in steps of the weights; empty if weights have no steps
+     * @param thresholdInWeights highest threshold in the largest weight into them; empty if no bits are too few for it
+     * @param refractoryTicks steps of the refractory period; empty if it is not known
      * @param activeUpdates neurons and steps in which an input reached the neuron or it fired; empty to be estimated
      */
     public record Neurons(
@@ -222,6 +224,8 @@ public record ActivityLayer(
             int stateVariables,
             Optional<List<Trait>> needs,
             Optional<Integer> stateBits,
+            Optional<Double> thresholdInWeights,
+            Optional<Integer> refractoryTicks,
             Optional<Double> activeUpdates) {
 
         /** What leaky integrate-and-fire neurons need that are reset to zero. */
@@ -232,7 +236,8 @@ public record ActivityLayer(
 
         /** Of which their needs alone are known. */
         public static Neurons of(Optional<List<Trait>> needs) {
-            return new Neurons(Optional.empty(), 1, needs, Optional.empty(), Optional.empty());
+            return new Neurons(
+                    Optional.empty(), 1, needs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** Takes a copy of the list. */

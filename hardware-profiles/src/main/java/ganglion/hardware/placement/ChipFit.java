@@ -84,19 +84,12 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
 
     /** The fit of a network. */
     public static ChipFit of(Network network, ChipModels models, ChipLimits limits) {
-        ChipFit fit = of(Needs.of(network, models, limits), models, limits);
-        List<String> refusals = new ArrayList<>(fit.refusals());
-        refusals.addAll(beyond(network, limits));
-        return new ChipFit(refusals, fit.changes(), fit.unknown());
+        return of(Needs.of(network, models, limits), models, limits);
     }
 
-    /** Populations of which no weight is left in the bits of their potentials. */
-    private static List<String> beyond(Network network, ChipLimits limits) {
-        long bits = limits.most(Limit.STATE_BITS);
-        return names(network, name -> bits < PLENTY && WeightStep.losesAll(network, name, largest(bits))).stream()
-                .map(name -> name + " has a threshold so high above its weights that potentials of " + bits
-                        + " bits hold none of them")
-                .toList();
+    /** Whether every weight is lost where potentials of some bits hold the threshold, given in the largest weight. */
+    public static boolean losesAll(double thresholdInWeights, long bits) {
+        return bits < PLENTY && thresholdInWeights > 2 * largest(bits);
     }
 
     private static ChipFit of(Needs asked, ChipModels models, ChipLimits limits) {
@@ -140,6 +133,9 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
                     + ")");
         }
         addRefractory(asked.refractoryTicks(), limits, refusals, unknown);
+        asked.lost()
+                .forEach(name -> refusals.add(name + " has a threshold so high above its weights that potentials of "
+                        + limits.most(Limit.STATE_BITS) + " bits hold none of them"));
         addUnknown(asked.delays(), limits, unknown);
         return new ChipFit(refusals, changes, List.copyOf(unknown));
     }
@@ -151,6 +147,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
      * @param rounded names of what has weights of more bits than the chip holds
      * @param late names of what has longer delays than the chip can have
      * @param varied names of what has more different weights than the chip holds for a neuron
+     * @param lost names of what has a threshold so high that no weight is left in a potential that holds it
      * @param refractoryTicks refractory periods by name; 0 of one that is not known
      * @param delays whether anything arrives later than after one tick
      */
@@ -159,12 +156,14 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             List<String> rounded,
             List<String> late,
             List<String> varied,
+            List<String> lost,
             Map<String, Integer> refractoryTicks,
             boolean delays) {
 
         static Needs of(Network network, ChipModels models, ChipLimits limits) {
             Map<Trait, List<String>> traits = needs(network, models);
             long bits = limits.most(Limit.WEIGHT_BITS);
+            long state = limits.most(Limit.STATE_BITS);
             long longest = limits.most(Limit.DELAY_TICKS);
             long most = limits.most(Limit.WEIGHTS_PER_NEURON);
             Map<String, Integer> refractory = new LinkedHashMap<>();
@@ -176,12 +175,19 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             }
             return new Needs(
                     traits,
-                    names(network, name -> isRounded(network, name, bits, limits.most(Limit.STATE_BITS))),
+                    names(network, name -> isRounded(network, name, bits, state)),
                     network.projections().stream()
                             .filter(projection -> projection.synapses().largestDelayTicks() > longest)
                             .map(projection -> projection.source() + " to " + projection.target())
                             .toList(),
                     names(network, name -> FewWeights.exceeds(network, name, most)),
+                    names(
+                            network,
+                            name -> state < PLENTY
+                                    && losesAll(
+                                            WeightStep.thresholdInWeights(network, name)
+                                                    .orElse(0.0),
+                                            state)),
                     refractory,
                     network.projections().stream()
                             .anyMatch(projection -> projection.synapses().largestDelayTicks() > 1));

@@ -51,7 +51,7 @@ public final class ModelTraits {
     }
 
     /** The refractory period; 0 if there is none. */
-    int refractoryTicks() {
+    public int refractoryTicks() {
         return refractoryTicks;
     }
 

@@ -71,10 +71,11 @@ public record WeightStep(double size, boolean exact) {
         return Math.max(1, (1L << bits - 1) - 1);
     }
 
-    /** Whether every weight into a population is lost where its threshold is the highest potential. */
-    public static boolean losesAll(Network network, String population, long highest) {
-        double largest = largest(network, population);
-        return largest > 0 && threshold(network, population) / highest > 2 * largest;
+    /** The highest threshold of a population in the largest weight into it; empty if it has no weight or no threshold in steps. */
+    public static Optional<Double> thresholdInWeights(Network network, String population) {
+        double threshold = threshold(network, population);
+        double largest = threshold > 0 ? largest(network, population) : 0;
+        return largest > 0 ? Optional.of(threshold / largest) : Optional.empty();
     }
 
     /** The highest finite threshold of neurons that are counted in steps; 0 of others. */

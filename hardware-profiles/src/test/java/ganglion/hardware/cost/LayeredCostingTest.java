@@ -10,6 +10,15 @@ import ganglion.hardware.cost.RunActivity.Sample;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.time.Clock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +62,43 @@ class LayeredCostingTest {
                 assertClose(dynamic(run), dynamic(counts), device);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 1, loihi, of 80 ticks",
+        "63, 1, loihi, ''",
+        "0, 600, odin, hold none of them",
+        "0, 600, loihi, ''",
+        "0, 100, odin, ''"
+    })
+    void aRunAndItsActivityAreRefusedAlike(int refractory, double threshold, String device, String reason)
+            throws Exception {
+        SpikeRaster spikes = SpikeRaster.builder(2).add(1, 0).build();
+        Network network = new Network(
+                List.of(
+                        new Population("in", 2, new SpikeSource(spikes)),
+                        new Population(
+                                "out",
+                                3,
+                                new Lif(LifParameters.of(0.9, threshold).withRefractoryTicks(refractory)))),
+                List.of(new Projection(
+                        "in", "out", new DenseSynapses(2, 3, new double[] {1, 0.5, 1, 0.25, 1, 0.75}, 1))));
+        Workload workload = new Workload(network, List.of(spikes, SpikeRaster.empty(3)), 5, new Clock(1e-3));
+        Path file = folder.resolve("activity.json");
+        Files.writeString(
+                file,
+                ActivityKeys.write(RunActivity.of("run", "test", workload, List.of(new Sample(0, 5)), false, Map.of()))
+                        .toString());
+
+        List<String> run = Costing.cost(workload, profile(device)).placement().problems();
+
+        assertEquals(
+                run,
+                LayeredCosting.cost(ActivityKeys.read(file), profile(device))
+                        .placement()
+                        .problems());
+        assertEquals(!reason.isEmpty(), String.join("; ", run).contains(reason) && !run.isEmpty(), run.toString());
     }
 
     /** Without the names of what changes: layers of an activity are projections and populations of a run. */
