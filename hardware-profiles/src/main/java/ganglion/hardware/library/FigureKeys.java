@@ -209,9 +209,8 @@ final class FigureKeys {
             Map<String, String> known = key.reading().context(Citations.class).byKey();
             String citation = known.get(key.text());
             if (citation == null) {
-                key.problem(
-                        "found \"" + key.text() + "\", expected a key of /sources: " + String.join(", ", known.keySet())
-                                + Suggestions.hint(key.text(), List.copyOf(known.keySet())));
+                key.problem("found \"" + key.text() + '"'
+                        + Suggestions.expected("a key of /sources:", key.text(), known.keySet()));
                 return "unknown";
             }
             return citation;

@@ -87,7 +87,7 @@ public final class ProfileLibrary {
     /**
      * A profile that ships with Ganglion, at the operating point that its name may have as a {@link ProfileReference}.
      *
-     * @throws ProfileException if there is none of that name, and the message lists the known names; or if its figures do not
+     * @throws ProfileException if there is none of that name, or if its figures do not
      *     hold at that point
      */
     public static HardwareProfile find(String name) throws ProfileException {
@@ -107,11 +107,16 @@ public final class ProfileLibrary {
             String message = point > 0 && BUILT_IN.contains(name.substring(0, point))
                     ? "found the operating point \"" + name.substring(point + 1)
                             + "\", expected a clock, a voltage and a batch in this order, such as 60MHz, 0.75V or 60MHz-batch16"
-                    : "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
-                            + Suggestions.hint(name, BUILT_IN);
+                    : "found no profile of that name, " + expected(name);
             throw new ProfileException(List.of(new Problem(name, 0, "", message)));
         }
         return at(request, name, point -> shipped(name, point));
+    }
+
+    /** What is expected in place of the name of a profile that does not ship with Ganglion, and which name may have been meant. */
+    public static String expected(String name) {
+        return "expected a name of \"ganglion profile list\", or a profile file ending in .yaml or .json"
+                + Suggestions.hint(name, BUILT_IN);
     }
 
     /**

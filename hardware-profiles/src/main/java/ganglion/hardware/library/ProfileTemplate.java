@@ -29,8 +29,8 @@ public enum ProfileTemplate {
     public static ProfileTemplate of(String word) {
         List<String> words = Arrays.stream(values()).map(ProfileTemplate::word).toList();
         if (!words.contains(word)) {
-            throw new IllegalArgumentException("found the kind \"" + word + "\", expected one of "
-                    + String.join(", ", words) + Suggestions.hint(word, words));
+            throw new IllegalArgumentException(
+                    "found the kind \"" + word + '"' + Suggestions.expected("one of", word, words));
         }
         return values()[words.indexOf(word)];
     }

@@ -34,9 +34,8 @@ final class CaseNetworkKeys {
             Map<String, List<LayerWork>> known =
                     name.reading().context(Networks.class).byName();
             if (!known.containsKey(name.text())) {
-                name.problem("found \"" + name.text() + "\", expected a name in /networks: "
-                        + String.join(", ", known.keySet())
-                        + Suggestions.hint(name.text(), List.copyOf(known.keySet())));
+                name.problem("found \"" + name.text() + '"'
+                        + Suggestions.expected("a name in /networks:", name.text(), known.keySet()));
             }
             return known.getOrDefault(name.text(), List.of());
         }

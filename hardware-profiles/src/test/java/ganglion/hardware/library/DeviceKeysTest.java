@@ -216,7 +216,7 @@ class DeviceKeysTest {
             power: {sleep: {value: 2 W, kind: assumed, source: us}, idle: {value: 1 W, kind: assumed, source: us}} | /power/idle: found 1 W, expected at least the 2 W of sleep
             power: {off: {value: 2 W, kind: assumed, source: us}, idle: {value: 1 W, kind: assumed, source: us}} | /power/idle: found 1 W, expected at least the 2 W of off
             power: {run: {value: 2 W, kind: assumed, source: us}} | /power/run: found the power of a device at work beside arithmetic, expected one of the two
-            front-end: {beside: loihy, reason: x} | /front-end/beside: found "loihy", which cannot be used: found no profile of that name, expected one of akida
+            front-end: {beside: loihy, reason: x} | /front-end/beside: found "loihy", which cannot be used: found no profile of that name, expected a name of
             front-end: {beside: loihi, reason: x} | /front-end/beside: found "loihi", expected a profile with times of signal processing
             front-end: {beside: gone.yaml, reason: x} | /front-end/beside: found "gone.yaml", but there is no such file
             front-end: {beside: wrong.yaml, reason: x} | /front-end/beside: found "wrong.yaml", which cannot be used: found no "title"

@@ -118,12 +118,12 @@ class ProfileLibraryTest {
     }
 
     @Test
-    void saysWhichProfilesThereAre() {
+    void saysWhereTheProfilesAreListedAndWhichWasMeant() {
         ProfileException refusal = assertThrows(ProfileException.class, () -> ProfileLibrary.find("loihy"));
 
         assertEquals(
-                "loihy: found no profile of that name, expected one of " + String.join(", ", ProfileLibrary.names())
-                        + ", did you mean \"loihi\"?",
+                "loihy: found no profile of that name, expected a name of \"ganglion profile list\", or a profile file"
+                        + " ending in .yaml or .json, did you mean \"loihi\"?",
                 refusal.getMessage());
     }
 

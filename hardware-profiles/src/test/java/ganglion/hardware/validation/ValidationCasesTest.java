@@ -92,7 +92,7 @@ class ValidationCasesTest {
             study: paper | study: book | /cases/0/study: found "book", expected a key of /studies: paper
             us} | ""} | /studies/paper/laboratory: found "", expected at least 1 characters
             source: us | clock: 3 MHz | /cases/0: found no "source", which is required
-            profile: loihi | profile: loihy | cases.yaml:5: /cases/0/profile: found no profile of that name, expected one of akida
+            profile: loihi | profile: loihy | cases.yaml:5: /cases/0/profile: found no profile of that name, expected a name of
             type: power | type: power, rates: {crossbar-operation: 3 Hz} | /cases/0/profile: loihi has no energy of crossbar operations
             role: held-out | role: calibrates, outside: far | /cases/0/outside: found a calibrating case, expected "outside" for held-out cases only
             """)

@@ -2,6 +2,7 @@ package ganglion.api;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Suggestions;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
@@ -125,7 +126,7 @@ public final class RunOutcome {
         int index = populations().indexOf(population);
         if (index < 0) {
             throw new GanglionException(
-                    "found \"" + population + "\", expected one of " + String.join(", ", populations()));
+                    "found \"" + population + '"' + Suggestions.expected("one of", population, populations()));
         }
         if (run.isStreamed()) {
             throw new GanglionException(

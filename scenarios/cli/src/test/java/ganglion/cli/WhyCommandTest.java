@@ -254,7 +254,7 @@ final class WhyCommandTest {
                 "--spike   | out/0@9ms      | found no spike of out/0 at 9 ms; its nearest spikes are at 8 ms",
                 "--spike   | out/1@8ms      | it does not fire up to 49 ms",
                 "--spike   | out/2@8ms      | found neuron 2 of 'out', expected one from 0 to 1",
-                "--spike   | oud/0@8ms      | found no population 'oud', expected taps, middle, out",
+                "--spike   | oud/0@8ms      | found no population 'oud', expected one of taps, middle, out",
                 "--spike   | out/0@1.5ms    | expected a multiple of the tick of 1 ms",
                 "--spike   | out/0@50ms     | found tick 50, expected one of the 50 ticks of the run, from 0 to 49",
                 "--spike   | out/0          | expected POPULATION/NEURON@TIME",

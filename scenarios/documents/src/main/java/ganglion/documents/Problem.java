@@ -17,8 +17,11 @@ public record Problem(String file, int line, String pointer, String message) {
     /** More would push the first out of sight. */
     static final int MOST_LINES = 3;
 
+    /** More characters than these, file names aside, are no message but a list. */
+    private static final int MOST_CHARACTERS = 460;
+
     private static final int LONGEST_POINTER = 200;
-    private static final int LONGEST_MESSAGE = 2000;
+    private static final int LONGEST_MESSAGE = MOST_CHARACTERS;
 
     public Problem {
         Objects.requireNonNull(file, "file");
@@ -47,13 +50,20 @@ public record Problem(String file, int line, String pointer, String message) {
         return PlainText.line(text.append(shortened(message, LONGEST_MESSAGE)).toString());
     }
 
-    /** A line for each problem; of more than three, for the first three, and the last of them says how many more there are. */
+    /** A line for each problem; of more than three, or of long ones, for the first, and the last line says how many more there are. */
     public static List<String> lines(List<Problem> problems) {
         List<String> lines = new ArrayList<>();
-        problems.stream().limit(MOST_LINES).map(Problem::oneLine).forEach(lines::add);
-        if (problems.size() > MOST_LINES) {
-            int more = problems.size() - MOST_LINES;
-            lines.add(lines.remove(MOST_LINES - 1) + " (and " + more
+        int characters = 0;
+        for (Problem problem : problems) {
+            characters += problem.pointer.length() + problem.message.length();
+            if (lines.size() == MOST_LINES || !lines.isEmpty() && characters > MOST_CHARACTERS) {
+                break;
+            }
+            lines.add(problem.oneLine());
+        }
+        int more = problems.size() - lines.size();
+        if (more > 0) {
+            lines.add(lines.remove(lines.size() - 1) + " (and " + more
                     + (more == 1 ? " more problem)" : " more problems)"));
         }
         return lines;

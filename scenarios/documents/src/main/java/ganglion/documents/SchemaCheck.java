@@ -335,9 +335,11 @@ final class SchemaCheck {
 
     private String message(Spot spot, String keyword, JsonNode limit) {
         JsonNode value = spot.value;
+        if (keyword.equals("enum")) {
+            return found(value) + expected(value, words(limit));
+        }
         String expected = switch (keyword) {
             case TYPE -> spot.title("a value of type " + joined(words(limit)));
-            case "enum" -> "one of " + joined(words(limit)) + hint(value, words(limit));
             case "const" -> limit.toString();
             case "minimum" -> "at least " + limit;
             case "maximum" -> "at most " + limit;
@@ -359,11 +361,10 @@ final class SchemaCheck {
     private Fault unknown(Spot spot, String key) {
         List<String> known = keys(spot.schema.path(PROPERTIES));
         return new Fault(spot, UNKNOWN_KEY, JsonPointers.member(spot.pointer, key), List.of(key), () -> {
-            String hint = hint(TextNode.valueOf(key), known);
-            return hint.isEmpty() && spot.isOfKind()
+            String expected = known.isEmpty() ? ", expected no key" : expected(TextNode.valueOf(key), known);
+            return !expected.endsWith("?") && spot.isOfKind()
                     ? spot.foreign(known)
-                    : "found the unknown key \"" + excerpt(key) + "\", expected "
-                            + (known.isEmpty() ? "no key" : "one of " + joined(known)) + hint;
+                    : "found the unknown key \"" + excerpt(key) + '"' + expected;
         });
     }
 
@@ -414,15 +415,16 @@ final class SchemaCheck {
                     .toList();
             JsonNode word = spot.value.get(key);
             if (words.size() == branches.size() && !words.contains(word.asText())) {
-                return spot.member(key, branches)
-                        .fault("oneOf", () -> found(word) + ", expected one of " + joined(words) + hint(word, words));
+                return spot.member(key, branches).fault("oneOf", () -> found(word) + expected(word, words));
             }
         }
         return spot.fault("oneOf", () -> found(spot.value) + ", expected " + spot.title("something else"));
     }
 
-    private String hint(JsonNode word, List<String> known) {
-        return word.isTextual() && hints++ < MOST_HINTS ? Suggestions.hint(word.textValue(), known) : "";
+    private String expected(JsonNode word, List<String> known) {
+        return word.isTextual() && hints++ < MOST_HINTS
+                ? Suggestions.expected("one of", word.textValue(), known)
+                : ", expected one of " + joined(known);
     }
 
     private static String found(JsonNode node) {
@@ -468,6 +470,6 @@ final class SchemaCheck {
     }
 
     private static String joined(List<String> words) {
-        return String.join(", ", words);
+        return Suggestions.list(words);
     }
 }

@@ -4,10 +4,38 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a misspelt word was meant to be. */
+/** Says which words are known, and finds what a misspelt one was meant to be. */
 public final class Suggestions {
 
+    /** Nobody reads a list of more characters. */
+    private static final int LONGEST_LIST = 160;
+
     private Suggestions() {}
+
+    /** The words, with a comma between two; of a long list, the first, and how many others there are. */
+    public static String list(Collection<String> words) {
+        StringBuilder text = new StringBuilder();
+        int listed = 0;
+        for (String word : words) {
+            if (listed > 0 && text.length() + word.length() > LONGEST_LIST) {
+                return text + " and " + (words.size() - listed) + " more";
+            }
+            text.append(listed++ == 0 ? "" : ", ").append(word);
+        }
+        return text.toString();
+    }
+
+    /**
+     * What is said of a word that is not known: {@code , expected one of a, b, c, did you mean "b"?}. Of a list that is too long, only what was meant, if a
+     * word is near enough.
+     *
+     * @param what what is expected, such as "one of"
+     */
+    public static String expected(String what, String word, Collection<String> known) {
+        String hint = hint(word, known);
+        boolean whole = String.join(", ", known).length() <= LONGEST_LIST;
+        return whole || hint.isEmpty() ? ", expected " + what + ' ' + list(known) + hint : hint;
+    }
 
     /**
      * The candidate nearest to a word, if it is near enough to be what was meant: at most one change for each three

@@ -40,10 +40,25 @@ class ProblemTest {
     }
 
     @Test
+    void longProblemsAreFewer() {
+        Problem problem = new Problem("a", 1, "/key", "w".repeat(225));
+
+        List<String> lines = Problem.lines(List.of(problem, problem, problem));
+
+        assertEquals(2, lines.size());
+        assertEquals(problem.oneLine(), lines.get(0));
+        assertEquals(problem.oneLine() + " (and 1 more problem)", lines.get(1));
+        Problem longer = new Problem("a", 1, "/key", "w".repeat(457));
+        assertEquals(
+                longer.oneLine() + " (and 1 more problem)",
+                Problem.lines(List.of(longer, problem)).get(0));
+    }
+
+    @Test
     void aKeyOrTextOfEndlessLengthIsCut() {
         String endless = "x".repeat(1_000_000);
 
-        assertEquals(2213, new Problem("a", 1, "/" + endless, endless).oneLine().length());
+        assertEquals(673, new Problem("a", 1, "/" + endless, endless).oneLine().length());
     }
 
     @Test

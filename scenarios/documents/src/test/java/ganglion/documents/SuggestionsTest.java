@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,25 @@ class SuggestionsTest {
     void staysSilentWhenNothingIsNear(String word) {
         assertEquals(Optional.empty(), Suggestions.nearest(word, WORDS));
         assertEquals("", Suggestions.hint(word, WORDS));
+    }
+
+    @Test
+    void aShortListIsToldBesideWhatWasMeant() {
+        assertEquals(
+                ", expected one of threshold, beta, reset, refractory-ticks, rest, did you mean \"beta\"?",
+                Suggestions.expected("one of", "bata", WORDS));
+        assertEquals(", expected a key of those: rest", Suggestions.expected("a key of those:", "x", List.of("rest")));
+    }
+
+    @Test
+    void ofALongListOnlyWhatWasMeantOrTheFirstAreTold() {
+        List<String> many =
+                IntStream.range(0, 100).mapToObj(i -> "word-" + (100 + i)).toList();
+
+        assertEquals(", did you mean \"word-142\"?", Suggestions.expected("one of", "wort-142", many));
+        assertEquals(
+                ", expected one of " + String.join(", ", many.subList(0, 16)) + " and 84 more",
+                Suggestions.expected("one of", "thing", many));
     }
 
     @Test

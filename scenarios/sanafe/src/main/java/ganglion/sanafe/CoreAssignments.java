@@ -1,6 +1,7 @@
 package ganglion.sanafe;
 
 import ganglion.documents.InputException;
+import ganglion.documents.Suggestions;
 import ganglion.sanafe.SanafeNetwork.Assignment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ final class CoreAssignments {
         String name = dot < 0 ? address : address.substring(0, dot);
         int index = names.indexOf(name);
         if (index < 0) {
-            throw mapping.problem("found the group \"" + name + "\", expected one of " + String.join(", ", names));
+            throw mapping.problem("found the group \"" + name + '"' + Suggestions.expected("one of", name, names));
         }
         GroupDraft group = groups.get(index);
         NameRange range =

@@ -1,6 +1,7 @@
 package ganglion.sanafe;
 
 import ganglion.documents.InputException;
+import ganglion.documents.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class EdgeConnections {
         String name = dot < 0 ? text : text.substring(0, dot);
         int group = names.indexOf(name);
         if (group < 0) {
-            throw edge.problem("found the group \"" + name + "\", expected one of " + String.join(", ", names));
+            throw edge.problem("found the group \"" + name + '"' + Suggestions.expected("one of", name, names));
         }
         if (dot < 0) {
             return new End(group, Optional.empty());

@@ -74,8 +74,8 @@ public final class RecostOptions {
         public PlacementStrategy convert(String word) {
             Map<String, PlacementStrategy> known = HardwareKeys.placements();
             if (!known.containsKey(word)) {
-                throw new TypeConversionException("found '" + word + "', expected " + String.join(", ", known.keySet())
-                        + Suggestions.hint(word, List.copyOf(known.keySet())));
+                throw new TypeConversionException(
+                        "found '" + word + '\'' + Suggestions.expected("one of", word, known.keySet()));
             }
             return known.get(word);
         }

@@ -4,7 +4,6 @@ import ganglion.hardware.cost.ChipCost;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says that no device has a place for a network. */
@@ -16,11 +15,15 @@ public final class UnplacedDevices {
 
     /** The first refusals, and how many more there are: where one limit is far too small, many are. */
     public static String few(List<String> refusals) {
-        String first = refusals.stream().limit(MOST_REFUSALS).collect(Collectors.joining("; "));
-        return refusals.size() > MOST_REFUSALS ? first + "; and " + (refusals.size() - MOST_REFUSALS) + " more" : first;
+        return few(refusals, MOST_REFUSALS, "; ");
     }
 
-    /** In one line, what each device lacks; absent if one has a place, or there is no device. */
+    private static String few(List<String> texts, int most, String between) {
+        String first = String.join(between, texts.subList(0, Math.min(most, texts.size())));
+        return texts.size() > most ? first + between + "and " + (texts.size() - most) + " more" : first;
+    }
+
+    /** In one line, what the first devices lack; absent if one has a place, or there is no device. */
     public static Optional<String> of(List<ChipCost> costs) {
         if (costs.isEmpty() || costs.stream().anyMatch(cost -> cost.placement().fits())) {
             return Optional.empty();
@@ -31,12 +34,14 @@ public final class UnplacedDevices {
                 cost -> cost.placement().problems()));
     }
 
-    /** In one line, that none of some devices has a place, and what each lacks. */
+    /** In one line, that none of some devices has a place, and what the first of them lack. */
     public static <T> String all(Stream<T> devices, Function<T, String> name, Function<T, List<String>> refusals) {
-        return devices.map(device -> name.apply(device) + " (" + few(refusals.apply(device)) + ")")
-                .collect(Collectors.joining(
-                        ", ",
-                        "found no place for the network on ",
-                        ", so there is no estimate; expected a device that can hold it"));
+        List<T> all = devices.toList();
+        int most = all.size() == 1 ? MOST_REFUSALS : 1;
+        List<String> lacking = all.stream()
+                .map(device -> name.apply(device) + " (" + few(refusals.apply(device), most, "; ") + ")")
+                .toList();
+        return "found no place for the network on " + few(lacking, MOST_REFUSALS, ", ")
+                + ", so there is no estimate; expected a device that can hold it";
     }
 }

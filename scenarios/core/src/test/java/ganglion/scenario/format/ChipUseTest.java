@@ -100,7 +100,7 @@ class ChipUseTest {
             [odin@1.3MHz, {profile: odin, clock: 1300 kHz}] | found the chip "odin@1.3MHz" twice, expected each once
             [{profile: odin, batch: 4}] | /hardware/0/batch: found batches of 4, expected 1: odin is no processor with times of dense layers
             [ideal-45nm@batch2] | /hardware/0: found batches of 2, expected 1
-            [odin@fast] | /hardware/0: found "odin@fast", expected akida
+            [odin@fast] | /hardware/0: found "odin@fast", expected a name of
             """)
     void aPointThatAProfileDoesNotHaveIsRefused(String hardware, String expected) {
         InputException refusal = assertThrows(InputException.class, () -> read(hardware));
@@ -168,7 +168,7 @@ class ChipUseTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[{profile: lohi}] | /hardware/0/profile: found \"lohi\", expected akida",
+                "[{profile: lohi}] | /hardware/0/profile: found \"lohi\", expected a name of",
                 "[{profile: loihi}, loihi] | /hardware/1: found the chip \"loihi\" twice, expected each once",
                 "[{profile: truenorth, timing: detailed}] | /hardware/0/timing: found a form of timing for truenorth",
                 "[{profile: stm32u575, placement: spread}] | /hardware/0/placement: found placement for stm32u575",

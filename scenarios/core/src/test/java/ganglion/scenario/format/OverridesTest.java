@@ -3,7 +3,6 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
@@ -87,8 +86,8 @@ class OverridesTest {
 
         assertEquals(
                 List.of(
-                        "--profile: found \"lohi\", expected " + String.join(", ", ProfileLibrary.names())
-                                + ", or the name of a profile file ending in .yaml or .json, did you mean \"loihi\"?",
+                        "--profile: found \"lohi\", expected a name of \"ganglion profile list\", or a profile file"
+                                + " ending in .yaml or .json, did you mean \"loihi\"?",
                         "none.yaml: there is no such file"),
                 problems);
     }

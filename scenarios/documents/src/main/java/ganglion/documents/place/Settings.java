@@ -27,9 +27,6 @@ final class Settings {
     private static final String COMMAND_LINE = "--set";
     private static final String APPEND = "-";
 
-    /** Keys that a message names. */
-    private static final int SHOWN_KEYS = 30;
-
     private final DocumentReader reader = new DocumentReader();
     private final Document document;
     private final Set<String> typed;
@@ -115,11 +112,10 @@ final class Settings {
         String key = rest.getMatchingProperty();
         problem(
                 pointer,
-                "found no key \"" + key + "\" to remove in " + document.file() + ", expected "
+                "found no key \"" + key + "\" to remove in " + document.file()
                         + (known.isEmpty()
-                                ? "one that is there"
-                                : "one of " + String.join(", ", known.subList(0, Math.min(SHOWN_KEYS, known.size()))))
-                        + Suggestions.hint(key, known));
+                                ? ", expected one that is there"
+                                : Suggestions.expected("one of", key, known)));
     }
 
     private JsonNode value(String text) throws InputException {

@@ -15,6 +15,9 @@ public final class QuantityFormat {
 
     private static final String PREFIXES = "yzafpnµm kMGTPE";
     private static final int UNIT_POSITION = PREFIXES.indexOf(' ');
+    /** Numbers with more digits behind or before the point have an exponent. */
+    private static final int MOST_PLACES = 24;
+
     private static final String NOT_A_NUMBER = "unknown";
 
     private QuantityFormat() {}
@@ -54,6 +57,10 @@ public final class QuantityFormat {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return Math.abs(shortest.scale()) > MOST_PLACES ? shortest.toString() : shortest.toPlainString();
     }
 }

@@ -142,9 +142,10 @@ final class Formula {
     private static BigDecimal known(String name, Map<String, Double> variables) {
         Double value = variables.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("found the unknown variable \"" + name + "\", expected "
-                    + (variables.isEmpty() ? "one declared before" : "one of " + String.join(", ", variables.keySet()))
-                    + Suggestions.hint(name, variables.keySet()));
+            throw new IllegalArgumentException("found the unknown variable \"" + name + '"'
+                    + (variables.isEmpty()
+                            ? ", expected one declared before"
+                            : Suggestions.expected("one of", name, variables.keySet())));
         }
         return BigDecimal.valueOf(value);
     }

@@ -80,9 +80,10 @@ public final class Variables {
                         "--set",
                         0,
                         prefix + name,
-                        "found the unknown variable \"" + name + "\", expected "
-                                + (declared.isEmpty() ? "none" : "one of " + String.join(", ", declared))
-                                + Suggestions.hint(name, declared)))
+                        "found the unknown variable \"" + name + '"'
+                                + (declared.isEmpty()
+                                        ? ", expected none"
+                                        : Suggestions.expected("one of", name, declared))))
                 .toList();
     }
 

@@ -87,6 +87,8 @@ class QuantityTest {
         "131072, COUNT, 131000",
         "0.002, TIME, 2 ms",
         "64e6, FREQUENCY, 64 MHz",
+        "9.88e-315, TIME, 9.88E-291 ys",
+        "1e300, FREQUENCY, 1E+282 EHz",
         "NaN, ENERGY, unknown"
     })
     void writesThreeDigitsAndThePrefixThatFits(double value, Dimension dimension, String expected) {

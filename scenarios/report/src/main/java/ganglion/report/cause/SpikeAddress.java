@@ -74,10 +74,7 @@ public record SpikeAddress(String option, String text, String population, int ne
                 return population.size();
             }
         }
-        throw problem(
-                option,
-                "found no population '" + name + "', expected " + String.join(", ", names)
-                        + Suggestions.hint(name, names));
+        throw problem(option, "found no population '" + name + '\'' + Suggestions.expected("one of", name, names));
     }
 
     /** What is wrong with an option. */

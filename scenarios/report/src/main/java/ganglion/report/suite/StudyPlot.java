@@ -1,5 +1,6 @@
 package ganglion.report.suite;
 
+import ganglion.documents.Suggestions;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.report.chart.Axis;
@@ -103,7 +104,7 @@ public final class StudyPlot {
     public static String svg(StudyTable table, String figure) {
         if (!table.figures().contains(figure)) {
             throw new IllegalArgumentException(
-                    "found the figure \"" + figure + "\", expected one of " + String.join(", ", table.figures()));
+                    "found the figure \"" + figure + '"' + Suggestions.expected("one of", figure, table.figures()));
         }
         return new StudyPlot(table)
                 .plot(figure)

@@ -91,7 +91,7 @@ public record ExpectationContext(
         List<String> names = devices.stream().map(HardwareProfile::name).toList();
         if (!names.contains(place.text())) {
             place.problem("found \"" + place.text() + "\", expected one of the scenario's hardware ("
-                    + (names.isEmpty() ? "it has none" : String.join(", ", names)) + ")"
+                    + (names.isEmpty() ? "it has none" : Suggestions.list(names)) + ")"
                     + Suggestions.hint(place.text(), names));
         }
     }

@@ -173,7 +173,7 @@ final class ChipKeys {
                 profile.figures().units().stream().map(PipelineUnit::name).toList();
         if (!known.contains(unit.text())) {
             unit.problem("found \"" + unit.text() + "\", expected a unit of " + profile.name() + " ("
-                    + (known.isEmpty() ? "it has none" : String.join(", ", known)) + ")"
+                    + (known.isEmpty() ? "it has none" : Suggestions.list(known)) + ")"
                     + Suggestions.hint(unit.text(), known));
         }
     }

@@ -7,7 +7,6 @@ import static ganglion.documents.key.Types.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.Problem;
-import ganglion.documents.Suggestions;
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.Reading;
@@ -162,10 +161,8 @@ public final class HardwareKeys {
         }
 
         private static Optional<ProfileSource> builtIn(String name, Consumer<String> complaint) {
-            List<String> names = ProfileLibrary.names();
-            if (!names.contains(name)) {
-                complaint.accept("found \"" + name + "\", expected " + String.join(", ", names)
-                        + ", or the name of a profile file ending in .yaml or .json" + Suggestions.hint(name, names));
+            if (!ProfileLibrary.names().contains(name)) {
+                complaint.accept("found \"" + name + "\", " + ProfileLibrary.expected(name));
                 return Optional.empty();
             }
             return Optional.of(point -> ProfileLibrary.find(name, point));

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /** The names of inputs and populations, gathered before anything refers to them. */
 public final class DeclaredNames {
 
-    private static final int MOST_LISTED = 20;
-
     /** Number of neurons by name; an audio input has as many as its front end has bands. */
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
 
@@ -75,10 +73,7 @@ public final class DeclaredNames {
     }
 
     private static int unknown(Place place, String expected, List<String> known) {
-        String list = known.isEmpty()
-                ? "none"
-                : String.join(", ", known.subList(0, Math.min(MOST_LISTED, known.size())))
-                        + (known.size() > MOST_LISTED ? ", ..." : "");
+        String list = known.isEmpty() ? "none" : Suggestions.list(known);
         place.problem("found \"" + place.text() + "\", expected the name of " + expected + " (there is " + list + ")"
                 + Suggestions.hint(place.text(), known));
         return 0;

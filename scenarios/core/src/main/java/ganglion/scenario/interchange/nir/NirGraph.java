@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.nir;
 
+import ganglion.documents.Suggestions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,8 @@ public record NirGraph(Map<String, NirNode> nodes, List<Edge> edges) implements 
 
     private static void requireNode(Edge edge, String name, Map<String, NirNode> nodes) {
         if (!nodes.containsKey(name)) {
-            String known = nodes.size() > 20 ? nodes.size() + " nodes" : String.join(", ", nodes.keySet());
-            throw new IllegalArgumentException(
-                    "the edge " + edge + " names the node \"" + name + "\", expected one of " + known);
+            throw new IllegalArgumentException("the edge " + edge + " names the node \"" + name + '"'
+                    + Suggestions.expected("one of", name, nodes.keySet()));
         }
     }
 

@@ -97,6 +97,6 @@ class DeclaredNamesTest {
         names.sizeOfAny(places("quite-another").get(0).unnoted());
         names.sizeOfPopulation(places.get(30));
 
-        assertTrue(problems(places.get(30)).get(0).contains("population19, ...)"));
+        assertTrue(problems(places.get(30)).get(0).contains("population10, population11 and 18 more)"));
     }
 }

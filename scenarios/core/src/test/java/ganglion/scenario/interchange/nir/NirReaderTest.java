@@ -64,7 +64,7 @@ class NirReaderTest {
     void namesTheNodeThatAnEdgeMisses() throws Exception {
         assertProblem(
                 "node lif1: the edge input -> lif names the node \"lif\","
-                        + " expected one of input, lif1, lin, output",
+                        + " expected one of input, lif1, lin, output, did you mean \"lif1\"?",
                 reference("braille_noDelay_bias_zero_subgraph.nir"));
     }
 

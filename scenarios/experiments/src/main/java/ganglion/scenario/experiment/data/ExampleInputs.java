@@ -8,6 +8,7 @@ import ganglion.cochlea.data.SoundFolders;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.Suggestions;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.TableException;
@@ -84,7 +85,8 @@ public final class ExampleInputs {
             if (!classes.contains(example.label())) {
                 throw refusal(
                         example.file().toString(),
-                        "found the class \"" + example.label() + "\", expected one of " + String.join(", ", classes));
+                        "found the class \"" + example.label() + '"'
+                                + Suggestions.expected("one of", example.label(), classes));
             }
         }
         checkMemory(examples.size());

@@ -6,6 +6,7 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.Suggestions;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.HearingSettings;
@@ -46,7 +47,8 @@ public final class MixedNotes {
                         note.file().toString(),
                         0,
                         "",
-                        "found the class \"" + note.label() + "\", expected one of " + String.join(", ", classes)));
+                        "found the class \"" + note.label() + '"'
+                                + Suggestions.expected("one of", note.label(), classes)));
             }
             sounds.add(new SoundFile(note.file(), note.label()));
         }

@@ -41,7 +41,7 @@ public final class Tasks {
         return ALL.stream()
                 .filter(task -> task.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("found the task \"" + word + "\", expected one of "
-                        + String.join(", ", words()) + Suggestions.hint(word, words())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found the task \"" + word + '"' + Suggestions.expected("one of", word, words())));
     }
 }

@@ -84,7 +84,7 @@ class MistakesTest {
                 "outputs: 2|outputs: 2, delays: {longest: 0}|7 /network/layers/0/delays/longest: found 0, expected at least 1",
                 "outputs: 2|outputs: 2, delays: {longest: 62, profile: loihi}|7 /network/layers/0/delays/longest: found 62, expected 61 or less: the longest delay of loihi is 62 ticks, and a synapse takes one tick more than its delay",
                 "outputs: 2|outputs: 2, delays: {longest: 5, profile: xylo-audio-2}|7 /network/layers/0/delays/profile: found xylo-audio-2, which delays no spike by more than one tick; expected a profile that has one, or \"longest\" alone",
-                "outputs: 2|outputs: 2, delays: {longest: 5, profile: lohi}|7 /network/layers/0/delays/profile: found no profile of that name, expected one of akida",
+                "outputs: 2|outputs: 2, delays: {longest: 5, profile: lohi}|7 /network/layers/0/delays/profile: found no profile of that name, expected a name of",
                 "outputs: 2|outputs: 2, delays: {longest: 5, width: {from: 1, to: 2}}|7 /network/layers/0/delays/width: found a width from 1.0 to 2.0, expected one that does not grow",
                 "outputs: 2}|outputs: 2000, delays: {longest: 9999}}|7 /network/layers/0: found 120000000 shares of spreads so far, synapses times the steps over which each spreads a spike in the first epoch; expected 100000000 or fewer, by fewer synapses, a shorter ",
                 "{kind: dense, outputs: 2}|'{kind: flatten}\n    - {kind: dense, outputs: 2, delays: {longest: 5}}'|8 /network/layers/1: found delays of synapses that no spikes reach, expected the layer first, or directly behind a layer of neurons",

@@ -2,7 +2,6 @@ package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.documents.Suggestions;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.library.ProfileException;
@@ -61,10 +60,8 @@ public record Device(String word, HardwareProfile profile) {
         if (word.endsWith(".yaml") || word.endsWith(".json")) {
             return ProfileLibrary.read(Path.of(word));
         }
-        List<String> names = ProfileLibrary.names();
-        if (!names.contains(word)) {
-            throw new IllegalArgumentException("found \"" + word + "\", expected " + String.join(", ", names)
-                    + ", or the name of a profile file ending in .yaml or .json" + Suggestions.hint(word, names));
+        if (!ProfileLibrary.names().contains(word)) {
+            throw new IllegalArgumentException("found \"" + word + "\", " + ProfileLibrary.expected(word));
         }
         return ProfileLibrary.find(word);
     }
