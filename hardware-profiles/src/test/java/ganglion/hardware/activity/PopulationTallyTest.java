@@ -42,27 +42,6 @@ class PopulationTallyTest {
     }
 
     @Test
-    void looksAtNoMoreSpikesThanItIsTold() {
-        PopulationTally tally = new PopulationTally(network);
-
-        tally.count(new int[] {0, 1, 2}, 0, 1, null, counts, 0);
-
-        assertEquals(1, counts[tally.spikes(0)]);
-    }
-
-    @Test
-    void startsAnewWithEachTick() {
-        PopulationTally tally = new PopulationTally(network);
-        tally.count(new int[] {0}, 0, 1, new long[] {-1, -1, -1, -1}, counts, 0);
-
-        tally.count(new int[] {200}, 0, 1, null, counts, 0);
-
-        assertEquals(0, counts[tally.spikes(0)]);
-        assertEquals(1, counts[tally.spikes(2)]);
-        assertEquals(0, counts[tally.active(1)]);
-    }
-
-    @Test
     void countsActiveNeuronsAsOneByOneCountingDoes() {
         PopulationTally tally = new PopulationTally(network);
         SplittableRandom random = new SplittableRandom(1);

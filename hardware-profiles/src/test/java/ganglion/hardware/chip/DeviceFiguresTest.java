@@ -154,20 +154,6 @@ class DeviceFiguresTest {
     }
 
     @Test
-    void namesInDocumentsAndTables() {
-        assertEquals(Operation.HOP_EAST, Operation.of("hop-east"));
-        assertThrows(IllegalArgumentException.class, () -> Operation.of("hop-up"));
-        assertEquals("hops east", Operation.HOP_EAST.label());
-        assertEquals("One step of one message to the router in the east.", Operation.HOP_EAST.meaning());
-        assertEquals("axon-in", PipelineStage.AXON_IN.word());
-        assertEquals("float16", NumberFormat.FLOAT16.word());
-        assertEquals("convolution", LayerKind.CONVOLUTION.word());
-        assertEquals("spiking", Execution.SPIKING.word());
-        assertEquals("detailed", TimingForm.DETAILED.word());
-        assertEquals(TimingForm.DETAILED, TimingForm.of("detailed"));
-    }
-
-    @Test
     void bytesAreThoseOfTheFormat() {
         assertEquals(1, NumberFormat.INT8.bytes());
         assertEquals(2, NumberFormat.FLOAT16.bytes());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.table.NpyArray;
-import ganglion.learning.RandomNetworks;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.Dense;
@@ -15,8 +14,6 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.learning.optimiser.OptimiserState;
-import ganglion.learning.train.Trainer.TrainingState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +23,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Model files and checkpoints that something has happened to: each is refused in one line, or holds what was written. */
@@ -200,50 +195,6 @@ class DamagedFilesTest {
         assertEquals(
                 "parameters/0.bias.npy: value 1 is Infinity, expected a finite number",
                 refusal((entry, content) -> entry.equals("parameters/0.bias.npy") ? infinite : content));
-    }
-
-    private static TrainingState state(Model model) {
-        List<double[]> first = model.allParameters().stream()
-                .map(parameter -> new Random(1).doubles(parameter.size()).toArray())
-                .toList();
-        List<double[]> second = model.allParameters().stream()
-                .map(parameter -> new Random(2).doubles(parameter.size()).toArray())
-                .toList();
-        return new TrainingState(3, 70, model, new OptimiserState(70, first, second), model.copy(), 1, 0.625, 0.25);
-    }
-
-    static Stream<Model> networks() {
-        return RandomNetworks.layers().stream().map(layers -> RandomNetworks.model(layers, 5));
-    }
-
-    @ParameterizedTest
-    @MethodSource("networks")
-    void aCheckpointIsReadAsItWasWritten(Model model) throws IOException, ModelFileException {
-        TrainingState state = state(model);
-        state.bestModel().allParameters().get(0).values()[0] = 42;
-        Path file = directory.resolve("a.checkpoint");
-
-        CheckpointFiles.write(state, List.of(), file);
-        TrainingState read = CheckpointFiles.read(file);
-
-        assertEquals(3, read.epochsDone());
-        assertEquals(70, read.batchesDone());
-        assertEquals(1, read.bestEpoch());
-        assertEquals(0.625, read.bestMerit());
-        assertEquals(0.25, read.bestLoss());
-        assertEquals(70, read.optimiser().step());
-        for (int p = 0; p < model.allParameters().size(); p++) {
-            assertArrayEquals(
-                    model.allParameters().get(p).values(),
-                    read.model().allParameters().get(p).values());
-            assertArrayEquals(
-                    state.bestModel().allParameters().get(p).values(),
-                    read.bestModel().allParameters().get(p).values());
-            assertArrayEquals(
-                    state.optimiser().first().get(p), read.optimiser().first().get(p));
-            assertArrayEquals(
-                    state.optimiser().second().get(p), read.optimiser().second().get(p));
-        }
     }
 
     @Test

@@ -66,26 +66,6 @@ class ScenarioFilesTest {
     }
 
     @Test
-    void fillsInDefaults() throws InputException {
-        Scenario scenario = fixture.read("""
-                scenario: smallest
-                clock: {tick: 1 ms, duration: 10 ticks}
-                network:
-                  populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.5, bias: 1}}]
-                """);
-
-        assertEquals("", scenario.description());
-        assertEquals(42, scenario.seed());
-        assertEquals(List.of(), scenario.inputs());
-        assertEquals(List.of(), scenario.projections());
-        assertEquals(List.of(), scenario.hardware());
-        assertEquals(List.of(), scenario.expectations());
-        assertTrue(scenario.decision().isEmpty());
-        LifParameters expected = LifParameters.of(0.5, 1).withBias(NeuronValues.of(1));
-        assertEquals(new Lif(expected), scenario.populations().get(0).model());
-    }
-
-    @Test
     void readsJsonAsItReadsYaml() throws InputException {
         Path json = fixture.write("s.json", """
                 {"scenario": "j", "clock": {"tick": "1 us", "duration": "1 ms"},

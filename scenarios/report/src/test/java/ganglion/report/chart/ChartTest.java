@@ -179,19 +179,6 @@ class ChartTest {
     }
 
     @Test
-    void cellsWithoutTextShareAnElementPerShadeAndBlankOnesAreLeftOut() {
-        List<Cell> cells = IntStream.range(0, 100)
-                .mapToObj(i -> Cell.at(i % 10, i / 10, i % 2 == 0 ? 0.5 : i % 5 == 0 ? -0.5 : 0, "", "", false))
-                .toList();
-
-        String svg = new Chart("", numbers(""), numbers("")).cells(cells).svg();
-
-        Element group = parts(svg, "g", "cells").get(0);
-        assertEquals(2, group.getElementsByTagName("path").getLength());
-        assertEquals("0.500", ((Element) group.getElementsByTagName("path").item(0)).getAttribute("fill-opacity"));
-    }
-
-    @Test
     void aFigureHoldsItsValuesForTheScriptAndAFileDoesNot() {
         Chart chart = new Chart("", Axis.of("time", Dimension.TIME, Axis.Range.TIGHT), numbers(""))
                 .series("v", Look.LINE, List.of(new Mark(0, 0.1).between(0, 0.2), new Mark(1e-3, Double.NaN)));
@@ -202,18 +189,6 @@ class ChartTest {
         assertEquals("true", root.getAttribute("data-zoom"));
         assertEquals("s", root.getAttribute("data-across-unit"));
         assertFalse(chart.svg().contains("data-points"));
-    }
-
-    @Test
-    void aNameOnAnAxisStandsInPlaceOfItsNumberInTheData() {
-        String figure = new Chart("", Axis.ofNames("", List.of("\"a\"", "b")), numbers(""))
-                .series("", Look.BARS, List.of(new Mark(0, 1), new Mark(1, 2)))
-                .figure();
-
-        assertEquals(
-                "[[\"\\\"a\\\"\",1],[\"b\",2]]",
-                parts(figure, "g", "series").get(0).getAttribute("data-points"));
-        assertEquals("false", parts(figure, "g", "chart").get(0).getAttribute("data-zoom"));
     }
 
     @Test
@@ -231,17 +206,6 @@ class ChartTest {
         assertEquals(2, parts(svg, "g", "key").size());
         assertTrue(Chart.tellsApart(Palette.SIZE));
         assertFalse(Chart.tellsApart(Palette.SIZE + 1));
-    }
-
-    @Test
-    void aDifferenceOfLessThanAMillionthDoesNotVary() {
-        Chart level = new Chart("", numbers(""), numbers(""))
-                .series("", Look.LINE, new double[] {0, 1}, new double[] {0.3, 0.3 + 1e-9});
-
-        assertFalse(level.varies());
-        assertTrue(level.series("", Look.LINE, new double[] {0}, new double[] {0.4})
-                .varies());
-        assertFalse(new Chart("", numbers(""), numbers("")).varies());
     }
 
     @Test

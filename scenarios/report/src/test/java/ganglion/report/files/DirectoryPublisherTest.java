@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import ganglion.documents.OutputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,41 +110,6 @@ class DirectoryPublisherTest {
         publisher.publish(link.resolve("result"), IfExists.TAKE_ANOTHER_NAME, this::writeOne);
 
         assertTrue(Files.exists(real.resolve("result").resolve("one")));
-    }
-
-    @Test
-    void saysInOneLineThatAFileIsInTheWay() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        IOException failure = assertThrows(
-                IOException.class,
-                () -> publisher.publish(file.resolve("result"), IfExists.TAKE_ANOTHER_NAME, this::writeOne));
-
-        assertEquals("the notebook cannot be written: " + file + " is a file, expected a folder", failure.getMessage());
-    }
-
-    @Test
-    void saysInOneLineThatThereIsNoPermission() {
-        IOException failure = assertThrows(
-                IOException.class,
-                () -> publisher.publish(folder.resolve("result"), IfExists.TAKE_ANOTHER_NAME, directory -> {
-                    throw new AccessDeniedException("/vault");
-                }));
-
-        assertEquals("the notebook cannot be written: permission denied for /vault", failure.getMessage());
-    }
-
-    /** What grows hidden is none of the user's business; the folder that may not be written is. */
-    @Test
-    void namesTheFolderThatMayNotBeWrittenAndNotWhatGrowsInIt() {
-        IOException failure = assertThrows(
-                IOException.class,
-                () -> new DirectoryPublisher(NOTES).publish(folder.resolve("run"), IfExists.REPLACE, directory -> {
-                    throw new AccessDeniedException(
-                            directory.resolve("spikes.csv").toString());
-                }));
-
-        assertEquals("the notebook cannot be written: permission denied for " + folder, failure.getMessage());
     }
 
     private Path notebook() throws IOException {

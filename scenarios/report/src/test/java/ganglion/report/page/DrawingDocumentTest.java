@@ -131,17 +131,6 @@ class DrawingDocumentTest {
                 List.of(128, 191, 255, 0), numbers(image.at("/potential/packed").asText()));
     }
 
-    @Test
-    void letsDeepInhibitionNotHideWhatMattersForSpikes() throws Exception {
-        MembraneTrace trace = new MembraneTrace("out", 1, new double[] {-100, 1});
-
-        JsonNode image = DrawingDocument.of(List.of(), lasting(2), List.of(trace), List.of())
-                .at("/membranes/0/potential");
-
-        assertEquals(-1, image.path("floor").asDouble());
-        assertEquals(List.of(0, 255), numbers(image.path("packed").asText()));
-    }
-
     /** Frames of two bands, heard and driven alike. */
     private static CochleaOutput hearing(double... values) {
         Spectrogram spectrogram = Spectrogram.of(2, values);
@@ -196,20 +185,5 @@ class DrawingDocumentTest {
         assertEquals(69, drawn.get("highestNeuron").asInt());
         assertEquals("[500,49]", drawn.get("found").toString(), "neuron 99 is too far away");
         assertEquals("[500,50]", drawn.get("wanted").toString());
-    }
-
-    @Test
-    void drawsFewerTicksOfABusyRaster() {
-        SpikeRaster.Builder busy = SpikeRaster.builder(100);
-        for (int tick = 0; tick < 1000; tick++) {
-            for (int neuron = 0; neuron < 100; neuron += 4) {
-                busy.add(tick, neuron);
-            }
-        }
-
-        JsonNode drawn = departure(busy.build(), SpikeRaster.empty(100), 0, 0);
-
-        assertTrue(drawn.get("untilTick").asInt() < 30, drawn::toString);
-        assertTrue(drawn.get("found").size() <= 1200, drawn::toString);
     }
 }

@@ -20,8 +20,6 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are added to a ring ahead of their ticks, tick by tick. */
 class RingRowsDeliveryTest {
@@ -66,29 +64,6 @@ class RingRowsDeliveryTest {
         rows.ring().forget(tick);
         hosts[0].forgetReach();
         return input;
-    }
-
-    private static double[] expected(double first, double second, double third, double fourth) {
-        double[] values = new double[TARGETS];
-        double[] pattern = {first, second, third, fourth};
-        Arrays.setAll(values, i -> pattern[i % 4]);
-        return values;
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 7, 1_000_000_000_003L, Long.MAX_VALUE - 20})
-    void addsEveryWeightToTheTickAtWhichItIsDue(long tick) {
-        layOut();
-        rows.add(0, tick);
-
-        assertEquals(5, rows.leadTicks());
-        assertEquals(tick + 5, rows.ring().nextTick(tick + 5));
-        assertArrayEquals(expected(1, 0, 0, 0), inputOf(tick + 5));
-        assertArrayEquals(expected(0, 1, 0, 0), inputOf(tick + 6));
-        assertArrayEquals(expected(0, 0, 1, 0), inputOf(tick + 7));
-        assertEquals(tick + 9, rows.ring().nextTick(tick + 8));
-        assertArrayEquals(expected(0, 0, 0, 1), inputOf(tick + 9));
-        assertEquals(Long.MAX_VALUE, rows.ring().nextTick(tick + 10));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package ganglion.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.plasticity.PairStdp;
@@ -49,28 +48,6 @@ class DividedSynapsesTest {
         divided = DividedSynapses.of(List.of(before, after));
     }
 
-    @Test
-    void listedSynapsesAreDividedWhereDelaysDiffer() {
-        DividedSynapses built = assertInstanceOf(DividedSynapses.class, all.build(SHARES));
-
-        for (int source = 0; source < SOURCES; source++) {
-            for (int i = 0; i < divided.outDegree(source); i++) {
-                assertEquals(divided.target(source, i), built.target(source, i));
-                assertEquals(divided.weight(source, i), built.weight(source, i));
-                assertEquals(divided.delayTicks(source, i), built.delayTicks(source, i));
-            }
-        }
-        assertEquals(
-                SHARES, built.within(0, TARGETS).stream().map(Synapses::slice).toList());
-        SparseSynapses.Builder oneDelay =
-                SparseSynapses.builder(1, TARGETS).add(0, 1, 1, 3).add(0, CUT, 2, 3);
-        assertInstanceOf(SparseSynapses.class, oneDelay.build(SHARES));
-        SparseSynapses.Builder delayPerShare =
-                SparseSynapses.builder(1, TARGETS).add(0, 1, 1, 3).add(0, CUT, 2, 4);
-        assertInstanceOf(SparseSynapses.class, delayPerShare.build(SHARES), "nothing gained");
-        assertInstanceOf(SparseSynapses.class, all.build(List.of(TargetSlice.whole(TARGETS))));
-    }
-
     private record One(int delayTicks, int target, double weight) {}
 
     private static List<One> row(Synapses synapses, int source) {
@@ -92,14 +69,6 @@ class DividedSynapsesTest {
         assertEquals(SynapseSummary.of(whole), SynapseSummary.of(divided));
         assertEquals(whole.slice(), divided.slice());
         assertThrows(IndexOutOfBoundsException.class, () -> divided.target(0, divided.outDegree(0)));
-    }
-
-    @Test
-    void givesItsPartsAsTheyAre() {
-        assertEquals(List.of(before), divided.within(0, CUT));
-        assertEquals(List.of(after), divided.within(CUT, TARGETS));
-        assertEquals(List.of(before, after), divided.within(CUT - 1, CUT + 1));
-        assertEquals(List.of(whole), whole.within(CUT - 1, CUT + 1));
     }
 
     @Test
