@@ -123,6 +123,11 @@ abstract class EquationGroup extends SteppedGroup {
     }
 
     @Override
+    protected final double state(int state, int neuron) {
+        return states[state + 1][neuron];
+    }
+
+    @Override
     protected final double[][] variables() {
         if (recovering == null) {
             return states;

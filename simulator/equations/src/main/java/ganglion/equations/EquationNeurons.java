@@ -5,6 +5,7 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.random.CounterRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,6 +81,11 @@ public final class EquationNeurons implements NeuronModel {
     @Override
     public String name() {
         return equations.name();
+    }
+
+    @Override
+    public List<String> states() {
+        return equations.stateNames().subList(1, equations.states().size());
     }
 
     @Override

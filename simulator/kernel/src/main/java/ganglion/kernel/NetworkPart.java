@@ -283,9 +283,10 @@ public final class NetworkPart {
             }
 
             @Override
-            public double[] synapticCurrents(int population) {
+            public double[] states(int population, int state) {
                 return values(
-                        population, (core, hosted, run, values) -> core.currents(hosted, tick, values, run.first()));
+                        population,
+                        (core, hosted, run, values) -> core.states(hosted, state, tick, values, run.first()));
             }
         };
     }

@@ -11,9 +11,10 @@ public interface RunSample {
     double[] potentials(int population);
 
     /**
-     * Synaptic currents of a population after the last completed tick, by neuron.
+     * A state of a population after the last completed tick, by neuron.
      *
-     * @throws UnsupportedOperationException if the model has none
+     * @param state index in {@link ganglion.kernel.neuron.NeuronModel#states}
+     * @throws UnsupportedOperationException if the model has no such state
      */
-    double[] synapticCurrents(int population);
+    double[] states(int population, int state);
 }

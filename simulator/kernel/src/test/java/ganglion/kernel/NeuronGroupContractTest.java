@@ -343,12 +343,12 @@ class NeuronGroupContractTest {
         double[] currents = new double[SIZE + 1];
         Arrays.fill(currents, 77);
 
-        if (model.hasSynapticCurrents()) {
-            group.synapticCurrents(-1, currents, 1);
+        if (!model.states().isEmpty()) {
+            group.states(0, -1, currents, 1);
             assertEquals(77, currents[0]);
             assertArrayEquals(new double[SIZE], Arrays.copyOfRange(currents, 1, SIZE + 1));
         } else {
-            assertThrows(UnsupportedOperationException.class, () -> group.synapticCurrents(-1, currents, 1));
+            assertThrows(UnsupportedOperationException.class, () -> group.states(0, -1, currents, 1));
         }
     }
 

@@ -95,8 +95,8 @@ class PartitionedNetworkTest {
         RunSample sample = run.sample();
 
         assertArrayEquals(new double[] {9, 12}, sample.potentials(2));
-        assertArrayEquals(new double[] {9, 12}, sample.synapticCurrents(2));
-        assertThrows(UnsupportedOperationException.class, () -> sample.synapticCurrents(1));
+        assertArrayEquals(new double[] {9, 12}, sample.states(2, 0));
+        assertThrows(UnsupportedOperationException.class, () -> sample.states(1, 0));
         run.conductor().proceed();
         run(run);
         assertEquals(relaySpikes(), run.result().spikesOf("relay"));

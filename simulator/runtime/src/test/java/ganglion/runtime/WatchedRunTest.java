@@ -176,7 +176,7 @@ class WatchedRunTest {
 
             @Override
             public void resting(RunningNetwork run) {
-                currents.add(run.sample().synapticCurrents(1));
+                currents.add(run.sample().states(1, 0));
             }
         };
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param pointer its place in the scenario
  * @param kind what is looked at
+ * @param state which state, of the kind {@link Kind#STATE}; else empty
  * @param population of whose neurons; empty for kinds that are about the whole network
  * @param neurons which neurons, in ascending order
  * @param everyTicks time from one look to the next, at least 1
@@ -14,14 +15,21 @@ import java.util.Arrays;
  * @param untilTick no look at or after this tick
  */
 public record Probe(
-        String pointer, Kind kind, String population, int[] neurons, long everyTicks, long fromTick, long untilTick) {
+        String pointer,
+        Kind kind,
+        String state,
+        String population,
+        int[] neurons,
+        long everyTicks,
+        long fromTick,
+        long untilTick) {
 
     /** What may be looked at. */
     public enum Kind {
         /** Membrane potentials. */
         POTENTIAL,
-        /** Synaptic currents. */
-        CURRENT,
+        /** A state besides the membrane potential, such as the synaptic current. */
+        STATE,
         /** Weights of all plastic projections. */
         WEIGHTS,
         /** Spikes and rates of all populations, synaptic events. */
@@ -52,6 +60,7 @@ public record Probe(
         return other instanceof Probe that
                 && pointer.equals(that.pointer)
                 && kind == that.kind
+                && state.equals(that.state)
                 && population.equals(that.population)
                 && Arrays.equals(neurons, that.neurons)
                 && everyTicks == that.everyTicks

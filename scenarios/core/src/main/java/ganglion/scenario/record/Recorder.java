@@ -6,6 +6,7 @@ import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.SpikeConsumer;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.model.Probe;
 import ganglion.scenario.model.Recording;
@@ -134,8 +135,7 @@ public final class Recorder implements Closeable {
         return new Instrument(
                 probe,
                 switch (probe.kind()) {
-                    case POTENTIAL, CURRENT ->
-                        table(probe, number, new NeuronTable(probe, network.index(probe.population())), fromTick);
+                    case POTENTIAL, STATE -> table(probe, number, neurons(probe), fromTick);
                     case ACTIVITY ->
                         table(probe, number, new ActivityTable(network, scenario.clock(), counts), fromTick);
                     case WEIGHTS -> weights(probe, number, fromTick);
@@ -188,6 +188,12 @@ public final class Recorder implements Closeable {
         });
     }
 
+    private NeuronTable neurons(Probe probe) {
+        int population = network.index(probe.population());
+        NeuronModel model = network.populations().get(population).model();
+        return new NeuronTable(probe, population, model.states().indexOf(probe.state()));
+    }
+
     /** Flushes everything before the tick of a checkpoint, which is about to be saved. */
     public void saving(long tick) {
         countTable.row(
@@ -207,23 +213,19 @@ public final class Recorder implements Closeable {
         }
     }
 
-    /** One value per recorded neuron: {@code neuron,potential} or {@code neuron,current}. */
-    private record NeuronTable(Probe probe, int population) implements ProbeTable {
-
-        private boolean ofCurrents() {
-            return probe.kind() == Probe.Kind.CURRENT;
-        }
+    /** One value per recorded neuron: {@code neuron,potential}, or the name of a state of the population, whose index is -1 for potentials. */
+    private record NeuronTable(Probe probe, int population, int state) implements ProbeTable {
 
         @Override
         public String columns() {
-            return ofCurrents() ? "neuron,current" : "neuron,potential";
+            return "neuron," + (probe.state().isEmpty() ? "potential" : probe.state());
         }
 
         @Override
         public void write(RunningNetwork run, String start, TableStream out) {
-            double[] values = ofCurrents()
-                    ? run.sample().synapticCurrents(population)
-                    : run.sample().potentials(population);
+            double[] values = state < 0
+                    ? run.sample().potentials(population)
+                    : run.sample().states(population, state);
             for (int neuron : probe.neurons()) {
                 out.row(start + neuron + "," + values[neuron]);
             }

@@ -22,7 +22,7 @@ public record Recorded(Path folder, boolean streamed, List<Long> spikeCounts) {
 
     /** Name of the file of a probe, without its ending. With the probe's number, because several may have the same kind and population. */
     public static String probeName(Probe probe, int number) {
-        String kind = probe.kind().name().toLowerCase(Locale.ROOT);
+        String kind = probe.state().isEmpty() ? probe.kind().name().toLowerCase(Locale.ROOT) : probe.state();
         String of = probe.population().isEmpty() ? "" : "-" + probe.population();
         return PROBE + number + "-" + kind + of;
     }

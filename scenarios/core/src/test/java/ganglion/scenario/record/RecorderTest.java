@@ -282,6 +282,7 @@ class RecorderTest {
             {membrane: [{population: a, neurons: [1], sample: 2}]} | found a key that does not go with "neurons"
             {membrane: [{population: noise}]}                | found the input "noise", expected a population
             {current: [{population: b}]}                     | found a population of model lif, which has no synaptic currents
+            {states: [{population: a, state: w}]}            | found a population of model synaptic-lif, which has no state w, expected one of current
             {weights: {}}                                    | found no "every", which is required
             {activity: {every: 0 s}}                         | found no ticks, expected at least 1
             {activity: {every: 0.3 ms}}                      | expected a multiple of the tick of 1 ms

@@ -34,7 +34,7 @@ public final class ProbeArrays {
             String name = Recorded.probeName(probe, number);
             Path file = run.recorded().get().folder().resolve(name);
             switch (probe.kind()) {
-                case POTENTIAL, CURRENT -> writeNeurons(probe, csv(file), name + ".", npz);
+                case POTENTIAL, STATE -> writeNeurons(probe, csv(file), name + ".", npz);
                 case ACTIVITY -> writeColumns(csv(file), name + ".", npz);
                 case WEIGHTS -> writeWeights(samples(run, file), name + ".", npz);
             }

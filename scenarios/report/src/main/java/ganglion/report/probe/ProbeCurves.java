@@ -59,7 +59,11 @@ public final class ProbeCurves {
     private void addProbe(Probe probe, Path file) throws IOException {
         switch (probe.kind()) {
             case POTENTIAL -> addNeurons(probe, ProbeArrays.csv(file), "membrane potential");
-            case CURRENT -> addNeurons(probe, ProbeArrays.csv(file), "synaptic current");
+            case STATE ->
+                addNeurons(
+                        probe,
+                        ProbeArrays.csv(file),
+                        probe.state().equals("current") ? "synaptic current" : "state " + probe.state());
             case ACTIVITY -> addRates(ProbeArrays.csv(file));
             case WEIGHTS -> addWeights(ProbeArrays.samples(run, file));
         }

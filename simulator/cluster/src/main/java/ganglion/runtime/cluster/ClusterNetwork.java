@@ -86,10 +86,10 @@ final class ClusterNetwork implements RunningNetwork {
     }
 
     /** Asks all hosts, and returns their answers by host. */
-    private List<byte[]> ask(Message.Topic topic, int population) {
+    private List<byte[]> ask(Message.Topic topic, int population, int state) {
         requireRest();
         long number = questions++;
-        runNodes.tellHosts(new Message.Question(number, topic, completedTicks(), population));
+        runNodes.tellHosts(new Message.Question(number, topic, completedTicks(), population, state));
         byte[][] answers = new byte[runNodes.hosts()][];
         int missing = answers.length;
         try {
@@ -119,7 +119,7 @@ final class ClusterNetwork implements RunningNetwork {
     /** Asks for what is read with a {@link PartFormat}. */
     private StateAssembly gather(Message.Topic topic, List<Integer> traces) {
         StateAssembly all = new StateAssembly(network, traces, completedTicks());
-        List<byte[]> answers = ask(topic, 0);
+        List<byte[]> answers = ask(topic, 0, 0);
         for (int host = 0; host < answers.size(); host++) {
             PartFormat format = new PartFormat(network, assignment.partition(), assignment.coresOf(host), traces);
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answers.get(host)))) {
@@ -139,7 +139,7 @@ final class ClusterNetwork implements RunningNetwork {
     @Override
     public ActivityCounts currentActivity() {
         ActivityCounts counts = before;
-        for (byte[] answer : ask(Message.Topic.ACTIVITY, 0)) {
+        for (byte[] answer : ask(Message.Topic.ACTIVITY, 0, 0)) {
             WireInput in = new WireInput(answer);
             counts = counts.plus(new ActivityCounts(0, in.readLong(), in.readLong()));
         }
@@ -153,19 +153,19 @@ final class ClusterNetwork implements RunningNetwork {
 
             @Override
             public double[] potentials(int population) {
-                return values(Message.Topic.POTENTIALS, population);
+                return values(Message.Topic.POTENTIALS, population, 0);
             }
 
             @Override
-            public double[] synapticCurrents(int population) {
-                return values(Message.Topic.CURRENTS, population);
+            public double[] states(int population, int state) {
+                return values(Message.Topic.STATES, population, state);
             }
         };
     }
 
-    private double[] values(Message.Topic topic, int population) {
+    private double[] values(Message.Topic topic, int population, int state) {
         double[] values = new double[network.populations().get(population).size()];
-        List<byte[]> answers = ask(topic, population);
+        List<byte[]> answers = ask(topic, population, state);
         for (int host = 0; host < answers.size(); host++) {
             WireInput in = new WireInput(answers.get(host));
             for (int core : assignment.coresOf(host)) {

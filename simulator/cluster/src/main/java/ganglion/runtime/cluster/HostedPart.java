@@ -73,8 +73,8 @@ final class HostedPart {
         return switch (question.topic()) {
             case POTENTIALS ->
                 ofPopulation(question, part.sample(question.tick()).potentials(question.population()));
-            case CURRENTS ->
-                ofPopulation(question, part.sample(question.tick()).synapticCurrents(question.population()));
+            case STATES ->
+                ofPopulation(question, part.sample(question.tick()).states(question.population(), question.state()));
             case WEIGHTS -> {
                 part.catchUp(question.tick());
                 yield bytes(weightFormat, result(question.tick(), part.weights(), List.of()), false);

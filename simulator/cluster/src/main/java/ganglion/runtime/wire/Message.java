@@ -81,15 +81,16 @@ public sealed interface Message {
      * @param number of the question, which its answer has, too
      * @param tick all ticks before it are complete
      * @param population index, where it is about one
+     * @param state index among the states of the population, where it is about one
      */
-    record Question(long number, Topic topic, long tick, int population) implements Message {}
+    record Question(long number, Topic topic, long tick, int population, int state) implements Message {}
 
     /** What a question is about. */
     enum Topic {
         /** Membrane potentials of a population. */
         POTENTIALS,
-        /** Synaptic currents of a population. */
-        CURRENTS,
+        /** A state of a population. */
+        STATES,
         /** Weights of the plastic projections, and counts. */
         WEIGHTS,
         /** Counts of synaptic events and updates. */

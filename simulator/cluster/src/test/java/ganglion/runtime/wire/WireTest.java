@@ -57,7 +57,7 @@ class WireTest {
                 new Message.Deliver(new Mail(3, true, new long[] {4, 1L << 50}, List.of(SPIKES))),
                 new Message.Heard(
                         new Report(1, 5, false, 6, new long[] {1, 2}, new long[] {3}, List.of(SPIKES, SPIKES))),
-                new Message.Question(8, Message.Topic.STATE, 77, 2),
+                new Message.Question(8, Message.Topic.STATE, 77, 2, 1),
                 new Message.Answer(1, 8, new byte[] {9}),
                 new Message.NoAnswer(1, 8, "no"),
                 new Message.Failed(-2, "full", true),

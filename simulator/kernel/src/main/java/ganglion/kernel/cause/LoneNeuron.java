@@ -165,8 +165,8 @@ public final class LoneNeuron {
         }
 
         @Override
-        public boolean hasSynapticCurrents() {
-            return model.hasSynapticCurrents();
+        public List<String> states() {
+            return model.states();
         }
 
         @Override

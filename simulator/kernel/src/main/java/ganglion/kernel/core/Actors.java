@@ -221,9 +221,9 @@ final class Actors implements NeuronGroup {
     }
 
     @Override
-    public void synapticCurrents(long tick, double[] currents, int offset) {
+    public void states(int state, long tick, double[] values, int offset) {
         for (int actor = 0; actor < actors.length; actor++) {
-            actors[actor].synapticCurrents(tick, currents, offset + first(actor));
+            actors[actor].states(state, tick, values, offset + first(actor));
         }
     }
 

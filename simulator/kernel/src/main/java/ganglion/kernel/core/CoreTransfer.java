@@ -68,10 +68,10 @@ public final class CoreTransfer {
         groups[hostedIndex].potentials(tick - 1, values, offset);
     }
 
-    /** Synaptic currents in the same way; see {@link NeuronGroup#synapticCurrents}. */
-    public void currents(int hostedIndex, long tick, double[] values, int offset) {
+    /** A state in the same way; see {@link NeuronGroup#states}. */
+    public void states(int hostedIndex, int state, long tick, double[] values, int offset) {
         groups[hostedIndex].traceUntil(tick);
-        groups[hostedIndex].currents(tick - 1, values, offset);
+        groups[hostedIndex].states(state, tick - 1, values, offset);
     }
 
     /** Passes on the neurons that asked for a visit, by their network-wide numbers, and the ticks they asked for. */

@@ -274,9 +274,9 @@ final class HostedGroup {
         neurons.membranePotentials(ownTick(tick), values, offsetOfFirst);
     }
 
-    /** Synaptic currents after a tick at which the core has arrived. */
-    void currents(long tick, double[] values, int offsetOfFirst) {
-        neurons.synapticCurrents(ownTick(tick), values, offsetOfFirst);
+    /** A state after a tick at which the core has arrived. */
+    void states(int state, long tick, double[] values, int offsetOfFirst) {
+        neurons.states(state, ownTick(tick), values, offsetOfFirst);
     }
 
     /** Takes over the potentials of all ticks before one; ignored if not traced. */

@@ -74,14 +74,15 @@ public interface NeuronGroup {
     void membranePotentials(long tick, double[] potentials, int offset);
 
     /**
-     * Synaptic currents of all neurons, those of positive and negative weights added up, as they are after a tick, provided
-     * that no neuron has been visited since.
+     * A state of all neurons as it is after a tick, provided that no neuron has been visited since; {@code current} is that of positive
+     * and negative weights added up.
      *
-     * @param currents receives one value per neuron, from {@code offset} on
-     * @throws UnsupportedOperationException if the model has none
+     * @param state index in {@link NeuronModel#states}
+     * @param values receives one value per neuron, from {@code offset} on
+     * @throws UnsupportedOperationException if the model has no such state
      */
-    default void synapticCurrents(long tick, double[] currents, int offset) {
-        throw new UnsupportedOperationException("neurons of this model have no synaptic currents");
+    default void states(int state, long tick, double[] values, int offset) {
+        throw new UnsupportedOperationException("neurons of this model have no further states");
     }
 
     /**

@@ -1,6 +1,7 @@
 package ganglion.kernel.neuron;
 
 import ganglion.kernel.affine.AffineNeuron;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,9 +31,12 @@ public interface NeuronModel {
         return toString();
     }
 
-    /** Whether the neurons have synaptic currents, which {@link NeuronGroup#synapticCurrents} then reports. */
-    default boolean hasSynapticCurrents() {
-        return false;
+    /**
+     * Names of the states besides the membrane potential that {@link NeuronGroup#states} reports, by index: {@code current} for the sum of
+     * the synaptic currents.
+     */
+    default List<String> states() {
+        return List.of();
     }
 
     /** The parameters of leaky integrate-and-fire neurons without synaptic currents and adaptation; empty of others. */

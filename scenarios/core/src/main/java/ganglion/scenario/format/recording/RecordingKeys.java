@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a run records besides its decisions. */
 public final class RecordingKeys {
@@ -62,7 +64,7 @@ public final class RecordingKeys {
                                                     place -> place.reading()
                                                             .context(DeclaredNames.class)
                                                             .sizeOfPopulation(place)),
-                                            ProbeKeys.ofNeurons(Probe.Kind.POTENTIAL)))
+                                            ProbeKeys.ofPotentials()))
                             .ofDifferent())
             .says("Populations whose membrane potentials are recorded: by name, of all neurons at every tick, in"
                     + " memory and in the report; or by a probe, of some neurons at some ticks, in a file that"
@@ -73,10 +75,15 @@ public final class RecordingKeys {
 
     private static final Key<List<Probe>> CURRENT = Key.of(
                     "current",
-                    listOf("a list of probes", ProbeKeys.ofNeurons(Probe.Kind.CURRENT))
-                            .ofDifferent())
+                    listOf("a list of probes", ProbeKeys.ofCurrents()).ofDifferent())
             .says("Probes of synaptic currents, of populations that have such, in files that grow as the run goes.")
             .exampleText("[{population: out, every: 1 ms}]");
+
+    private static final Key<List<Probe>> STATES = Key.of(
+                    "states",
+                    listOf("a list of probes of a state", ProbeKeys.ofStates()).ofDifferent())
+            .says("Probes of states of models of equations, in files that grow as the run goes.")
+            .exampleText("[{population: out, state: w, every: 1 ms}]");
 
     private static final Key<Probe> WEIGHTS = Key.of("weights", ProbeKeys.ofNetwork(Probe.Kind.WEIGHTS))
             .says("Weights of all plastic projections from time to time, as arrays of NumPy and as curves in the"
@@ -114,6 +121,7 @@ public final class RecordingKeys {
                             SPIKES,
                             MEMBRANE,
                             CURRENT,
+                            STATES,
                             WEIGHTS,
                             ACTIVITY,
                             STREAM,
@@ -175,6 +183,7 @@ public final class RecordingKeys {
             }
         }
         CURRENT.find(place).ifPresent(probes::addAll);
+        STATES.find(place).ifPresent(probes::addAll);
         WEIGHTS.find(place).ifPresent(probes::add);
         ACTIVITY.find(place).ifPresent(probes::add);
         return new Recording(spikes, membranes, neurons, STREAM.in(place), SONATA.in(place), NPZ.in(place), probes);
@@ -198,6 +207,12 @@ public final class RecordingKeys {
 
         private static final Key<String> POPULATION = NeuronSelection.population(NameTypes.POPULATION);
 
+        private static final Key<String> STATE = Key.of(
+                        "state", text("the name of a state").length(1, 64))
+                .says("Which state of the population's model, other than the membrane potential.")
+                .required()
+                .example("w");
+
         private static final Key<Long> EVERY = Key.of("every", positiveTicks())
                 .says("Time between two observations.")
                 .byDefault(1L, "1 tick")
@@ -215,53 +230,66 @@ public final class RecordingKeys {
 
         private ProbeKeys() {}
 
-        /** A probe of neurons. */
-        static Shape<Probe> ofNeurons(Probe.Kind kind) {
-            return Shape.of(
-                            "a probe of neurons",
-                            place -> ofNeurons(place, kind),
-                            POPULATION,
-                            NeuronSelection.NEURONS,
-                            NeuronSelection.SAMPLE,
-                            EVERY,
-                            FROM,
-                            UNTIL)
-                    .named("neuron-probe")
-                    .excludes(NeuronSelection.NEURONS, NeuronSelection.SAMPLE);
+        static Shape<Probe> ofPotentials() {
+            return shape("a probe of neurons", place -> ofNeurons(place, Probe.Kind.POTENTIAL, ""))
+                    .named("neuron-probe");
+        }
+
+        static Shape<Probe> ofCurrents() {
+            return shape("a probe of neurons", place -> ofState(place, "current", POPULATION.at(place)))
+                    .named("neuron-probe");
+        }
+
+        static Shape<Probe> ofStates() {
+            return shape("a probe of a state", place -> ofState(place, STATE.in(place), STATE.at(place)), STATE);
+        }
+
+        private static Shape<Probe> shape(String title, Function<Place, Probe> reader, Key<?>... first) {
+            List<Key<?>> keys = Stream.concat(
+                            Stream.of(POPULATION),
+                            Stream.concat(
+                                    Stream.of(first),
+                                    Stream.of(NeuronSelection.NEURONS, NeuronSelection.SAMPLE, EVERY, FROM, UNTIL)))
+                    .toList();
+            return Shape.of(title, reader, keys).excludes(NeuronSelection.NEURONS, NeuronSelection.SAMPLE);
         }
 
         /** A probe of the network. */
         static Shape<Probe> ofNetwork(Probe.Kind kind) {
             return Shape.of(
                             "a probe of the network",
-                            place -> probe(place, kind, "", new int[0]),
+                            place -> probe(place, kind, "", "", new int[0]),
                             EVERY.required(),
                             FROM,
                             UNTIL)
                     .named("network-probe");
         }
 
-        private static Probe ofNeurons(Place place, Probe.Kind kind) {
+        private static Probe ofNeurons(Place place, Probe.Kind kind, String state) {
             String population = POPULATION.in(place);
-            if (kind == Probe.Kind.CURRENT) {
-                checkHasCurrents(POPULATION.at(place));
-            }
-            return probe(place, kind, population, NeuronSelection.neurons(place, population));
+            return probe(place, kind, state, population, NeuronSelection.neurons(place, population));
         }
 
-        private static void checkHasCurrents(Place population) {
-            population.reading().context(Observed.class).populations().stream()
-                    .filter(spec -> spec.name().equals(population.text()))
-                    .filter(spec -> !spec.model().hasSynapticCurrents())
-                    .forEach(spec -> population.problem(
-                            "found a population of model " + spec.model().name() + ", which has no synaptic currents"));
+        /** A probe of a state that the population must have. */
+        private static Probe ofState(Place place, String state, Place named) {
+            place.reading().context(Observed.class).populations().stream()
+                    .filter(spec -> spec.name().equals(POPULATION.in(place)))
+                    .filter(spec -> !spec.model().states().contains(state))
+                    .forEach(spec -> named.problem("found a population of model "
+                            + spec.model().name() + ", which has no "
+                            + (state.equals("current") ? "synaptic currents" : "state " + state)
+                            + (spec.model().states().isEmpty()
+                                    ? ""
+                                    : ", expected one of "
+                                            + String.join(", ", spec.model().states()))));
+            return ofNeurons(place, Probe.Kind.STATE, state);
         }
 
-        private static Probe probe(Place place, Probe.Kind kind, String population, int[] neurons) {
+        private static Probe probe(Place place, Probe.Kind kind, String state, String population, int[] neurons) {
             long from = FROM.in(place);
             long until = UNTIL.in(place);
             checkLooks(place, from, until);
-            return new Probe(place.pointer(), kind, population, neurons, EVERY.in(place), from, until);
+            return new Probe(place.pointer(), kind, state, population, neurons, EVERY.in(place), from, until);
         }
 
         /** Refuses a probe whose file would be empty. */

@@ -6,6 +6,7 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.WorkClock.Work;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,8 +36,8 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
     }
 
     @Override
-    public boolean hasSynapticCurrents() {
-        return neurons.hasSynapticCurrents();
+    public List<String> states() {
+        return neurons.states();
     }
 
     @Override
@@ -142,8 +143,8 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
         }
 
         @Override
-        public void synapticCurrents(long tick, double[] currents, int offset) {
-            neurons.synapticCurrents(tick, currents, offset);
+        public void states(int state, long tick, double[] values, int offset) {
+            neurons.states(state, tick, values, offset);
         }
 
         @Override

@@ -48,8 +48,8 @@ public record AlphaLif(LifParameters membrane, List<AlphaCurrent> currents) impl
     }
 
     @Override
-    public boolean hasSynapticCurrents() {
-        return true;
+    public List<String> states() {
+        return List.of("current");
     }
 
     @Override
@@ -140,7 +140,7 @@ public record AlphaLif(LifParameters membrane, List<AlphaCurrent> currents) impl
         }
 
         @Override
-        protected double synapticCurrent(int neuron) {
+        protected double state(int state, int neuron) {
             double sum = currents[0].current[neuron];
             for (int c = 1; c < currents.length; c++) {
                 sum += currents[c].current[neuron];

@@ -205,16 +205,16 @@ public abstract class SteppedGroup implements NeuronGroup {
     }
 
     @Override
-    public final void synapticCurrents(long tick, double[] currents, int offset) {
+    public final void states(int state, long tick, double[] values, int offset) {
         bringAllTo(tick);
         for (int i = 0; i < size; i++) {
-            currents[offset + i] = synapticCurrent(i);
+            values[offset + i] = state(state, i);
         }
     }
 
-    /** The synaptic current of a neuron, of models that have one. */
-    protected double synapticCurrent(int neuron) {
-        throw new UnsupportedOperationException("neurons of this model have no synaptic currents");
+    /** A state of a neuron, of models that have further ones. */
+    protected double state(int state, int neuron) {
+        throw new UnsupportedOperationException("neurons of this model have no further states");
     }
 
     /** Takes a neuron through the silent ticks up to one; stops early once a tick changes nothing. */

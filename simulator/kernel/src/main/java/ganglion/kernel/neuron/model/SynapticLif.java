@@ -57,8 +57,8 @@ public record SynapticLif(LifParameters membrane, List<SynapticCurrent> currents
     }
 
     @Override
-    public boolean hasSynapticCurrents() {
-        return true;
+    public List<String> states() {
+        return List.of("current");
     }
 
     @Override
@@ -162,7 +162,7 @@ public record SynapticLif(LifParameters membrane, List<SynapticCurrent> currents
         }
 
         @Override
-        protected double synapticCurrent(int neuron) {
+        protected double state(int state, int neuron) {
             return second == null ? first.value[neuron] : first.value[neuron] + second.value[neuron];
         }
 
