@@ -22,7 +22,7 @@ _MEANING = {
 
 
 _PARENTHESIS = re.compile(r" \([^()]*\)$")
-_REFERENCE = re.compile(r"(?P<names>[A-Z][^,(]*?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?[,:. ]*(?P<rest>.*)")
+_REFERENCE = re.compile(r"(?P<names>[A-Z][^,(]*?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?[,:. ]*(?:\"(?P<title>[^\"]+)\"[,;. ]*)?(?P<rest>.*)")
 
 
 class DeviceCost(NamedTuple):
@@ -239,7 +239,7 @@ class Costing:
             head = _REFERENCE.match(text)
             fields = {"key": source["key"], "title": text}  # of what has no author, styles sort by the key
             if head is not None:
-                fields = {"author": head["names"].replace(" et al.", " and others"), "year": head["year"], "howpublished": head["rest"] or text}
+                fields = {"author": head["names"].replace(" et al.", " and others"), "year": head["year"], **({"title": f"{{{head['title']}}}"} if head["title"] else {}), "howpublished": head["rest"] or text}
             code, doi, paper = (re.search(form, text) for form in (r"github ([\w.-]+/[\w.-]+)", r"\b10\.\d{4,9}/[^\s,)]+", r"arXiv[ :](\d{4}\.\d{4,5})"))
             fields.update({"url": f"https://github.com/{code[1]}"} if code else {})
             fields.update({"doi": doi[0]} if doi else {})

@@ -507,7 +507,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         else:
             scaled = (2 if membrane.fired or membrane.first else 1) if name in _SCALES else 0
             note.decays = 0 if first else max(scaled, *(one.decays for one in numbers))
-            note.held = any(one.held for one in numbers) or name in _SUMS and len(numbers) > 1 and note.decays
+            note.held = any(one.held for one in numbers) or name in _SUMS and len(numbers) > 1 and note.decays > 0
 
     def _joins(self, name: str, flowing: List[Note]) -> bool:
         """Whether a sum or product of two activations is a layer of its own, and not what neurons do to their states."""
@@ -556,9 +556,9 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def finish(self, output: Any) -> None:
         """Ends a batch with what the model gives. Neurons of the last layer may be no module."""
         made = [(one, self.note_of(one)) for one in tensors(output)]
-        for note in () if made else self.left.values():
-            self._resolve(note)
-            if self._analog(note.origins):
+        for left in () if made else self.left.values():
+            self._resolve(left)
+            if self._analog(left.origins):
                 self._from_outside("the model", "gives")
         for layer in self.layers.values():
             if layer.times and layer.kind != "input" and not layer.sources:

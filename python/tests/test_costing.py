@@ -156,6 +156,9 @@ class CostingTest(unittest.TestCase):
         self.assertIn("@misc{davies-2018,\n  author = {Davies and others},\n  year = {2018},\n  howpublished = {IEEE Micro 38(1) \\& more}\n}", sources)
         self.assertIn("@misc{st-2023,\n  key = {st-2023},\n  title = {Data sheet},\n  url = {https://www.st.com}\n}", sources)
         self.assertIn("eprint = {2103.08392}", ganglion.Costing({**ANSWER, "devices": [{**ANSWER["devices"][0], "sources": [{"key": "h", "source": "Hoeppner et al. 2021, arXiv 2103.08392"}]}]}, self.costing.activity).bibtex())
+        quoted = {"key": "d", "source": 'Davies et al. 2018, "Loihi: A & B", IEEE Micro 38(1), as quoted in "Loihi"'}
+        titled = ganglion.Costing({**ANSWER, "devices": [{**ANSWER["devices"][0], "sources": [quoted]}]}, self.costing.activity).bibtex()
+        self.assertIn('  year = {2018},\n  title = {{Loihi: A \\& B}},\n  howpublished = {IEEE Micro 38(1), as quoted in "Loihi"}\n', titled)
         self.assertEqual(3, sources.count("@misc"))
 
     def test_an_artificial_network_of_its_own_has_its_accuracy(self):

@@ -118,6 +118,16 @@ public record DecisionEstimate(
         return Math.max(periodSeconds, workSeconds.orElse(0));
     }
 
+    /**
+     * Seconds that the active energy is of: the whole span where a chip of spikes takes static power between its steps, else the
+     * work; empty if that is unknown.
+     */
+    public OptionalDouble activeSeconds() {
+        PartEnergy atRest = energy(Boundary.ACTIVE).parts().getOrDefault(Part.STATIC, PartEnergy.NONE);
+        boolean waits = computation == Computation.SPIKES && atRest.joules().orElse(0) > 0;
+        return waits ? OptionalDouble.of(spanSeconds()) : workSeconds;
+    }
+
     /** Joules of a day of decisions, one after another, under {@link Boundary#ACTIVE} or {@link Boundary#ALWAYS_ON}. */
     public OptionalDouble joulesPerDay(Boundary boundary) {
         OptionalDouble joules = energy(boundary).joules();

@@ -42,7 +42,9 @@ public final class DeviceTable {
 
     void print(PrintStream out, String indent) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("device"), Column.text("computes")));
-        Stream.of("works", "marginal", "active").map(Column::number).forEach(columns::add);
+        Stream.of("works", "marginal", "active", "active for")
+                .map(Column::number)
+                .forEach(columns::add);
         parts().forEach(part -> columns.add(Column.number(part.label())));
         columns.add(Column.number("always on"));
         battery.ifPresent(given -> columns.add(Column.number("battery, days")));
@@ -64,6 +66,13 @@ public final class DeviceTable {
         for (Boundary boundary : Boundary.values()) {
             cells.add(text(estimate, boundary, estimate.energy(boundary).joules(), Dimension.ENERGY));
             if (boundary == Boundary.ACTIVE) {
+                cells.add(text(
+                        estimate,
+                        boundary,
+                        estimate.energy(boundary).joules().isPresent()
+                                ? estimate.activeSeconds()
+                                : OptionalDouble.empty(),
+                        Dimension.TIME));
                 parts().forEach(part -> cells.add(text(estimate, boundary, joules(estimate, part), Dimension.ENERGY)));
             }
         }

@@ -118,9 +118,9 @@ class DeviceAnswerTest {
         assertEquals(
                 List.of(
                         "  Devices that keep pace with a decision every 1 s, by its energy, asleep in between (active):",
-                        "  device     computes          works  marginal  active  network  always on  grade    fits",
-                        "  loihi      spikes            20 ms      1 mJ  1.2 mJ   1.2 mJ     120 mJ  B x1.04  as it is",
-                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ   5.4 mJ      23 mJ  B x1.5   another network"),
+                        "  device     computes          works  marginal  active  active for  network  always on  grade    fits",
+                        "  loihi      spikes            20 ms      1 mJ  1.2 mJ       20 ms   1.2 mJ     120 mJ  B x1.04  as it is",
+                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ      100 ms   5.4 mJ      23 mJ  B x1.5   another network"),
                 lines.subList(0, 4));
     }
 

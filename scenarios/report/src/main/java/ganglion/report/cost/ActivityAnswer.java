@@ -309,7 +309,6 @@ public record ActivityAnswer(
     private static WayAnswer device(LayeredEstimate of, DecisionEstimate way, CitationKeys keys) {
         boolean spikes = way.computation() == Computation.SPIKES;
         Optional<ChipCost> cost = of.cost().filter(found -> spikes);
-        OptionalDouble atRest = spikes ? part(way, Boundary.ACTIVE, Part.STATIC) : OptionalDouble.empty();
         Map<String, EnergyAnswer> energies = new LinkedHashMap<>();
         way.energies().keySet().forEach(boundary -> energies.put(boundary.word(), energy(way, boundary)));
         List<String> remarks = way.possible() ? remarks(way) : List.of();
@@ -325,9 +324,7 @@ public record ActivityAnswer(
                 cost.map(found -> found.placement().chips()).orElse(1),
                 cost.map(found -> found.placement().coresUsed()).orElse(1),
                 way.workSeconds(),
-                atRest.isPresent() && atRest.getAsDouble() > 0
-                        ? OptionalDouble.of(way.spanSeconds())
-                        : way.workSeconds(),
+                way.activeSeconds(),
                 way.periodSeconds(),
                 way.inTime(),
                 energies,
