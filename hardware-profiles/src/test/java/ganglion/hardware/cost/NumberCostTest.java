@@ -14,7 +14,6 @@ import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
 import ganglion.hardware.chip.TimeModel.DeadlineTicks;
 import ganglion.hardware.chip.TimeModel.RealTimeTicks;
-import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BreakEven;
 import ganglion.hardware.estimate.ChipEstimate;
@@ -122,19 +121,6 @@ class NumberCostTest {
         assertEquals(2, cost.timing().overrunTicks());
         assertEquals(4.5e-3 + 20e-9, cost.timing().tickSeconds()[4], 1e-12);
         assertEquals(1e-3, cost.timing().tickSeconds()[5], 1e-15);
-    }
-
-    @Test
-    void waitingSpikesAreTimedAsWithoutNumbers() {
-        CostOptions phases = CostOptions.DEFAULT.with(TimingForm.PHASES);
-
-        assertEquals(
-                Costing.cost(spikesOnly, chip(), phases).timing().spikeLatency(),
-                Costing.cost(numbers, chip(), phases).timing().spikeLatency());
-        AsynchronousEvents events = new AsynchronousEvents(false);
-        assertEquals(
-                Costing.cost(spikesOnly, chip(events)).timing().spikeLatency(),
-                Costing.cost(numbers, chip(events)).timing().spikeLatency());
     }
 
     @Test

@@ -1,8 +1,6 @@
 package ganglion.hardware.dense;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
@@ -51,15 +49,6 @@ class DenseLayersTest {
         expected.add(new LayerWork(LayerKind.DENSE, 4, 0, 0));
 
         assertEquals(expected, DenseLayers.ofTick(HandNetwork.network(), HandNetwork.numbers()));
-    }
-
-    @Test
-    void countsAreNotNegative() {
-        assertDoesNotThrow(() -> new LayerWork(LayerKind.DENSE, 0, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new LayerWork(LayerKind.DENSE, -1, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new LayerWork(LayerKind.DENSE, 0, -1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new LayerWork(LayerKind.DENSE, 0, 0, -1));
-        assertEquals(new LayerWork(LayerKind.DENSE, 15, 5, 15), LayerWork.dense(3, 5));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Ranking.Saving;
-import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.placement.ChipFit;
@@ -215,36 +214,6 @@ class RankingTest {
                                         estimate("free", Computation.ARTIFICIAL, 0, 1.2, true),
                                         estimate("chip", Computation.SPIKES, 8, 1.2, true)))
                         .savings());
-    }
-
-    @Test
-    void anIntervalThatEndsAtOneIsNotClear() {
-        DecisionEstimate any = estimate("a", Computation.SPIKES, 1, 1.2, true);
-
-        assertFalse(new Saving(any, any, 2, Optional.of(new Interval(1, 4))).isClear());
-        assertFalse(new Saving(any, any, 0.5, Optional.of(new Interval(0.25, 1))).isClear());
-        assertTrue(new Saving(any, any, 2, Optional.of(new Interval(Math.nextUp(1), 4))).isClear());
-        assertTrue(new Saving(any, any, 0.5, Optional.of(new Interval(0.25, Math.nextDown(1)))).isClear());
-    }
-
-    @Test
-    void ofTwoComputationsThatTakeTheSameTheFirstIsRanked() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
-                        estimate("m4", Computation.DENSE_TICKS, 2, 1.2, true)));
-
-        assertEquals(Computation.ARTIFICIAL, ranking.ranked().get(0).computation());
-    }
-
-    @Test
-    void intervalsThatTouchOverlap() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(estimate("a", Computation.SPIKES, 1, 2, true), estimate("b", Computation.SPIKES, 4, 2, true)));
-
-        assertEquals(List.of("The order of a and b is not certain: intervals overlap."), ranking.doubts());
     }
 
     @Test

@@ -42,48 +42,6 @@ final class TrainedModelCommandsTest {
         return new ObjectMapper().readTree(outcome.out());
     }
 
-    @Test
-    void aTrialGivesFiguresOfEachClass() throws IOException {
-        Outcome trial = ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"));
-
-        trial.assertFine();
-        assertTrue(trial.out().contains("0 dB gain: 8 samples, accuracy 100.00 %"), trial.out());
-        assertTrue(trial.out().contains("Confusion matrix"), trial.out());
-    }
-
-    @Test
-    void aModelIsTriedOnPiecesOfSounds() throws IOException {
-        Outcome trial = ganglion(
-                "evaluate", model("numbers"), "--data", folder.resolve("test"), "--fragment", "60 ms", "--json");
-
-        trial.assertFine();
-        assertEquals(0.06, json(trial).at("/trials/0/fragmentSeconds").asDouble());
-        assertEquals(1.0, json(trial).at("/trials/0/accuracy").asDouble());
-    }
-
-    @Test
-    void eachGainAndNoiseRatioIsATrial() throws IOException {
-        Outcome trial = ganglion(
-                "evaluate",
-                model("numbers"),
-                "--data",
-                folder.resolve("numbers.yaml"),
-                "--gain=-40,0",
-                "--snr=-30,20",
-                "--noise",
-                folder.resolve("train/low"),
-                "--json");
-
-        trial.assertFine();
-        JsonNode trials = json(trial).get("trials");
-        assertEquals(4, trials.size());
-        assertEquals(-40, trials.at("/1/gainDecibels").asDouble());
-        assertEquals(20, trials.at("/1/noiseRatioDecibels").asDouble());
-        double drowned = trials.at("/2/accuracy").asDouble();
-        assertEquals(0.5, drowned, 0.26, "low tones 30 dB above everything make everything low");
-        assertEquals(1.0, trials.at("/3/accuracy").asDouble());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"numbers", "spikes", "single", "expression"})
     void aCompiledScenarioFiresTheSameSpikesAndDecidesTheSame(String name) throws IOException {

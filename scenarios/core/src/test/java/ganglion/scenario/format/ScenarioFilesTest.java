@@ -8,12 +8,9 @@ import ganglion.cochlea.CochleaParameters;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
-import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Bounds;
@@ -21,7 +18,6 @@ import ganglion.scenario.model.Expectation.EnergyBasis;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Measure;
-import ganglion.scenario.model.ProjectionSpec.DelaySource;
 import ganglion.scenario.model.ProjectionSpec.WeightSource;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -82,27 +78,6 @@ class ScenarioFilesTest {
     }
 
     @Test
-    void readsEveryParameterOfALifNeuron() throws InputException {
-        String parameters = "{beta: [0.9, 0.8], threshold: 2, strict: true, reset: value, reset-potential: -0.5,"
-                + " rest: 0.25, bias: [0.1, 0.2], initial-potential: 0.5, refractory: 4 ms}";
-
-        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("{beta: 0.9, threshold: 1}", parameters));
-
-        LifParameters expected = new LifParameters(
-                NeuronValues.each(0.9, 0.8),
-                NeuronValues.of(2),
-                true,
-                Reset.TO_VALUE,
-                false,
-                NeuronValues.of(-0.5),
-                NeuronValues.of(0.25),
-                NeuronValues.each(0.1, 0.2),
-                NeuronValues.of(0.5),
-                2);
-        assertEquals(new Lif(expected), scenario.populations().get(0).model());
-    }
-
-    @Test
     void letsNeuronsStartFromRest() throws InputException {
         Scenario scenario = fixture.read(
                 ScenarioFolderFixture.edited("threshold: 1}", "threshold: 1, rest: 0.5, delayed-reset: true}"));
@@ -110,36 +85,6 @@ class ScenarioFilesTest {
         Lif model = assertInstanceOf(Lif.class, scenario.populations().get(0).model());
         assertEquals(NeuronValues.of(0.5), model.parameters().initialPotential());
         assertTrue(model.parameters().delayedReset());
-    }
-
-    @Test
-    void readsConnectivityAndWeights() throws InputException {
-        fixture.write("edges.csv", "source,target,weight,delay\n0,1,0.5,2\n");
-        fixture.write("w.csv", "1,2\n3,4\n5,6\n");
-        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("    - from: taps\n", """
-                    - {from: taps, to: out, weights: w.csv, delay: 4 ms}
-                    - {from: out, to: out, connectivity: one-to-one, weights: [1, -2]}
-                    - {from: taps, to: out, connectivity: edges.csv}
-                    - {from: taps, to: out, weights: [[1, 2], [3, 4], [5, 6]]}
-                    - from: taps
-                """.indent(0)));
-
-        assertEquals(5, scenario.projections().size());
-        assertEquals(new DelaySource.Constant(2), scenario.projections().get(0).delays());
-        WeightSource.MatrixFile file = assertInstanceOf(
-                WeightSource.MatrixFile.class, scenario.projections().get(0).weights());
-        assertEquals(folder.resolve("w.csv"), file.file().resolved());
-        assertEquals("w.csv", file.file().written());
-        assertInstanceOf(
-                Connectivity.OneToOne.class, scenario.projections().get(1).connectivity());
-        assertInstanceOf(
-                Connectivity.EdgeList.class, scenario.projections().get(2).connectivity());
-        WeightSource.Inline inline = assertInstanceOf(
-                WeightSource.Inline.class, scenario.projections().get(3).weights());
-        assertEquals(6, inline.rows()[2][1]);
-        assertEquals(
-                new WeightSource.Constant(0.5), scenario.projections().get(4).weights());
-        assertEquals(List.of(), ScenarioFiles.validate(folder.resolve("s.yaml"), ScenarioOverrides.NONE));
     }
 
     @Test

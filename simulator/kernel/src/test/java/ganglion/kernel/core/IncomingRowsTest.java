@@ -8,19 +8,11 @@ import static ganglion.kernel.core.TestNetworks.synapse;
 import static ganglion.kernel.core.TestNetworks.synapses;
 import static ganglion.kernel.core.TestNetworks.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +26,6 @@ class IncomingRowsTest {
     private IncomingRows rows(Network network, List<HostedNeurons> hosted) {
         hosts = groups(network, hosted);
         return IncomingRowsBuilder.build(network, hosted, hosts);
-    }
-
-    private static SpikeSource silent(int size) {
-        return new SpikeSource(SpikeRaster.empty(size));
     }
 
     /** All that is queued, as ids by tick. */
@@ -68,46 +56,6 @@ class IncomingRowsTest {
                 synapse(2, 3, 32, 6));
     }
 
-    /** Rows of 24 synapses, of which 12 share each of two delays. */
-    private static SparseSynapses twoDelays(int sources) {
-        SparseSynapses.Builder builder = SparseSynapses.builder(sources, 24);
-        for (int source = 0; source < sources; source++) {
-            for (int target = 0; target < 24; target++) {
-                builder.add(source, target, source + 1, target % 2 == 0 ? 2 : 9);
-            }
-        }
-        return builder.build();
-    }
-
-    /** A network whose target has weights that change, and hence no ring: its rows are cut by delay. */
-    private static Network withoutRing(int sources, Synapses synapses) {
-        SparseSynapses plastic =
-                synapses(sources, synapses.targetSize(), synapse(0, 0, 1, 50), synapse(sources - 1, 1, 2, 50));
-        return network(
-                List.of(
-                        new Population("in", sources, silent(sources)),
-                        new Population("out", synapses.targetSize(), integrator())),
-                new Projection("in", "out", synapses),
-                new Projection("in", "out", plastic, Optional.of(RULE)));
-    }
-
-    @Test
-    void queuesARowOncePerDelayWhereThereIsNoRing() {
-        Network network = withoutRing(3, twoDelays(3));
-        IncomingRows rows = rows(network, whole(network, 1));
-
-        rows.enqueue(SPIKE_TICK, 1, wheel);
-
-        assertEquals(8, rows.count());
-        TreeMap<Long, List<Integer>> queued = queued();
-        assertEquals(List.of(102L, 109L), List.copyOf(queued.keySet()));
-        assertEquals(List.of(3), queued.get(102L));
-        assertEquals(List.of(4), queued.get(109L));
-        assertEquals(12, rows.length(3));
-        assertEquals(0, rows.host(3));
-        assertFalse(rows.isAhead(3));
-    }
-
     @Test
     void knowsNoRowOfASourceWithoutSynapses() {
         Network network = feedForward(3, integrator(), ownDelays());
@@ -135,18 +83,5 @@ class IncomingRowsTest {
 
         rows.enqueue(SPIKE_TICK, 9_000, wheel);
         assertEquals(104, wheel.nextTick());
-    }
-
-    private static final PairStdp RULE = new PairStdp(0.1, 1, 0, 0, 10, 20, 20);
-
-    private Network plastic() {
-        return network(
-                List.of(new Population("in", 3, silent(3)), new Population("out", 4, integrator())),
-                new Projection("in", "out", synapses(3, 4, synapse(1, 1, 9, 1))),
-                new Projection("in", "out", ownDelays0To10(), Optional.of(RULE)));
-    }
-
-    private static SparseSynapses ownDelays0To10() {
-        return synapses(3, 4, synapse(0, 0, 1, 7), synapse(0, 1, 2, 3), synapse(0, 3, 4, 3), synapse(2, 2, 8, 5));
     }
 }

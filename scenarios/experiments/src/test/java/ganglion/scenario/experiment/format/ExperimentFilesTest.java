@@ -9,12 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.learning.data.HearingSettings.HeardAs;
-import ganglion.learning.engine.ReadOut;
-import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
-import ganglion.learning.optimiser.Rule.AdamRule;
-import ganglion.learning.optimiser.Schedule;
-import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Features;
@@ -119,27 +113,6 @@ class ExperimentFilesTest {
 
         assertEquals(0.2, experiment.augmentation().changes().largestStretch());
         assertEquals(3, experiment.augmentation().changes().seed());
-    }
-
-    @Test
-    void theTrainingIsThatOfTheLearner() throws IOException, InputException {
-        ganglion.learning.train.TrainingPlan training = read(WHOLE, Map.of()).training();
-
-        assertEquals(3, training.seed());
-        assertEquals(30, training.epochs());
-        assertEquals(new CrossEntropyMeanMembrane(), training.objective().loss());
-        assertEquals(0.001, training.objective().penalty().pricePerSpike());
-        AdamRule rule = assertInstanceOf(AdamRule.class, training.descent().rule());
-        assertEquals(AdamRule.Variant.NADAM, rule.variant());
-        assertEquals(0.1, rule.weightDecay());
-        assertEquals(
-                new Schedule.WarmUp(5, new Schedule.Cosine(25, 0)),
-                training.descent().schedule());
-        assertEquals(2, training.descent().largestGradientNorm());
-        assertEquals(ReadOut.MEAN_MEMBRANE, training.selection().readOut());
-        assertEquals(ClassBalance.REPEAT_FEW, training.objective().balance());
-        assertEquals(6, training.selection().patienceEpochs());
-        assertEquals(new WeightProjection(8, 64), training.projection());
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.documents.InputException;
-import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.scenario.experiment.Classification;
@@ -93,29 +92,6 @@ class DetectionTaskTest {
         assertInstanceOf(
                 BinaryCrossEntropyMeanMembrane.class,
                 detection.training().objective().loss());
-    }
-
-    @Test
-    void aStepOfAContourIsSeveralHops() throws IOException, InputException {
-        Features.Heard features = ((Detection) read(MIXTURES)).features();
-
-        assertEquals(HeardAs.CONTOUR_AND_CEPSTRUM, features.settings().heardAs());
-        assertEquals(20, features.steps());
-        assertEquals(0.05, features.stepSeconds(), 1e-12);
-        assertEquals(8 * 5 + 6, features.inputs());
-        assertEquals(50, features.settings().contour().rangeDecibels());
-    }
-
-    @Test
-    void breathAndChangesOfSpectraAreRead() throws IOException, InputException {
-        Classification experiment = assertInstanceOf(Classification.class, read(BREATH));
-
-        assertEquals("acoustic", experiment.data().breath().orElseThrow().with());
-        assertEquals("synthetic", experiment.data().breath().orElseThrow().without());
-        assertEquals(3, experiment.augmentation().changes().versions());
-        assertEquals(1.5, experiment.augmentation().changes().spectrum().shiftBands());
-        assertEquals(0.1, experiment.augmentation().changes().spectrum().stretchShare());
-        assertEquals(0.7, experiment.augmentation().changes().spectrum().warpBands());
     }
 
     @Test
