@@ -7,6 +7,8 @@ import static org.objectweb.asm.Opcodes.DADD;
 import static org.objectweb.asm.Opcodes.DALOAD;
 import static org.objectweb.asm.Opcodes.DCMPG;
 import static org.objectweb.asm.Opcodes.DCMPL;
+import static org.objectweb.asm.Opcodes.DCONST_0;
+import static org.objectweb.asm.Opcodes.DCONST_1;
 import static org.objectweb.asm.Opcodes.DDIV;
 import static org.objectweb.asm.Opcodes.DLOAD;
 import static org.objectweb.asm.Opcodes.DMUL;
@@ -15,6 +17,7 @@ import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.DSUB;
 import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IFGE;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
@@ -82,6 +85,18 @@ final class StepCode {
     void bind(Map<String, Integer> values) {
         names.putAll(values);
         known.clear();
+    }
+
+    /** Within a formula a comparison is 1 or 0. */
+    private void pushCondition(Term.Call condition) {
+        Label holds = new Label();
+        Label done = new Label();
+        jump(condition, holds, true);
+        code.visitInsn(DCONST_0);
+        code.visitJumpInsn(GOTO, done);
+        code.visitLabel(holds);
+        code.visitInsn(DCONST_1);
+        code.visitLabel(done);
     }
 
     /** Jumps where a condition is so; one with no number is not. */
@@ -159,6 +174,10 @@ final class StepCode {
             }
             return;
         }
+        if (call.function().isCondition()) {
+            pushCondition(call);
+            return;
+        }
         call.arguments().forEach(this::push);
         switch (call.function()) {
             case ADD -> add();
@@ -193,7 +212,7 @@ final class StepCode {
                 call(call.function().text(), "(D)D");
                 count(0, 0, 0, 1);
             }
-            case GREATER, AT_LEAST, LESS, AT_MOST -> throw new IllegalStateException("a condition within a formula");
+            default -> throw new IllegalStateException("no code for " + call.function());
         }
     }
 

@@ -59,6 +59,7 @@ class NeuronEquationsTest {
             dexp/dt = -exp/ms : 1                | equations: found the name "exp", expected letters, digits and _
             dinput/dt = -input/ms : 1            | equations: found "input" twice, expected each name once; it is a name of Ganglion's
             dv/dt = (EL - v)*EL^I/tau : mV       | equations: found a power at column 20 that is not a number
+            dv/dt = v > EL : mV                  | equations: found 1 for dv/dt at column 11, expected mV/ms
             dv/dt = v $ EL : mV                  | equations: found " v $ EL ", expected a formula: undefined operator '$' at column 11
             """)
     @DisplayName("A mistake in an equation is refused with its column")
@@ -116,6 +117,21 @@ class NeuronEquationsTest {
                 assertEquals(expected, potentials[tick], 1e-12);
             }
         }
+    }
+
+    @Test
+    @DisplayName("A comparison within a formula is 1 or 0: a potential that climbs by 1 mV a tick up to 5 mV")
+    void comparisonsAreNumbers() {
+        NeuronEquations model = NeuronEquations.of(new ModelText(
+                "ramp",
+                "dv/dt = (v < 4.5 mV)*(1 mV/ms) + (v >= 4.5 mV)*(v > 9 mV)*(1 mV/ms) : mV",
+                Map.of(),
+                Map.of(),
+                new ModelText.Events("", "1", "v > 100 mV", "", ""),
+                "euler"));
+        assertArrayEquals(
+                new double[] {1, 2, 3, 4, 5, 5, 5},
+                potentials(new EquationNeurons(model, Map.of(), 1, CounterRandom.of(1, 0)), 7));
     }
 
     @Test
