@@ -6,13 +6,19 @@ import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.FixedOutDegree;
 import ganglion.kernel.connectivity.Sampling;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.RunOptions;
@@ -239,6 +245,155 @@ record Benchmark(
             } catch (InputException e) {
                 throw new IllegalStateException(e.problems().get(0).oneLine(), e);
             }
+        }
+    }
+
+    /**
+     * W3: layers of 64, 512, 512 and 10 neurons, all to all, as in a network that classifies sound; sparse random input, ticks
+     * of 1 ms, membrane time constant 20 ms, threshold 1, refractory for 2 ms.
+     *
+     * @param ticks length of the run
+     */
+    record LayeredNetwork(long ticks) implements BenchmarkNetwork {
+
+        private static final int[] SIZES = {64, 512, 512, 10};
+        private static final int[] LEAST_WEIGHT = {-400, -165, -150};
+        private static final int[] LARGEST_WEIGHT = {600, 188, 175};
+        private static final String[] NAMES = {"input", "first", "second", "out"};
+
+        /** The run that others have counted. */
+        static LayeredNetwork w3() {
+            return new LayeredNetwork(10_000);
+        }
+
+        @Override
+        public double tickSeconds() {
+            return 1e-3;
+        }
+
+        @Override
+        public long expectedSpikes() {
+            return ticks == 10_000 ? 137_881 + 17_695 : -1;
+        }
+
+        @Override
+        public String expectedHash() {
+            return ticks == 10_000 ? "2d644df1ea375a6ccbb21cc146ffa5403fcbe29ff5dbcaef3a3833560e6d2146" : "";
+        }
+
+        @Override
+        public Network network(TaskRunner runner) {
+            List<Population> populations = new ArrayList<>();
+            populations.add(new Population(NAMES[0], SIZES[0], new SpikeSource(input())));
+            Lif neuron = new Lif(LifParameters.of(Math.exp(-1.0 / 20), 1).withRefractoryTicks(2));
+            List<Projection> projections = new ArrayList<>();
+            long firstSynapse = 0;
+            for (int layer = 1; layer < SIZES.length; layer++) {
+                populations.add(new Population(NAMES[layer], SIZES[layer], neuron));
+                double[] weights = weights(layer - 1, firstSynapse);
+                firstSynapse += weights.length;
+                projections.add(new Projection(
+                        NAMES[layer - 1], NAMES[layer], new DenseSynapses(SIZES[layer - 1], SIZES[layer], weights, 1)));
+            }
+            return new Network(populations, projections);
+        }
+
+        private SpikeRaster input() {
+            SpikeRaster.Builder spikes = SpikeRaster.builder(SIZES[0]);
+            for (long tick = 0; tick < ticks; tick++) {
+                for (int channel = 0; channel < SIZES[0]; channel++) {
+                    double rateHertz = 5 + 45.0 * channel / 63;
+                    if (Netgen.INPUT.uniform(tick * 64 + channel) < rateHertz * 1e-3) {
+                        spikes.add(tick, channel);
+                    }
+                }
+            }
+            return spikes.build();
+        }
+
+        private static double[] weights(int layer, long firstSynapse) {
+            double[] weights = new double[SIZES[layer] * SIZES[layer + 1]];
+            int range = LARGEST_WEIGHT[layer] - LEAST_WEIGHT[layer] + 1;
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = (LEAST_WEIGHT[layer] + Netgen.WEIGHT.below(firstSynapse + i, range)) / 4096.0;
+            }
+            return weights;
+        }
+    }
+
+    /**
+     * W2: 4,000 neurons, 2 % of the pairs joined, exponentially decaying currents of 5 and 10 ms, ticks of 0.1 ms (T. P. Vogels
+     * and L. F. Abbott, "Signal propagation and logic gating in networks of integrate-and-fire neurons", J. Neurosci. 25, 2005;
+     * the benchmark CUBA of Brette et al., J. Comput. Neurosci. 23, 2007). Potentials in mV above the resting potential.
+     *
+     * @param ticks length of the run
+     */
+    record CurrentNetwork(long ticks) implements BenchmarkNetwork {
+
+        private static final int EXCITATORY = 3_200;
+        private static final int INHIBITORY = 800;
+        private static final double PROBABILITY = 0.02;
+        private static final double TICK_MILLISECONDS = 0.1;
+
+        /** The run that others have counted. */
+        static CurrentNetwork w2() {
+            return new CurrentNetwork(10_000);
+        }
+
+        @Override
+        public double tickSeconds() {
+            return TICK_MILLISECONDS * 1e-3;
+        }
+
+        @Override
+        public long expectedSpikes() {
+            return ticks == 10_000 ? 22_428 : -1;
+        }
+
+        @Override
+        public String expectedHash() {
+            return ticks == 10_000 ? "d88d8b2040a5ba903f0a4c196f94f9ad1a7c3cf1a61f079335f4c26a1aa84b5d" : "";
+        }
+
+        @Override
+        public Network network(TaskRunner runner) {
+            List<Population> populations =
+                    List.of(population("E", 0, EXCITATORY), population("I", EXCITATORY, INHIBITORY));
+            List<Projection> projections = new ArrayList<>();
+            int firstSource = 0;
+            for (Population source : populations) {
+                double weight = source.name().equals("E") ? 16.2 : -90;
+                int firstTarget = 0;
+                for (Population target : populations) {
+                    Connection connection = new Connection(
+                            new Netgen.Pairs(PROBABILITY, EXCITATORY + INHIBITORY, firstSource, firstTarget),
+                            SynapseParameter.constant(weight),
+                            SynapseParameter.constant(1));
+                    Ends ends = new Ends(source.size(), target.size(), source == target);
+                    projections.add(new Projection(source.name(), target.name(), connection.connect(ends, runner)));
+                    firstTarget += target.size();
+                }
+                firstSource += source.size();
+            }
+            return new Network(populations, projections);
+        }
+
+        private static Population population(String name, int first, int size) {
+            LifParameters membrane = new LifParameters(
+                    NeuronValues.of(Math.exp(-TICK_MILLISECONDS / 20)),
+                    NeuronValues.of(-1),
+                    false,
+                    Reset.TO_VALUE,
+                    false,
+                    NeuronValues.of(-11),
+                    NeuronValues.of(0),
+                    NeuronValues.of(0),
+                    Netgen.initialPotentials(first, size, -11, -1),
+                    50);
+            List<SynapticCurrent> currents = List.of(
+                    SynapticCurrent.exact(5, 20, 200, TICK_MILLISECONDS),
+                    SynapticCurrent.exact(10, 20, 200, TICK_MILLISECONDS));
+            return new Population(name, size, new SynapticLif(membrane, currents, SynapticOrder.POTENTIAL_FIRST));
         }
     }
 }

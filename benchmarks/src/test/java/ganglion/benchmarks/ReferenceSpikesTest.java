@@ -2,6 +2,8 @@ package ganglion.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.benchmarks.Benchmark.CurrentNetwork;
+import ganglion.benchmarks.Benchmark.LayeredNetwork;
 import ganglion.benchmarks.MeasuringProcess.RasterHash;
 import ganglion.kernel.SimulationResult;
 import ganglion.runtime.ActorSimulation;

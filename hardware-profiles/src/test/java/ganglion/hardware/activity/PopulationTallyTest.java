@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Inputs 0 to 59, a layer 60 to 199, an output 200 to 202: boundaries within words of bits, and a layer over four words. */
 class PopulationTallyTest {
 
-    private static final int[] FIRST = {0, 60, 200, 203};
-
     private final long[] counts = new long[9];
     private final Network network = new Network(
             List.of(

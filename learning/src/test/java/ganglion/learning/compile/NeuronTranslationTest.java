@@ -15,6 +15,7 @@ import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
+import ganglion.learning.compile.ModelCompiler.NeuronTranslation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;

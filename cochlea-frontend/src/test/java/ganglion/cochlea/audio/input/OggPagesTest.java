@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.VorbisDecoder.OggPages;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles.WatchedDecoding;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.table.Matrix;
 import ganglion.documents.table.MatrixFiles;
+import ganglion.report.probe.ProbeCurves.ThinnedCurves;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.format.ScenarioFiles;

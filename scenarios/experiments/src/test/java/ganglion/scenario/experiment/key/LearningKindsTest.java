@@ -47,6 +47,7 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.key.NeuronKeys.SurrogateKeys;
 import ganglion.scenario.experiment.key.OptimiserKeys.ScheduleKeys;
+import ganglion.scenario.experiment.key.TrainingKeys.LossKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
