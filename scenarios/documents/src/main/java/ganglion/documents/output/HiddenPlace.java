@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where a file or a directory grows before it is moved to its name: a hidden name in the same folder, so that the move is a
- * rename on one file system. What a killed process leaves is deleted by the next one that {@linkplain PlaceClaim claims} the name.
+ * rename on one file system. What a killed process leaves is deleted by the next one that {@linkplain PlaceClaim claims} the
+ * name, or a folder that it is in.
  */
 public final class HiddenPlace implements AutoCloseable {
 
@@ -103,8 +104,8 @@ public final class HiddenPlace implements AutoCloseable {
         }
     }
 
-    /** Clears what killed processes have left of a place that this process has claimed. What this process may not delete stays. */
-    static void clear(Path place) {
+    /** Clears what killed processes have left of a place that nobody else writes to. What this process may not delete stays. */
+    public static void clear(Path place) {
         Pattern left = Pattern.compile("\\." + Pattern.quote(place.getFileName().toString()) + "(?:"
                 + Pattern.quote(CHECKPOINT) + ")?" + ID + "(" + OLD + "|" + GROWING + ")");
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(

@@ -2,6 +2,7 @@ package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
@@ -72,6 +73,8 @@ public final class NetworkTrainer {
         ExperimentSamples read = samples.unseen(variant);
         Files.createDirectories(own);
         Path checkpoint = own.resolve("checkpoint.zip");
+        HiddenPlace.clear(checkpoint);
+        HiddenPlace.clear(model);
         Optional<Path> before = CheckpointFiles.isCheckpoint(checkpoint) ? Optional.of(checkpoint) : Optional.empty();
         if (before.isEmpty()) {
             Files.deleteIfExists(checkpoint);

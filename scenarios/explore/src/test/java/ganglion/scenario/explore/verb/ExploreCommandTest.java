@@ -201,11 +201,14 @@ final class ExploreCommandTest {
             Files.writeString(
                     killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, whole)) + "\n" + torn);
             switch (whole / STEP % 3) {
-                case 1 -> deleteModels(killed.resolve("work"));
+                case 1 -> {
+                    deleteModels(killed.resolve("work"));
+                    leaveHalfWritten(killed.resolve("work"), "checkpoint.zip");
+                }
                 case 2 -> {
                     cutFiles(killed.resolve("work"));
                     cutFiles(killed.resolve("front"));
-                    leaveHalfWritten(killed.resolve("front"));
+                    leaveHalfWritten(killed.resolve("front"), "scenario.weights.h5");
                 }
                 default -> {}
             }
@@ -213,6 +216,7 @@ final class ExploreCommandTest {
 
             assertEquals(found, result("killed-after-" + whole), "killed after line " + whole);
             assertSameFiles(folder.resolve("found/front"), killed.resolve("front"));
+            assertTrainedAreClear(killed.resolve("work"));
         }
     }
 
@@ -247,13 +251,25 @@ final class ExploreCommandTest {
         }
     }
 
-    /** As a kill leaves a scenario of which no file is in its place yet. */
-    private static void leaveHalfWritten(Path front) throws IOException {
-        try (Stream<Path> points = Files.list(front)) {
-            for (Path point : points.toList()) {
-                Path hidden = point.resolve(".scenario.weights.h5-3f1a2b4c-0000-4000-8000-0123456789ab.ganglion-tmp");
+    /** As a kill leaves a file that was not in its place yet, in each folder. */
+    private static void leaveHalfWritten(Path parent, String name) throws IOException {
+        try (Stream<Path> folders = Files.list(parent)) {
+            for (Path each : folders.toList()) {
+                Path hidden = each.resolve("." + name + "-3f1a2b4c-0000-4000-8000-0123456789ab.ganglion-tmp");
                 Files.createDirectory(hidden);
-                Files.writeString(hidden.resolve("scenario.weights.h5"), "half");
+                Files.writeString(hidden.resolve(name), "half");
+            }
+        }
+    }
+
+    private static void assertTrainedAreClear(Path work) throws IOException {
+        List<Path> models = regularFiles(work).stream()
+                .filter(file -> file.getFileName().toString().startsWith("model-"))
+                .toList();
+        assertFalse(models.isEmpty());
+        for (Path model : models) {
+            try (Stream<Path> beside = Files.list(model.getParent())) {
+                assertEquals(List.of(), beside.filter(file -> file.getFileName().toString().startsWith(".")).toList());
             }
         }
     }
