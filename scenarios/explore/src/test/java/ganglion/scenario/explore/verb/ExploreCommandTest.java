@@ -269,7 +269,10 @@ final class ExploreCommandTest {
         assertFalse(models.isEmpty());
         for (Path model : models) {
             try (Stream<Path> beside = Files.list(model.getParent())) {
-                assertEquals(List.of(), beside.filter(file -> file.getFileName().toString().startsWith(".")).toList());
+                assertEquals(
+                        List.of(),
+                        beside.filter(file -> file.getFileName().toString().startsWith("."))
+                                .toList());
             }
         }
     }
