@@ -305,7 +305,7 @@ class _Totals:
         counter, modules = self.counter, self.counter.modules
         how = "declare it with ganglion.declare(module, ...): docs/user/python.md"
         for name, why in counter.unseen.items():
-            raise InputError(2, f"{name or 'the model'}: {why}{'' if why.endswith(' or') else ';'} {how}")
+            raise InputError(2, f"{name or 'the model'}: {why} {how}")
         for name, module in modules.items():
             own = [key for key, value in module._parameters.items() if value is not None]
             if name in self.ignore or any(name.startswith(one + ".") for one in self.ignore) or not (own or neurons_of(module)):

@@ -169,7 +169,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self._assumed: Dict[str, Dict[str, None]] = {}
         self.called: Dict[str, int] = {}
         self.read: Dict[str, None] = {}
-        self.unseen: Dict[str, str] = {}
+        self.unseen: Dict[str, str] = {}  # what is wrong, up to how it is declared
         self.taken: Dict[int, bool] = {}  # by identities of tensors that something took, whether that needed their values
         self.left: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
         self.modules = modules_of(model)
@@ -264,7 +264,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         elif note is not None and note.origins and self.note_of(outputs[0]) is None and frame.inner:
             self._from_outside(frame.name or "the model", "gives")
         elif note is not None and note.origins and self.note_of(outputs[0]) is None:
-            self.unseen.setdefault(frame.name, f"{type(module).__name__} computes what torch does not show")
+            self.unseen.setdefault(frame.name, f"{type(module).__name__} computes what torch does not show;")
 
     def _seen_neurons(self, name: str, module: Any, given: Any, outputs: List[Any]) -> Optional[Neurons]:
         """Neurons of a library or user that nobody knows: numbers come in, and spikes of the same shape come out."""
@@ -418,7 +418,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         elif name in _SUMS + _GATES and len(flowing) > 1 and self._joins(name, flowing):
             self._join(name, given, flowing, result)
         elif weight is not None and (name not in _SUMS + _GATES or all(results[0].shape != one.shape for one in given if self.note_of(one))):
-            self.unseen.setdefault(self._here("the model"), f"its weights {self._weight_of(notes)} go into {name}, which is not counted")
+            self.unseen.setdefault(self._here("the model"), f"its weights {self._weight_of(notes)} go into {name}, which is not counted;")
         else:
             self._follow(name, func, args, kwargs, given, flowing, origins, results)
 
@@ -426,7 +426,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Refuses values of which nothing shows that they come from samples or from a layer."""
         left = " and ".join(f"those of {', '.join(origins)} left it by {function}()" for function, origins in self.left)
         from_where = f"{verb} values that torch does not show to come from samples or a layer{f' ({left})' if left else ''}"
-        self.unseen.setdefault(name, f"{from_where}: put the neurons that make them into a module of their own, which is seen, or")
+        how = "let it give tensors, or put" if verb == "gives" else "put"
+        self.unseen.setdefault(name, f"{from_where}: {how} the neurons that make them into a module of their own, which is seen, or ('nothing', where they are constant)")
 
     @staticmethod
     def _weight_of(notes: List[Optional[Note]]) -> str:
@@ -541,7 +542,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         """Refuses activations and normalisations in front of neurons: a chip would have to compute them, and they are no events."""
         for layer in self._known(names):
             if layer.kind == "element-wise":
-                self.unseen.setdefault(layer.name, "neurons take the numbers of this function, which no spikes carry ('nothing', if a chip need not compute it)")
+                self.unseen.setdefault(layer.name, "neurons take the numbers of this function, which no spikes carry ('nothing', if a chip need not compute it);")
 
     def _hidden(self, name: str, sources: Sequence[str], shape: Tuple[int, ...]) -> Layer:
         """Neurons that no module is."""
@@ -777,7 +778,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         elif name in ("matmul", "__matmul__", "mm", "__rmatmul__") and at == 1 and weight.dim() == 2:
             x, note, matrix = given[0], notes[0], weight.t()
         else:
-            self.unseen.setdefault(self._here(parameter), f"its weights {parameter} go into {name}, which is not counted so")
+            self.unseen.setdefault(self._here(parameter), f"its weights {parameter} go into {name}, which is not counted so;")
             return
         layer, values = self._weight_layer("linear", parameter, x, note, result, inside)
         outputs = matrix.shape[0]
