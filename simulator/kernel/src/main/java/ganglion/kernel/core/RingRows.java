@@ -27,7 +27,20 @@ import java.util.Arrays;
 final class RingRows {
 
     /** Rows in flight whose next parts are read ahead at once. */
-    private static final int ROWS_AHEAD = 16;
+    private static final int ROWS_AHEAD = 32;
+
+    /** When the source of a row in flight fired. */
+    private static final int FIRED = 0;
+
+    /** Which row it is. */
+    private static final int ROW = 1;
+
+    private static final int INLET = 2;
+
+    /** Position of the first synapse that has not been added, and in the low half the end of the row. */
+    private static final int REST = 3;
+
+    private static final int FIELDS = 4;
 
     private final Inlet[] inlets;
     private final RowGroups groups;
@@ -45,16 +58,12 @@ final class RingRows {
     /** Synaptic events that were added, whether they are due yet or not. */
     private long events;
 
-    /** Rows in flight, in order of firing, in a ring of a power of two: when their sources fired. */
-    private long[] firedTicks = new long[64];
+    /** Rows in flight, in order of firing, in a ring of a power of two. All that a part of a row needs is in its fields. */
+    private long[] flights = new long[64 * FIELDS];
 
-    /** Which rows they are. */
-    private int[] rows = new int[64];
-
-    /** Position of the first synapse that has not been added. */
-    private int[] next = new int[64];
-
+    /** Where the fields of the first of them are. */
     private int first;
+
     private int count;
 
     /** Number of rows in flight of which something has not been added. */
@@ -63,8 +72,8 @@ final class RingRows {
     /** Bits of a tick that are within a block; all, if the ring takes whole rows. */
     private final long blockMask;
 
-    /** Share of a row that is due within a block, about. */
-    private final double partOfRow;
+    /** For each inlet the number of synapses of a row that are due within a block, about. */
+    private final int[] partLengths;
 
     /** Number of synapses of the rows in flight. */
     private long inFlight;
@@ -85,7 +94,11 @@ final class RingRows {
         this.leadTicks = shape.smallestDelayTicks();
         this.largestDelayTicks = shape.largestDelayTicks();
         this.blockMask = shape.takesWholeRows() ? Long.MAX_VALUE : shape.slots() - 1;
-        this.partOfRow = Math.min(1, shape.slots() / (largestDelayTicks - leadTicks + 1.0));
+        double part = Math.min(1, shape.slots() / (largestDelayTicks - leadTicks + 1.0));
+        this.partLengths = Arrays.stream(inlets)
+                .map(Inlet::synapses)
+                .mapToInt(synapses -> 1 + (int) (part * synapses.count() / synapses.sourceSize()))
+                .toArray();
         this.fewestUncounted = (long) fewestForAll * (largestDelayTicks - leadTicks + 1);
     }
 
@@ -114,13 +127,15 @@ final class RingRows {
         forgetBefore(tick);
         for (int from = 0; from < count; from += ROWS_AHEAD) {
             int until = Math.min(count, from + ROWS_AHEAD);
+            long sum = 0;
             for (int i = from; i < until; i++) {
-                int at = first + i & rows.length - 1;
-                readAhead += readAhead(rows[at], next[at]);
+                int at = place(i);
+                sum += readAhead((int) flights[at + INLET], position(at), end(at));
             }
+            readAhead += sum;
             for (int i = from; i < until; i++) {
-                int at = first + i & rows.length - 1;
-                if (next[at] < end(rows[at])) {
+                int at = place(i);
+                if (position(at) < end(at)) {
                     addPart(at, tick | blockMask);
                 }
             }
@@ -129,12 +144,24 @@ final class RingRows {
 
     /** Has the part of a row read ahead that is added when it is taken up. */
     long readAhead(int row) {
-        return readAhead(row, groups.start(row));
+        return readAhead(groups.inlet(row), groups.start(row), endOf(row));
     }
 
-    private long readAhead(int row, int position) {
-        int length = Math.min(end(row) - position, 1 + (int) (partOfRow * groups.length(row)));
-        return inlets[groups.inlet(row)].synapses().readAhead(position, length);
+    private long readAhead(int inlet, int position, int end) {
+        return inlets[inlet].synapses().readAhead(position, Math.min(end - position, partLengths[inlet]));
+    }
+
+    /** Where the fields of a row in flight are. */
+    private int place(int index) {
+        return first + index * FIELDS & flights.length - 1;
+    }
+
+    private int position(int at) {
+        return (int) (flights[at + REST] >>> Integer.SIZE);
+    }
+
+    private int end(int at) {
+        return (int) flights[at + REST];
     }
 
     /** Takes up a row. Called in order of (tick, row). */
@@ -145,30 +172,38 @@ final class RingRows {
     /** Takes up what is due of a row from a tick on, from which a run resumes. Called in order of (fired tick, row). */
     void addFrom(long tick, int row, long firedTick) {
         int position = firstDue(row, tick - firedTick);
-        if (position < end(row)) {
+        if (position < endOf(row)) {
             take(row, firedTick, position, tick | blockMask);
         }
     }
 
-    private int end(int row) {
+    private int endOf(int row) {
         return groups.start(row) + groups.length(row);
     }
 
     private void take(int row, long firedTick, int position, long lastTick) {
         forgetBefore(firedTick + leadTicks);
-        int at = remember(row, firedTick, position);
-        events += end(row) - position;
+        if (count * FIELDS == flights.length) {
+            grow();
+        }
+        int at = place(count++);
+        flights[at + FIRED] = firedTick;
+        flights[at + ROW] = row;
+        flights[at + INLET] = groups.inlet(row);
+        flights[at + REST] = rest(position, endOf(row));
+        inFlight += groups.length(row);
+        events += end(at) - position;
         unfinished++;
         addPart(at, lastTick);
     }
 
     /** Adds what is due up to a tick of a row in flight. */
     private void addPart(int at, long lastTick) {
-        int row = rows[at];
-        int position = next[at];
-        long firedTick = firedTicks[at];
-        Inlet from = inlets[groups.inlet(row)];
-        int until = deliver(from, position, end(row), firedTick, lastTick);
+        int position = position(at);
+        int end = end(at);
+        long firedTick = flights[at + FIRED];
+        Inlet from = inlets[(int) flights[at + INLET]];
+        int until = deliver(from, position, end, firedTick, lastTick);
         if (until > position) {
             if (inFlight >= fewestUncounted) {
                 ring.addUncounted(Math.min(lastTick, firedTick + largestDelayTicks));
@@ -176,8 +211,12 @@ final class RingRows {
                 count(from, position, until - position, firedTick);
             }
         }
-        next[at] = until;
-        unfinished -= until == end(row) ? 1 : 0;
+        flights[at + REST] = rest(until, end);
+        unfinished -= until == end ? 1 : 0;
+    }
+
+    private static long rest(int position, int end) {
+        return (long) position << Integer.SIZE | end;
     }
 
     /** Adds the weights of a row that are due up to a tick, and returns the position of the first that is not. */
@@ -216,39 +255,19 @@ final class RingRows {
         }
     }
 
-    /** Adds a row to those in flight, and returns its place among them. */
-    private int remember(int row, long firedTick, int position) {
-        if (count == rows.length) {
-            grow();
-        }
-        int at = first + count++ & rows.length - 1;
-        firedTicks[at] = firedTick;
-        rows[at] = row;
-        next[at] = position;
-        inFlight += groups.length(row);
-        return at;
-    }
-
     private void grow() {
-        long[] ticks = Arrays.copyOf(firedTicks, 2 * count);
-        int[] copies = Arrays.copyOf(rows, 2 * count);
-        int[] positions = Arrays.copyOf(next, 2 * count);
-        for (int i = 0; i < count; i++) {
-            ticks[i] = firedTicks[first + i & count - 1];
-            copies[i] = rows[first + i & count - 1];
-            positions[i] = next[first + i & count - 1];
-        }
-        firedTicks = ticks;
-        rows = copies;
-        next = positions;
+        long[] grown = new long[2 * flights.length];
+        System.arraycopy(flights, first, grown, 0, flights.length - first);
+        System.arraycopy(flights, 0, grown, flights.length - first, first);
+        flights = grown;
         first = 0;
     }
 
     /** Forgets the rows whose last weights were due before a tick. */
     private void forgetBefore(long tick) {
-        while (count > 0 && tick - firedTicks[first] > largestDelayTicks) {
-            inFlight -= groups.length(rows[first]);
-            first = first + 1 & rows.length - 1;
+        while (count > 0 && tick - flights[first + FIRED] > largestDelayTicks) {
+            inFlight -= groups.length((int) flights[first + ROW]);
+            first = place(1);
             count--;
         }
     }
@@ -257,8 +276,8 @@ final class RingRows {
     long eventsBefore(long tick) {
         long before = events;
         for (int i = 0; i < count; i++) {
-            int at = first + i & rows.length - 1;
-            before -= end(rows[at]) - firstDue(rows[at], tick - firedTicks[at]);
+            int at = place(i);
+            before -= end(at) - firstDue((int) flights[at + ROW], tick - flights[at + FIRED]);
         }
         return before;
     }
@@ -267,7 +286,7 @@ final class RingRows {
     private int firstDue(int row, long ticks) {
         StoredSynapses synapses = inlets[groups.inlet(row)].synapses();
         int low = groups.start(row);
-        int high = end(row);
+        int high = endOf(row);
         while (low < high) {
             int middle = low + high >>> 1;
             if (synapses.ownDelayTicks(middle) < ticks) {

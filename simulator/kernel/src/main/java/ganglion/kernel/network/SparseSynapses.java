@@ -322,13 +322,9 @@ public final class SparseSynapses implements StoredSynapses {
 
     @Override
     public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
-        // Delays stand above the targets and are masked away; unpacked rows are spared the mask.
-        if (packing.packs()) {
-            int first = offset + packing.firstTarget();
-            weights.deliverMasked(targets, packing.targetMask(), position, count, input, first, negativeOffset);
-        } else {
-            weights.deliver(targets, position, count, input, offset, negativeOffset);
-        }
+        // Delays stand above the targets and are masked away.
+        int first = offset + packing.firstTarget();
+        weights.deliver(targets, packing.targetMask(), position, count, input, first, negativeOffset);
     }
 
     @Override

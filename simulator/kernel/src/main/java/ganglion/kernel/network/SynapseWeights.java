@@ -21,10 +21,11 @@ sealed interface SynapseWeights {
     long readAhead(int position, int end);
 
     /**
-     * Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. Position
+     * Adds to {@code input[offset + (targets[position] & targetMask)]}, negative weights {@code negativeOffset} further on. Position
      * after position: where a neuron is reached more than once, its sum depends on that.
      */
-    void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
+    void deliver(
+            int[] targets, int targetMask, int position, int count, double[] input, int offset, int negativeOffset);
 
     /** Adds to {@code input[offset + targets[position]]} and lists; see {@link StoredSynapses#deliverListing}. */
     int deliverListing(int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
@@ -40,10 +41,6 @@ sealed interface SynapseWeights {
 
     /** Adds to {@code count} successive inputs from {@code first} on, negative weights {@code negativeOffset} further on. */
     void deliverInRow(int position, int count, double[] input, int first, int negativeOffset);
-
-    /** The same with delays above the targets, of which {@code targetMask} keeps the targets. */
-    void deliverMasked(
-            int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset);
 
     /**
      * Adds to {@code ring[packed[position] + rotation]}, modulo the length of the ring, which is a power of two: so the
@@ -72,21 +69,19 @@ sealed interface SynapseWeights {
         }
 
         @Override
-        public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+        public void deliver(
+                int[] targets,
+                int targetMask,
+                int position,
+                int count,
+                double[] input,
+                int offset,
+                int negativeOffset) {
             // One weight has one sign: the choice of the channel is made once per row.
             int base = weight < 0 ? offset + negativeOffset : offset;
             double added = weight;
             for (int i = position; i < position + count; i++) {
-                input[base + targets[i]] += added;
-            }
-        }
-
-        @Override
-        public void deliverMasked(
-                int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset) {
-            for (int i = position; i < position + count; i++) {
-                int base = weight < 0 ? offset + negativeOffset : offset;
-                input[base + (packed[i] & targetMask)] += weight;
+                input[base + (targets[i] & targetMask)] += added;
             }
         }
 
@@ -156,26 +151,24 @@ sealed interface SynapseWeights {
         }
 
         @Override
-        public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+        public void deliver(
+                int[] targets,
+                int targetMask,
+                int position,
+                int count,
+                double[] input,
+                int offset,
+                int negativeOffset) {
             // Most models keep one sum: their loop has no choice to make per weight.
             if (negativeOffset == 0) {
                 for (int i = position; i < position + count; i++) {
-                    input[offset + targets[i]] += weights[i];
+                    input[offset + (targets[i] & targetMask)] += weights[i];
                 }
                 return;
             }
             for (int i = position; i < position + count; i++) {
                 int base = weights[i] < 0 ? offset + negativeOffset : offset;
-                input[base + targets[i]] += weights[i];
-            }
-        }
-
-        @Override
-        public void deliverMasked(
-                int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset) {
-            for (int i = position; i < position + count; i++) {
-                int base = weights[i] < 0 ? offset + negativeOffset : offset;
-                input[base + (packed[i] & targetMask)] += weights[i];
+                input[base + (targets[i] & targetMask)] += weights[i];
             }
         }
 
@@ -248,25 +241,23 @@ sealed interface SynapseWeights {
         }
 
         @Override
-        public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+        public void deliver(
+                int[] targets,
+                int targetMask,
+                int position,
+                int count,
+                double[] input,
+                int offset,
+                int negativeOffset) {
             if (negativeOffset == 0) {
                 for (int i = position; i < position + count; i++) {
-                    input[offset + targets[i]] += weights[i];
+                    input[offset + (targets[i] & targetMask)] += weights[i];
                 }
                 return;
             }
             for (int i = position; i < position + count; i++) {
                 int base = weights[i] < 0 ? offset + negativeOffset : offset;
-                input[base + targets[i]] += weights[i];
-            }
-        }
-
-        @Override
-        public void deliverMasked(
-                int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset) {
-            for (int i = position; i < position + count; i++) {
-                int base = weights[i] < 0 ? offset + negativeOffset : offset;
-                input[base + (packed[i] & targetMask)] += weights[i];
+                input[base + (targets[i] & targetMask)] += weights[i];
             }
         }
 
