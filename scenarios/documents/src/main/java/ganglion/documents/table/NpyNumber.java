@@ -4,58 +4,37 @@ import java.nio.ByteBuffer;
 
 /** Kinds of numbers in an NPY file that a double holds without loss. */
 enum NpyNumber {
-    FLOAT64("f8", 8) {
-        @Override
-        double at(ByteBuffer buffer, int offset) {
-            return buffer.getDouble(offset);
-        }
-    },
-    FLOAT32("f4", 4) {
-        @Override
-        double at(ByteBuffer buffer, int offset) {
-            return buffer.getFloat(offset);
-        }
-    },
-    INT64("i8", 8) {
-        @Override
-        double at(ByteBuffer buffer, int offset) {
-            return exact(buffer.getLong(offset));
-        }
-    },
-    INT32("i4", 4) {
-        @Override
-        double at(ByteBuffer buffer, int offset) {
-            return buffer.getInt(offset);
-        }
-    },
-    INT16("i2", 2) {
-        @Override
-        double at(ByteBuffer buffer, int offset) {
-            return buffer.getShort(offset);
-        }
-    },
-    INT8("i1", 1) {
-        @Override
-        double at(ByteBuffer buffer, int offset) {
-            return buffer.get(offset);
-        }
-    };
+    FLOAT64("f8", 8, ByteBuffer::getDouble),
+    FLOAT32("f4", 4, ByteBuffer::getFloat),
+    INT64("i8", 8, (buffer, offset) -> exact(buffer.getLong(offset))),
+    INT32("i4", 4, ByteBuffer::getInt),
+    INT16("i2", 2, ByteBuffer::getShort),
+    INT8("i1", 1, ByteBuffer::get);
+
+    /** Reads a number at a place. */
+    private interface Reading {
+        double at(ByteBuffer buffer, int offset);
+    }
 
     private static final long MOST_EXACT = 1L << 53;
 
     private final String code;
     private final int bytes;
+    private final Reading reading;
 
-    NpyNumber(String code, int bytes) {
+    NpyNumber(String code, int bytes, Reading reading) {
         this.code = code;
         this.bytes = bytes;
+        this.reading = reading;
     }
 
     int bytes() {
         return bytes;
     }
 
-    abstract double at(ByteBuffer buffer, int offset);
+    double at(ByteBuffer buffer, int offset) {
+        return reading.at(buffer, offset);
+    }
 
     /** A whole number as a double; not a number where a double cannot hold it. */
     static double exact(long number) {

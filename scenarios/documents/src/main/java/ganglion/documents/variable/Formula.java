@@ -3,38 +3,19 @@ package ganglion.documents.variable;
 import com.ezylang.evalex.BaseException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
+import com.ezylang.evalex.config.FunctionDictionaryIfc;
 import com.ezylang.evalex.config.MapBasedFunctionDictionary;
 import com.ezylang.evalex.config.MapBasedOperatorDictionary;
+import com.ezylang.evalex.config.OperatorDictionaryIfc;
 import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.data.conversion.DefaultEvaluationValueConverter;
 import com.ezylang.evalex.functions.AbstractFunction;
-import com.ezylang.evalex.functions.FunctionIfc;
 import com.ezylang.evalex.functions.FunctionParameter;
-import com.ezylang.evalex.functions.basic.AbsFunction;
-import com.ezylang.evalex.functions.basic.CeilingFunction;
-import com.ezylang.evalex.functions.basic.FloorFunction;
-import com.ezylang.evalex.functions.basic.IfFunction;
-import com.ezylang.evalex.functions.basic.MaxFunction;
-import com.ezylang.evalex.functions.basic.MinFunction;
-import com.ezylang.evalex.functions.basic.SqrtFunction;
-import com.ezylang.evalex.operators.OperatorIfc;
-import com.ezylang.evalex.operators.arithmetic.InfixDivisionOperator;
-import com.ezylang.evalex.operators.arithmetic.InfixMinusOperator;
-import com.ezylang.evalex.operators.arithmetic.InfixModuloOperator;
-import com.ezylang.evalex.operators.arithmetic.InfixMultiplicationOperator;
-import com.ezylang.evalex.operators.arithmetic.InfixPlusOperator;
-import com.ezylang.evalex.operators.arithmetic.PrefixMinusOperator;
-import com.ezylang.evalex.operators.arithmetic.PrefixPlusOperator;
-import com.ezylang.evalex.operators.booleans.InfixEqualsOperator;
-import com.ezylang.evalex.operators.booleans.InfixGreaterEqualsOperator;
-import com.ezylang.evalex.operators.booleans.InfixGreaterOperator;
-import com.ezylang.evalex.operators.booleans.InfixLessEqualsOperator;
-import com.ezylang.evalex.operators.booleans.InfixLessOperator;
-import com.ezylang.evalex.operators.booleans.InfixNotEqualsOperator;
 import com.ezylang.evalex.parser.Token;
 import ganglion.documents.Suggestions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -55,6 +36,9 @@ final class Formula {
 
     private static final Pattern HUGE_LITERAL = Pattern.compile("[0-9.][eE][+-]?[0-9]{4}");
 
+    /** What operators and functions are taken from. */
+    private static final ExpressionConfiguration LIBRARY = ExpressionConfiguration.defaultConfiguration();
+
     private static final ExpressionConfiguration ARITHMETIC = ExpressionConfiguration.builder()
             .operatorDictionary(operators())
             .functionDictionary(functions())
@@ -68,35 +52,25 @@ final class Formula {
 
     private Formula() {}
 
-    @SuppressWarnings("unchecked") // the library takes a generic array
-    private static MapBasedOperatorDictionary operators() {
-        return (MapBasedOperatorDictionary) MapBasedOperatorDictionary.ofOperators(
-                Map.<String, OperatorIfc>entry("+", new PrefixPlusOperator()),
-                Map.<String, OperatorIfc>entry("-", new PrefixMinusOperator()),
-                Map.<String, OperatorIfc>entry("+", new InfixPlusOperator()),
-                Map.<String, OperatorIfc>entry("-", new InfixMinusOperator()),
-                Map.<String, OperatorIfc>entry("*", new InfixMultiplicationOperator()),
-                Map.<String, OperatorIfc>entry("/", new InfixDivisionOperator()),
-                Map.<String, OperatorIfc>entry("%", new InfixModuloOperator()),
-                Map.<String, OperatorIfc>entry("==", new InfixEqualsOperator()),
-                Map.<String, OperatorIfc>entry("!=", new InfixNotEqualsOperator()),
-                Map.<String, OperatorIfc>entry("<", new InfixLessOperator()),
-                Map.<String, OperatorIfc>entry("<=", new InfixLessEqualsOperator()),
-                Map.<String, OperatorIfc>entry(">", new InfixGreaterOperator()),
-                Map.<String, OperatorIfc>entry(">=", new InfixGreaterEqualsOperator()));
+    private static OperatorDictionaryIfc operators() {
+        OperatorDictionaryIfc all = LIBRARY.getOperatorDictionary();
+        OperatorDictionaryIfc operators = new MapBasedOperatorDictionary();
+        for (String sign : List.of("+", "-")) {
+            operators.addOperator(sign, all.getPrefixOperator(sign));
+        }
+        for (String sign : List.of("+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=")) {
+            operators.addOperator(sign, all.getInfixOperator(sign));
+        }
+        return operators;
     }
 
-    @SuppressWarnings("unchecked") // the library takes a generic array
-    private static MapBasedFunctionDictionary functions() {
-        return (MapBasedFunctionDictionary) MapBasedFunctionDictionary.ofFunctions(
-                Map.<String, FunctionIfc>entry("ABS", new AbsFunction()),
-                Map.<String, FunctionIfc>entry("CEILING", new CeilingFunction()),
-                Map.<String, FunctionIfc>entry("FLOOR", new FloorFunction()),
-                Map.<String, FunctionIfc>entry("IF", new IfFunction()),
-                Map.<String, FunctionIfc>entry("MAX", new MaxFunction()),
-                Map.<String, FunctionIfc>entry("MIN", new MinFunction()),
-                Map.<String, FunctionIfc>entry("ROUND", new Round()),
-                Map.<String, FunctionIfc>entry("SQRT", new SqrtFunction()));
+    private static FunctionDictionaryIfc functions() {
+        FunctionDictionaryIfc functions = new MapBasedFunctionDictionary();
+        for (String name : List.of("ABS", "CEILING", "FLOOR", "IF", "MAX", "MIN", "SQRT")) {
+            functions.addFunction(name, LIBRARY.getFunctionDictionary().getFunction(name));
+        }
+        functions.addFunction("ROUND", new Round());
+        return functions;
     }
 
     /**

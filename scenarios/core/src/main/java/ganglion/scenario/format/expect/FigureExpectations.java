@@ -11,22 +11,19 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.model.Measure.Statistic;
 import java.util.List;
+import java.util.function.Function;
 
 /** Expectations about figures of spike trains, membrane potentials and weights. */
 final class FigureExpectations {
 
-    static final ExpectationKind RATE = ExpectationKind.figure(
-            Key.of(
-                            "rate",
-                            Shape.of(
-                                    "a population",
-                                    place -> new Measure.Rate(Subjects.read(place)),
-                                    Subjects.NEURON_IN_TIME))
-                    .says(
-                            "Spikes per neuron and second of a population or of one of its neurons. Goes with between, below"
-                                    + " or above, in hertz.")
-                    .exampleText("{population: out}"),
-            Limits.FREQUENCIES);
+    static final ExpectationKind RATE = ofPopulation(
+            "rate",
+            place -> new Measure.Rate(Subjects.read(place)),
+            "Spikes per neuron and second of a population or of one of its neurons. Goes with between, below"
+                    + " or above, in hertz.",
+            "{population: out}",
+            Limits.FREQUENCIES,
+            Subjects.NEURON_IN_TIME);
 
     static final ExpectationKind INTERVAL = interval();
 
@@ -36,12 +33,42 @@ final class FigureExpectations {
             .example("5 ms");
 
     static final ExpectationKind INTERVAL_VARIATION = variation();
-    static final ExpectationKind SYNCHRONY = synchrony();
-    static final ExpectationKind FANO_FACTOR = fanoFactor();
+    static final ExpectationKind SYNCHRONY = ofPopulation(
+            "synchrony",
+            place -> new Measure.Synchrony(Subjects.read(place), BIN.in(place)),
+            "How far the neurons of a population fire together (chi of Golomb and Rinzel): about 1 by the"
+                    + " root of the number of neurons if they are independent, 1 if they are the same. Goes"
+                    + " with limits that are numbers.",
+            "{population: out, bin: 5 ms}",
+            Limits.NUMBERS,
+            Subjects.IN_TIME,
+            BIN);
+    static final ExpectationKind FANO_FACTOR = ofPopulation(
+            "fano-factor",
+            place -> new Measure.FanoFactor(Subjects.read(place), BIN.in(place)),
+            "Variance of the number of spikes of a whole population in bins of time, divided by its mean: 1 for"
+                    + " independent Poisson processes, more if neurons fire together. Goes with limits that"
+                    + " are numbers.",
+            "{population: out, bin: 3 ms}",
+            Limits.NUMBERS,
+            Subjects.IN_TIME,
+            BIN);
     static final ExpectationKind MEMBRANE = membrane();
     static final ExpectationKind WEIGHTS = weights();
 
     private FigureExpectations() {}
+
+    private static ExpectationKind ofPopulation(
+            String key,
+            Function<Place, Measure> reader,
+            String says,
+            String example,
+            Limits limits,
+            List<Key<?>> subject,
+            Key<?>... more) {
+        Shape<Measure> shape = Shape.of("a population", reader, Shape.keys(subject, more));
+        return ExpectationKind.figure(Key.of(key, shape).says(says).exampleText(example), limits);
+    }
 
     private static Key<Statistic> statistic(Statistic first, Statistic second, Statistic third) {
         return Key.of("statistic", words("the name of a statistic", List.of(first, second, third)))
@@ -52,18 +79,15 @@ final class FigureExpectations {
         Key<Statistic> statistic = statistic(Statistic.MEAN, Statistic.SHORTEST, Statistic.LONGEST)
                 .says("Whether the mean, the shortest or the longest of the intervals counts.")
                 .example("longest");
-        return ExpectationKind.figure(
-                Key.of(
-                                "interval",
-                                Shape.of(
-                                        "a population",
-                                        place -> new Measure.Interval(Subjects.read(place), statistic.in(place)),
-                                        Shape.keys(Subjects.NEURON_IN_TIME, statistic)))
-                        .says(
-                                "Time between successive spikes of a neuron, over all neurons that are looked at. Goes with"
-                                        + " between, below or above.")
-                        .exampleText("{population: out, statistic: shortest}"),
-                Limits.DURATIONS);
+        return ofPopulation(
+                "interval",
+                place -> new Measure.Interval(Subjects.read(place), statistic.in(place)),
+                "Time between successive spikes of a neuron, over all neurons that are looked at. Goes with"
+                        + " between, below or above.",
+                "{population: out, statistic: shortest}",
+                Limits.DURATIONS,
+                Subjects.NEURON_IN_TIME,
+                statistic);
     }
 
     private static ExpectationKind variation() {
@@ -71,69 +95,32 @@ final class FigureExpectations {
                 .says("Neurons with fewer spikes than these do not count.")
                 .byDefault(3)
                 .example(4);
-        return ExpectationKind.figure(
-                Key.of(
-                                "interval-variation",
-                                Shape.of(
-                                        "a population",
-                                        place -> new Measure.IntervalVariation(Subjects.read(place), fewest.in(place)),
-                                        Shape.keys(Subjects.NEURON_IN_TIME, fewest)))
-                        .says(
-                                "ISI CV: coefficient of variation of the intervals between a neuron's spikes, mean over the neurons"
-                                        + " that fire at least three times, or as often as fewest-spikes says: 0 for a clock, 1"
-                                        + " for a Poisson process. Goes with limits that are numbers.")
-                        .exampleText("{population: out}"),
-                Limits.NUMBERS);
-    }
-
-    private static ExpectationKind fanoFactor() {
-        return ExpectationKind.figure(
-                Key.of(
-                                "fano-factor",
-                                Shape.of(
-                                        "a population",
-                                        place -> new Measure.FanoFactor(Subjects.read(place), BIN.in(place)),
-                                        Shape.keys(Subjects.IN_TIME, BIN)))
-                        .says(
-                                "Variance of the number of spikes of a whole population in bins of time, divided by its mean: 1 for"
-                                        + " independent Poisson processes, more if neurons fire together. Goes with limits that"
-                                        + " are numbers.")
-                        .exampleText("{population: out, bin: 3 ms}"),
-                Limits.NUMBERS);
-    }
-
-    private static ExpectationKind synchrony() {
-        return ExpectationKind.figure(
-                Key.of(
-                                "synchrony",
-                                Shape.of(
-                                        "a population",
-                                        place -> new Measure.Synchrony(Subjects.read(place), BIN.in(place)),
-                                        Shape.keys(Subjects.IN_TIME, BIN)))
-                        .says(
-                                "How far the neurons of a population fire together (chi of Golomb and Rinzel): about 1 by the"
-                                        + " root of the number of neurons if they are independent, 1 if they are the same. Goes"
-                                        + " with limits that are numbers.")
-                        .exampleText("{population: out, bin: 5 ms}"),
-                Limits.NUMBERS);
+        return ofPopulation(
+                "interval-variation",
+                place -> new Measure.IntervalVariation(Subjects.read(place), fewest.in(place)),
+                "ISI CV: coefficient of variation of the intervals between a neuron's spikes, mean over the neurons"
+                        + " that fire at least three times, or as often as fewest-spikes says: 0 for a clock, 1"
+                        + " for a Poisson process. Goes with limits that are numbers.",
+                "{population: out}",
+                Limits.NUMBERS,
+                Subjects.NEURON_IN_TIME,
+                fewest);
     }
 
     private static ExpectationKind membrane() {
         Key<Statistic> statistic = statistic(Statistic.MEAN, Statistic.LOWEST, Statistic.HIGHEST)
                 .says("Whether the mean, the lowest or the highest of the potentials counts.")
                 .example("highest");
-        return ExpectationKind.figure(
-                Key.of(
-                                "membrane",
-                                Shape.of(
-                                        "a population",
-                                        place -> membrane(place, statistic),
-                                        Shape.keys(Subjects.NEURON_IN_TIME, Subjects.AT, statistic)))
-                        .says(
-                                "Membrane potential of a population or of one of its neurons, which must be recorded (record:"
-                                        + " membrane), in the unit of the threshold. Goes with limits that are numbers.")
-                        .exampleText("{population: out, neuron: 0, statistic: highest}"),
-                Limits.NUMBERS);
+        return ofPopulation(
+                "membrane",
+                place -> membrane(place, statistic),
+                "Membrane potential of a population or of one of its neurons, which must be recorded (record:"
+                        + " membrane), in the unit of the threshold. Goes with limits that are numbers.",
+                "{population: out, neuron: 0, statistic: highest}",
+                Limits.NUMBERS,
+                Subjects.NEURON_IN_TIME,
+                Subjects.AT,
+                statistic);
     }
 
     private static Measure.Membrane membrane(Place place, Key<Statistic> statistic) {
