@@ -4,10 +4,8 @@ import ganglion.hardware.layered.ActivityLayer.Flow;
 import ganglion.hardware.layered.ActivityLayer.Kind;
 import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityLayer.Window;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /** An activity with what follows from its shapes and from how its layers are connected. */
 public final class ActivityNetwork {
 
     private final Activity activity;
     private final int count;
-    private final List<List<Integer>> sources = new ArrayList<>();
+    private final LayerGraph graph;
     private final List<List<Integer>> inputShapes = new ArrayList<>();
     private final List<LayerProblem> problems = new ArrayList<>();
     private final List<Population> populations = new ArrayList<>();
@@ -31,7 +28,6 @@ public final class ActivityNetwork {
     private final Map<Integer, Set<Integer>> emitters = new HashMap<>();
     private final Map<Integer, Set<Integer>> targets = new HashMap<>();
     private final Map<Integer, Double> sourcesPerInput = new HashMap<>();
-    private boolean loops;
 
     /**
      * What is wrong with a layer.
@@ -63,8 +59,17 @@ public final class ActivityNetwork {
     public ActivityNetwork(Activity activity) {
         this.activity = activity;
         this.count = activity.layers().size();
-        connect();
+        this.graph = new LayerGraph(activity.layers());
+        problems.addAll(graph.problems());
         if (problems.isEmpty()) {
+            for (int i = 0; i < count; i++) {
+                List<Integer> own = layer(i).window().inputShape();
+                List<Integer> from = graph.sources(i);
+                inputShapes.add(
+                        !own.isEmpty()
+                                ? own
+                                : layer(from.isEmpty() ? i : from.get(0)).shape());
+            }
             for (int i = 0; i < count; i++) {
                 problems.addAll(new ShapeChecks(this, i).problems());
             }
@@ -106,53 +111,6 @@ public final class ActivityNetwork {
         return activity.layers().get(layer);
     }
 
-    private void connect() {
-        Map<String, Integer> byName = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            if (byName.putIfAbsent(layer(i).name(), i) != null) {
-                problem(i, "name", "found " + layer(i).name() + " twice, expected a name of its own");
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            ActivityLayer layer = layer(i);
-            List<Integer> from = new ArrayList<>();
-            for (String name : layer.from().orElse(List.of())) {
-                if (byName.containsKey(name)) {
-                    from.add(byName.get(name));
-                } else {
-                    problem(i, "from", "found " + name + ", expected the name of a layer");
-                }
-            }
-            boolean input = layer.kind() == Kind.INPUT;
-            if (layer.from().isEmpty() && !input && i > 0) {
-                from.add(i - 1);
-            }
-            boolean named = !layer.from().orElse(List.of()).isEmpty();
-            if (input && !from.isEmpty()) {
-                problem(i, "from", "found a layer that flows into an input, expected none");
-            } else if (from.isEmpty() && !named && !input && layer.kind() != Kind.NEURONS) {
-                problem(i, "from", "found nothing that flows in, expected the name of a layer");
-            }
-            sources.add(List.copyOf(from));
-            int here = i;
-            loops |= from.stream().anyMatch(source -> source >= here);
-        }
-        for (int i = 0; i < count && loops && problems.isEmpty(); i++) {
-            if (!emits(i) && reached(sources.get(i), layer -> !emits(layer)).contains(i)) {
-                problem(i, "from", "found a loop without neurons in it, expected neurons");
-            }
-        }
-        for (int i = 0; i < count && problems.isEmpty(); i++) {
-            List<Integer> own = layer(i).window().inputShape();
-            inputShapes.add(
-                    !own.isEmpty()
-                            ? own
-                            : sources.get(i).isEmpty()
-                                    ? layer(i).shape()
-                                    : layer(sources.get(i).get(0)).shape());
-        }
-    }
-
     /** Weights belong to the neurons behind them; those with nothing behind them are a read-out. */
     private void findPopulations() {
         BitSet claimed = new BitSet();
@@ -160,7 +118,7 @@ public final class ActivityNetwork {
             if (layer(i).kind() == Kind.NEURONS) {
                 Set<Integer> inlets = new LinkedHashSet<>();
                 Set<Integer> direct = new LinkedHashSet<>();
-                collect(i, inlets, direct);
+                graph.collect(i, inlets, direct);
                 inlets.forEach(claimed::set);
                 populations.add(new Population(i, size(i), List.copyOf(inlets), List.copyOf(direct)));
             }
@@ -180,45 +138,11 @@ public final class ActivityNetwork {
         }
     }
 
-    private void collect(int layer, Set<Integer> inlets, Set<Integer> direct) {
-        for (int reached : reached(sources.get(layer), this::passesOn)) {
-            if (layer(reached).kind().hasProducts()) {
-                inlets.add(reached);
-            } else if (emits(reached)) {
-                direct.add(reached);
-            }
-        }
-    }
-
-    private boolean passesOn(int layer) {
-        return !layer(layer).kind().hasProducts() && !emits(layer);
-    }
-
-    /** Layers against the flow from some on, depth first, and on from those alone that a condition holds for. Files have layers by thousands. */
-    private Set<Integer> reached(List<Integer> from, IntPredicate goesOn) {
-        Set<Integer> reached = new LinkedHashSet<>();
-        Deque<Integer> ahead = new ArrayDeque<>(from);
-        while (!ahead.isEmpty()) {
-            int layer = ahead.pop();
-            if (reached.add(layer) && goesOn.test(layer)) {
-                List<Integer> next = sources.get(layer);
-                for (int i = next.size() - 1; i >= 0; i--) {
-                    ahead.push(next.get(i));
-                }
-            }
-        }
-        return reached;
-    }
-
-    boolean emits(int layer) {
-        return layer(layer).kind() == Kind.INPUT || layer(layer).kind() == Kind.NEURONS;
-    }
-
     /** Inputs and neurons whose spikes reach a layer, through what passes them on. */
     public Set<Integer> emittersInto(int layer) {
         return emitters.computeIfAbsent(layer, into -> {
             Set<Integer> found = new LinkedHashSet<>();
-            collect(into, new HashSet<>(), found);
+            graph.collect(into, new HashSet<>(), found);
             return found;
         });
     }
@@ -249,7 +173,7 @@ public final class ActivityNetwork {
      */
     public boolean takesNumbersOfLayers(int layer) {
         Set<Integer> behind =
-                layer(layer).kind().hasProducts() ? reached(sources.get(layer), this::passesOn) : Set.of();
+                layer(layer).kind().hasProducts() ? graph.reached(graph.sources(layer), graph::passesOn) : Set.of();
         return multiplyAccumulates(layer) > 0
                 ? behind.stream()
                         .noneMatch(source -> layer(source).kind() == Kind.INPUT
@@ -295,7 +219,7 @@ public final class ActivityNetwork {
                 .filter(layer -> !inputs.contains(layer))
                 .toList();
         BitSet needed = new BitSet();
-        reached(ends, layer -> !inputs.contains(layer)).forEach(needed::set);
+        graph.reached(ends, layer -> !inputs.contains(layer)).forEach(needed::set);
         List<ActivityLayer> kept = new ArrayList<>();
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             ActivityLayer layer = layer(i);
@@ -305,7 +229,7 @@ public final class ActivityNetwork {
                     input ? Kind.INPUT : layer.kind(),
                     input
                             ? Optional.empty()
-                            : Optional.of(sources.get(i).stream()
+                            : Optional.of(graph.sources(i).stream()
                                     .map(source -> layer(source).name())
                                     .toList()),
                     layer.shape(),
@@ -328,9 +252,11 @@ public final class ActivityNetwork {
 
     /** Whether what neurons send reaches their own layer again. */
     public boolean isRecurrent(int layer) {
-        return loops
-                && layer(layer).kind() == Kind.NEURONS
-                && reached(sources.get(layer), reached -> reached != layer).contains(layer);
+        return graph.isRecurrent(layer);
+    }
+
+    boolean emits(int layer) {
+        return graph.emits(layer);
     }
 
     /** Outputs of a layer for one sample and step. */
@@ -340,7 +266,7 @@ public final class ActivityNetwork {
 
     /** Numbers of the layers that flow into a layer. */
     List<Integer> sources(int layer) {
-        return sources.get(layer);
+        return graph.sources(layer);
     }
 
     /** Shape of its input. */
@@ -370,9 +296,9 @@ public final class ActivityNetwork {
     private double sourcesPerInput(int layer, Map<Integer, Double> met) {
         double sum = 0;
         long together = 0;
-        for (int source : sources.get(layer)) {
+        for (int source : graph.sources(layer)) {
             double each;
-            if (passesOn(source) && met.putIfAbsent(source, 1.0) == null) {
+            if (graph.passesOn(source) && met.putIfAbsent(source, 1.0) == null) {
                 each = sourcesPerInput(source, met);
                 each *= layer(source).kind() == Kind.POOLING ? (double) inputSize(source) / size(source) : 1;
                 met.put(source, each);
