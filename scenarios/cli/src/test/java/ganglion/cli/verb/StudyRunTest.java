@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,31 @@ final class StudyRunTest {
                 new ObjectMapper().readTree(out().resolve("sweep.json").toFile());
         assertEquals(2, document.get("runs").size());
         assertEquals(2, document.get("points").size());
+    }
+
+    /** Each run directory has the files and curves of its probes; without run directories, one line says that they are lost. */
+    @Test
+    void probesOfEachRunAreKept() throws IOException {
+        scenario.with("hardware:", "record: {membrane: [{population: out, every: 1 ms}]}\nhardware:");
+
+        for (String verb : List.of("run", "test")) {
+            Path folder = out().resolve(verb);
+            Outcome outcome = ganglion(verb, scenario.file(), "--out", folder);
+
+            Path run = folder.resolve(verb.equals("run") ? "0004" : "two-taps/0004");
+            assertTrue(
+                    Files.readAllLines(run.resolve("probe-0-potential-out.csv")).size() > 10, verb);
+            assertTrue(Files.readString(run.resolve("result.json")).contains("\"probe-0-potential-out.csv\""), verb);
+            assertTrue(Files.readString(run.resolve("report.html")).contains("probe of the membrane potential"), verb);
+            assertFalse(outcome.out().contains("probes"), outcome.out());
+            try (Stream<Path> left = Files.list(run.getParent())) {
+                assertFalse(left.anyMatch(file -> file.getFileName().toString().startsWith(".")), verb);
+            }
+        }
+        scenario.with("repeat: 2", "repeat: 60");
+        String many =
+                ganglion("run", scenario.file(), "--out", out(), "--quiet").out();
+        assertTrue(many.contains("two-taps: what its probes saw is not kept"), many);
     }
 
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */

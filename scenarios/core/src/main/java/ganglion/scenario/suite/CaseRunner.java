@@ -2,6 +2,7 @@ package ganglion.scenario.suite;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
@@ -13,11 +14,14 @@ import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Checkpoints;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,8 @@ import java.util.function.Consumer;
 public final class CaseRunner {
 
     private static final double NANOSECONDS = 1e-9;
+    private static final String PROBES_NOT_KEPT =
+            "what its probes saw is not kept, as its runs leave no run directories (\"ganglion run --keep-runs\" leaves them)";
 
     private final CaseSettings settings;
     private final RunKeeper keeper;
@@ -50,13 +56,20 @@ public final class CaseRunner {
     public CaseResult run(SuiteCase test) {
         GoldenFiles golden = new GoldenFiles(settings.overrides().allowOutsidePaths());
         List<RunResult> runs;
+        List<String> notes = new ArrayList<>();
         try {
             Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides());
             runs = runAll(test, scenario.points(), golden);
+            boolean kept =
+                    runs.stream().allMatch(run -> run.isLost() || !run.report().isEmpty());
+            if (!kept && !scenario.recording().probes().isEmpty()) {
+                notes.add(PROBES_NOT_KEPT);
+            }
         } catch (InputException e) {
             runs = List.of(RunResult.error(RunPoint.ONLY, Status.REFUSED, lines(e), 0));
         }
-        return new CaseResult(test.file().toString(), test.name(), test.tags(), runs, golden.notes());
+        notes.addAll(golden.notes());
+        return new CaseResult(test.file().toString(), test.name(), test.tags(), runs, notes);
     }
 
     /**
@@ -119,7 +132,20 @@ public final class CaseRunner {
         if (!settings.update()) {
             NamedFiles.checkRasters(scenario);
         }
-        ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping(start)), golden);
+        Optional<HiddenPlace> recordings =
+                scenario.recording().probes().isEmpty() ? Optional.empty() : keeper.recordings(scenario, point);
+        try {
+            RunStorage storage = new RunStorage(Checkpoints.NONE, recordings.map(HiddenPlace::path));
+            ScenarioRun run = ScenarioRunner.run(scenario, settings.machine(), storage, stopping(start));
+            return kept(test, point, updated(run, golden), start);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            recordings.ifPresent(HiddenPlace::close);
+        }
+    }
+
+    private RunResult kept(SuiteCase test, RunPoint point, ScenarioRun run, long start) throws IOException {
         String report = keeper.keep(run, point);
         List<String> messages = new ArrayList<>();
         if (!run.complete()) {
@@ -258,5 +284,14 @@ public final class CaseRunner {
          * @throws IOException saying in one line why it cannot be stored
          */
         String keep(ScenarioRun run, RunPoint point) throws IOException;
+
+        /**
+         * Where probes write during a run that is to be stored; empty if it is not.
+         *
+         * @throws IOException if there is no such place
+         */
+        default Optional<HiddenPlace> recordings(Scenario scenario, RunPoint point) throws IOException {
+            return Optional.empty();
+        }
     }
 }

@@ -2,12 +2,14 @@ package ganglion.report.session;
 
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.report.suite.StudyFolder;
 import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseRunner.RunKeeper;
 import ganglion.scenario.suite.SuiteCase;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -143,21 +146,35 @@ public final class RunFolders implements RunKeeper {
 
     @Override
     public String keep(ScenarioRun run, RunPoint point) throws IOException {
-        int runs = run.scenario().points().size();
+        String place = place(run.scenario(), point);
+        if (place.isEmpty()) {
+            return "";
+        }
+        RunManifest manifest = manifests.apply(command(run, point));
+        RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE);
+        return place + "/report.html";
+    }
+
+    @Override
+    public Optional<HiddenPlace> recordings(Scenario scenario, RunPoint point) throws IOException {
+        String place = place(scenario, point);
+        return place.isEmpty() ? Optional.empty() : Optional.of(HiddenPlace.beside(folder.resolve(place)));
+    }
+
+    /** The run directory of a run within the folder; empty where the scenario has too many runs. */
+    private String place(Scenario scenario, RunPoint point) {
+        int runs = scenario.points().size();
         if (runs > most) {
             return "";
         }
         List<String> parts = new ArrayList<>();
         if (underNames) {
-            parts.add(OutputFolder.fileName(run.scenario().name()));
+            parts.add(OutputFolder.fileName(scenario.name()));
         }
         if (!underNames || runs > 1) {
             parts.add(numbered(point.number()));
         }
-        String place = String.join("/", parts);
-        RunManifest manifest = manifests.apply(command(run, point));
-        RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE);
-        return place + "/report.html";
+        return String.join("/", parts);
     }
 
     /** The command that repeats this run alone. */
