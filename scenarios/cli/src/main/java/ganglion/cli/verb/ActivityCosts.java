@@ -22,6 +22,7 @@ import ganglion.hardware.library.ProfileLibrary;
 import ganglion.report.cost.ActivityAnswer;
 import ganglion.report.cost.ActivityAnswer.PaperEnergies;
 import ganglion.report.cost.ActivityAnswer.WayAnswer;
+import ganglion.report.cost.ActivityCosting;
 import ganglion.report.cost.ActivityTables;
 import ganglion.report.files.JsonDocument;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class ActivityCosts {
         for (String device : new LinkedHashSet<>(devices.isEmpty() ? List.of(USUAL.split(", ")) : devices)) {
             profiles.add(open(device));
         }
-        ActivityAnswer answer = ActivityAnswer.of(network, profiles, open(PAPERS), new KnownDevices(profiles));
+        ActivityAnswer answer = ActivityCosting.answer(network, profiles, open(PAPERS), new KnownDevices(profiles));
         boolean assumed = network.activity().tick().isEmpty();
         writeTable(answer);
         if (json) {
