@@ -319,7 +319,7 @@ class _Totals:
                 raise InputError(2, f"{name} ({type(module).__name__}) is never called for these samples; if that is right, give ignore=['{name}']")
             unread = [key for key in own if getattr(module, key).dim() > 1 and f"{name}.{key}".lstrip(".") not in counter.read]
             if unread and not neurons_of(module) and not (said and said.neurons):
-                raise InputError(2, f"{name or 'the model'} ({type(module).__name__}): nothing that torch shows reads its {unread[0]}; {how}")
+                raise InputError(2, f"{name or 'the model'} ({type(module).__name__}): nothing that torch shows takes its {unread[0]} with samples or spikes; {how}")
 
     def _extent(self, given: Any, batch: Any) -> _Extent:
         """Finds time and batch by what neurons were given, and compares with the input."""

@@ -60,7 +60,7 @@ class Membrane:
 class Note:
     """What is known of a tensor: the layers whose outputs flow in, where something arrived, and what one spike is worth in it."""
 
-    __slots__ = ("given", "arrived", "unit", "worth", "weight", "outside", "membrane", "decays", "curved", "fired", "spikes", "smooth", "trace", "held", "padded")
+    __slots__ = ("given", "arrived", "unit", "worth", "weight", "made_of", "outside", "membrane", "decays", "curved", "fired", "spikes", "smooth", "trace", "held", "padded")
 
     def __init__(
         self, origins: Sequence[str] = (), arrived: Optional[Any] = None, unit: Optional[float] = None, weight: Optional[str] = None
@@ -70,6 +70,7 @@ class Note:
         self.unit = unit
         self.worth: Optional[float] = None  # of a spike, as found in the values; 0 for numbers
         self.weight = weight  # the name of the parameter, if the tensor is made of parameters alone
+        self.made_of: Tuple[str, ...] = (weight,) if weight else ()  # all of them
         self.outside = False  # or of parameters and values of which torch does not show who made them
         self.membrane: Optional[Membrane] = None  # whose potentials flow in
         self.decays = 0  # 1 if the values are multiplied by a number, 2 if they are potentials
@@ -168,7 +169,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self.layers: Dict[str, Layer] = {}
         self._assumed: Dict[str, Dict[str, None]] = {}
         self.called: Dict[str, int] = {}
-        self.read: Dict[str, None] = {}
+        self.read: Dict[str, None] = {}  # parameters that met values of samples or layers
         self.unseen: Dict[str, str] = {}  # what is wrong, up to how it is declared
         self.taken: Dict[int, bool] = {}  # by identities of tensors that something took, whether that needed their values
         self.left: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
@@ -178,7 +179,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         for name, module in self.modules.items():
             held = {**{key: one for key, one in module._buffers.items() if one is not None and one.dim() > 1}, **module._parameters}
             self._names.update({id(one): f"{name}.{key}".lstrip(".") for key, one in held.items() if one is not None})
-            self._held.extend(held.values())
+            self._held.extend(tensors(list(vars(module).values())))
+        self._kept = {id(one) for one in self._held}  # constants of the model, and states of a pass before
         self._mark_name = f"_ganglion_{next(_serial)}"  # what another counter noted on a tensor that stays means nothing here
         self._stack: List[Frame] = []
         self._zero: Dict[str, Optional[Any]] = {}
@@ -370,8 +372,6 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         notes: List[Optional[Note]] = []
         for one in given:
             parameter = self._names.get(id(one))
-            if parameter is not None:
-                self.read[parameter] = None
             if not name.endswith("_like") and not name.startswith("new_"):
                 self.taken.setdefault(id(one), name not in _RESETS)
             notes.append(Note(weight=parameter) if parameter is not None else self.note_of(one))
@@ -384,11 +384,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         first = name in (*_PRODUCTS, *_CONVOLUTIONS) and (inside or any(note is None and not bool(one.any()) for one, note in zip(given, notes)))
         if not flowing and not first:  # the first state of a recurrence may be zeros
             made = Note(weight=known[0].weight)
-            made.outside = any((note is None or note.outside) and one.dim() > 0 and bool(one.any()) for one, note in zip(given, notes))
+            made.made_of = tuple(dict.fromkeys(part for one in known for part in one.made_of))
+            unknown = [one for one, note in zip(given, notes) if one.dim() > 0 and (note.outside if note is not None else id(one) not in self._kept)]
+            made.outside = any(bool(one.any()) for one in unknown)
             if made.outside and name in (*_PRODUCTS, *_CONVOLUTIONS) and name != "mv" and not inside:  # mv is of the spectral norm of weights
                 self._from_outside(self._here("the model"))
             self.mark(results, made)
             return
+        self.read.update(dict.fromkeys(part for one in known for part in one.made_of))
         if inside and not inside.neurons:
             return
         origins = [one for note in flowing for one in note.origins]

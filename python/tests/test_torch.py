@@ -59,6 +59,13 @@ if torch is not None:
             return torch.stack(out)
 
 
+    class Outside(nn.Linear):
+        """Its weights leave torch and come back."""
+
+        def forward(self, x):
+            return functional.linear(x, torch.from_numpy(self.weight.numpy()), self.bias)
+
+
 def spikes(*shape, rate=0.3, seed=1):
     return (torch.rand(*shape, generator=torch.Generator().manual_seed(seed)) < rate).float()
 
@@ -1144,6 +1151,26 @@ class CountingTest(unittest.TestCase):
         spectral = Inline(indexed, False)
         nn.utils.parametrizations.spectral_norm(spectral.a)
         self.assertEqual(8, ganglion.count(spectral, given).document["steps"])
+
+    def test_weights_may_be_made_of_constants_but_not_outside_of_torch(self):
+        class Made(nn.Module):
+            def __init__(self, made, low):
+                super().__init__()
+                self.a, self.neurons, self.b = nn.Linear(12, 8), AllAtOnce(), nn.Linear(8, 3)
+                self.made, self.left, self.right = made, torch.eye(8), torch.eye(12)
+                if low:
+                    self.low, self.high = nn.Parameter(torch.rand(8, 2)), nn.Parameter(torch.rand(2, 12))
+
+            def forward(self, x):
+                return self.b(self.neurons(functional.linear(x, self.made(self, self.a.weight))))
+
+        given = spikes(5, 3, 12)
+        low = lambda model, w: w + model.low @ model.high
+        for made in (lambda model, w: w @ model.right, lambda model, w: model.left @ w, low, lambda model, w: (w - w.mean(1, keepdim=True)) / w.std()):
+            counted = ganglion.count(Made(made, made is low), given)
+            self.assertEqual(int(given.sum()) * 8, counted["a"]["synaptic-events"] + sum(counted.by_step["a"].get("zero-events", [0])))
+        self.refused("the model (Made): nothing that torch shows takes its low with samples or spikes", "declare", model=Made(lambda model, w: w, True), samples=given)
+        self.refused("0 (Outside): nothing that torch shows takes its weight", model=nn.Sequential(Outside(12, 8), AllAtOnce(), nn.Linear(8, 3)), samples=given)
 
     def spikes_into(self, layer, model, given):
         """Counted by a hook of our own."""
