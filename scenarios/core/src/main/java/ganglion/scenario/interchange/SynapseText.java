@@ -87,7 +87,8 @@ final class SynapseText {
                 window.sliding().kernel().size(axis),
                 window.sliding().stride().size(axis),
                 window.sliding().before().size(axis),
-                window.sliding().dilation().size(axis));
+                window.sliding().dilation().size(axis),
+                window.sliding().after().size(axis) - window.sliding().before().size(axis));
     }
 
     private WeightSource inFile(Object array) {

@@ -58,7 +58,7 @@ class SynapseLoaderTest {
                 new Connectivity.OneToOne(),
                 new Connectivity.EdgeList(list, ""),
                 new Connectivity.Rule(new AllToAll(true)),
-                new Connectivity.Convolved(1, 1, 1, Axis.NONE, new Axis(4, 3, 1, 1, 1)));
+                new Connectivity.Convolved(1, 1, 1, Axis.NONE, new Axis(4, 3, 1, 1, 1, 0)));
 
         Set<Class<?>> permitted =
                 Stream.of(Connectivity.class.getPermittedSubclasses()).collect(Collectors.toSet());

@@ -130,6 +130,37 @@ class ConvolutionRoundTripTest {
         assertTrue(Files.readString(again).contains("dilation"));
     }
 
+    /** PyTorch pads an even kernel with one more at the far end. NIR has no word for other padding that is uneven. */
+    @Test
+    void thePaddingOfAnEvenKernelToo() throws Exception {
+        String text = INPUTS + """
+                  populations:
+                    - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
+                  projections:
+                    - from: eye
+                      to: edges
+                      connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 2, padding: [0, 1], extra-padding: [1, 0]}
+                      weights: {distribution: uniform, low: -0.25, high: 1}
+                """;
+        Path scenario = scenario("even.yaml", text);
+
+        Map<String, NirNode> nodes = exported(scenario, folder.resolve("even.nir"));
+        Path again = imported(folder.resolve("even.nir"), "again");
+
+        NirNode.Conv conv = (NirNode.Conv) nodes.get("eye-to-edges");
+        assertEquals(TensorShape.of(0, 1), conv.sliding().before());
+        assertEquals(TensorShape.of(1, 1), conv.sliding().after());
+        SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
+        assertTrue(spikes.size() > 50, spikes.toString());
+        assertEquals(spikes, NirImportTest.run(again).result().spikesOf("edges"));
+        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
+        assertTrue(Files.readString(again).contains("extra-padding"));
+        Path uneven = scenario(
+                "uneven.yaml", text.replace("padding: [0, 1], extra-padding: [1, 0]", "extra-padding: [1, 2]"));
+        assertTrue(exported(uneven, folder.resolve("uneven.nir")).values().stream()
+                .noneMatch(NirNode.Conv.class::isInstance));
+    }
+
     /** A bias of each neuron is none of a channel; the weights are then those of a matrix. */
     @Test
     void whatNoConvolutionSaysIsAMatrix() throws Exception {

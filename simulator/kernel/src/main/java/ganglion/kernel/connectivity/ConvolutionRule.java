@@ -18,15 +18,16 @@ public final class ConvolutionRule implements Connector {
      * @param stride distance between successive outputs, at least 1
      * @param padding silent inputs added at either end, 0 or more
      * @param dilation distance between two elements of the kernel, at least 1
+     * @param extra silent inputs added at the far end beside the padding, 0 or more
      */
-    public record Axis(int input, int kernel, int stride, int padding, int dilation) {
+    public record Axis(int input, int kernel, int stride, int padding, int dilation, int extra) {
 
         /** No extent: the second dimension of a convolution in one. */
-        public static final Axis NONE = new Axis(1, 1, 1, 0, 1);
+        public static final Axis NONE = new Axis(1, 1, 1, 0, 1, 0);
 
         /** @throws IllegalArgumentException if a number is out of range, or the kernel does not fit into the input */
         public Axis {
-            if (input < 1 || kernel < 1 || stride < 1 || padding < 0 || dilation < 1) {
+            if (input < 1 || kernel < 1 || stride < 1 || padding < 0 || dilation < 1 || extra < 0) {
                 throw new IllegalArgumentException(
                         "expected input, kernel, stride and dilation of 1 or more and padding"
                                 + " of 0 or more, found " + input + ", " + kernel + ", " + stride + ", " + dilation
@@ -34,7 +35,8 @@ public final class ConvolutionRule implements Connector {
                                 + padding);
             }
             long covered = (kernel - 1L) * dilation + 1;
-            if (input + 2L * padding < covered || input + 2L * padding > Integer.MAX_VALUE) {
+            long padded = input + 2L * padding + extra;
+            if (padded < covered || padded > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException("a kernel of " + covered + " does not fit into an input of " + input
                         + " with a padding of " + padding);
             }
@@ -42,7 +44,12 @@ public final class ConvolutionRule implements Connector {
 
         /** Number of outputs. */
         public int output() {
-            return (input + 2 * padding - covered()) / stride + 1;
+            return (input + 2 * padding + extra - covered()) / stride + 1;
+        }
+
+        /** Whether there are as many outputs as inputs, by the padding that PyTorch calls the same. */
+        public boolean isSame() {
+            return stride == 1 && extra < 2 && 2 * padding + extra == covered() - 1;
         }
 
         /** Number of inputs from the first to the last element of the kernel. */

@@ -16,21 +16,25 @@ class ConvolutionRuleTest {
     /** What the synapses add up to, held against the sums by which trainers define a convolution. */
     @ParameterizedTest
     @CsvSource({
-        "5, 3, 1, 0, 1, 1",
-        "5, 3, 1, 1, 1, 1",
-        "6, 3, 2, 1, 1, 1",
-        "7, 2, 3, 0, 1, 1",
-        "4, 4, 1, 3, 1, 1",
-        "5, 1, 2, 0, 1, 1",
-        "3, 5, 2, 4, 1, 1",
-        "9, 3, 1, 2, 2, 1",
-        "11, 2, 2, 1, 3, 2",
-        "8, 3, 3, 5, 2, 2"
+        "5, 3, 1, 0, 1, 1, 0",
+        "5, 3, 1, 1, 1, 1, 0",
+        "6, 3, 2, 1, 1, 1, 0",
+        "7, 2, 3, 0, 1, 1, 0",
+        "4, 4, 1, 3, 1, 1, 0",
+        "5, 1, 2, 0, 1, 1, 0",
+        "3, 5, 2, 4, 1, 1, 0",
+        "9, 3, 1, 2, 2, 1, 0",
+        "11, 2, 2, 1, 3, 2, 0",
+        "8, 3, 3, 5, 2, 2, 0",
+        "5, 2, 1, 0, 1, 1, 1",
+        "7, 4, 1, 1, 1, 2, 1",
+        "6, 2, 2, 1, 3, 1, 4"
     })
-    void addsUpToTheConvolutionOfItsInput(int size, int kernelSize, int stride, int padding, int dilation, int groups) {
+    void addsUpToTheConvolutionOfItsInput(
+            int size, int kernelSize, int stride, int padding, int dilation, int groups, int extra) {
         Random random = new Random(size);
-        Axis vertical = new Axis(size, kernelSize, stride, padding, dilation);
-        Axis horizontal = new Axis(size + 2, Math.min(size + 2, kernelSize + 1), stride, padding, dilation);
+        Axis vertical = new Axis(size, kernelSize, stride, padding, dilation, extra);
+        Axis horizontal = new Axis(size + 2, Math.min(size + 2, kernelSize + 1), stride, padding, dilation, extra);
         double[] kernel = random.doubles(4L * 2 / groups * vertical.kernel() * horizontal.kernel(), -1, 1)
                 .toArray();
         double[] input =
@@ -86,11 +90,12 @@ class ConvolutionRuleTest {
 
     @Test
     void refusesShapesThatDoNotFit() {
-        Axis axis = new Axis(4, 2, 1, 0, 1);
-        ConnectorTest.assertRefused("does not fit", () -> new Axis(2, 5, 1, 1, 1));
-        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 0, 0, 1));
-        ConnectorTest.assertRefused("a kernel of 5 does not fit", () -> new Axis(2, 3, 1, 1, 2));
-        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 1, 0, 0));
+        Axis axis = new Axis(4, 2, 1, 0, 1, 0);
+        ConnectorTest.assertRefused("does not fit", () -> new Axis(2, 5, 1, 1, 1, 0));
+        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 0, 0, 1, 0));
+        ConnectorTest.assertRefused("a kernel of 5 does not fit", () -> new Axis(2, 3, 1, 1, 2, 0));
+        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 1, 0, 0, 0));
+        ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 1, 0, 1, -1));
         ConnectorTest.assertRefused(
                 "found 2 groups", () -> new ConvolutionRule(2, 3, 2, Axis.NONE, axis, new double[6]));
         ConnectorTest.assertRefused("found 3 weights", () -> new ConvolutionRule(1, 1, 1, axis, axis, new double[3]));

@@ -42,7 +42,8 @@ class SlicedConnectionTest {
 
     /** Every connector, with and without autapses and twins. */
     private static List<Rule> rules() {
-        ConvolutionRule convolution = new ConvolutionRule(2, 3, 1, Axis.NONE, new Axis(20, 3, 2, 1, 1), new double[18]);
+        ConvolutionRule convolution =
+                new ConvolutionRule(2, 3, 1, Axis.NONE, new Axis(20, 3, 2, 1, 1, 0), new double[18]);
         GridDistance distance = new GridDistance(new Grid(8, 5, 1, 1), new Grid(5, 4, 1, 1), true);
         return List.of(
                 new Rule(new AllToAll(true), Ends.recurrent(30)),

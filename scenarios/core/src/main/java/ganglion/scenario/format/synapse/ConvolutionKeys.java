@@ -64,6 +64,14 @@ final class ConvolutionKeys {
             .example(0)
             .example(List.of(0, 0));
 
+    private static final Key<List<Integer>> EXTRA = Key.of(
+                    "extra-padding", new PerAxisType(integer().from(0).to(10_000)))
+            .says(
+                    "Rule convolution: silent inputs added at the far end beside the padding: 1 where PyTorch pads an even kernel.")
+            .byDefault(PerAxisType.all(0))
+            .example(1)
+            .example(List.of(1, 0));
+
     private static final Key<List<Integer>> DILATION = Key.of(
                     "dilation", new PerAxisType(integer().from(1).to(10_000)))
             .says("Rule convolution: distance between two elements of the kernel.")
@@ -85,6 +93,7 @@ final class ConvolutionKeys {
             .with(CHANNELS, Connectivity.Convolved::outputChannels)
             .with(STRIDE, rule -> PerAxisType.shortest(each(rule, Axis::stride)))
             .with(PADDING, rule -> PerAxisType.shortest(each(rule, Axis::padding)))
+            .with(EXTRA, rule -> PerAxisType.shortest(each(rule, Axis::extra)))
             .with(DILATION, rule -> PerAxisType.shortest(each(rule, Axis::dilation)))
             .with(GROUPS, Connectivity.Convolved::groups);
 
@@ -122,7 +131,8 @@ final class ConvolutionKeys {
                 KERNEL.in(place).get(dimension),
                 setting(STRIDE, place, dimension),
                 setting(PADDING, place, dimension),
-                setting(DILATION, place, dimension));
+                setting(DILATION, place, dimension),
+                setting(EXTRA, place, dimension));
     }
 
     private static int setting(Key<List<Integer>> key, Place place, int dimension) {

@@ -5,7 +5,7 @@ import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.Optional;
 
 /**
- * Synapses that are those of a single convolution with equal padding at both ends, as a scenario can say it.
+ * Synapses that are those of a single convolution, as a scenario can say it.
  *
  * @param input shape [channels, rows, columns]; a single row for a convolution along one axis
  * @param outputChannels number of output channels
@@ -23,7 +23,7 @@ public record KernelWindow(
             return Optional.empty();
         }
         Sliding sliding = window.sliding();
-        boolean isPlain = window.weights() != null && sliding.before().equals(sliding.after());
+        boolean isPlain = window.weights() != null;
         double[] gain = folded.gain();
         for (double each : gain) {
             isPlain &= each == gain[0];

@@ -120,7 +120,7 @@ public final class GraphExporter {
                 KernelNode kernel = new KernelNode(projection, convolved.get(i).get());
                 boolean biased =
                         kernel.biases(constants.get(projection.target())).isPresent();
-                if (biased && kernel.delayTicks() > 0) {
+                if (biased && kernel.delayTicks() > 0 && kernel.hasPaddingOfNir()) {
                     kernels.add(kernel);
                 }
             }

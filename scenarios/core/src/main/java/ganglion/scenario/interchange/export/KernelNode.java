@@ -61,6 +61,13 @@ final class KernelNode {
         return common;
     }
 
+    /** Whether NIR has a word for its padding. */
+    boolean hasPaddingOfNir() {
+        Axis rows = shape.vertical();
+        Axis columns = shape.horizontal();
+        return rows.extra() + columns.extra() == 0 || rows.isSame() && columns.isSame();
+    }
+
     /** One bias for each channel of the target; empty if neurons of a channel have different ones. */
     Optional<double[]> biases(double[] constant) {
         double[] biases = new double[shape.outputChannels()];
@@ -81,13 +88,13 @@ final class KernelNode {
     NirNode.Conv node(double[] biases) {
         double[] kernel = kernel();
         TensorShape sizes = axes(shape.vertical().kernel(), shape.horizontal().kernel());
-        TensorShape padding =
-                axes(shape.vertical().padding(), shape.horizontal().padding());
+        Axis rows = shape.vertical();
+        Axis columns = shape.horizontal();
         Sliding sliding = new Sliding(
                 sizes,
                 axes(shape.vertical().stride(), shape.horizontal().stride()),
-                padding,
-                padding,
+                axes(rows.padding(), columns.padding()),
+                axes(rows.padding() + rows.extra(), columns.padding() + columns.extra()),
                 axes(shape.vertical().dilation(), shape.horizontal().dilation()));
         int channelsEach = shape.inputChannels() / shape.groups();
         TensorShape weights = flat
