@@ -94,11 +94,11 @@ public final class SuiteSummary {
         table.print(out, "");
     }
 
-    /** The points of a sweep: of a suite where they decide something, of a sweep that was run alone also where they have energies. */
+    /** The points of a sweep: of a suite where they decide something, of a sweep that was run alone also where they have energies or winners. */
     private void printPoints(PrintStream out, CaseResult result, Path index) {
         SweepTable table = new SweepTable(result, marks);
         boolean alone = suite.cases().size() == 1;
-        if (result.runs().size() > 1 && (result.labelledDecisions() > 0 || alone && table.hasEnergies())) {
+        if (result.runs().size() > 1 && (result.labelledDecisions() > 0 || alone && table.tells())) {
             out.println();
             table.print(out, index);
         }

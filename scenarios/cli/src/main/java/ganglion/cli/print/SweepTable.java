@@ -26,6 +26,9 @@ final class SweepTable {
     /** Devices that have a column, the first of the scenario; the page has all. */
     private static final int MOST_DEVICES = 4;
 
+    /** Classes in a cell, the most frequent; the page and the tables in files have more. */
+    private static final int MOST_WINNERS = 3;
+
     private static final int DEVIATION_DIGITS = 2;
     private static final String UNKNOWN = "-";
     private static final String TOO_SLOW = " !";
@@ -35,6 +38,9 @@ final class SweepTable {
     private final boolean repeated;
     private final boolean decides;
 
+    /** Whether decisions are told by their winners, as nothing says which are right. */
+    private final boolean wins;
+
     /** Names of the energies of all devices of which one is known, in the order of the scenario. */
     private final List<EnergyName> energies;
 
@@ -43,13 +49,15 @@ final class SweepTable {
         this.marks = marks;
         this.repeated = points.size() < result.runs().size();
         this.decides = result.labelledDecisions() > 0;
+        this.wins = !decides
+                && points.stream().anyMatch(point -> !point.winners().counts().isEmpty());
         this.energies = EnergyName.active(
                 result.runs().stream().filter(run -> !run.isLost()).flatMap(run -> run.figures().keySet().stream()));
     }
 
-    /** Whether the energy on any device is known. */
-    boolean hasEnergies() {
-        return !energies.isEmpty();
+    /** Whether there is more to tell of the points than which expectations hold. */
+    boolean tells() {
+        return wins || !energies.isEmpty();
     }
 
     /**
@@ -87,6 +95,9 @@ final class SweepTable {
         if (decides) {
             columns.add(Column.number("right decisions"));
         }
+        if (wins) {
+            columns.add(Column.text("decided for"));
+        }
         columns.add(Column.number("expectations"));
         devices.forEach(device -> columns.add(Column.number(device.device())));
         return columns;
@@ -101,6 +112,9 @@ final class SweepTable {
         }
         if (decides) {
             cells.add(SuiteSummary.share(point.rightDecisions(), point.labelledDecisions()));
+        }
+        if (wins) {
+            cells.add(point.winners().text(MOST_WINNERS));
         }
         cells.add(SuiteSummary.share(point.held(), point.expected()));
         devices.forEach(device -> cells.add(energy(point, device)));

@@ -54,6 +54,24 @@ final class StudyRunTest {
         assertTrue(table.get(2).startsWith("1.0,2,2,2,"), table::toString);
     }
 
+    /** A table for each run and each point, the page, the document and the terminal say which class won. */
+    @Test
+    void decisionsAreToldOfEachRunAndPoint() throws IOException {
+        String terminal = ganglion("run", scenario.file(), "--out", out()).out();
+
+        List<String> table = Files.readAllLines(out().resolve("sweep.csv"));
+        assertTrue(table.get(0).contains(",expectations,decided for,"), table::toString);
+        assertTrue(table.get(1).startsWith("0.5,2,0,2,no spike: 2,"), table::toString);
+        assertTrue(table.get(2).startsWith("1.0,2,2,2,low: 2,"), table::toString);
+        assertTrue(Files.readAllLines(out().resolve("sweep-runs.csv")).get(4).contains(",1,1,low,"));
+        assertTrue(Files.readString(out().resolve("sweep.html")).contains(">low: 2<"));
+        JsonNode document =
+                new ObjectMapper().readTree(out().resolve("sweep.json").toFile());
+        assertEquals("{\"low\":1}", document.at("/runs/3/winners").toString());
+        assertEquals("{\"\":2}", document.at("/points/0/winners").toString());
+        assertTrue(terminal.contains("decided for") && terminal.contains("low: 2"), terminal);
+    }
+
     /** What is left of the first sweep is nothing, and its user is told. */
     @Test
     void anotherSweepReplacesTheWholeSweepWithAWord() throws IOException {

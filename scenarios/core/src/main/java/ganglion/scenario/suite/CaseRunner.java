@@ -20,6 +20,7 @@ import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
+import ganglion.scenario.suite.RunResult.Winners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -162,6 +163,7 @@ public final class CaseRunner {
                 run.expectations(),
                 messages,
                 report,
+                Winners.of(run.decisions().stream().map(Decision::winner)),
                 RunFigures.of(run),
                 seconds(start));
     }

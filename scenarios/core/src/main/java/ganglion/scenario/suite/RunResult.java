@@ -2,12 +2,17 @@ package ganglion.scenario.suite;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The result of one run of a scenario.
@@ -19,10 +24,22 @@ import java.util.Map;
  * @param outcomes outcomes of its expectations, in order; empty if the run was not completed
  * @param messages other problems, one line each
  * @param report its run directory, relative to the directory of the suite; empty if there is none
+ * @param winners how its decisions came out
  * @param figures figures that a sweep compares, by name with unit
  * @param seconds wall-clock time, of both runs if it was repeated
  */
-@JsonPropertyOrder({"label", "settings", "seed", "status", "seconds", "report", "messages", "figures", "expectations"})
+@JsonPropertyOrder({
+    "label",
+    "settings",
+    "seed",
+    "status",
+    "seconds",
+    "report",
+    "messages",
+    "winners",
+    "figures",
+    "expectations"
+})
 public record RunResult(
         String label,
         Map<String, String> settings,
@@ -31,6 +48,7 @@ public record RunResult(
         @JsonProperty("expectations") List<ExpectationOutcome> outcomes,
         List<String> messages,
         String report,
+        Winners winners,
         Map<String, Double> figures,
         double seconds) {
 
@@ -47,6 +65,20 @@ public record RunResult(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
+    /** A run that decides nothing. */
+    public RunResult(
+            String label,
+            Map<String, String> settings,
+            long seed,
+            Status status,
+            List<ExpectationOutcome> outcomes,
+            List<String> messages,
+            String report,
+            Map<String, Double> figures,
+            double seconds) {
+        this(label, settings, seed, status, outcomes, messages, report, Winners.NONE, figures, seconds);
+    }
+
     /** A run without a result. */
     public static RunResult error(RunPoint point, Status status, List<String> messages, double seconds) {
         return new RunResult(
@@ -59,6 +91,51 @@ public record RunResult(
                 "",
                 Map.of(),
                 seconds);
+    }
+
+    /**
+     * The classes for which decisions were taken.
+     *
+     * @param counts number of decisions for each, the most frequent first; the name is empty where no neuron of the read-out fired
+     */
+    public record Winners(@JsonValue Map<String, Long> counts) {
+
+        /** No decision. */
+        public static final Winners NONE = of(Stream.empty());
+
+        private static final String NO_SPIKE = "no spike";
+
+        public Winners {
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        }
+
+        /** Counts winners, one of each decision. */
+        public static Winners of(Stream<String> winners) {
+            Map<String, Long> counted =
+                    winners.collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+            Map<String, Long> ordered = new LinkedHashMap<>();
+            counted.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                    .forEach(each -> ordered.put(each.getKey(), each.getValue()));
+            return new Winners(ordered);
+        }
+
+        /** The winner of each decision, those of one name together. */
+        Stream<String> all() {
+            return counts.entrySet().stream()
+                    .flatMap(each -> Collections.nCopies(each.getValue().intValue(), each.getKey()).stream());
+        }
+
+        /** The winner of the only decision, or {@code high: 3, low: 1}, of which as many names as asked for are written. */
+        public String text(int most) {
+            boolean one = counts.size() == 1 && counts.containsValue(1L);
+            String list = counts.entrySet().stream()
+                    .limit(most)
+                    .map(each ->
+                            (each.getKey().isEmpty() ? NO_SPIKE : each.getKey()) + (one ? "" : ": " + each.getValue()))
+                    .collect(Collectors.joining(", "));
+            return list + (counts.size() > most ? ", " + (counts.size() - most) + " more" : "");
+        }
     }
 
     /** Whether there is no sound result: its figures, if it has any, count for nothing. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.suite.RunResult.Winners;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param expected expectations of all runs
  * @param rightDecisions decisions of all runs that are right
  * @param labelledDecisions decisions of all runs about clips with labels
+ * @param winners how the decisions of all runs came out
  * @param figures statistics over the runs, by figure, and by expectation about a number
  */
 public record StudyPoint(
@@ -31,6 +33,7 @@ public record StudyPoint(
         @JsonProperty("expectations") long expected,
         @JsonIgnore long rightDecisions,
         @JsonIgnore long labelledDecisions,
+        Winners winners,
         Map<String, Statistics> figures) {
 
     /** What is varied, human-readable: {@code beta 0.8}; empty if only the seed is. */
@@ -103,6 +106,7 @@ public record StudyPoint(
                 outcomes.size(),
                 ended.stream().mapToLong(RunResult::rightDecisions).sum(),
                 ended.stream().mapToLong(RunResult::labelledDecisions).sum(),
+                Winners.of(ended.stream().flatMap(run -> run.winners().all())),
                 figures);
     }
 }

@@ -50,7 +50,7 @@ class StudyPointTest {
 
         StudyPoint point = StudyPoint.of(SuiteFixture.result("s", stopped)).get(0);
 
-        assertEquals(new StudyPoint(stopped.settings(), 0, 1, 0, 0, 0, 0, Map.of()), point);
+        assertEquals(new StudyPoint(stopped.settings(), 0, 1, 0, 0, 0, 0, RunResult.Winners.NONE, Map.of()), point);
     }
 
     /** The sum of three times 0.1 is not 0.3. */

@@ -113,6 +113,9 @@ public final class StudyFolder {
             List<String> header = new ArrayList<>(List.of("run"));
             header.addAll(study.axes().values());
             header.addAll(List.of("seed", "outcome", "expectations that hold", "expectations"));
+            if (study.decides()) {
+                header.add(StudyTable.WINNERS);
+            }
             header.addAll(study.figures());
             List<List<String>> rows = new ArrayList<>();
             for (RunResult run : result.runs()) {
@@ -131,6 +134,9 @@ public final class StudyFolder {
             row.add(run.status().word());
             row.add(Long.toString(run.passed()));
             row.add(Integer.toString(run.outcomes().size()));
+            if (study.decides()) {
+                row.add(run.winners().text(Integer.MAX_VALUE));
+            }
             Map<String, Double> quantities = run.isLost() ? Map.of() : run.quantities();
             for (String figure : study.figures()) {
                 Double value = quantities.get(figure);

@@ -24,6 +24,9 @@ final class StudyPage {
     /** Points, and runs, with a row on the page; the tables in files have all of them. */
     private static final int ROWS_SHOWN = 1000;
 
+    /** Classes of a cell; the tables in files have all of them. */
+    private static final int WINNERS_SHOWN = 4;
+
     private final CaseResult result;
     private final StudyTable table;
     private final boolean expects;
@@ -111,6 +114,9 @@ final class StudyPage {
         if (expects) {
             markup.numbers("expectations that hold");
         }
+        if (table.decides()) {
+            markup.texts(StudyTable.WINNERS);
+        }
         table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
         List<StudyPoint> points = table.points();
         for (StudyPoint point : points.subList(0, Math.min(ROWS_SHOWN, points.size()))) {
@@ -122,6 +128,9 @@ final class StudyPage {
             row.add(point.runs() + (point.lost() > 0 ? ", " + point.lost() + " lost" : ""));
             if (expects) {
                 row.add(point.held() + " of " + point.expected());
+            }
+            if (table.decides()) {
+                row.add(point.winners().text(WINNERS_SHOWN));
             }
             table.figures()
                     .forEach(figure -> row.add(
@@ -151,6 +160,9 @@ final class StudyPage {
         if (expects) {
             markup.numbers("expectations that hold");
         }
+        if (table.decides()) {
+            markup.texts(StudyTable.WINNERS);
+        }
         table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
         for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
             RunResult run = runs.get(i);
@@ -163,6 +175,9 @@ final class StudyPage {
             row.add(SuitePage.mark(run.status()));
             if (expects) {
                 row.add(run.passed() + " of " + run.outcomes().size());
+            }
+            if (table.decides()) {
+                row.add(escaped(run.winners().text(WINNERS_SHOWN)));
             }
             Map<String, Double> quantities = run.isLost() ? Map.of() : run.quantities();
             for (String figure : table.figures()) {

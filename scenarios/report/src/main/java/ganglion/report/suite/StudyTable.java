@@ -15,6 +15,9 @@ import java.util.Set;
 /** The points of a sweep as a table: settings, expectations and figures. Not thread-safe. */
 public final class StudyTable {
 
+    /** Title of the column of decisions. */
+    static final String WINNERS = "decided for";
+
     private final List<StudyPoint> points;
     private final Map<String, String> axes;
     private final List<String> figures;
@@ -23,6 +26,7 @@ public final class StudyTable {
     private final Map<String, SweepSetting> settings = new HashMap<>();
 
     private final boolean repeated;
+    private final boolean decides;
     private final boolean incomplete;
 
     /** The table of a case with several runs. */
@@ -37,6 +41,8 @@ public final class StudyTable {
         this.axes = RunPoint.names(pointers);
         this.figures = names.stream().filter(this::isCommon).toList();
         this.repeated = points.stream().anyMatch(point -> point.runs() + point.lost() > 1);
+        this.decides =
+                points.stream().anyMatch(point -> !point.winners().counts().isEmpty());
         this.incomplete = result.lost() > 0;
     }
 
@@ -69,6 +75,11 @@ public final class StudyTable {
         return settings.computeIfAbsent(varied.getOrDefault(pointer, ""), SweepSetting::of);
     }
 
+    /** Whether anything is decided, so that tables have a column of {@link #WINNERS}. */
+    boolean decides() {
+        return decides;
+    }
+
     /** Whether points have more than one run. */
     boolean isRepeated() {
         return repeated;
@@ -85,6 +96,9 @@ public final class StudyTable {
             header.add("lost runs");
         }
         header.addAll(List.of("expectations that hold", "expectations"));
+        if (decides) {
+            header.add(WINNERS);
+        }
         for (String figure : figures) {
             header.add(figure);
             if (repeated) {
@@ -105,6 +119,9 @@ public final class StudyTable {
         }
         row.add(Long.toString(point.held()));
         row.add(Long.toString(point.expected()));
+        if (decides) {
+            row.add(point.winners().text(Integer.MAX_VALUE));
+        }
         for (String figure : figures) {
             Statistics statistics = point.figures().get(figure);
             row.add(statistics == null ? "" : number(statistics.mean()));
