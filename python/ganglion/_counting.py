@@ -412,11 +412,14 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             self._layer(here, "normalisation", origins, result, args[0]).facts["biases"] = 0 if bias is None else bias.numel()
             self.mark(results, Note([here], flowing[0].arrived))
         elif name in _NUMBERS:
-            here = self._distinct(self._here(name), origins)
+            module = self._here("")
+            own = not module or type(self.modules[module]).__module__.startswith("torch.nn.")
+            here = self._distinct(self._here(name) if own else f"{module}.{name}", origins)
             layer = self._layer(here, "element-wise", origins, results[0], given[0])
             layer.count("output-numbers", _rows(results[0].ne(0)))
             made = Note([here], flowing[0].arrived)
             made.membrane = flowing[0].membrane
+            made.curved = made.membrane is not None and bool(made.membrane.fired)
             self.mark(results, made)
         elif name in _SUMS + _GATES and len(flowing) > 1 and self._joins(name, flowing):
             self._join(name, given, flowing, result)
@@ -475,7 +478,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         if membrane is None:
             membrane = flowing[0].membrane = Membrane()
         note.membrane = membrane
-        note.curved = any(one.curved for one in numbers) or bool(states) and (name in _CURVES or name in _SCALES and len(numbers) > 1)
+        curves = any(one.curved for one in numbers) or bool(states) and (name in _CURVES or name in _SCALES and len(numbers) > 1)
+        note.curved = curves and tuple(result.shape) == membrane.shape  # not a mean, such as of a loss
         if note.curved and name in _SUMS and any(one.curved for one in states):
             membrane.words.add("other")
         for one in spikes if numbers and name in _GATES else ():

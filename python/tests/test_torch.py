@@ -547,6 +547,59 @@ class CountingTest(unittest.TestCase):
         unknown = ganglion.count(nn.Sequential(nn.Linear(12, 6), Own(leaks["no-leak"][0], lambda v, s: v, torch.zeros_like)), spikes(7, 3, 12))
         self.assertIn("nothing shows their reset: declare says", unknown.assumed[0])
 
+    def test_functions_within_neurons_of_a_module_are_no_layers(self):
+        def straight_through(neurons, x):
+            neurons.v = 0.9 * neurons.v + x
+            fired, smooth = (neurons.v > 0.3).float(), torch.sigmoid(4 * (neurons.v - 0.3))
+            neurons.v = neurons.v - 0.3 * fired
+            return (fired - smooth).detach() + smooth
+
+        def saturating(neurons, x):
+            neurons.v = torch.tanh(0.9 * neurons.v + x)
+            fired = (neurons.v > 0.3).float()
+            neurons.v = neurons.v - 0.3 * fired
+            return fired
+
+        def regularised(neurons, x):
+            neurons.v = 0.9 * neurons.v + x
+            neurons.loss = getattr(neurons, "loss", 0) + (neurons.v**2).mean()
+            fired = (neurons.v > 0.3).float()
+            neurons.v = neurons.v - 0.3 * fired
+            return fired
+
+        class Own(nn.Module):
+            def __init__(self, step):
+                super().__init__()
+                self.step, self.v = step, 0.0
+
+            def forward(self, x):
+                return self.step(self, x)
+
+        class Around(nn.Module):
+            def __init__(self, step):
+                super().__init__()
+                self.a, self.n, self.b = nn.Linear(12, 20), Own(step), nn.Linear(20, 3)
+
+            def forward(self, x):
+                self.n.v, self.seen = 0.0, []
+                for current in x:
+                    self.seen.append(self.n(self.a(current)))
+                    out = self.b(self.seen[-1])
+                return out
+
+        given = spikes(8, 3, 12)
+        for step in (straight_through, saturating, regularised):
+            with self.subTest(step.__name__):
+                model = Around(step)
+                with torch.no_grad():
+                    model(given)
+                expected = [int((one > 0.5).sum()) for one in model.seen]
+                model.n.loss = 0
+                counted = ganglion.count(model, given)
+                self.assertEqual(["input", "a", "n", "b"], [one["name"] for one in counted.layers])
+                self.assertEqual((expected, expected), (counted.by_step["n"]["output-spikes"], counted.by_step["b"]["input-spikes"]))
+        self.assertEqual("exponential-leak", counted["n"]["needs"][0])  # a sum over a loss is no membrane
+
     def test_states_that_a_module_keeps_or_gives_are_counted(self):
         class Kept(nn.Module):
             def forward(self, x, state):
