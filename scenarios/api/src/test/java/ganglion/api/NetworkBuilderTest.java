@@ -103,7 +103,7 @@ final class NetworkBuilderTest {
         RunOutcome run = net.run();
 
         assertEquals(
-                List.of("POTENTIAL of lif", "CURRENT of synaptic", "WEIGHTS of each to each", "ACTIVITY"),
+                List.of("POTENTIAL of lif", "STATE of synaptic", "WEIGHTS of each to each", "ACTIVITY"),
                 run.probes().stream()
                         .map(probe -> probe.toString().split(":")[0])
                         .toList());

@@ -12,7 +12,10 @@ import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The points of a sweep, for a terminal: decisions, expectations, and the active energy on each device, with the standard deviation
@@ -41,7 +44,10 @@ final class SweepTable {
     /** Whether decisions are told by their winners, as nothing says which are right. */
     private final boolean wins;
 
-    /** Names of the energies of all devices of which one is known, in the order of the scenario. */
+    /** What is missing of an energy, of the last run without it, by its name. */
+    private final Map<String, String> unknown = new HashMap<>();
+
+    /** Names of the active energies of all devices, those with a known energy first. */
     private final List<EnergyName> energies;
 
     SweepTable(CaseResult result, Marks marks) {
@@ -51,8 +57,10 @@ final class SweepTable {
         this.decides = result.labelledDecisions() > 0;
         this.wins = !decides
                 && points.stream().anyMatch(point -> !point.winners().counts().isEmpty());
-        this.energies = EnergyName.active(
-                result.runs().stream().filter(run -> !run.isLost()).flatMap(run -> run.figures().keySet().stream()));
+        this.energies = EnergyName.active(result.runs().stream()
+                .filter(run -> !run.isLost())
+                .flatMap(run -> Stream.concat(run.figures().keySet().stream(), run.unknown().keySet().stream())));
+        result.runs().forEach(run -> unknown.putAll(run.unknown()));
     }
 
     /** Whether there is more to tell of the points than which expectations hold. */
@@ -83,7 +91,11 @@ final class SweepTable {
                             + EnergyName.work(devices.get(0).ofDecision()) + " (" + Boundary.ACTIVE.meaning()
                             + ", or idle where no sleep is known)"
                             + (repeated ? ", mean \u00b1 standard deviation of the runs" : "")
-                            + "; -: cannot run the network, or not known; !: does not keep pace");
+                            + "; -: not known; !: does not keep pace");
+            devices.stream()
+                    .filter(device -> unknown.containsKey(device.text()))
+                    .forEach(device -> Paragraph.print(
+                            out, "", "-  " + device.device() + ", active: " + unknown.get(device.text())));
         }
     }
 

@@ -116,6 +116,21 @@ final class StudyRunTest {
         assertTrue(many.contains("two-taps: what its probes saw is not kept"), many);
     }
 
+    /** It has its columns, with nothing in them, and terminal and page say what is missing. */
+    @Test
+    void aDeviceWithoutAnEnergyStaysInTheTables() throws IOException {
+        scenario.with("hardware: [loihi, stm32u575]", "hardware: [truenorth]").with("delay: 1 tick", "delay: 20 ticks");
+        String reason = "has a delay of 20 ticks, the longest possible is 15";
+
+        String terminal = ganglion("run", scenario.file(), "--out", out()).out().replaceAll("\\s+", " ");
+
+        assertTrue(terminal.contains("- truenorth, active: the projection from taps to out " + reason), terminal);
+        List<String> table = Files.readAllLines(out().resolve("sweep.csv"));
+        assertTrue(table.get(0).contains(",active energy of a decision on truenorth (J),"), table::toString);
+        assertTrue(table.get(1).endsWith(",,"), table::toString);
+        assertTrue(Files.readString(out().resolve("sweep.html")).contains(reason));
+    }
+
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */
     @Test
     void refusesABadValueOfTheSweepBeforeTheFirstRun() throws IOException {

@@ -148,6 +148,7 @@ public final class CaseRunner {
 
     private RunResult kept(SuiteCase test, RunPoint point, ScenarioRun run, long start) throws IOException {
         String report = keeper.keep(run, point);
+        RunFigures figures = new RunFigures(run);
         List<String> messages = new ArrayList<>();
         if (!run.complete()) {
             String limit = "took longer than " + settings.limit().toSeconds() + " s and was stopped";
@@ -164,7 +165,8 @@ public final class CaseRunner {
                 messages,
                 report,
                 Winners.of(run.decisions().stream().map(Decision::winner)),
-                RunFigures.of(run),
+                figures.known,
+                figures.unknown,
                 seconds(start));
     }
 
@@ -220,16 +222,18 @@ public final class CaseRunner {
 
         private static final double NANOSECONDS_PER_SECOND = 1e9;
 
-        private RunFigures() {}
+        /** By name, with units in the names. */
+        final Map<String, Double> known = new LinkedHashMap<>();
 
-        /** Figures by name, with units in the names; unknown figures are left out. */
-        static Map<String, Double> of(ScenarioRun run) {
-            Map<String, Double> figures = new LinkedHashMap<>();
+        /** What is missing of an energy, by its name. */
+        final Map<String, String> unknown = new LinkedHashMap<>();
+
+        RunFigures(ScenarioRun run) {
             for (int p = 0; p < run.network().populations().size(); p++) {
                 Population population = run.network().populations().get(p);
                 double spikes = run.spikeCount(p);
-                figures.put("spikes of " + population.name(), spikes);
-                figures.put(
+                known.put("spikes of " + population.name(), spikes);
+                known.put(
                         "rate of " + population.name() + " (Hz)",
                         spikes / population.size() / run.clock().seconds(run.ranTicks()));
             }
@@ -238,22 +242,21 @@ public final class CaseRunner {
                         .filter(decision -> !decision.label().isEmpty())
                         .count();
                 long right = run.decisions().stream().filter(Decision::correct).count();
-                figures.put(RunResult.RIGHT_DECISIONS, (double) right);
-                figures.put(RunResult.WRONG_DECISIONS, (double) (labelled - right));
+                known.put(RunResult.RIGHT_DECISIONS, (double) right);
+                known.put(RunResult.WRONG_DECISIONS, (double) (labelled - right));
             }
-            addEnergies(figures, run);
+            addEnergies(run);
             for (ChipCost cost : run.costs()) {
                 String name = cost.profile().name();
                 if (cost.timing().isKnown()) {
                     double seconds = cost.timing().tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND;
-                    figures.put("99 % of ticks on " + name + " (s)", seconds);
+                    known.put("99 % of ticks on " + name + " (s)", seconds);
                 }
             }
-            return figures;
         }
 
         /** What expectations about energy are held against: each device as it is used unless said otherwise. */
-        private static void addEnergies(Map<String, Double> figures, ScenarioRun run) {
+        private void addEnergies(ScenarioRun run) {
             if (run.costs().isEmpty()) {
                 return;
             }
@@ -264,11 +267,19 @@ public final class CaseRunner {
                 DecisionEstimate estimate = DeviceEstimates.select(estimates, cost.profile(), Optional.empty());
                 for (Boundary boundary : Boundary.values()) {
                     String name = new EnergyName(boundary, ofDecision, device).text();
-                    estimate.energy(boundary).joules().ifPresent(joules -> figures.put(name, joules));
+                    estimate.energy(boundary)
+                            .joules()
+                            .ifPresentOrElse(
+                                    joules -> known.put(name, joules),
+                                    () -> unknown.put(
+                                            name,
+                                            String.join(
+                                                    "; ",
+                                                    estimate.energy(boundary).missing())));
                 }
                 String work = "work " + EnergyName.work(ofDecision) + " on " + device + " (s)";
-                estimate.workSeconds().ifPresent(seconds -> figures.put(work, seconds));
-                estimate.inTime().ifPresent(inTime -> figures.put(EnergyName.keepsPace(device), inTime ? 1.0 : 0.0));
+                estimate.workSeconds().ifPresent(seconds -> known.put(work, seconds));
+                estimate.inTime().ifPresent(inTime -> known.put(EnergyName.keepsPace(device), inTime ? 1.0 : 0.0));
             }
         }
     }

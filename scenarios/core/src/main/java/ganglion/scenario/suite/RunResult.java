@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param report its run directory, relative to the directory of the suite; empty if there is none
  * @param winners how its decisions came out
  * @param figures figures that a sweep compares, by name with unit
+ * @param unknown energies of devices that have no value, by the name that the figure would have, each with the reason
  * @param seconds wall-clock time, of both runs if it was repeated
  */
 @JsonPropertyOrder({
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
     "messages",
     "winners",
     "figures",
+    "unknown",
     "expectations"
 })
 public record RunResult(
@@ -50,6 +52,7 @@ public record RunResult(
         String report,
         Winners winners,
         Map<String, Double> figures,
+        Map<String, String> unknown,
         double seconds) {
 
     /** The figure that counts decisions for the label of their clip. */
@@ -63,6 +66,7 @@ public record RunResult(
         outcomes = List.copyOf(outcomes);
         messages = List.copyOf(messages);
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /** A run that decides nothing. */
@@ -76,7 +80,7 @@ public record RunResult(
             String report,
             Map<String, Double> figures,
             double seconds) {
-        this(label, settings, seed, status, outcomes, messages, report, Winners.NONE, figures, seconds);
+        this(label, settings, seed, status, outcomes, messages, report, Winners.NONE, figures, Map.of(), seconds);
     }
 
     /** A run without a result. */

@@ -10,6 +10,7 @@ import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;
 import ganglion.scenario.suite.StudyPoint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,7 +143,20 @@ final class StudyPage {
         String lead = table.isRepeated()
                 ? "<p class=\"lead\">Mean \u00b1 standard deviation of the runs of a point.</p>\n"
                 : "";
-        return lead + markup.markup() + firstOf(points.size(), "points");
+        return lead + markup.markup() + firstOf(points.size(), "points") + unknown();
+    }
+
+    /** Why figures are missing, one line for all that lack the same. */
+    private String unknown() {
+        Map<String, List<String>> figures = new LinkedHashMap<>();
+        table.unknown()
+                .forEach((figure, reasons) -> figures.computeIfAbsent(
+                                String.join("; ", reasons), reason -> new ArrayList<>())
+                        .add(SweepFigure.of(figure).name()));
+        StringBuilder notes = new StringBuilder();
+        figures.forEach((reason, names) -> notes.append(
+                "<p class=\"note\">" + escaped("Not known: " + String.join(", ", names) + ": " + reason) + "</p>\n"));
+        return notes.toString();
     }
 
     /** The columns of the settings; a number for each if nothing varies but the seed. */

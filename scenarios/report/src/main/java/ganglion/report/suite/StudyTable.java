@@ -7,6 +7,7 @@ import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class StudyTable {
     private final List<StudyPoint> points;
     private final Map<String, String> axes;
     private final List<String> figures;
+
+    /** Why runs do not have figures that have a column all the same. */
+    private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
     /** What has been read, by its JSON text: few values stand in many runs. */
     private final Map<String, SweepSetting> settings = new HashMap<>();
@@ -39,7 +43,14 @@ public final class StudyTable {
             names.addAll(point.figures().keySet());
         }
         this.axes = RunPoint.names(pointers);
-        this.figures = names.stream().filter(this::isCommon).toList();
+        result.runs()
+                .forEach(run -> run.unknown()
+                        .forEach((figure, reason) -> unknown.computeIfAbsent(figure, name -> new LinkedHashSet<>())
+                                .add(reason)));
+        names.addAll(unknown.keySet());
+        this.figures = names.stream()
+                .filter(figure -> unknown.containsKey(figure) || isCommon(figure))
+                .toList();
         this.repeated = points.stream().anyMatch(point -> point.runs() + point.lost() > 1);
         this.decides =
                 points.stream().anyMatch(point -> !point.winners().counts().isEmpty());
@@ -68,6 +79,11 @@ public final class StudyTable {
 
     List<String> figures() {
         return figures;
+    }
+
+    /** Figures that some runs, or all, do not have, each with the reasons. */
+    Map<String, Set<String>> unknown() {
+        return unknown;
     }
 
     /** What a point or a run has of an axis. */
