@@ -58,11 +58,6 @@ final class LatencyMeter {
         return isOfBunch ? Math.max(arrival, due + tickNanoseconds) : arrival;
     }
 
-    /** The times so far. */
-    Histogram histogram() {
-        return histogram;
-    }
-
     LatencyFigures figures() {
         return new LatencyFigures(
                 histogram.getTotalCount(),

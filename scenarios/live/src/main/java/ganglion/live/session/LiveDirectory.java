@@ -12,7 +12,6 @@ import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OwnDirectory;
 import ganglion.report.files.ResultFolder;
-import ganglion.report.run.LatencyHistograms;
 import ganglion.report.run.RunManifest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The directory of a session: {@code result.json} and the times from sound to decision. It appears complete or
+ * The directory of a session: {@code result.json} with the times from sound to decision. It appears complete or
  * not at all.
  */
 public final class LiveDirectory {
@@ -70,7 +69,6 @@ public final class LiveDirectory {
         document.put("reason", result.reason()).put("lostSamples", result.lostSamples());
         StretchResult stretch = result.stretch();
         document.putArray("scenarios").add(EventJson.bound(Entry.of(stretch)));
-        LatencyHistograms.writeIfAny(stretch.latencies(), "live", stretch.seconds(), directory.resolve("latency.hlog"));
         document.set("files", ResultFolder.files(directory));
         JsonDocument.write(document, directory.resolve(RESULT));
     }

@@ -190,8 +190,7 @@ final class LiveStretch {
                 IntStream.range(0, ticksByClass.length)
                         .mapToObj(c -> new ClassTime(live.classes().get(c), ticksByClass[c] * tickSeconds))
                         .toList(),
-                latency.figures(),
-                latency.histogram());
+                latency.figures());
     }
 
     /** Costs stretches of a session on devices, in a thread of its own, so that nobody waits for it. */

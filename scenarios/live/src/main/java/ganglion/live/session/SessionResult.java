@@ -4,7 +4,6 @@ import ganglion.live.event.LiveEvent.LatencyFigures;
 import ganglion.live.run.LiveScenario;
 import java.util.List;
 import java.util.Optional;
-import org.HdrHistogram.Histogram;
 
 /**
  * What a session came to.
@@ -25,7 +24,6 @@ public record SessionResult(StretchResult stretch, String reason, Optional<Strin
      * @param decisions how often the decision changed
      * @param classes what is decided between
      * @param latency summary of the times from sound to decision
-     * @param latencies all of them, in nanoseconds
      */
     public record StretchResult(
             LiveScenario live,
@@ -33,8 +31,7 @@ public record SessionResult(StretchResult stretch, String reason, Optional<Strin
             List<PopulationSpikes> populations,
             long decisions,
             List<ClassTime> classes,
-            LatencyFigures latency,
-            Histogram latencies) {
+            LatencyFigures latency) {
 
         public StretchResult {
             populations = List.copyOf(populations);

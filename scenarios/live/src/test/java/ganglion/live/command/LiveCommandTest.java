@@ -74,7 +74,6 @@ class LiveCommandTest {
                 .readTree(folder.resolve("session/result.json").toFile());
         assertEquals("ganglion-live", result.path("format").asText());
         assertEquals(300, result.at("/scenarios/0/ticks").asInt());
-        assertTrue(Files.exists(folder.resolve("session/latency.hlog")));
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class CostDocument {
     /** The document of a run on chips. */
     public static ObjectNode of(String scenario, CostedRun run) {
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION).put("scenario", scenario);
-        document.set("profiles", ProfileSection.all(run, cost -> null));
+        document.set("profiles", ProfileSection.all(run));
         document.set("comparison", ComparisonSection.of(run.comparison(), run.battery()));
         return document;
     }

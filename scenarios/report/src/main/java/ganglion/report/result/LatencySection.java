@@ -2,11 +2,15 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.result.Decision;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** A histogram of times as percentiles, maximum and mean, and as a curve for a chart. */
 public final class LatencySection {
 
+    private static final int SIGNIFICANT_DIGITS = 3;
     private static final double NANOSECONDS_PER_SECOND = 1e9;
     private static final double PICOSECONDS_PER_SECOND = 1e12;
     /** Points of the curve per nine of the percentile. */
@@ -18,18 +22,29 @@ public final class LatencySection {
      * Figures in seconds; of an empty histogram only {@code count}, which is 0.
      *
      * @param nanoseconds the histogram
-     * @param file name of its log in the run directory; null if there is none
      */
-    public static ObjectNode of(Histogram nanoseconds, String file) {
-        return of(nanoseconds, NANOSECONDS_PER_SECOND, file);
+    public static ObjectNode of(Histogram nanoseconds) {
+        return of(nanoseconds, NANOSECONDS_PER_SECOND);
     }
 
-    /** The same of a histogram of picoseconds, which has no log. */
+    /** From the start of each clip to the first spike of its winner; clips without a spike are left out. */
+    public static ObjectNode ofDecisions(List<Decision> decisions, Clock clock) {
+        Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
+        for (Decision decision : decisions) {
+            double seconds = DecisionSection.firstSpikeLatencySeconds(decision, clock);
+            if (Double.isFinite(seconds)) {
+                histogram.recordValue(Math.round(seconds * NANOSECONDS_PER_SECOND));
+            }
+        }
+        return of(histogram);
+    }
+
+    /** The same of a histogram of picoseconds. */
     static ObjectNode ofPicoseconds(Histogram picoseconds) {
-        return of(picoseconds, PICOSECONDS_PER_SECOND, null);
+        return of(picoseconds, PICOSECONDS_PER_SECOND);
     }
 
-    private static ObjectNode of(Histogram histogram, double unitsPerSecond, String file) {
+    private static ObjectNode of(Histogram histogram, double unitsPerSecond) {
         ObjectNode section = JsonNodes.object();
         section.put("count", histogram.getTotalCount());
         if (histogram.getTotalCount() == 0) {
@@ -41,7 +56,6 @@ public final class LatencySection {
         section.put("p999Seconds", histogram.getValueAtPercentile(99.9) / unitsPerSecond);
         section.put("maximumSeconds", histogram.getMaxValue() / unitsPerSecond);
         section.put("meanSeconds", histogram.getMean() / unitsPerSecond);
-        section.put("file", file);
         section.set("curve", curve(histogram, unitsPerSecond));
         return section;
     }

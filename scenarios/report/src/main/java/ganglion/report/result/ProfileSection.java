@@ -20,22 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The cost of a run on one chip. */
 public final class ProfileSection {
 
     private ProfileSection() {}
 
-    /**
-     * The section {@code profiles}.
-     *
-     * @param latencyFile name of the log of a chip's ticks in the run directory; null if there is none
-     */
-    public static ArrayNode all(CostedRun run, Function<ChipCost, String> latencyFile) {
-        return JsonDocument.bound(run.costs().stream()
-                .map(cost -> of(run, cost, latencyFile.apply(cost)))
-                .toList());
+    /** The section {@code profiles}. */
+    public static ArrayNode all(CostedRun run) {
+        return JsonDocument.bound(
+                run.costs().stream().map(cost -> of(run, cost)).toList());
     }
 
     private record Device(
@@ -64,9 +58,9 @@ public final class ProfileSection {
     /** A figure with its evidence. */
     private record Evidence(String name, String value, String kind, String source, String note) {}
 
-    private static Device of(CostedRun run, ChipCost cost, String latencyFile) {
+    private static Device of(CostedRun run, ChipCost cost) {
         HardwareProfile profile = cost.profile();
-        ObjectNode latency = LatencySection.of(cost.timing().tickLatency(), latencyFile);
+        ObjectNode latency = LatencySection.of(cost.timing().tickLatency());
         if (cost.timing().isKnown()) {
             latency.set("exact", JsonNodes.bound(ExactTickTimes.of(cost.timing().tickSeconds())));
         }
@@ -112,7 +106,7 @@ public final class ProfileSection {
     }
 
     private static ObjectNode decisionLatency(CostedRun run, ChipCost cost) {
-        ObjectNode section = LatencySection.of(run.soundToDecision().on(cost, run.decisions()), null);
+        ObjectNode section = LatencySection.of(run.soundToDecision().on(cost, run.decisions()));
         section.put("frontEndSeconds", run.soundToDecision().frontEndSeconds());
         section.put("looksAhead", run.soundToDecision().looksAhead());
         section.put("chipTimeKnown", cost.timing().isKnown());

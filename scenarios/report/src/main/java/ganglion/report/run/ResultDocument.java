@@ -54,11 +54,10 @@ public final class ResultDocument {
                 run.scenario().decision().map(DecisionRule::population).orElse(null));
         document.set("clips", DecisionSection.clips(run));
         document.set("decisions", DecisionSection.decisions(run));
-        document.set(
-                "decisionLatency", LatencySection.of(LatencyHistograms.ofDecisions(run), RunFiles.DECISION_LATENCY));
+        document.set("decisionLatency", LatencySection.ofDecisions(run.decisions(), run.clock()));
         document.set("precision", PrecisionSection.of(run));
         CostedRun costed = CostedRun.of(run);
-        document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
+        document.set("profiles", ProfileSection.all(costed));
         Comparison comparison = costed.comparison();
         document.set(
                 "frontEnd",

@@ -2,7 +2,6 @@ package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.OutputException;
-import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
@@ -40,8 +39,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Writes the results of a run: {@code result.json}, {@code spikes.csv}, {@code report.html}, a {@code .hlog} per
- * distribution of latencies, recorded membrane potentials, and {@code origin.json}, from which the run can be costed again. The directory appears complete or not at all.
+ * Writes the results of a run: {@code result.json}, {@code spikes.csv}, {@code report.html},
+ * recorded membrane potentials, and {@code origin.json}, from which the run can be costed again. The directory appears complete or not at all.
  */
 public final class RunDirectory {
 
@@ -139,7 +138,6 @@ public final class RunDirectory {
         for (MembraneTrace trace : run.result().membranes()) {
             writing.add(() -> MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace))));
         }
-        writing.add(() -> writeLatencies(run, directory));
         Supplier<ObjectNode> drawing = writing.give(() -> drawing(run, spikes));
         writing.add(() -> writeWeights(run, directory));
         writing.add(() -> ProbeArrays.writeWeights(run, directory));
@@ -169,17 +167,6 @@ public final class RunDirectory {
         writing.add(() -> Files.writeString(directory.resolve(RunFiles.REPORT), ReportPage.of(title, result, drawing)));
         writing.add(() -> JsonDocument.write(result, directory.resolve(RunFiles.RESULT)));
         writing.run();
-    }
-
-    private static void writeLatencies(ScenarioRun run, Path directory) throws IOException {
-        double seconds = run.clock().seconds(run.ranTicks());
-        for (ChipCost cost : run.costs()) {
-            Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
-            LatencyHistograms.writeIfAny(
-                    cost.timing().tickLatency(), cost.profile().name(), seconds, file);
-        }
-        Path file = directory.resolve(RunFiles.DECISION_LATENCY);
-        LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
     }
 
     /** Links the files of probes, which may be large and stay where they are; copies them if the file system has no links. */

@@ -1,6 +1,5 @@
 package ganglion.report.run;
 
-import ganglion.hardware.chip.HardwareProfile;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.network.Projection;
 import ganglion.report.spikes.NpzRecording;
@@ -21,22 +20,16 @@ final class RunFiles {
     /** The scenario, where it has no file of its own. */
     static final String SCENARIO = "scenario.yaml";
 
-    static final String DECISION_LATENCY = "decision-latency.hlog";
-
-    /** The names of all files that a run directory lists. */
-    static final Pattern LISTED = Pattern.compile(
-            Stream.of(SPIKES, ORIGIN, ACTIVITY, SCENARIO, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
+    /** The names of all files that a run directory lists, histograms (hlog) of former versions among them. */
+    static final Pattern LISTED =
+            Pattern.compile(Stream.of(SPIKES, ORIGIN, ACTIVITY, SCENARIO, SonataFile.NAME, NpzRecording.NAME)
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
-                    + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv|"
+                    + "|decision-latency\\.hlog|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE
+                    + "\\d+-).*\\.csv|"
                     + Recorded.PROBE + "\\d+-weights\\.npz|scenario\\.[A-Za-z0-9_.-]+\\.np[yz]");
 
     private RunFiles() {}
-
-    /** Log of the time that a chip takes per tick. */
-    static String tickLatency(HardwareProfile profile) {
-        return "tick-latency-" + safe(profile.name()) + ".hlog";
-    }
 
     /** Recorded membrane potentials of a population. */
     static String membranes(MembraneTrace trace) {

@@ -17,7 +17,7 @@ class LatencySectionTest {
             histogram.recordValue(microseconds * 1000L);
         }
 
-        JsonNode section = LatencySection.of(histogram, "a.hlog");
+        JsonNode section = LatencySection.of(histogram);
 
         assertEquals(5e-3, section.path("p50Seconds").asDouble(), 5e-6);
         assertEquals(9.9e-3, section.path("p99Seconds").asDouble(), 1e-5);
@@ -33,7 +33,7 @@ class LatencySectionTest {
             histogram.recordValue(1_000 + i * i);
         }
 
-        JsonNode curve = LatencySection.of(histogram, "a.hlog").path("curve");
+        JsonNode curve = LatencySection.of(histogram).path("curve");
 
         assertEquals(0, curve.get(0).path("percentile").asDouble());
         assertEquals(99.9, curve.get(curve.size() - 1).path("percentile").asDouble(), 1e-9);
@@ -47,7 +47,7 @@ class LatencySectionTest {
 
     @Test
     void saysNothingOfAnEmptyHistogramButThatItIsEmpty() {
-        JsonNode section = LatencySection.of(new Histogram(3), "a.hlog");
+        JsonNode section = LatencySection.of(new Histogram(3));
 
         assertEquals(0, section.path("count").asInt());
         assertFalse(section.has("p50Seconds"));

@@ -24,20 +24,12 @@ class RunDirectoryTest {
     private Path folder;
 
     @Test
-    void holdsResultSpikesReportAndTheHistogramsThatHaveValues() throws Exception {
+    void holdsResultSpikesAndReport() throws Exception {
         Path directory = RunDirectory.write(RUN, folder.resolve("run"), SampleRun.MANIFEST);
 
         assertEquals(folder.resolve("run"), directory);
         assertEquals(
-                List.of(
-                        "activity.json",
-                        "decision-latency.hlog",
-                        "origin.json",
-                        "report.html",
-                        "result.json",
-                        "spikes.csv",
-                        "tick-latency-loihi.hlog"),
-                names(directory));
+                List.of("activity.json", "origin.json", "report.html", "result.json", "spikes.csv"), names(directory));
     }
 
     @Test
@@ -47,7 +39,7 @@ class RunDirectoryTest {
         JsonNode result =
                 new ObjectMapper().readTree(directory.resolve("result.json").toFile());
 
-        assertEquals(5, result.path("files").size());
+        assertEquals(3, result.path("files").size());
         for (JsonNode file : result.path("files")) {
             Path path = directory.resolve(file.path("name").asText());
             assertEquals(Checksum.ofFile(path), file.path("sha256").asText());

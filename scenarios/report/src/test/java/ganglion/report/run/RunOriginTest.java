@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.MembraneTrace;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -202,7 +201,6 @@ class RunOriginTest {
         MembraneTrace hostile = new MembraneTrace("../../etc/x y", 1, new double[1]);
 
         assertEquals("membrane-.._.._etc_x_y.csv", RunFiles.membranes(hostile));
-        assertEquals("tick-latency-loihi.hlog", RunFiles.tickLatency(ProfileLibrary.find("loihi")));
     }
 
     /** What a run lists under another name is not its own, and is not deleted when the directory is replaced. */

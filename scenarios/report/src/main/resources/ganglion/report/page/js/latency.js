@@ -103,13 +103,11 @@ function percentileTable(caption, first, rows) {
     ...LATENCY_COLUMNS.map(([, title]) => ({ title, numeric: true, hint: 'so many take no longer' })),
     { title: 'Longest', numeric: true }, { title: 'Mean', numeric: true },
     ...(remarks ? [{ title: 'Remark' }] : []),
-    { title: 'Histogram', hint: 'HdrHistogram log beside this report' },
   ], rows.map(({ name, latency, remark }) => [
     name,
     ...LATENCY_COLUMNS.map(([key]) => figure(latency, latency[key + 'Seconds'])),
     figure(latency, latency.maximumSeconds),
     figure(latency, latency.meanSeconds),
     ...(remarks ? [remark] : []),
-    latency.file ? fileLink(latency.file) : '–',
   ]));
 }
