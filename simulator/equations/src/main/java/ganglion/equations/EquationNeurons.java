@@ -4,6 +4,8 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.random.CounterRandom;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,25 @@ import java.util.Map;
  */
 public final class EquationNeurons implements NeuronModel {
 
+    /** Products of decay and step up to which the methods are stable. */
+    private static final double STABLE_BY_RK4 = 2.785;
+
+    private static final double STABLE_BY_EULER = 2;
+    private static final double DIFFERENCE = 1e-6;
+
     private final NeuronEquations equations;
     private final Map<String, NeuronValues> values;
     private final double tickMilliseconds;
     private final CounterRandom noise;
     private StepCompiler compiled;
+
+    /**
+     * An equation that is too fast.
+     *
+     * @param state its name
+     * @param milliseconds the longest tick that would do, by the slope at the start
+     */
+    public record Stiffness(String state, double milliseconds) {}
 
     /**
      * @param values of parameters by name, in coherent units; those that are left out are as in the text
@@ -71,6 +87,41 @@ public final class EquationNeurons implements NeuronModel {
     /** Ticks for which the potential is held after a spike. */
     long refractoryTicks() {
         return Math.round(equations.events().refractoryMilliseconds() / tickMilliseconds);
+    }
+
+    /**
+     * The state whose equation is too fast for the tick where the first neuron starts: a method that goes ahead by slopes would overshoot
+     * ever more. Null if there is none; exact and exponential methods have none.
+     */
+    public Stiffness stiffness() {
+        if (equations.method() == NeuronEquations.Method.EXPONENTIAL_EULER) {
+            return null;
+        }
+        Map<String, Double> state = new HashMap<>();
+        NeuronEquations.INPUTS.forEach(input -> state.put(input, 0.0));
+        equations.states().forEach(each -> state.put(each.name(), each.start().value(name -> value(name, 0))));
+        LinearPart linear = LinearPart.of(equations);
+        double bound = equations.method() == NeuronEquations.Method.RK4 ? STABLE_BY_RK4 : STABLE_BY_EULER;
+        return equations.states().stream()
+                .filter(each -> !linear.states().contains(each.name()))
+                .map(each -> new Stiffness(each.name(), bound / decay(each, state)))
+                .filter(each -> each.milliseconds() > 0 && each.milliseconds() < tickMilliseconds)
+                .min(Comparator.comparingDouble(Stiffness::milliseconds))
+                .orElse(null);
+    }
+
+    /** How fast a state decays by itself, in 1/ms. */
+    private double decay(NeuronEquations.State of, Map<String, Double> state) {
+        double at = state.get(of.name());
+        double step = DIFFERENCE * Math.max(1, Math.abs(at));
+        return (slope(of, state, at - step) - slope(of, state, at + step)) / (2 * step);
+    }
+
+    private double slope(NeuronEquations.State of, Map<String, Double> state, double at) {
+        return of.rate()
+                .value(name -> name.equals(of.name())
+                        ? (Double) at
+                        : state.containsKey(name) ? state.get(name) : (Double) value(name, 0));
     }
 
     /** How often a step adds, multiplies, divides and computes functions, for a processor that runs the model. */

@@ -74,7 +74,9 @@ record PhysicalUnit(double factor, double volts, double seconds, double amperes)
     /** As texts of equations have it: {@code mV}, {@code pA/ms}, {@code 1}. */
     String text() {
         return BY_NAME.entrySet().stream()
-                .filter(each -> fits(each.getValue()) && factor == each.getValue().factor)
+                .filter(each -> fits(each.getValue())
+                        && factor == each.getValue().factor
+                        && (volts != 0 || amperes != 0 || seconds > 0))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> {

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads formulas. The grammar is EvalEx's, with a power that binds more tightly than a sign ({@code -x^2} is {@code -(x^2)}) and
@@ -36,6 +38,9 @@ final class TermParser {
 
     /** Power before signs, as in mathematics. */
     private static final int POWER_PRECEDENCE = 80;
+
+    /** The library reads it as another formula. */
+    private static final Pattern NEGATIVE_EXPONENT = Pattern.compile("\\^\\s*-");
 
     private static final ExpressionConfiguration GRAMMAR = ExpressionConfiguration.builder()
             .operatorDictionary(operators())
@@ -84,6 +89,13 @@ final class TermParser {
      * @throws ModelException if it is none
      */
     static Term parse(String text, String part, String where, int column, Map<Term, String> columns) {
+        Matcher negative = NEGATIVE_EXPONENT.matcher(text);
+        if (negative.find()) {
+            throw new ModelException(
+                    part,
+                    "found \"" + negative.group() + "\" at " + where + "column " + (column + negative.start())
+                            + ", expected a negative exponent in brackets: x^(-1)");
+        }
         try {
             return formula(new Expression(text, GRAMMAR).getAbstractSyntaxTree(), part, where, column, columns);
         } catch (ParseException e) {

@@ -59,6 +59,7 @@ class NeuronEquationsTest {
             dexp/dt = -exp/ms : 1                | equations: found the name "exp", expected letters, digits and _
             dinput/dt = -input/ms : 1            | equations: found "input" twice, expected each name once; it is a name of Ganglion's
             dv/dt = (EL - v)*EL^I/tau : mV       | equations: found a power at column 20 that is not a number
+            dv/dt = (EL - v)*tau^-1 : mV         | equations: found "^-" at column 21, expected a negative exponent in brackets: x^(-1)
             dv/dt = v > EL : mV                  | equations: found 1 for dv/dt at column 11, expected mV/ms
             dv/dt = v $ EL : mV                  | equations: found " v $ EL ", expected a formula: undefined operator '$' at column 11
             """)

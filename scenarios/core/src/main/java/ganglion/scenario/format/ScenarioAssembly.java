@@ -22,7 +22,7 @@ import ganglion.scenario.format.hardware.BatteryKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.name.DeclaredNames;
-import ganglion.scenario.format.neuron.EquationKeys;
+import ganglion.scenario.format.neuron.ModelKeys;
 import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.format.synapse.StdpKeys;
 import ganglion.scenario.model.Connectivity;
@@ -71,7 +71,7 @@ final class ScenarioAssembly {
         DeclaredNames names = declaredNames();
         reading.setContext(DeclaredNames.class, names);
         List<Input> inputs = ScenarioKeys.INPUTS.in(root);
-        EquationKeys.declare(root);
+        ModelKeys.declare(root);
         Place network = ScenarioKeys.NETWORK.in(root);
         List<PopulationSpec> populations = ScenarioKeys.POPULATIONS.in(network);
         List<ProjectionSpec> projections = ScenarioKeys.PROJECTIONS.in(network);

@@ -121,6 +121,24 @@ class EquationModelsTest {
     }
 
     @Test
+    @DisplayName(
+            "A tick that is too long for an equation is refused with one that would do, and so is a name that is taken")
+    void tooFastAndTaken() {
+        String fast = OWN.replace("(EL - v + R*I)/tau", "(EL - v)*(1 + (v - EL)^2/(1 mV^2))*100/tau");
+        InputException stiff = assertThrows(
+                InputException.class, () -> run(fast.replace("tau: 20 ms", "tau: 1 ms"), "size: 1, model: own", ""));
+        assertTrue(
+                stiff.getMessage()
+                        .contains(
+                                "/model: found dv/dt of own, which is too fast for the tick, expected a tick of at most 27.8"),
+                stiff::getMessage);
+        String own = OWN.replace("  own:", "  lif:");
+        InputException taken = assertThrows(InputException.class, () -> run(own, "size: 1, model: adex", ""));
+        assertTrue(
+                taken.getMessage().contains("/models/lif: found the name of a model of Ganglion's"), taken::getMessage);
+    }
+
+    @Test
     @DisplayName("A state that becomes infinite ends the run with the place of the population and the time")
     void diverges() {
         String models = OWN.replace("(EL - v + R*I)/tau", "(v - EL)^3/(1 mV^2)/ms")

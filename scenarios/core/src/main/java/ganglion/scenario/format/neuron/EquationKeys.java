@@ -21,6 +21,8 @@ import ganglion.documents.key.Type;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.equations.EquationNeurons;
 import ganglion.equations.ModelException;
 import ganglion.equations.ModelText;
@@ -41,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -143,8 +146,17 @@ public final class EquationKeys {
         return readAs(either, place -> place);
     }
 
-    /** Reads the models of a document, for the populations that are read after it. What is wrong is noted. */
-    public static void declare(Place root) {
+    /**
+     * Reads the models of a document, for the populations that are read after it. What is wrong is noted.
+     *
+     * @param taken names that no text may have
+     */
+    static void declare(Place root, Set<String> taken) {
+        MODELS.in(root).forEach((name, place) -> {
+            if (taken.contains(name)) {
+                place.problem("found the name of a model of Ganglion's, expected another one");
+            }
+        });
         root.reading().setContext(Declared.class, new Declared(models(root)));
     }
 
@@ -215,8 +227,18 @@ public final class EquationKeys {
                 .forEach((parameter, place) -> parameters.put(parameter, values(equations, parameter, place))));
         NeuronScope neurons = NeuronScope.of(word);
         RandomStreams random = word.reading().context(RandomStreams.class);
-        return new EquationNeurons(
+        EquationNeurons model = new EquationNeurons(
                 equations, parameters, SynapseKeys.tickMilliseconds(word), random.current(neurons.population(), "xi"));
+        EquationNeurons.Stiffness stiff = model.stiffness();
+        if (stiff != null) {
+            String longest = QuantityFormat.format(stiff.milliseconds() / SynapseKeys.MILLISECONDS, Dimension.TIME);
+            throw new PlacedException(
+                    word,
+                    "found d" + stiff.state() + "/dt of " + name
+                            + ", which is too fast for the tick, expected a tick of at most " + longest
+                            + ", or the method exponential-euler");
+        }
+        return model;
     }
 
     /** The values of a parameter; a number without a unit is in the unit in which the model gives it. */

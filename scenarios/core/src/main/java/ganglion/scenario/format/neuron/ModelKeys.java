@@ -39,6 +39,11 @@ public final class ModelKeys {
 
     private ModelKeys() {}
 
+    /** Reads the models of equations of a document, for the populations that are read after it. */
+    public static void declare(Place root) {
+        EquationKeys.declare(root, MODELS.kinds().keySet());
+    }
+
     /** The model of a population; what is wrong with one that a text gives is noted. */
     public static NeuronModel read(Place population) {
         String word = MODELS.word().in(population);
