@@ -83,7 +83,7 @@ final class DiffCommandTest {
         assertTrue(
                 outcome.out()
                         .contains("passed  failed\n"
-                                + "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run"
+                                + "spikes: a spike missing in taps at tick 5 (5 ms), neuron 0 (2 spikes, the first run"
                                 + " has 3)\n"),
                 outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nout +3 +2 +-33.3 %\n.*"), outcome.out());

@@ -32,7 +32,6 @@ final class SweepTable {
     /** Classes in a cell, the most frequent; the page and the tables in files have more. */
     private static final int MOST_WINNERS = 3;
 
-    private static final int DEVIATION_DIGITS = 2;
     private static final String UNKNOWN = "-";
     private static final String TOO_SLOW = " !";
 
@@ -138,12 +137,11 @@ final class SweepTable {
         if (joules == null) {
             return UNKNOWN;
         }
-        String spread = joules.runs() > 1
-                ? " \u00b1 " + QuantityFormat.format(joules.deviation(), Dimension.ENERGY.baseUnit(), DEVIATION_DIGITS)
-                : "";
         Statistics pace = point.figures().get(EnergyName.keepsPace(device.device()));
-        return QuantityFormat.format(joules.mean(), Dimension.ENERGY)
-                + spread
-                + (pace != null && pace.lowest() < 1 ? TOO_SLOW : "");
+        String energy = joules.runs() > 1
+                ? QuantityFormat.formatWithDeviation(
+                        joules.mean(), joules.deviation(), Dimension.ENERGY.baseUnit(), QuantityFormat.DEFAULT_DIGITS)
+                : QuantityFormat.format(joules.mean(), Dimension.ENERGY);
+        return energy + (pace != null && pace.lowest() < 1 ? TOO_SLOW : "");
     }
 }

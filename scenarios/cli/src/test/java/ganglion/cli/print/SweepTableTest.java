@@ -50,8 +50,8 @@ class SweepTableTest {
                 run("0.2", 2, on("odin", 1e-6)));
 
         assertEquals("point|runs|expectations|odin", lines.get(0));
-        assertEquals("\u2713|beta 0.1|2|-|3 \u00b5J \u00b1 1.4 \u00b5J", lines.get(1));
-        assertEquals("\u2713|beta 0.2|2|-|1 \u00b5J \u00b1 0 J", lines.get(2));
+        assertEquals("\u2713|beta 0.1|2|-|3 \u00b1 1.4 \u00b5J", lines.get(1));
+        assertEquals("\u2713|beta 0.2|2|-|1 \u00b1 0 \u00b5J", lines.get(2));
     }
 
     @Test

@@ -43,8 +43,8 @@ public record RasterDifference(String text, Optional<RasterDivergence> place) {
                 .map(RasterDifference::ofFrame)
                 .or(() -> wanted.rasters().entrySet().stream()
                         .filter(entry -> !found.rasters().get(entry.getKey()).equals(entry.getValue()))
-                        .map(entry ->
-                                between(entry.getKey(), found.rasters().get(entry.getKey()), entry.getValue(), other))
+                        .map(entry -> between(
+                                entry.getKey(), found, found.rasters().get(entry.getKey()), entry.getValue(), other))
                         .findFirst());
     }
 
@@ -76,7 +76,8 @@ public record RasterDifference(String text, Optional<RasterDivergence> place) {
                         found.neuronCount() + " neurons in " + name + ", " + other + " has " + wanted.neuronCount());
     }
 
-    private static RasterDifference between(String name, SpikeRaster found, SpikeRaster wanted, String other) {
+    private static RasterDifference between(
+            String name, RasterFile run, SpikeRaster found, SpikeRaster wanted, String other) {
         int shorter = Math.min(found.size(), wanted.size());
         int i = 0;
         while (i < shorter && found.tick(i) == wanted.tick(i) && found.neuron(i) == wanted.neuron(i)) {
@@ -85,7 +86,8 @@ public record RasterDifference(String text, Optional<RasterDivergence> place) {
         boolean extra = i == wanted.size() || i < found.size() && isBefore(found, wanted, i);
         SpikeRaster odd = extra ? found : wanted;
         String text = (extra ? "a spike too many" : "a spike missing") + " in " + name + " at tick " + odd.tick(i)
-                + ", neuron " + odd.neuron(i) + " (" + found.size() + " spikes, " + other + " has " + wanted.size()
+                + " (" + Wording.time(odd.tick(i) * run.tickSeconds()) + "), neuron " + odd.neuron(i) + " ("
+                + found.size() + " spikes, " + other + " has " + wanted.size()
                 + ")";
         return new RasterDifference(
                 text, Optional.of(new RasterDivergence(name, odd.tick(i), odd.neuron(i), found, wanted)));

@@ -49,7 +49,7 @@ class RasterDifferenceTest {
         RasterDifference difference = RasterDifference.between(file(one, late, late), file(one, one, one), "the other")
                 .orElseThrow();
 
-        assertEquals("a spike missing in p1 at tick 4, neuron 1 (1 spikes, the other has 1)", difference.text());
+        assertEquals("a spike missing in p1 at tick 4 (4 ms), neuron 1 (1 spikes, the other has 1)", difference.text());
         assertEquals("p1", difference.place().orElseThrow().population());
     }
 

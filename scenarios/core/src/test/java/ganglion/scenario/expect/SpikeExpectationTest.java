@@ -186,10 +186,10 @@ class SpikeExpectationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            5,out,1~6,out,0~6,out,1~          | a spike too many in out at tick 20, neuron 2 (4 spikes, the golden raster has 3)
-            5,out,1~6,out,1~20,out,2~         | a spike too many in out at tick 6, neuron 0 (4 spikes, the golden raster has 3)
-            5,out,0~5,out,1~6,out,0~6,out,1~20,out,2~ | a spike missing in out at tick 5, neuron 0 (4 spikes, the golden raster has 5)
-            5,out,1~6,out,0~6,out,1~20,out,2~30,out,0~ | a spike missing in out at tick 30, neuron 0 (4 spikes, the golden raster has 5)
+            5,out,1~6,out,0~6,out,1~          | a spike too many in out at tick 20 (40 ms), neuron 2 (4 spikes, the golden raster has 3)
+            5,out,1~6,out,1~20,out,2~         | a spike too many in out at tick 6 (12 ms), neuron 0 (4 spikes, the golden raster has 3)
+            5,out,0~5,out,1~6,out,0~6,out,1~20,out,2~ | a spike missing in out at tick 5 (10 ms), neuron 0 (4 spikes, the golden raster has 5)
+            5,out,1~6,out,0~6,out,1~20,out,2~30,out,0~ | a spike missing in out at tick 30 (60 ms), neuron 0 (4 spikes, the golden raster has 5)
             """)
     void saysWhereARasterDeparts(String spikes, String found) throws IOException {
         ExpectationOutcome outcome = checkGolden(golden(spikes.replace('~', '\n')));

@@ -158,7 +158,7 @@ class CaseRunnerTest {
         assertEquals(List.of("golden/out.csv: 6 spikes written"), written.notes());
         assertEquals(List.of(), unchanged.notes());
         assertEquals(
-                List.of("golden/out.csv: a spike missing in taps at tick 9, neuron 1"
+                List.of("golden/out.csv: a spike missing in taps at tick 9 (9 ms), neuron 1"
                         + " (2 spikes, the golden raster has 3), rewritten"),
                 changed.notes());
         assertEquals(Status.PASSED, run(test).status());

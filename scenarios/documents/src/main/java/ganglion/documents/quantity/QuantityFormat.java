@@ -13,6 +13,8 @@ public final class QuantityFormat {
     /** What an energy computed from figures of three digits can bear. */
     public static final int DEFAULT_DIGITS = 3;
 
+    private static final int DEVIATION_DIGITS = 2;
+    private static final String PLUS_MINUS = " \u00b1 ";
     private static final String PREFIXES = "yzafpnµm kMGTPE";
     private static final int UNIT_POSITION = PREFIXES.indexOf(' ');
     /** Numbers with more digits behind or before the point have an exponent. */
@@ -38,13 +40,43 @@ public final class QuantityFormat {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? NOT_A_NUMBER : value + " " + unit;
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal rounded = rounded(value, digits);
         if (unit.isEmpty()) {
             return plain(rounded);
         }
         int prefix = prefixPosition(rounded);
-        String number = plain(rounded.scaleByPowerOfTen(-3 * (prefix - UNIT_POSITION)));
-        return number + " " + String.valueOf(PREFIXES.charAt(prefix)).trim() + unit;
+        return scaled(rounded, prefix) + " " + prefixed(prefix, unit);
+    }
+
+    /**
+     * A mean with its standard deviation, both with the prefix of the mean: {@code 9.3 \u00b1 0.84 Hz}.
+     *
+     * @param unit base unit that the prefix is put before; empty for plain numbers
+     * @param digits significant digits of the mean, at least 1; the deviation has two
+     */
+    public static String formatWithDeviation(double mean, double deviation, String unit, int digits) {
+        if (!Double.isFinite(mean) || !Double.isFinite(deviation)) {
+            return format(mean, unit, digits) + PLUS_MINUS + format(deviation, unit, DEVIATION_DIGITS);
+        }
+        BigDecimal middle = rounded(mean, digits);
+        BigDecimal spread = rounded(deviation, DEVIATION_DIGITS);
+        if (unit.isEmpty()) {
+            return plain(middle) + PLUS_MINUS + plain(spread);
+        }
+        int prefix = prefixPosition(middle.signum() == 0 ? spread : middle);
+        return scaled(middle, prefix) + PLUS_MINUS + scaled(spread, prefix) + " " + prefixed(prefix, unit);
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    }
+
+    private static String scaled(BigDecimal rounded, int prefix) {
+        return plain(rounded.scaleByPowerOfTen(-3 * (prefix - UNIT_POSITION)));
+    }
+
+    private static String prefixed(int prefix, String unit) {
+        return String.valueOf(PREFIXES.charAt(prefix)).trim() + unit;
     }
 
     private static int prefixPosition(BigDecimal rounded) {

@@ -108,4 +108,12 @@ class QuantityTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void aDeviationHasTheUnitOfItsMean() {
+        assertEquals("9.3 \u00b1 0.84 Hz", QuantityFormat.formatWithDeviation(9.3, 0.84, "Hz", 3));
+        assertEquals("157 \u00b1 0.00074 \u00b5J", QuantityFormat.formatWithDeviation(157e-6, 738e-12, "J", 3));
+        assertEquals("0 \u00b1 2 ms", QuantityFormat.formatWithDeviation(0, 0.002, "s", 3));
+        assertEquals("3 \u00b1 0.5", QuantityFormat.formatWithDeviation(3, 0.5, "", 3));
+    }
 }

@@ -166,8 +166,7 @@ public final class StudyPlot {
 
     private String hint(String figure, StudyPoint point, Statistics value) {
         return axes.keySet().stream().map(pointer -> named(point, pointer)).collect(Collectors.joining(", ")) + ": "
-                + SweepFigure.of(figure).text(value.mean())
-                + (point.runs() > 1 ? " ± " + SweepFigure.of(figure).deviation(value.deviation()) : "")
+                + SweepFigure.of(figure).text(value)
                 + (point.isAsExpected() ? "" : "; " + point.held() + " of " + point.expected() + " expectations hold");
     }
 

@@ -54,15 +54,22 @@ record SweepFigure(String name, Optional<Dimension> dimension) {
         if (statistics == null) {
             return "";
         }
-        String mean = text(statistics.mean());
-        String spread = statistics.runs() > 1 ? " \u00b1 " + deviation(statistics.deviation()) : "";
         String of = statistics.runs() < point.runs() ? ", " + statistics.runs() + " of " + point.runs() + " runs" : "";
-        return mean + spread + of;
+        return text(statistics) + of;
     }
 
-    /** A standard deviation, with its unit. */
-    String deviation(double value) {
-        return text(value, DEVIATION_DIGITS);
+    /** The mean, with the standard deviation in the same unit where several runs have a value. */
+    String text(Statistics statistics) {
+        if (statistics.runs() <= 1) {
+            return text(statistics.mean());
+        }
+        return dimension.isPresent()
+                ? QuantityFormat.formatWithDeviation(
+                        statistics.mean(),
+                        statistics.deviation(),
+                        dimension.get().baseUnit(),
+                        DIGITS)
+                : text(statistics.mean()) + " \u00b1 " + text(statistics.deviation(), DEVIATION_DIGITS);
     }
 
     private String text(double value, int digits) {

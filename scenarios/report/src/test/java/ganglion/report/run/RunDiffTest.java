@@ -52,7 +52,7 @@ class RunDiffTest {
 
         assertFalse(diff.isEmpty());
         assertEquals(
-                "a spike too many in out at tick 11, neuron 1 (4 spikes, the first run has 2)",
+                "a spike too many in out at tick 11 (11 ms), neuron 1 (4 spikes, the first run has 2)",
                 diff.divergence().orElseThrow());
         assertEquals(Set.of("out"), diff.of(Section.SPIKES).keySet());
         assertEquals("2 and 4", text(diff.of(Section.SPIKES).get("out")));
