@@ -105,6 +105,17 @@ final class DiffCauseTest {
         assertTrue(ask().out().contains("reaches it in the first run only"));
     }
 
+    /** A spike that comes a tick later comes in both runs, and the delay says why. */
+    @Test
+    void aDelayIsOther() throws IOException {
+        after.with("weights: 0.6, delay: 2 ticks", "weights: 0.6, delay: 3 ticks");
+
+        String words = ask().out().replaceAll("\\s+", " ");
+
+        assertTrue(words.contains("delay 2 ms, 3 ms: reaches it later in the second run"), words);
+        assertTrue(words.contains("synapses from taps to middle: 2 of 2 delays (2 and 3 ticks from 0 to 0)"), words);
+    }
+
     @Test
     void nothingDiffers() throws IOException {
         assertTrue(json().isMissingNode());

@@ -60,29 +60,48 @@ public final class NetworkDifference {
         if (!first.plasticity().equals(second.plasticity())) {
             found.add(name(first) + ": another plasticity");
         }
-        long weights = differentWeights(first.synapses(), second.synapses());
-        if (weights < 0) {
-            found.add(name(first) + ": other connections or delays");
-        } else if (weights > 0) {
-            found.add(name(first) + ": " + weights + " of " + first.synapses().count() + " weights");
+        Synapses one = first.synapses();
+        Synapses other = second.synapses();
+        if (!connectAlike(one, other)) {
+            found.add(name(first) + ": other connections");
+            return;
+        }
+        long weights = 0;
+        long delays = 0;
+        String such = "";
+        for (int source = 0; source < one.sourceSize(); source++) {
+            for (int i = 0; i < one.outDegree(source); i++) {
+                weights += one.weight(source, i) == other.weight(source, i) ? 0 : 1;
+                int before = one.delayTicks(source, i);
+                int after = other.delayTicks(source, i);
+                if (before != after) {
+                    such = delays == 0
+                            ? " (" + before + " and " + after + " ticks from " + source + " to " + one.target(source, i)
+                                    + ")"
+                            : such;
+                    delays++;
+                }
+            }
+        }
+        if (weights > 0) {
+            found.add(name(first) + ": " + weights + " of " + one.count() + " weights");
+        }
+        if (delays > 0) {
+            found.add(name(first) + ": " + delays + " of " + one.count() + " delays" + such);
         }
     }
 
-    /** The number of weights that differ; -1 if synapses or delays do. */
-    private static long differentWeights(Synapses first, Synapses second) {
-        long count = 0;
+    private static boolean connectAlike(Synapses first, Synapses second) {
         for (int source = 0; source < first.sourceSize(); source++) {
             if (first.outDegree(source) != second.outDegree(source)) {
-                return -1;
+                return false;
             }
             for (int i = 0; i < first.outDegree(source); i++) {
-                if (first.target(source, i) != second.target(source, i)
-                        || first.delayTicks(source, i) != second.delayTicks(source, i)) {
-                    return -1;
+                if (first.target(source, i) != second.target(source, i)) {
+                    return false;
                 }
-                count += first.weight(source, i) == second.weight(source, i) ? 0 : 1;
             }
         }
-        return count;
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
 import ganglion.report.cause.Answer.Part;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.cause.Divergence;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks of two finished runs where their neurons first fire differently, and why. */
 public final class DivergenceQuestion {
@@ -87,17 +90,18 @@ public final class DivergenceQuestion {
                         .map(found -> "Neurons first fire differently at " + one.time(found.tick()) + " (tick "
                                 + found.tick() + ")")
                         .orElse("All neurons fire alike in both runs, up to " + one.time(until)),
-                parts(one, divergence, networks),
+                parts(one, two, divergence, networks),
                 AnswerJson.document("ganglion-divergence", one, document));
     }
 
-    private static List<Part> parts(AskedRun run, Optional<Divergence> divergence, List<String> networks) {
+    private static List<Part> parts(
+            AskedRun run, AskedRun other, Optional<Divergence> divergence, List<String> networks) {
         List<Part> parts = new ArrayList<>();
         divergence.ifPresent(found -> {
             fired(run, "first", found.onlyFirst()).ifPresent(parts::add);
             fired(run, "second", found.onlySecond()).ifPresent(parts::add);
             parts.add(found.sides()
-                    .map(sides -> Part.of(run.name(sides.at()) + " in both runs:", table(run, sides)))
+                    .map(sides -> Part.of(run.name(sides.at()) + " in both runs:", table(run, other, sides)))
                     .orElse(Part.of(
                             "The potentials of these neurons are no sums, so that they have no parts to compare.")));
         });
@@ -119,7 +123,7 @@ public final class DivergenceQuestion {
                         + spikes.stream().limit(SPIKES).map(run::name).collect(Collectors.joining(", ")) + more));
     }
 
-    private static Table table(AskedRun run, Divergence.Sides sides) {
+    private static Table table(AskedRun run, AskedRun other, Divergence.Sides sides) {
         Table table = new Table(
                 Column.text("part that differs"),
                 Column.number("first"),
@@ -131,7 +135,12 @@ public final class DivergenceQuestion {
             String name = part.spike() == null
                     ? new CauseText(run, 0).partName(sides.at().population(), part.part())
                     : run.at(part.spike());
-            row(table, name, part.first(), part.second(), part.spike() == null ? "" : why(part));
+            row(
+                    table,
+                    name,
+                    part.first(),
+                    part.second(),
+                    part.spike() == null ? "" : why(run, other, sides.at(), part));
         });
         if (differing.size() > ROWS) {
             List<Divergence.Part> rest = differing.subList(ROWS, differing.size());
@@ -151,13 +160,33 @@ public final class DivergenceQuestion {
     }
 
     /** Why what a spike adds differs: it reaches the neuron in one run only, or with another weight, or else the neuron responds otherwise. */
-    private static String why(Divergence.Part part) {
+    private static String why(AskedRun run, AskedRun other, SpikeId at, Divergence.Part part) {
         if (part.firstWeight() == 0 || part.secondWeight() == 0) {
-            return "reaches it in the " + (part.firstWeight() == 0 ? "second" : "first") + " run only";
+            boolean second = part.firstWeight() == 0;
+            OptionalInt first = run.fired(part.spike()) ? delay(run, part.spike(), at) : OptionalInt.empty();
+            OptionalInt later = other.fired(part.spike()) ? delay(other, part.spike(), at) : OptionalInt.empty();
+            return first.isPresent() && later.isPresent() && first.getAsInt() != later.getAsInt()
+                    ? "delay " + run.time(first.getAsInt()) + ", " + run.time(later.getAsInt())
+                            + ": reaches it later in the " + (second ? "first" : "second") + " run"
+                    : "reaches it in the " + (second ? "second" : "first") + " run only";
         }
         return part.firstWeight() == part.secondWeight()
                 ? "other response"
                 : "weight " + CauseText.number(part.firstWeight()) + ", " + CauseText.number(part.secondWeight());
+    }
+
+    /** The shortest delay with which a spike comes to a neuron; empty if no synapse leads there. */
+    private static OptionalInt delay(AskedRun run, SpikeId spike, SpikeId to) {
+        Network network = run.replay().network();
+        String source = network.populations().get(spike.population()).name();
+        String target = network.populations().get(to.population()).name();
+        return network.projections().stream()
+                .filter(each -> each.source().equals(source) && each.target().equals(target))
+                .map(Projection::synapses)
+                .flatMapToInt(synapses -> IntStream.range(0, synapses.outDegree(spike.neuron()))
+                        .filter(i -> synapses.target(spike.neuron(), i) == to.neuron())
+                        .map(i -> synapses.delayTicks(spike.neuron(), i)))
+                .min();
     }
 
     private static String level(PotentialParts parts) {
