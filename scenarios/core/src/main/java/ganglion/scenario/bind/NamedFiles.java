@@ -21,7 +21,7 @@ public final class NamedFiles {
 
     private NamedFiles() {}
 
-    /** What is wrong with the weights, spikes, recordings and golden rasters of a scenario, in the order of its lines. */
+    /** What is wrong with the weights, spikes, recordings and golden rasters of a scenario, in the order of its lines; a raster may be missing. */
     public static List<Problem> problems(Scenario scenario) {
         List<Problem> problems = new ArrayList<>();
         try {
@@ -48,12 +48,7 @@ public final class NamedFiles {
      */
     public static void checkRasters(Scenario scenario) throws InputException {
         List<Problem> problems = new ArrayList<>();
-        scenario.expectations().stream()
-                .filter(expectation -> expectation
-                        .golden()
-                        .filter(file -> Files.exists(file.resolved()))
-                        .isPresent())
-                .forEach(expectation -> readRaster(scenario, expectation, problems));
+        scenario.expectations().forEach(expectation -> readRaster(scenario, expectation, problems));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
@@ -73,7 +68,7 @@ public final class NamedFiles {
     }
 
     private static void readRaster(Scenario scenario, Expectation expectation, List<Problem> problems) {
-        if (expectation.golden().isEmpty()) {
+        if (expectation.golden().filter(file -> Files.exists(file.resolved())).isEmpty()) {
             return;
         }
         DocumentPath golden = expectation.golden().get();

@@ -134,7 +134,7 @@ class EdgeColumnsTest {
     void saysWhatIsMissingOrTooMuch() throws Exception {
         Map<String, long[]> noTarget = columns();
         noTarget.remove("target");
-        assertEquals("found no array target, expected one beside source, delay, weight", refusal(npz(noTarget)));
+        assertEquals("found the arrays source, delay, weight, expected target among them", refusal(npz(noTarget)));
 
         Map<String, long[]> unequal = columns();
         unequal.put("delay", new long[1]);

@@ -19,7 +19,7 @@ public final class NpzFile {
         try (ZipFile archive = open(file)) {
             ZipEntry entry = name.isEmpty() ? only(archive) : archive.getEntry(name + ".npy");
             if (entry == null) {
-                throw new TableException("found no array " + name + ", expected one of " + names(archive));
+                throw new TableException("found the arrays " + names(archive) + ", expected " + name + " among them");
             }
             return read(archive, entry, mostValues);
         } catch (IOException e) {
@@ -38,7 +38,7 @@ public final class NpzFile {
                     columns[i] = read(archive, entry, mostValues).values();
                 } else if (i < required) {
                     throw new TableException(
-                            "found no array " + names.get(i) + ", expected one beside " + names(archive));
+                            "found the arrays " + names(archive) + ", expected " + names.get(i) + " among them");
                 }
             }
         } catch (IOException e) {

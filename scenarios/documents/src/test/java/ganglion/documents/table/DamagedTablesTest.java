@@ -95,7 +95,7 @@ class DamagedTablesTest {
 
         assertArrayEquals(VALUES, MatrixFiles.read(file, "w", MOST_VALUES).values());
         assertArrayEquals(VALUES, MatrixFiles.read(file, "", MOST_VALUES).values());
-        assertEquals("found no array v, expected one of w", refusal(file, "v"));
+        assertEquals("found the arrays w, expected v among them", refusal(file, "v"));
     }
 
     @Test
