@@ -320,6 +320,9 @@ class _Totals:
             unread = [key for key in own if getattr(module, key).dim() > 1 and f"{name}.{key}".lstrip(".") not in counter.read]
             if unread and not neurons_of(module) and not (said and said.neurons):
                 raise InputError(2, f"{name or 'the model'} ({type(module).__name__}): nothing that torch shows takes its {unread[0]} with samples or spikes; {how}")
+        for name in counter.senders:
+            if name not in counter.layers:
+                raise InputError(2, f"{name}: its spikes are of neurons that sum spikes without weights between, which is not counted; {how}")
 
     def _extent(self, given: Any, batch: Any) -> _Extent:
         """Finds time and batch by what neurons were given, and compares with the input."""

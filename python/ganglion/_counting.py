@@ -172,6 +172,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self.read: Dict[str, None] = {}  # parameters that met values of samples or layers
         self.unseen: Dict[str, str] = {}  # what is wrong, up to how it is declared
         self.taken: Dict[int, bool] = {}  # by identities of tensors that something took, whether that needed their values
+        self.senders: Dict[str, None] = {}  # modules that gave spikes for sums of spikes which no weights made
         self.left: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
         self.modules = modules_of(model)
         self._names: Dict[int, str] = {}
@@ -190,6 +191,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def begin(self) -> None:
         """Forgets the counts of the batch before, which the caller has taken."""
         self.called.clear()
+        self.senders.clear()
         self.left.clear()
         self.taken.clear()
         self._stack.clear()
@@ -263,6 +265,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 self.layers.pop(one, None)
         if known is not None:
             self._neurons(frame.name, known, frame.inner, given, outputs)
+        elif frame.name and self._thresholds_spikes(frame, module, given, outputs[0]):
+            self.senders[frame.name] = None
         elif note is not None and note.origins and self.note_of(outputs[0]) is None and frame.inner:
             self._from_outside(frame.name or "the model", "gives")
         elif note is not None and note.origins and self.note_of(outputs[0]) is None:
@@ -291,6 +295,15 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 del self.layers[one.neurons]  # found within this module, before it was known for neurons
             one.neurons = name
         return known.neurons if known and known.neurons and known.neurons.layout else Neurons(type(module).__name__, (), 1, _layout(given, fired))
+
+    def _thresholds_spikes(self, frame: Frame, module: Any, given: Any, output: Any) -> bool:
+        """Whether a module gives spikes for numbers that are sums of spikes, with no weights between: neurons that have no layer."""
+        note = self.note_of(given)
+        if note is None or not note.origins or self._analog(note.origins) or any(one.kind in (*WITH_WEIGHTS, "neurons") for one in self._known(frame.inner)):
+            return False
+        own = type(module).__module__.startswith("torch.nn.")
+        alike = not own and given.shape == output.shape and output.is_floating_point() and bool(output.any())
+        return alike and self._values(output, None).spikes and float(output.max()) < float(given.max())
 
     def _states(self, held: Iterable[Any], output: Any) -> int:
         """How many of the tensors that a module keeps or gives are states: as many numbers as spikes, made of what came in, and not spikes themselves."""

@@ -1225,6 +1225,18 @@ class CountingTest(unittest.TestCase):
         self.refused("the model (Made): nothing that torch shows takes its low with samples or spikes", "declare", model=Made(lambda model, w: w, True), samples=given)
         self.refused("0 (Outside): nothing that torch shows takes its weight", model=nn.Sequential(Outside(12, 8), AllAtOnce(), nn.Linear(8, 3)), samples=given)
 
+    def test_neurons_whose_spikes_only_gate_are_refused(self):
+        class Gated(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.a, self.neurons, self.gate, self.b = nn.Linear(12, 8), AllAtOnce(), AllAtOnce(), nn.Linear(8, 3)
+
+            def forward(self, x):
+                z = self.neurons(self.a(x))
+                return self.b(z * self.gate(z.sum(-1, keepdim=True)))
+
+        self.refused("gate: its spikes are of neurons that sum spikes without weights between", "declare", model=Gated(), samples=spikes(5, 3, 12))
+
     def spikes_into(self, layer, model, given):
         """Counted by a hook of our own."""
         found = []
