@@ -370,6 +370,10 @@ class _Totals:
         if wrong:
             labelled_text = f" with {labelled[0]} labels" if len(labelled) == 1 else ""
             raise InputError(2, f"samples of shape {shape}{labelled_text}: the batch dimension is in the wrong place, because {where}; turn the axes, or give batch_axis= and time_axis=")
+        rows = shape[0] if self.time_axis is None and not self.each_step and len(shape) > 2 and shape[1] == size != shape[0] else 0
+        if 1 < rows < steps and steps % rows == 0:
+            most = next(name for (one, _), name in found.items() if one == steps)
+            self.counter.assume(f"{{}}: called {steps} times for samples of shape {shape}; each call is taken for a time step, and time_axis=0 refuses that", most)
         return _Extent(steps, size or 1, batch_first, size > 0)
 
     def _times(self, layer: "Layer") -> int:

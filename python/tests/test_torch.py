@@ -1237,6 +1237,29 @@ class CountingTest(unittest.TestCase):
 
         self.refused("gate: its spikes are of neurons that sum spikes without weights between", "declare", model=Gated(), samples=spikes(5, 3, 12))
 
+    def test_neurons_that_are_called_twice_in_a_step_are_told(self):
+        class Kept(nn.Module):
+            def forward(self, current):
+                self.potential = (0.0 if self.potential is None else 0.8 * self.potential) + current
+                fired = (self.potential > 0.3).float()
+                self.potential = self.potential - 0.3 * fired
+                return fired
+
+        class Twice(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.a, self.c, self.b, self.neurons = nn.Linear(12, 8), nn.Linear(8, 8), nn.Linear(8, 3), Kept()
+
+            def forward(self, x):
+                self.neurons.potential = None
+                return torch.stack([self.b(self.neurons(self.c(self.neurons(self.a(one))))) for one in x])
+
+        given = spikes(5, 3, 12)
+        counted = ganglion.count(Twice(), given)
+        self.assertEqual(10, counted.document["steps"])
+        self.assertIn("neurons: called 10 times for samples of shape (5, 3, 12)", " ".join(counted.document["assumed"]))
+        self.refused("batch dimension is in the wrong place", model=Twice(), samples=given, time_axis=0)
+
     def spikes_into(self, layer, model, given):
         """Counted by a hook of our own."""
         found = []
