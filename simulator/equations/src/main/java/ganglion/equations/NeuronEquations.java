@@ -138,6 +138,11 @@ public record NeuronEquations(
         return states.get(0).unit().text();
     }
 
+    /** For how long the potential is held after a spike; 0 if it is not. */
+    public double refractoryMilliseconds() {
+        return events.refractoryMilliseconds();
+    }
+
     /** The names of the states. */
     public List<String> stateNames() {
         return states.stream().map(State::name).toList();

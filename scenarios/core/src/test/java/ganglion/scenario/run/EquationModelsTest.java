@@ -32,8 +32,9 @@ class EquationModelsTest {
                 equations: |
                   dv/dt = (EL - v + R*I)/tau : mV
                   dw/dt = -w/(10 ms) : mV
+                  dz/dt = -z/ms : 1
                 parameters: {tau: 20 ms, EL: -70 mV, R: 0.1 Gohm, I: 300 pA}
-                start: {v: EL, w: 4 mV}
+                start: {v: EL, w: 4 mV, z: 0}
                 weight-unit: mV
                 input: v = v + input
                 threshold: v > -50 mV
@@ -94,9 +95,9 @@ class EquationModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            I: 300 pA}      | I: 300 pq}      | s.yaml:8: /models/own/parameters: found "300 pq", expected a number and a unit
+            I: 300 pA}      | I: 300 pq}      | s.yaml:9: /models/own/parameters: found "300 pq", expected a number and a unit
             -w/(10 ms) : mV | -w/(10 mV) : mV | s.yaml:5: /models/own/equations: found 1 for dw/dt at line 2, column 11, expected mV/ms
-            v > -50 mV      | v               | s.yaml:12: /models/own/threshold: found "v", expected a comparison
+            v > -50 mV      | v               | s.yaml:13: /models/own/threshold: found "v", expected a comparison
             reset: v = EL   | resets: v = EL  | found the unknown key "resets"
             """)
     @DisplayName("Mistakes in a text have their line and key")
@@ -132,6 +133,13 @@ class EquationModelsTest {
                         .contains(
                                 "/model: found dv/dt of own, which is too fast for the tick, expected a tick of at most 27.8"),
                 stiff::getMessage);
+        InputException uneven = assertThrows(
+                InputException.class, () -> run(OWN + "    refractory: 0.12 ms\n", "size: 1, model: own", ""));
+        assertTrue(
+                uneven.getMessage()
+                        .contains(
+                                "found a refractory period of 120 µs of own, expected a multiple of the tick of 50 µs"),
+                uneven::getMessage);
         String own = OWN.replace("  own:", "  lif:");
         InputException taken = assertThrows(InputException.class, () -> run(own, "size: 1, model: adex", ""));
         assertTrue(

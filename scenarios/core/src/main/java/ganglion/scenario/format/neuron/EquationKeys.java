@@ -66,7 +66,7 @@ public final class EquationKeys {
             .impliedDefault(Map.of())
             .exampleText("{tau: 20 ms, EL: -70 mV}");
 
-    private static final Key<Map<String, String>> START = Key.of("start", mapOf("formulas by state", formula()))
+    private static final Key<Map<String, Place>> START = Key.of("start", mapOf("formulas by state", quantity()))
             .says("States before the first tick, as formulas of parameters; 0 where left out.")
             .impliedDefault(Map.of())
             .exampleText("{v: EL}");
@@ -133,6 +133,9 @@ public final class EquationKeys {
     /** The parameters of a population whose model is a text. */
     static final Type<Map<String, Place>> VALUES = mapOf("values by parameter", new Values());
 
+    /** By how much of itself a number of ticks may miss a whole one, as it is computed from decimals. */
+    private static final double WHOLE = 1e-9;
+
     private static final Pattern FILE = Pattern.compile(".*\\.(csv|npy|npz|h5|hdf5)(#.*)?", Pattern.CASE_INSENSITIVE);
 
     private EquationKeys() {}
@@ -142,7 +145,7 @@ public final class EquationKeys {
     }
 
     private static Type<Place> quantity() {
-        Type<Object> either = oneOf("a number with its unit, such as 281 pF", number(), text("").length(1, 100));
+        Type<Object> either = oneOf("a number with its unit, such as 281 pF", number(), text("").length(1, 1_000));
         return readAs(either, place -> place);
     }
 
@@ -175,16 +178,11 @@ public final class EquationKeys {
     }
 
     private static ModelText modelText(String name, Place place) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        PARAMETERS
-                .in(place)
-                .forEach((parameter, value) ->
-                        parameters.put(parameter, value.node().asText()));
         return new ModelText(
                 name,
                 EQUATIONS.in(place),
-                parameters,
-                START.in(place),
+                texts(PARAMETERS.in(place)),
+                texts(START.in(place)),
                 new ModelText.Events(
                         INPUT.in(place),
                         WEIGHT_UNIT.in(place),
@@ -192,6 +190,12 @@ public final class EquationKeys {
                         RESET.in(place),
                         REFRACTORY.in(place)),
                 METHOD.in(place));
+    }
+
+    private static Map<String, String> texts(Map<String, Place> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((name, value) -> texts.put(name, value.node().asText()));
+        return texts;
     }
 
     /** The models of a document by name. */
@@ -229,16 +233,27 @@ public final class EquationKeys {
         RandomStreams random = word.reading().context(RandomStreams.class);
         EquationNeurons model = new EquationNeurons(
                 equations, parameters, SynapseKeys.tickMilliseconds(word), random.current(neurons.population(), "xi"));
+        double ticks = equations.refractoryMilliseconds() / SynapseKeys.tickMilliseconds(word);
+        if (Math.abs(ticks - Math.rint(ticks)) > WHOLE * Math.max(1, ticks)) {
+            throw new PlacedException(
+                    word,
+                    "found a refractory period of " + time(equations.refractoryMilliseconds()) + " of " + name
+                            + ", expected a multiple of the tick of " + time(SynapseKeys.tickMilliseconds(word)));
+        }
         EquationNeurons.Stiffness stiff = model.stiffness();
         if (stiff != null) {
-            String longest = QuantityFormat.format(stiff.milliseconds() / SynapseKeys.MILLISECONDS, Dimension.TIME);
             throw new PlacedException(
                     word,
                     "found d" + stiff.state() + "/dt of " + name
-                            + ", which is too fast for the tick, expected a tick of at most " + longest
+                            + ", which is too fast for the tick, expected a tick of at most "
+                            + time(stiff.milliseconds())
                             + ", or the method exponential-euler");
         }
         return model;
+    }
+
+    private static String time(double milliseconds) {
+        return QuantityFormat.format(milliseconds / SynapseKeys.MILLISECONDS, Dimension.TIME);
     }
 
     /** The values of a parameter; a number without a unit is in the unit in which the model gives it. */
