@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
                         + " spike that lifted it most is withheld from the neuron, to see whether it then still fires."
-                        + " The potential of Izhikevich neurons is no sum: these are run without one after the other of the spikes that"
+                        + " The potential of Izhikevich neurons and of models of equations is no sum: these are run without one after the other of the spikes that"
                         + " reached them. Why two runs differ is told by ganglion diff.",
         exitCodeList = {ExitCodeWords.FINE, ExitCodeWords.BAD_INPUT, ExitCodeWords.OUR_FAULT, ExitCodeWords.INTERRUPTED
         },
