@@ -180,17 +180,7 @@ public final class Placer {
     }
 
     /** Puts a slice of every population onto every core; see {@link PlacementStrategy.Spread}. For one use. */
-    static final class SpreadPlacement {
-
-        private final Network network;
-        private final IncomingSynapses incoming;
-        private final CoreCapacity capacity;
-
-        SpreadPlacement(Network network, IncomingSynapses incoming, CoreCapacity capacity) {
-            this.network = network;
-            this.incoming = incoming;
-            this.capacity = capacity;
-        }
+    private record SpreadPlacement(Network network, IncomingSynapses incoming, CoreCapacity capacity) {
 
         /** Spreads over the cores of as few chips as possible. */
         Assignments assign(int coresPerChip, long mostChips) {

@@ -21,7 +21,6 @@ public record Problem(String file, int line, String pointer, String message) {
     private static final int MOST_CHARACTERS = 460;
 
     private static final int LONGEST_POINTER = 200;
-    private static final int LONGEST_MESSAGE = MOST_CHARACTERS;
 
     public Problem {
         Objects.requireNonNull(file, "file");
@@ -47,7 +46,7 @@ public record Problem(String file, int line, String pointer, String message) {
         if (!pointer.isEmpty()) {
             text.append(shortened(pointer, LONGEST_POINTER)).append(": ");
         }
-        return PlainText.line(text.append(shortened(message, LONGEST_MESSAGE)).toString());
+        return PlainText.line(text.append(shortened(message, MOST_CHARACTERS)).toString());
     }
 
     /** A line for each problem; of more than three, or of long ones, for the first, and the last line says how many more there are. */

@@ -26,8 +26,8 @@ public final class Suggestions {
     }
 
     /**
-     * What is said of a word that is not known: {@code , expected one of a, b, c, did you mean "b"?}. Of a list that is too long, only what was meant, if a
-     * word is near enough.
+     * What is said of a word that is not known: {@code , expected one of a, b, c, did you mean "b"?}. Of a list that is too
+     * long, only what was meant, if a word is near enough.
      *
      * @param what what is expected, such as "one of"
      */

@@ -1,8 +1,8 @@
 /**
  * The engine's contract: a {@link ganglion.kernel.network.Network} goes in, a {@link ganglion.kernel.SimulationResult}
  * comes out, the same to the last bit for every partition of the network and every number of threads. Plain Java
- * without threads or files, and with no clock but that of its own work. {@link ganglion.kernel.SequentialSimulation} runs a network in the caller's thread;
- * the actors of the runtime module run the same cores in parallel.
+ * without threads or files, and with no clock but that of its own work. {@link ganglion.kernel.SequentialSimulation} runs
+ * a network in the caller's thread; the actors of the runtime module run the same cores in parallel.
  *
  * <h2>The life of a spike</h2>
  *

@@ -221,19 +221,7 @@ public final class HearCommand implements Callable<Integer> {
     }
 
     /** A folder of sounds that becomes one file of recorded spikes, in the layout of the Heidelberg data sets. */
-    private static final class HearRecordings {
-
-        private final Console console;
-        private final Cochlea ear;
-        private final Path folder;
-        private final Path file;
-
-        HearRecordings(Console console, Cochlea ear, Path folder, Path file) {
-            this.console = console;
-            this.ear = ear;
-            this.folder = folder;
-            this.file = file;
-        }
+    private record HearRecordings(Console console, Cochlea ear, Path folder, Path file) {
 
         /** Carries what is wrong with a sound through the writing of the file. */
         private static final class Unheard extends RuntimeException {

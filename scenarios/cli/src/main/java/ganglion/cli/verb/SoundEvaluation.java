@@ -25,26 +25,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The classes that a network gives to sounds without labels, for {@code ganglion evaluate}. Each sound is a run of its own. */
-final class SoundEvaluation {
-
-    private final Console console;
-    private final StopSignal stop;
-    private final Path network;
-    private final boolean json;
-
-    /**
-     * An evaluation that has not begun.
-     *
-     * @param network model or scenario
-     * @param json whether a document is printed in place of tables
-     */
-    SoundEvaluation(Console console, StopSignal stop, Path network, boolean json) {
-        this.console = console;
-        this.stop = stop;
-        this.network = network;
-        this.json = json;
-    }
+/**
+ * The classes that a network gives to sounds without labels, for {@code ganglion evaluate}. Each sound is a run of its own.
+ *
+ * @param network model or scenario
+ * @param json whether a document is printed in place of tables
+ */
+record SoundEvaluation(Console console, StopSignal stop, Path network, boolean json) {
 
     /** Classifies the sounds that files, folders and globs name. */
     ExitCode run(List<String> words, ScenarioOverrides overrides, RunSettings settings)

@@ -183,21 +183,12 @@ public final class Decider {
         return OptionalLong.empty();
     }
 
-    /** Scores of read-out neurons, and what they tell, by the rules of those who train networks. */
-    static final class ReadOutScores {
-
-        private final Score score;
-        private final int neurons;
-        private final SpikeRaster spikes;
-        private final MembraneTrace membranes;
-
-        /** @param membranes potentials of the population; null if they were not recorded */
-        ReadOutScores(Score score, int neurons, SpikeRaster spikes, MembraneTrace membranes) {
-            this.score = score;
-            this.neurons = neurons;
-            this.spikes = spikes;
-            this.membranes = membranes;
-        }
+    /**
+     * Scores of read-out neurons, and what they tell, by the rules of those who train networks.
+     *
+     * @param membranes potentials of the population; null if they were not recorded
+     */
+    record ReadOutScores(Score score, int neurons, SpikeRaster spikes, MembraneTrace membranes) {
 
         /** Number of the class with the highest score within the ticks of a clip. */
         int decide(long fromTick, long untilTick) {
@@ -245,19 +236,12 @@ public final class Decider {
         }
     }
 
-    /** Scores of classes that several neurons each stand for. */
-    static final class GroupScores {
-
-        private final ReadOutRule rule;
-        private final SpikeRaster spikes;
-        private final MembraneTrace membranes;
-
-        /** @param membranes potentials of the population; null if they were not recorded, and are not needed */
-        GroupScores(ReadOutRule rule, SpikeRaster spikes, MembraneTrace membranes) {
-            this.rule = rule;
-            this.spikes = spikes;
-            this.membranes = membranes;
-        }
+    /**
+     * Scores of classes that several neurons each stand for.
+     *
+     * @param membranes potentials of the population; null if they were not recorded, and are not needed
+     */
+    record GroupScores(ReadOutRule rule, SpikeRaster spikes, MembraneTrace membranes) {
 
         /**
          * Number of the class with the highest score within the ticks of a clip, the first of equals.

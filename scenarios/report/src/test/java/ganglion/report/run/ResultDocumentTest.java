@@ -30,9 +30,11 @@ class ResultDocumentTest {
 
     @Test
     void saysWhereTheTimeOfTheSimulationWent() {
-        assertEquals(0.3, document.at("/wallClock/simulateSeconds").asDouble());
-        assertEquals(0.75, document.at("/wallClock/work/delivery").asDouble());
-        assertEquals(0.25, document.at("/wallClock/work/silence").asDouble());
+        assertEquals(0.3, document.path("wallClock").path("simulateSeconds").asDouble());
+        assertEquals(
+                0.75, document.path("wallClock").path("work").path("delivery").asDouble());
+        assertEquals(
+                0.25, document.path("wallClock").path("work").path("silence").asDouble());
     }
 
     @Test

@@ -29,16 +29,16 @@ public final class ConvolutionRule implements Connector {
         public Axis {
             if (input < 1 || kernel < 1 || stride < 1 || padding < 0 || dilation < 1 || extra < 0) {
                 throw new IllegalArgumentException(
-                        "expected input, kernel, stride and dilation of 1 or more and padding"
-                                + " of 0 or more, found " + input + ", " + kernel + ", " + stride + ", " + dilation
-                                + " and "
-                                + padding);
+                        "expected input, kernel, stride and dilation of 1 or more and paddings of"
+                                + " 0 or more, found " + input + ", " + kernel + ", " + stride + ", " + dilation + ", "
+                                + padding
+                                + " and " + extra);
             }
             long covered = (kernel - 1L) * dilation + 1;
             long padded = input + 2L * padding + extra;
             if (padded < covered || padded > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException("a kernel of " + covered + " does not fit into an input of " + input
-                        + " with a padding of " + padding);
+                        + " with a padding of " + (2L * padding + extra) + " in all");
             }
         }
 

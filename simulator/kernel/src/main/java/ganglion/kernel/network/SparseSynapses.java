@@ -333,9 +333,8 @@ public final class SparseSynapses implements StoredSynapses {
             throw new UnsupportedOperationException("delays are stored apart from targets");
         }
         int rotation = packing.rotation(spikeTick);
-        // Where no delay is too long, the loop needs no look at them. The row's own last delay would tell it more
-        // often, but it
-        // lies in no cache.
+        // Where no delay is too long, the loop needs no look at them. The last delay of the row itself lies in no
+        // cache.
         if (largestDelayTicks <= lastTick - spikeTick) {
             weights.deliverAhead(targets, position, end - position, ring, rotation);
             return end;

@@ -21,11 +21,10 @@ sealed interface SynapseWeights {
     long readAhead(int position, int end);
 
     /**
-     * Adds to {@code input[offset + (targets[position] & targetMask)]}, negative weights {@code negativeOffset} further on. Position
-     * after position: where a neuron is reached more than once, its sum depends on that.
+     * Adds to {@code input[offset + (targets[position] & mask)]}, negative weights {@code negativeOffset} further on.
+     * Position after position: where a neuron is reached more than once, its sum depends on that.
      */
-    void deliver(
-            int[] targets, int targetMask, int position, int count, double[] input, int offset, int negativeOffset);
+    void deliver(int[] targets, int mask, int position, int count, double[] input, int offset, int negativeOffset);
 
     /** Adds to {@code input[offset + targets[position]]} and lists; see {@link StoredSynapses#deliverListing}. */
     int deliverListing(int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
@@ -70,18 +69,12 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(
-                int[] targets,
-                int targetMask,
-                int position,
-                int count,
-                double[] input,
-                int offset,
-                int negativeOffset) {
+                int[] targets, int mask, int position, int count, double[] input, int offset, int negativeOffset) {
             // One weight has one sign: the choice of the channel is made once per row.
             int base = weight < 0 ? offset + negativeOffset : offset;
             double added = weight;
             for (int i = position; i < position + count; i++) {
-                input[base + (targets[i] & targetMask)] += added;
+                input[base + (targets[i] & mask)] += added;
             }
         }
 
@@ -152,23 +145,17 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(
-                int[] targets,
-                int targetMask,
-                int position,
-                int count,
-                double[] input,
-                int offset,
-                int negativeOffset) {
+                int[] targets, int mask, int position, int count, double[] input, int offset, int negativeOffset) {
             // Most models keep one sum: their loop has no choice to make per weight.
             if (negativeOffset == 0) {
                 for (int i = position; i < position + count; i++) {
-                    input[offset + (targets[i] & targetMask)] += weights[i];
+                    input[offset + (targets[i] & mask)] += weights[i];
                 }
                 return;
             }
             for (int i = position; i < position + count; i++) {
                 int base = weights[i] < 0 ? offset + negativeOffset : offset;
-                input[base + (targets[i] & targetMask)] += weights[i];
+                input[base + (targets[i] & mask)] += weights[i];
             }
         }
 
@@ -242,22 +229,16 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(
-                int[] targets,
-                int targetMask,
-                int position,
-                int count,
-                double[] input,
-                int offset,
-                int negativeOffset) {
+                int[] targets, int mask, int position, int count, double[] input, int offset, int negativeOffset) {
             if (negativeOffset == 0) {
                 for (int i = position; i < position + count; i++) {
-                    input[offset + (targets[i] & targetMask)] += weights[i];
+                    input[offset + (targets[i] & mask)] += weights[i];
                 }
                 return;
             }
             for (int i = position; i < position + count; i++) {
                 int base = weights[i] < 0 ? offset + negativeOffset : offset;
-                input[base + (targets[i] & targetMask)] += weights[i];
+                input[base + (targets[i] & mask)] += weights[i];
             }
         }
 
