@@ -28,6 +28,10 @@ final class GalleryPage {
     public static final String MARK = "<!-- Made by `ganglion gallery`; do not edit. -->";
 
     private static final int MOST_POINTS = 40;
+
+    /** Lines of a scenario that a page shows; of a longer one it names the file. */
+    private static final int MOST_LINES = 100;
+
     private static final Pattern UNIT = Pattern.compile(" \\((J|s|Hz)\\)$");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
@@ -75,7 +79,16 @@ final class GalleryPage {
         if (!change.isBlank()) {
             page.append("## Change it\n\n").append(Markdown.withoutHtml(change)).append("\n\n");
         }
-        page.append("## The scenario\n\n").append(Markdown.code("yaml", source)).append("\n");
+        page.append("## The scenario\n\n");
+        long lines = source.lines().count();
+        if (lines > MOST_LINES) {
+            page.append(lines)
+                    .append(" lines, in ")
+                    .append(Markdown.inline(file))
+                    .append("\n\n");
+        } else {
+            page.append(Markdown.code("yaml", source)).append("\n");
+        }
         page.append(MARK).append("\n");
         return page.toString();
     }

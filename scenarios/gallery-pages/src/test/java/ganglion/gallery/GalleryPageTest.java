@@ -69,6 +69,17 @@ class GalleryPageTest {
     }
 
     @Test
+    void aLongScenarioIsNamed() {
+        String source = "scenario: s\n" + "# a line\n".repeat(100);
+        CaseResult result = new CaseResult("s.yaml", "s", List.of(), List.of(point("0.9", 1)), List.of());
+
+        String page = GalleryPage.markdown(SampleRun.sample().run(), result, plan(), "scenarios/s.yaml", source, "");
+
+        assertTrue(page.contains("## The scenario\n\n101 lines, in scenarios/s.yaml\n\n"), page);
+        assertFalse(page.contains("# a line"), page);
+    }
+
+    @Test
     void aBarInACellDoesNotEndIt() {
         ExpectationOutcome outcome = new ExpectationOutcome("/expect/0", "a|b", true, "1|2", "3");
 
