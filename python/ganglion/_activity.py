@@ -320,7 +320,7 @@ class _Totals:
             unread = [key for key in own if getattr(module, key).dim() > 1 and f"{name}.{key}".lstrip(".") not in counter.read]
             if unread and not neurons_of(module) and not (said and said.neurons):
                 raise InputError(2, f"{name or 'the model'} ({type(module).__name__}): nothing that torch shows takes its {unread[0]} with samples or spikes; {how}")
-        for name in counter.senders:
+        for name in counter.weightless:
             if name not in counter.layers:
                 raise InputError(2, f"{name}: its spikes are of neurons that sum spikes without weights between, which is not counted; {how}")
 
@@ -442,10 +442,10 @@ class _Totals:
         if weight_bits is not None:
             document["weight-bits"] = weight_bits
         document["layers"] = written
-        left = counter.parameters_left()
-        if left:
-            names = ", ".join(list(left)[:3]) + f" and {len(left) - 3} more" * (len(left) > 3)
-            counter.assume(f"parameters {names}, of size {sum(left.values())} in all, are neither weights nor biases, and not among those counted", "")
+        others = counter.other_parameters()
+        if others:
+            names = ", ".join(list(others)[:3]) + f" and {len(others) - 3} more" * (len(others) > 3)
+            counter.assume(f"parameters {names}, of size {sum(others.values())} in all, are neither weights nor biases, and not among those counted", "")
         one_step = self.steps == 1 and any(layer.neurons for layer in layers)
         told = ["each sample is one time step"] * one_step + counter.assumed
         document.update({"assumed": told} if told else {})

@@ -172,8 +172,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         self.read: Dict[str, None] = {}  # parameters that met values of samples or layers
         self.unseen: Dict[str, str] = {}  # what is wrong, up to how it is declared
         self.taken: Dict[int, bool] = {}  # by identities of tensors that something took, whether that needed their values
-        self.senders: Dict[str, None] = {}  # modules that gave spikes for sums of spikes which no weights made
-        self.left: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
+        self.weightless: Dict[str, None] = {}  # modules that gave spikes for sums of spikes, with no weights between
+        self.left_torch: Dict[Tuple[str, Tuple[str, ...]], Note] = {}  # values that left torch, by the function and their layers
         self.modules = modules_of(model)
         self._names: Dict[int, str] = {}
         self._held: List[Any] = []  # so that no other tensor gets the identity of one that its module replaces
@@ -191,8 +191,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def begin(self) -> None:
         """Forgets the counts of the batch before, which the caller has taken."""
         self.called.clear()
-        self.senders.clear()
-        self.left.clear()
+        self.weightless.clear()
+        self.left_torch.clear()
         self.taken.clear()
         self._stack.clear()
         for layer in self.layers.values():
@@ -265,8 +265,8 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 self.layers.pop(one, None)
         if known is not None:
             self._neurons(frame.name, known, frame.inner, given, outputs)
-        elif frame.name and self._thresholds_spikes(frame, module, given, outputs[0]):
-            self.senders[frame.name] = None
+        elif frame.name and self._fires_without_weights(frame, module, given, outputs[0]):
+            self.weightless[frame.name] = None
         elif note is not None and note.origins and self.note_of(outputs[0]) is None and frame.inner:
             self._from_outside(frame.name or "the model", "gives")
         elif note is not None and note.origins and self.note_of(outputs[0]) is None:
@@ -296,7 +296,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
             one.neurons = name
         return known.neurons if known and known.neurons and known.neurons.layout else Neurons(type(module).__name__, (), 1, _layout(given, fired))
 
-    def _thresholds_spikes(self, frame: Frame, module: Any, given: Any, output: Any) -> bool:
+    def _fires_without_weights(self, frame: Frame, module: Any, given: Any, output: Any) -> bool:
         """Whether a module gives spikes for numbers that are sums of spikes, with no weights between: neurons that have no layer."""
         note = self.note_of(given)
         if note is None or not note.origins or self._analog(note.origins) or any(one.kind in (*WITH_WEIGHTS, "neurons") for one in self._known(frame.inner)):
@@ -371,7 +371,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
         elif getattr(func, "__name__", "") in _LEAVING:
             note = self.note_of(args[0])
             if note is not None and note.origins:
-                self.left[func.__name__, note.origins] = note
+                self.left_torch[func.__name__, note.origins] = note
         elif isinstance(result, torch.Tensor) or isinstance(result, (tuple, list)):
             name = getattr(func, "__name__", "")
             if name in ("boolean_dispatch", "fn"):
@@ -443,7 +443,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
 
     def _from_outside(self, name: str, verb: str = "takes") -> None:
         """Refuses values of which nothing shows that they come from samples or from a layer."""
-        left = " and ".join(f"those of {', '.join(origins)} left it by {function}()" for function, origins in self.left)
+        left = " and ".join(f"those of {', '.join(origins)} left it by {function}()" for function, origins in self.left_torch)
         from_where = f"{verb} values that torch does not show to come from samples or a layer{f' ({left})' if left else ''}"
         how = "let it give tensors, or put" if verb == "gives" else "put"
         self.unseen.setdefault(name, f"{from_where}: {how} the neurons that make them into a module of their own, which is seen, or ('nothing', where they are constant)")
@@ -577,7 +577,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
     def finish(self, output: Any) -> None:
         """Ends a batch with what the model gives. Neurons of the last layer may be no module."""
         made = [(one, self.note_of(one)) for one in tensors(output)]
-        for left in () if made else self.left.values():
+        for left in () if made else self.left_torch.values():
             self._resolve(left)
             if self._analog(left.origins):
                 self._from_outside("the model", "gives")
@@ -601,7 +601,7 @@ class Counter(TorchFunctionMode):  # type: ignore[misc]
                 current = "exponential-current" if "exponential-current" in layer.words else "delta"
                 layer.neurons = layer.neurons._replace(needs=(leak, current, *more, reset), states=max(layer.states, 1 + len(more) + (current != "delta")))
 
-    def parameters_left(self) -> Dict[str, int]:
+    def other_parameters(self) -> Dict[str, int]:
         """The sizes of parameters that something read and no layer with weights has, such as time constants of neurons."""
         counted = {name for name, layer in self.layers.items() if layer.kind in (*WITH_WEIGHTS, "normalisation") or name in self.modules and declared(self.modules[name])}
         named = ((key, one) for key, one in torch.nn.Module.named_parameters(self.model) if key in self.read)
