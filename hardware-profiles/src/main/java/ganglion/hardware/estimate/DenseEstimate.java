@@ -27,12 +27,21 @@ public final class DenseEstimate {
                 .processor()
                 .filter(processor -> processor.formats().contains(task.format()))
                 .isPresent();
-        if (device) {
-            return Optional.of(ProcessorEstimate.of(profile, task, work, surroundings));
+        if (!device && !ArithmeticEstimate.isPossibleOn(profile, task.format())) {
+            return Optional.empty();
         }
-        return ArithmeticEstimate.isPossibleOn(profile, task.format())
-                ? Optional.of(ArithmeticEstimate.of(profile, task, work, surroundings))
-                : Optional.empty();
+        if (!task.problems().isEmpty()) {
+            return Optional.of(DecisionEstimate.impossible(
+                    profile,
+                    task.computation(),
+                    task.problems(),
+                    work.periodSeconds(),
+                    surroundings.reliability(profile)));
+        }
+        return Optional.of(
+                device
+                        ? ProcessorEstimate.of(profile, task, work, surroundings)
+                        : ArithmeticEstimate.of(profile, task, work, surroundings));
     }
 
     /** Estimates a decision of a dense network on a conventional processor, which computes the front end, too. */

@@ -1,11 +1,14 @@
 package ganglion.hardware.estimate;
 
+import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.DenseLayers;
 import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.metrics.NumberInput;
+import ganglion.hardware.placement.ModelTraits;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import java.util.List;
 
 /**
@@ -16,13 +19,26 @@ import java.util.List;
  * @param layers layers of one pass, which a processor takes time for
  * @param pass arithmetic and memory traffic of one pass
  * @param passes calls for one decision, each of one pass
+ * @param unpriced populations whose equations are of a kind that no figure of a device is about
  */
 public record DenseTask(
-        Computation computation, NumberFormat format, List<LayerWork> layers, DenseWork pass, long passes) {
+        Computation computation,
+        NumberFormat format,
+        List<LayerWork> layers,
+        DenseWork pass,
+        long passes,
+        List<String> unpriced) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public DenseTask {
         layers = List.copyOf(layers);
+        unpriced = List.copyOf(unpriced);
+    }
+
+    /** One whose neurons all have a price. */
+    public DenseTask(
+            Computation computation, NumberFormat format, List<LayerWork> layers, DenseWork pass, long passes) {
+        this(computation, format, layers, pass, passes, List.of());
     }
 
     /**
@@ -37,7 +53,13 @@ public record DenseTask(
                 format,
                 DenseLayers.ofTick(network, numbers),
                 DenseWork.ofTick(network, numbers),
-                ticks);
+                ticks,
+                network.populations().stream()
+                        .filter(population -> ModelTraits.of(population.model(), population.size())
+                                .traits()
+                                .contains(Trait.OTHER))
+                        .map(Population::name)
+                        .toList());
     }
 
     /**
@@ -53,6 +75,13 @@ public record DenseTask(
                 DenseLayers.artificial(network, numbers),
                 DenseWork.ofLayers(network, numbers),
                 passes);
+    }
+
+    /** Why no device has time and energy for it; empty if one may. */
+    List<String> problems() {
+        return unpriced.isEmpty()
+                ? List.of()
+                : List.of("no device has a figure for a step of the equations of " + String.join(", ", unpriced));
     }
 
     /** What must be said of every estimate of it, human-readable. */

@@ -1,5 +1,6 @@
 package ganglion.hardware.estimate;
 
+import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
@@ -13,7 +14,9 @@ import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.layered.Activity;
+import ganglion.hardware.layered.ActivityLayer;
 import ganglion.hardware.layered.ActivityLayer.Kind;
+import ganglion.hardware.layered.ActivityLayer.Neurons;
 import ganglion.hardware.layered.ActivityNetwork;
 import ganglion.hardware.layered.ActivityNetwork.Encoding;
 import ganglion.hardware.layered.ActivityNetwork.Population;
@@ -85,7 +88,8 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
         }
         ArtificialCounterpart.impossible(profile, without, work.periodSeconds(), surroundings)
                 .ifPresent(estimates::add);
-        return new LayeredEstimate(profile, cost, estimates);
+        return new LayeredEstimate(
+                profile, cost, estimates.stream().distinct().toList()); // one that is impossible is so in every format
     }
 
     private static DecisionWork work(Activity activity) {
@@ -229,7 +233,13 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
                         pass.weights(),
                         pass.activationsRead() + neurons,
                         pass.activationsWritten() + neurons),
-                network.activity().steps());
+                network.activity().steps(),
+                IntStream.range(0, network.count())
+                        .mapToObj(network::layer)
+                        .filter(layer ->
+                                layer.neurons().needs().orElse(Neurons.USUAL).contains(Trait.OTHER))
+                        .map(ActivityLayer::name)
+                        .toList());
     }
 
     private static List<LayerWork> layers(ActivityNetwork network) {

@@ -46,7 +46,7 @@ public final class ModelTraits {
     }
 
     /** All of them. */
-    Set<Trait> traits() {
+    public Set<Trait> traits() {
         return traits;
     }
 

@@ -218,6 +218,7 @@ public final class DeviceEstimates {
                                 ? Stream.empty()
                                 : Stream.of(DenseTask.artificial(network, numbers, format, evaluations))))
                 .flatMap(task -> DenseEstimate.of(profile, task, work, surroundings).stream())
+                .distinct() // one that is impossible is so in every format
                 .toList();
     }
 
