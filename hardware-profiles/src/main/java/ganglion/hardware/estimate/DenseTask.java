@@ -55,6 +55,7 @@ public record DenseTask(
                 DenseWork.ofTick(network, numbers),
                 ticks,
                 network.populations().stream()
+                        .filter(population -> population.model().takesInput())
                         .filter(population -> ModelTraits.of(population.model(), population.size())
                                 .traits()
                                 .contains(Trait.OTHER))

@@ -1,5 +1,6 @@
 package ganglion.equations;
 
+import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -53,6 +54,7 @@ public final class EquationNeurons implements NeuronModel {
         this.tickMilliseconds = tickMilliseconds;
         equations.parameters().forEach((name, quantity) -> this.values.put(name, NeuronValues.of(quantity.value())));
         values.forEach((name, value) -> {
+            value.check(name, NetworkNumbers::fits, NetworkNumbers.EXPECTED);
             if (this.values.put(name, value) == null) {
                 throw new IllegalArgumentException("the model " + equations.name() + " has no parameter " + name);
             }
@@ -122,11 +124,6 @@ public final class EquationNeurons implements NeuronModel {
                 .value(name -> name.equals(of.name())
                         ? (Double) at
                         : state.containsKey(name) ? state.get(name) : (Double) value(name, 0));
-    }
-
-    /** How often a step adds, multiplies, divides and computes functions, for a processor that runs the model. */
-    public synchronized StepCost stepCost() {
-        return compiler().cost();
     }
 
     @Override

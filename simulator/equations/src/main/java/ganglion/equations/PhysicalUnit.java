@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A physical unit as powers of millivolt, millisecond and picoampere.
  *
- * @param factor of the coherent unit: 1000 of nA, which is so many pA
+ * @param factor how many coherent units it is: 1000 for nA, since the coherent unit of current is pA
  * @param volts power of the voltage
  * @param seconds power of the time
  * @param amperes power of the current

@@ -18,6 +18,7 @@ import static org.objectweb.asm.Opcodes.DSUB;
 import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFGE;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
@@ -35,7 +36,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Code of formulas within the method of a model's class: names are local variables, formulas of parameters are constants of the group, and a
- * formula that stands twice among the same values is computed once. Counts what a step costs.
+ * formula that stands twice among the same values is computed once.
  */
 final class StepCode {
 
@@ -47,7 +48,6 @@ final class StepCode {
     private final MethodVisitor code;
     private final EquationNeurons model;
     private final ConstantLayout layout;
-    private StepCost cost = new StepCost(0, 0, 0, 0);
     private int nextLocal = FIRST_FREE;
 
     /** Where the value of a name is now. */
@@ -60,10 +60,6 @@ final class StepCode {
         this.code = code;
         this.model = model;
         this.layout = layout;
-    }
-
-    StepCost cost() {
-        return cost;
     }
 
     /** The local variable of a name. */
@@ -79,6 +75,15 @@ final class StepCode {
     /** Values have changed: what was computed of them counts no longer. */
     void forget() {
         known.clear();
+    }
+
+    /** Code that runs where a flag is 1. */
+    void whereSet(int flag, Runnable then) {
+        Label free = new Label();
+        code.visitVarInsn(ILOAD, flag);
+        code.visitJumpInsn(IFEQ, free);
+        then.run();
+        code.visitLabel(free);
     }
 
     /** Has names stand for other local variables from here on. */
@@ -104,7 +109,6 @@ final class StepCode {
         Term.Call comparison = (Term.Call) condition;
         push(comparison.first());
         push(comparison.second());
-        count(1, 0, 0, 0);
         boolean less = comparison.function() == TermOperation.LESS || comparison.function() == TermOperation.AT_MOST;
         code.visitInsn(less ? DCMPG : DCMPL);
         int yes = switch (comparison.function()) {
@@ -181,36 +185,25 @@ final class StepCode {
         call.arguments().forEach(this::push);
         switch (call.function()) {
             case ADD -> add();
-            case SUBTRACT -> {
-                code.visitInsn(DSUB);
-                count(1, 0, 0, 0);
-            }
+            case SUBTRACT -> code.visitInsn(DSUB);
             case MULTIPLY -> multiply();
-            case DIVIDE -> {
-                code.visitInsn(DDIV);
-                count(0, 0, 1, 0);
-            }
+            case DIVIDE -> code.visitInsn(DDIV);
             case NEGATE -> code.visitInsn(DNEG);
             case MIN, MAX -> {
                 call(call.function().text(), "(DD)D");
-                count(1, 0, 0, 0);
             }
             case ABS -> call("abs", "(D)D");
             case SQRT -> {
                 call("sqrt", "(D)D");
-                count(0, 0, 1, 0);
             }
             case POWER -> {
                 call("pow", "(DD)D");
-                count(0, 0, 0, 1);
             }
             case EXPREL -> {
                 code.visitMethodInsn(INVOKESTATIC, Type.getInternalName(TermOperation.class), "exprel", "(D)D", false);
-                count(0, 0, 1, 1);
             }
             case EXP, LOG, SIN, COS, TANH -> {
                 call(call.function().text(), "(D)D");
-                count(0, 0, 0, 1);
             }
             default -> throw new IllegalStateException("no code for " + call.function());
         }
@@ -218,24 +211,14 @@ final class StepCode {
 
     void add() {
         code.visitInsn(DADD);
-        count(1, 0, 0, 0);
     }
 
     void multiply() {
         code.visitInsn(DMUL);
-        count(0, 1, 0, 0);
     }
 
     void call(String function, String signature) {
         code.visitMethodInsn(INVOKESTATIC, "java/lang/StrictMath", function, signature, false);
-    }
-
-    void count(int additions, int multiplications, int divisions, int functions) {
-        cost = new StepCost(
-                cost.additions() + additions,
-                cost.multiplications() + multiplications,
-                cost.divisions() + divisions,
-                cost.functions() + functions);
     }
 
     void loadField(String field, String type) {

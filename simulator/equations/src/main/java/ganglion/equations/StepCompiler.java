@@ -40,7 +40,6 @@ import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
 import ganglion.equations.NeuronEquations.Events.Assignment;
-import ganglion.equations.NeuronEquations.Method;
 import ganglion.equations.NeuronEquations.State;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
@@ -79,7 +78,6 @@ final class StepCompiler {
 
     private final EquationNeurons model;
     private final NeuronEquations equations;
-    private final LinearPart linear;
     private final ConstantLayout layout = new ConstantLayout();
     private final MethodHandle constructor;
 
@@ -90,7 +88,6 @@ final class StepCompiler {
     StepCompiler(EquationNeurons model) {
         this.model = model;
         this.equations = model.equations();
-        this.linear = LinearPart.of(equations);
         try {
             MethodHandles.Lookup lookup =
                     MethodHandles.lookup().defineHiddenClass(write(), true, MethodHandles.Lookup.ClassOption.NESTMATE);
@@ -106,10 +103,6 @@ final class StepCompiler {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the class of the model " + equations.name() + " has no constructor", e);
         }
-    }
-
-    StepCost cost() {
-        return step.cost();
     }
 
     NeuronGroup group(EquationNeurons population, int first, int size) {
@@ -197,7 +190,7 @@ final class StepCompiler {
         code.visitVarInsn(ISTORE, held);
 
         step.bind(before);
-        Map<String, Integer> after = integrate(before, held);
+        Map<String, Integer> after = new TickIntegration(code, step, model, layout).integrate(before, held);
         hold(before, after, held);
         int same = step.newInt();
         pushSame(before, after);
@@ -207,6 +200,7 @@ final class StepCompiler {
         assign(equations.events().input(), after);
         hold(before, after, held);
         step.bind(after);
+        checkFinite(outside, after);
         endRecovery(outside);
         fireAndReset(outside, after, held, same);
         step.bind(after);
@@ -286,175 +280,14 @@ final class StepCompiler {
         code.visitInsn(DALOAD);
     }
 
-    /** The states after the tick, without input and spike. */
-    private Map<String, Integer> integrate(Map<String, Integer> before, int held) {
-        Map<String, Integer> after = new LinkedHashMap<>();
-        linear.states().forEach(name -> after.put(name, linearStep(name, before, false)));
-        List<State> others = equations.states().stream()
-                .filter(state -> !linear.states().contains(state.name()))
-                .toList();
-        if (others.isEmpty()) {
-            return inOrder(after);
-        }
-        if (equations.method() == Method.RK4) {
-            rungeKutta(others, before, after, held);
-        } else {
-            others.forEach(state -> after.put(state.name(), eulerStep(state, before.get(state.name()))));
-        }
-        return inOrder(after);
-    }
-
-    private Map<String, Integer> inOrder(Map<String, Integer> values) {
-        Map<String, Integer> ordered = new LinkedHashMap<>();
-        equations.stateNames().forEach(name -> ordered.put(name, values.get(name)));
-        return ordered;
-    }
-
-    /** A row of the matrix exponential by states, inputs and 1. */
-    private int linearStep(String name, Map<String, Integer> before, boolean half) {
-        int row = linear.states().indexOf(name);
-        int terms = 0;
-        for (int column = 0; column < linear.columns(); column++) {
-            if (linear.reaches(column, row)) {
-                boolean isConstant = column == linear.columns() - 1;
-                step.push(layout.slot(new ConstantLayout.Entry(linear, half, row, column), linearIsCommon()));
-                if (!isConstant) {
-                    code.visitVarInsn(
-                            DLOAD,
-                            column < linear.states().size()
-                                    ? before.get(linear.states().get(column))
-                                    : step.local(linear.inputs()
-                                            .get(column - linear.states().size())));
-                    step.multiply();
-                }
-                if (terms++ > 0) {
-                    step.add();
-                }
-            }
-        }
-        return step.storeSettled();
-    }
-
-    private boolean linearIsCommon() {
-        boolean[] common = {true};
-        linear.rates().forEach(row -> row.forEach(term -> term.names(name -> common[0] &= model.isCommon(name))));
-        return common[0];
-    }
-
-    /** x + f(x) dt, or with an exponential x + f(x) dt exprel(a dt), where a is the factor of x in f. */
-    private int eulerStep(State state, int before) {
-        Term rate = state.rate();
-        Term change = new Term.Call(TermOperation.MULTIPLY, List.of(rate, new Term.Name(NeuronEquations.TICK)));
-        if (equations.method() == Method.EXPONENTIAL_EULER) {
-            Term factor = Term.of(
-                    TermOperation.MULTIPLY, rate.linearIn(state.name())[0], new Term.Name(NeuronEquations.TICK));
-            change = new Term.Call(
-                    TermOperation.MULTIPLY, List.of(change, new Term.Call(TermOperation.EXPREL, List.of(factor))));
-        }
-        code.visitVarInsn(DLOAD, before);
-        step.push(change);
-        step.add();
-        return step.storeSettled();
-    }
-
-    /** The classical method of fourth order, whose stages take the linear states at their exact values in between. */
-    private void rungeKutta(List<State> others, Map<String, Integer> before, Map<String, Integer> after, int held) {
-        Map<String, Integer> half = new LinkedHashMap<>();
-        linear.states().forEach(name -> half.put(name, linearStep(name, before, true)));
-        Term tick = new Term.Name(NeuronEquations.TICK);
-        Term halfTick = new Term.Call(TermOperation.DIVIDE, List.of(tick, new Term.Literal(2)));
-        List<Map<String, Integer>> slopes = new ArrayList<>();
-        for (int stage = 0; stage < 4; stage++) {
-            Map<String, Integer> values = new LinkedHashMap<>(stage == 0 ? before : stage < 3 ? half : after);
-            if (stage > 0) {
-                for (State state : others) {
-                    code.visitVarInsn(DLOAD, before.get(state.name()));
-                    step.push(stage < 3 ? halfTick : tick);
-                    code.visitVarInsn(DLOAD, slopes.get(stage - 1).get(state.name()));
-                    step.multiply();
-                    step.add();
-                    bound(state.name());
-                    values.put(state.name(), step.storeDouble());
-                }
-            }
-            step.bind(values);
-            Map<String, Integer> slope = new LinkedHashMap<>();
-            for (State state : others) {
-                step.push(state.rate());
-                int found = step.storeDouble();
-                if (state.name().equals(membrane()) && equations.events().refractoryMilliseconds() > 0) {
-                    whereHeld(held, () -> {
-                        code.visitInsn(DCONST_0);
-                        code.visitVarInsn(DSTORE, found);
-                    });
-                }
-                slope.put(state.name(), found);
-            }
-            slopes.add(slope);
-        }
-        for (State state : others) {
-            after.put(state.name(), weighted(state.name(), slopes, before));
-        }
-    }
-
-    /** x + dt/6 (k1 + 2 (k2 + k3) + k4). */
-    private int weighted(String name, List<Map<String, Integer>> slopes, Map<String, Integer> before) {
-        code.visitVarInsn(DLOAD, before.get(name));
-        step.push(
-                new Term.Call(TermOperation.DIVIDE, List.of(new Term.Name(NeuronEquations.TICK), new Term.Literal(6))));
-        code.visitVarInsn(DLOAD, slopes.get(0).get(name));
-        code.visitLdcInsn(2.0);
-        code.visitVarInsn(DLOAD, slopes.get(1).get(name));
-        code.visitVarInsn(DLOAD, slopes.get(2).get(name));
-        step.add();
-        step.multiply();
-        step.add();
-        code.visitVarInsn(DLOAD, slopes.get(3).get(name));
-        step.add();
-        step.multiply();
-        step.add();
-        return step.storeSettled();
-    }
-
-    /**
-     * Bounds the potential of a stage by the threshold, where a spike resets it: what an equation would be beyond is of no account, and an
-     * exponential there overflows. As in NEST's aeif models.
-     */
-    private void bound(String state) {
-        if (!state.equals(membrane())
-                || equations.events().reset().stream()
-                        .noneMatch(each -> each.state().equals(state))) {
-            return;
-        }
-        Term.Call threshold = (Term.Call) equations.events().threshold();
-        boolean above = threshold.function() == TermOperation.GREATER || threshold.function() == TermOperation.AT_LEAST;
-        if (above && threshold.first().equals(new Term.Name(state)) && step.isConstant(threshold.second())) {
-            step.push(threshold.second());
-            step.call("min", "(DD)D");
-            step.count(1, 0, 0, 0);
-        }
-    }
-
-    private String membrane() {
-        return equations.states().get(0).name();
-    }
-
     /** Gives the potential of a refractory neuron back what it was. */
     private void hold(Map<String, Integer> before, Map<String, Integer> after, int held) {
         if (equations.events().refractoryMilliseconds() > 0) {
-            whereHeld(held, () -> {
-                code.visitVarInsn(DLOAD, before.get(membrane()));
-                code.visitVarInsn(DSTORE, after.get(membrane()));
+            step.whereSet(held, () -> {
+                code.visitVarInsn(DLOAD, before.get(equations.membrane()));
+                code.visitVarInsn(DSTORE, after.get(equations.membrane()));
             });
         }
-    }
-
-    private void whereHeld(int held, Runnable then) {
-        Label free = new Label();
-        code.visitVarInsn(ILOAD, held);
-        code.visitJumpInsn(IFEQ, free);
-        then.run();
-        code.visitLabel(free);
     }
 
     /** Whether no state has changed: 1 or 0. */
@@ -551,13 +384,7 @@ final class StepCompiler {
     }
 
     private void store(Outside outside, Map<String, Integer> after, int same, int held) {
-        List<Integer> locals = new ArrayList<>(after.values());
-        for (int state = 0; state < locals.size(); state++) {
-            code.visitVarInsn(ALOAD, outside.states.get(state));
-            code.visitVarInsn(ILOAD, NEURON);
-            code.visitVarInsn(DLOAD, locals.get(state));
-            code.visitInsn(DASTORE);
-        }
+        storeStates(outside, after);
         code.visitVarInsn(ALOAD, outside.resting);
         code.visitVarInsn(ILOAD, NEURON);
         code.visitVarInsn(ILOAD, same);
@@ -566,12 +393,27 @@ final class StepCompiler {
         code.visitInsn(IXOR);
         code.visitInsn(IAND);
         code.visitInsn(BASTORE);
-        // 0 x is no number for those that are none or infinite: one comparison finds all.
+    }
+
+    private void storeStates(Outside outside, Map<String, Integer> values) {
+        List<Integer> locals = List.copyOf(values.values());
         for (int state = 0; state < locals.size(); state++) {
+            code.visitVarInsn(ALOAD, outside.states.get(state));
+            code.visitVarInsn(ILOAD, NEURON);
             code.visitVarInsn(DLOAD, locals.get(state));
+            code.visitInsn(DASTORE);
+        }
+    }
+
+    /** Ends the run where a state is no number or infinite; before the threshold, since a reset would hide it. */
+    private void checkFinite(Outside outside, Map<String, Integer> values) {
+        // 0 x is no number for those that are none or infinite: one comparison finds all.
+        int terms = 0;
+        for (int local : values.values()) {
+            code.visitVarInsn(DLOAD, local);
             code.visitInsn(DCONST_0);
             code.visitInsn(DMUL);
-            if (state > 0) {
+            if (terms++ > 0) {
                 code.visitInsn(DADD);
             }
         }
@@ -579,6 +421,7 @@ final class StepCompiler {
         code.visitInsn(DCMPL);
         Label finite = new Label();
         code.visitJumpInsn(IFEQ, finite);
+        storeStates(outside, values);
         code.visitVarInsn(ALOAD, 0);
         code.visitVarInsn(ILOAD, NEURON);
         code.visitVarInsn(LLOAD, AT);

@@ -13,8 +13,11 @@ sealed interface Term {
     /** A number without a unit. */
     record Literal(double value) implements Term {}
 
-    /** A state, a parameter, an input, a unit or an intermediate quantity. */
+    /** A state, a parameter, an input, an intermediate quantity, or a unit if nothing else has the name. */
     record Name(String name) implements Term {}
+
+    /** A unit behind a number, whatever else has its name. */
+    record Unit(PhysicalUnit unit) implements Term {}
 
     /**
      * A function of other formulas.
@@ -64,7 +67,7 @@ sealed interface Term {
                     call.function(),
                     call.arguments().stream().map(each -> each.replace(by)).toList());
         }
-        return this;
+        return this instanceof Unit written ? new Literal(written.unit().factor()) : this;
     }
 
     /** Visits all names, as often as they stand there. */
@@ -101,6 +104,9 @@ sealed interface Term {
         }
         if (this instanceof Name name) {
             return values.apply(name.name());
+        }
+        if (this instanceof Unit written) {
+            return written.unit().factor();
         }
         Call call = (Call) this;
         return call.function()

@@ -112,6 +112,15 @@ final class TermParser {
 
     private static Term formula(ASTNode node, String part, String where, int column, Map<Term, String> columns) {
         Token token = node.getToken();
+        if (isUnitBehindNumber(node)) {
+            Term number = formula(node.getParameters().get(0), part, where, column, columns);
+            String unit = node.getParameters().get(1).getToken().getValue();
+            Term written = new Term.Call(
+                    TermOperation.MULTIPLY,
+                    List.of(number, new Term.Unit(PhysicalUnit.of(unit).orElseThrow())));
+            columns.put(written, where + "column " + (column + token.getStartPosition() - 1));
+            return written;
+        }
         List<Term> arguments = node.getParameters().stream()
                 .map(each -> formula(each, part, where, column, columns))
                 .toList();
@@ -128,6 +137,16 @@ final class TermParser {
         };
         columns.put(term, where + "column " + (column + token.getStartPosition() - 1));
         return term;
+    }
+
+    /** The library puts a product between a number and what follows it, at the place of the latter. */
+    private static boolean isUnitBehindNumber(ASTNode node) {
+        if (node.getParameters().size() != 2 || !node.getToken().getValue().equals("*")) {
+            return false;
+        }
+        Token right = node.getParameters().get(1).getToken();
+        return right.getStartPosition() == node.getToken().getStartPosition()
+                && PhysicalUnit.of(right.getValue()).isPresent();
     }
 
     /** A function that is only named: the library never computes it. */

@@ -60,6 +60,8 @@ class NeuronEquationsTest {
             dinput/dt = -input/ms : 1            | equations: found "input" twice, expected each name once; it is a name of Ganglion's
             dv/dt = (EL - v)*EL^I/tau : mV       | equations: found a power at column 20 that is not a number
             dv/dt = (EL - v)*tau^-1 : mV         | equations: found "^-" at column 21, expected a negative exponent in brackets: x^(-1)
+            dv/dt = -v/tau + v*xi/ms^0.5 : mV    | equations: found noise in dv/dt that is not xi times a constant
+            dv/dt = -v/tau + xi^2*mV : mV        | equations: found noise in dv/dt that is not xi times a constant
             dv/dt = v > EL : mV                  | equations: found 1 for dv/dt at column 11, expected mV/ms
             dv/dt = v $ EL : mV                  | equations: found " v $ EL ", expected a formula: undefined operator '$' at column 11
             """)
@@ -296,23 +298,26 @@ class NeuronEquationsTest {
     }
 
     @Test
-    @DisplayName(
-            "Operations of a step are counted as they are written: decay 1 multiplication, rounding 2 additions, a comparison")
-    void operationsAreCounted() {
-        NeuronEquations decay = NeuronEquations.of(new ModelText(
-                "decay",
-                "dv/dt = -v/tau : mV",
-                PARAMETERS,
-                Map.of(),
-                new ModelText.Events("v = v + input", "mV", "v > 1 mV", "v = 0 mV", ""),
+    @DisplayName("A potential that becomes infinite is found before a reset could hide it")
+    void infinitePotentials() {
+        for (String rate : List.of("1/(v - EL)*(1 mV)^2/ms", "exp((v - EL + 30 mV)^2/(1 mV^2))*mV/ms")) {
+            EquationNeurons neurons = new EquationNeurons(
+                    membrane("dv/dt = " + rate + " : mV", "euler"), Map.of(), 1, CounterRandom.of(1, 0));
+            assertThrows(DivergedException.class, () -> potentials(neurons, 3), rate);
+        }
+    }
+
+    @Test
+    @DisplayName("Behind a number stands the unit, even where a parameter has its name")
+    void unitsBehindNumbers() {
+        NeuronEquations model = NeuronEquations.of(new ModelText(
+                "units",
+                "dV/dt = -V/(20 ms) : mV",
+                Map.of("ms", "2 ms"),
+                Map.of("V", "1 V"),
+                new ModelText.Events("", "1", "V > 2 V", "", ""),
                 ""));
-        StepCost cost = new EquationNeurons(decay, Map.of(), 1, CounterRandom.of(1, 0)).stepCost();
-        assertEquals(new StepCost(2, 1, 0, 0), cost);
-        NeuronEquations exponential = membrane("dv/dt = (EL - v + 2 mV*exp((v - EL)/(2 mV)))/tau : mV", "");
-        assertEquals(
-                4,
-                new EquationNeurons(exponential, Map.of(), 1, CounterRandom.of(1, 0))
-                        .stepCost()
-                        .functions());
+        double[] found = potentials(new EquationNeurons(model, Map.of(), 1, CounterRandom.of(1, 0)), 1);
+        assertEquals(1000 * Math.exp(-1 / 20.0), found[0], 1e-9);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Checkpoints;
@@ -97,6 +99,7 @@ class EquationModelsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             I: 300 pA}      | I: 300 pq}      | s.yaml:9: /models/own/parameters: found "300 pq", expected a number and a unit
             -w/(10 ms) : mV | -w/(10 mV) : mV | s.yaml:5: /models/own/equations: found 1 for dw/dt at line 2, column 11, expected mV/ms
+            reset: v = EL   | refractory: 2 mV | /models/own/refractory: found "2 mV", expected a time such as 2 ms, or a comparison
             v > -50 mV      | v               | s.yaml:13: /models/own/threshold: found "v", expected a comparison
             reset: v = EL   | resets: v = EL  | found the unknown key "resets"
             """)
@@ -144,6 +147,15 @@ class EquationModelsTest {
         InputException taken = assertThrows(InputException.class, () -> run(own, "size: 1, model: adex", ""));
         assertTrue(
                 taken.getMessage().contains("/models/lif: found the name of a model of Ganglion's"), taken::getMessage);
+    }
+
+    @Test
+    @DisplayName("No device has a price for them: neither a chip nor a processor")
+    void haveNoPrice() throws Exception {
+        ScenarioRun run = run(OWN, "size: 2, model: own", "hardware: [loihi, stm32u575]");
+        List<DecisionEstimate> estimates = DeviceEstimates.of(run).ofRun();
+        assertTrue(estimates.stream().noneMatch(DecisionEstimate::possible), estimates::toString);
+        assertTrue(estimates.toString().contains("no device has a figure for a step of the equations of cells"));
     }
 
     @Test
