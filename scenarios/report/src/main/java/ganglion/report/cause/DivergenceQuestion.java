@@ -159,16 +159,16 @@ public final class DivergenceQuestion {
         table.row(name, CauseText.number(first), CauseText.number(second), CauseText.number(second - first), why);
     }
 
-    /** Why what a spike adds differs: it reaches the neuron in one run only, or with another weight, or else the neuron responds otherwise. */
-    private static String why(AskedRun run, AskedRun other, SpikeId at, Divergence.Part part) {
+    /** Why what a spike adds differs: it comes in one run only, later, or with another weight, or else the neuron responds otherwise. */
+    private static String why(AskedRun one, AskedRun two, SpikeId at, Divergence.Part part) {
         if (part.firstWeight() == 0 || part.secondWeight() == 0) {
-            boolean second = part.firstWeight() == 0;
-            OptionalInt first = run.fired(part.spike()) ? delay(run, part.spike(), at) : OptionalInt.empty();
-            OptionalInt later = other.fired(part.spike()) ? delay(other, part.spike(), at) : OptionalInt.empty();
-            return first.isPresent() && later.isPresent() && first.getAsInt() != later.getAsInt()
-                    ? "delay " + run.time(first.getAsInt()) + ", " + run.time(later.getAsInt())
-                            + ": reaches it later in the " + (second ? "first" : "second") + " run"
-                    : "reaches it in the " + (second ? "second" : "first") + " run only";
+            OptionalInt first = one.fired(part.spike()) ? delay(one, part.spike(), at) : OptionalInt.empty();
+            OptionalInt second = two.fired(part.spike()) ? delay(two, part.spike(), at) : OptionalInt.empty();
+            boolean onlySecond = part.firstWeight() == 0;
+            return first.isPresent() && second.isPresent() && first.getAsInt() != second.getAsInt()
+                    ? "delay " + one.time(first.getAsInt()) + ", " + one.time(second.getAsInt())
+                            + ": reaches it later in the " + (onlySecond ? "first" : "second") + " run"
+                    : "reaches it in the " + (onlySecond ? "second" : "first") + " run only";
         }
         return part.firstWeight() == part.secondWeight()
                 ? "other response"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.model.Probe;
 import ganglion.scenario.record.WeightSamples;
 import ganglion.scenario.result.Recorded;
@@ -64,7 +65,7 @@ public final class ProbeCurves {
                 addNeurons(
                         probe,
                         ProbeArrays.csv(file),
-                        probe.state().equals("current") ? "synaptic current" : "state " + probe.state());
+                        probe.state().equals(NeuronModel.CURRENT) ? "synaptic current" : "state " + probe.state());
             case ACTIVITY -> addRates(ProbeArrays.csv(file));
             case WEIGHTS -> addWeights(ProbeArrays.samples(run, file));
         }

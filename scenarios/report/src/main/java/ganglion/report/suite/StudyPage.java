@@ -112,13 +112,7 @@ final class StudyPage {
     private String points() {
         HtmlTable markup = columns();
         markup.numbers("runs");
-        if (expects) {
-            markup.numbers("expectations that hold");
-        }
-        if (table.decides()) {
-            markup.texts(StudyTable.WINNERS);
-        }
-        table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
+        addOutcomes(markup);
         List<StudyPoint> points = table.points();
         for (StudyPoint point : points.subList(0, Math.min(ROWS_SHOWN, points.size()))) {
             List<String> row = new ArrayList<>();
@@ -166,11 +160,8 @@ final class StudyPage {
         return markup;
     }
 
-    private String runs() {
-        List<RunResult> runs = result.runs();
-        HtmlTable markup = new HtmlTable().texts("run");
-        table.axes().values().forEach(markup::texts);
-        markup.numbers("seed").texts("outcome");
+    /** The columns of what runs came to. */
+    private void addOutcomes(HtmlTable markup) {
         if (expects) {
             markup.numbers("expectations that hold");
         }
@@ -178,6 +169,14 @@ final class StudyPage {
             markup.texts(StudyTable.WINNERS);
         }
         table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
+    }
+
+    private String runs() {
+        List<RunResult> runs = result.runs();
+        HtmlTable markup = new HtmlTable().texts("run");
+        table.axes().values().forEach(markup::texts);
+        markup.numbers("seed").texts("outcome");
+        addOutcomes(markup);
         for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
             RunResult run = runs.get(i);
             List<String> row = new ArrayList<>(List.of(link(run, String.format(Locale.ROOT, "%04d", i + 1))));

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public interface NeuronModel {
 
+    /** The state that is the sum of the synaptic currents. */
+    String CURRENT = "current";
+
     /** Name of the model in scenarios and reports, such as {@code lif}. */
     String name();
 
@@ -32,8 +35,8 @@ public interface NeuronModel {
     }
 
     /**
-     * Names of the states besides the membrane potential that {@link NeuronGroup#states} reports, by index: {@code current} for the sum of
-     * the synaptic currents.
+     * Names of the states besides the membrane potential that {@link NeuronGroup#states} reports, by index; {@link #CURRENT} among
+     * them if there are synaptic currents.
      */
     default List<String> states() {
         return List.of();

@@ -10,6 +10,7 @@ import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.ticks;
 
+import ganglion.documents.Suggestions;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.ListType;
 import ganglion.documents.key.Shape;
@@ -18,6 +19,7 @@ import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.PopulationSpec;
@@ -236,12 +238,17 @@ public final class RecordingKeys {
         }
 
         static Shape<Probe> ofCurrents() {
-            return shape("a probe of neurons", place -> ofState(place, "current", POPULATION.at(place)))
+            return shape(
+                            "a probe of neurons",
+                            place -> ofState(place, NeuronModel.CURRENT, POPULATION.at(place), "synaptic currents"))
                     .named("neuron-probe");
         }
 
         static Shape<Probe> ofStates() {
-            return shape("a probe of a state", place -> ofState(place, STATE.in(place), STATE.at(place)), STATE);
+            return shape(
+                    "a probe of a state",
+                    place -> ofState(place, STATE.in(place), STATE.at(place), "state " + STATE.in(place)),
+                    STATE);
         }
 
         private static Shape<Probe> shape(String title, Function<Place, Probe> reader, Key<?>... first) {
@@ -270,18 +277,17 @@ public final class RecordingKeys {
             return probe(place, kind, state, population, NeuronSelection.neurons(place, population));
         }
 
-        /** A probe of a state that the population must have. */
-        private static Probe ofState(Place place, String state, Place named) {
+        /** A probe of a state that the population must have, and that messages call {@code what}. */
+        private static Probe ofState(Place place, String state, Place named, String what) {
             place.reading().context(Observed.class).populations().stream()
                     .filter(spec -> spec.name().equals(POPULATION.in(place)))
-                    .filter(spec -> !spec.model().states().contains(state))
-                    .forEach(spec -> named.problem("found a population of model "
-                            + spec.model().name() + ", which has no "
-                            + (state.equals("current") ? "synaptic currents" : "state " + state)
-                            + (spec.model().states().isEmpty()
-                                    ? ""
-                                    : ", expected one of "
-                                            + String.join(", ", spec.model().states()))));
+                    .map(PopulationSpec::model)
+                    .filter(model -> !model.states().contains(state))
+                    .forEach(model ->
+                            named.problem("found a population of model " + model.name() + ", which has no " + what
+                                    + (model.states().isEmpty() || state.equals(NeuronModel.CURRENT)
+                                            ? ""
+                                            : Suggestions.expected("one of", state, model.states()))));
             return ofNeurons(place, Probe.Kind.STATE, state);
         }
 

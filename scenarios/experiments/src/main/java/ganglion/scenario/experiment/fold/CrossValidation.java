@@ -43,7 +43,7 @@ public final class CrossValidation {
     /**
      * Looks whether an experiment can be cross-validated.
      *
-     * @throws InputException if its task has no classes, the or the samples to hold out are named
+     * @throws InputException if its task has no classes, or the samples to hold out are named
      */
     public static void check(Experiment experiment) throws InputException {
         if (!(experiment instanceof LabelledExperiment labelled)) {

@@ -49,7 +49,7 @@ public record AlphaLif(LifParameters membrane, List<AlphaCurrent> currents) impl
 
     @Override
     public List<String> states() {
-        return List.of("current");
+        return List.of(CURRENT);
     }
 
     @Override

@@ -58,7 +58,7 @@ public record SynapticLif(LifParameters membrane, List<SynapticCurrent> currents
 
     @Override
     public List<String> states() {
-        return List.of("current");
+        return List.of(CURRENT);
     }
 
     @Override
