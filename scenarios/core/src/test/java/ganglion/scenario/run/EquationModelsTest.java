@@ -150,6 +150,15 @@ class EquationModelsTest {
     }
 
     @Test
+    @DisplayName("A refractory period may be given in ticks")
+    void refractoryTicks() throws Exception {
+        String fast = OWN.replace("I: 300 pA", "I: 10 mA") + "    refractory: 9 ticks\n";
+        int[] counts =
+                run(fast, "size: 1, model: own", "").result().spikesOf("cells").countsByNeuron(0, 2000);
+        assertEquals(200, counts[0]);
+    }
+
+    @Test
     @DisplayName("No device has a price for them: neither a chip nor a processor")
     void haveNoPrice() throws Exception {
         ScenarioRun run = run(OWN, "size: 2, model: own", "hardware: [loihi, stm32u575]");

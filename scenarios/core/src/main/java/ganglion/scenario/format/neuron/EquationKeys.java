@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -136,6 +137,8 @@ public final class EquationKeys {
     /** By how much of itself a number of ticks may miss a whole one, as it is computed from decimals. */
     private static final double WHOLE = 1e-9;
 
+    private static final Pattern TICKS = Pattern.compile("\\s*(\\d{1,9}) ticks?\\s*");
+
     private static final Pattern FILE = Pattern.compile(".*\\.(csv|npy|npz|h5|hdf5)(#.*)?", Pattern.CASE_INSENSITIVE);
 
     private EquationKeys() {}
@@ -188,8 +191,14 @@ public final class EquationKeys {
                         WEIGHT_UNIT.in(place),
                         THRESHOLD.in(place),
                         RESET.in(place),
-                        REFRACTORY.in(place)),
+                        inMilliseconds(REFRACTORY.in(place), place)),
                 METHOD.in(place));
+    }
+
+    /** A time in ticks, as it may stand in scenarios, in milliseconds; any other text as it is. */
+    private static String inMilliseconds(String time, Place place) {
+        Matcher ticks = TICKS.matcher(time);
+        return ticks.matches() ? Long.parseLong(ticks.group(1)) * SynapseKeys.tickMilliseconds(place) + " ms" : time;
     }
 
     private static Map<String, String> texts(Map<String, Place> values) {
