@@ -297,6 +297,36 @@ class RecorderTest {
         assertEquals(15, refused.problems().get(0).line());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            states: [{population: nobody, state: w}]         | found "nobody", expected the name of a population
+            states: [{population: b, state: w, every: 1 mV}] | found "1 mV", expected a time
+            """)
+    void saysOnceWhatIsWrongWithAProbeOfAState(String record, String message) {
+        InputException refused = assertThrows(InputException.class, () -> scenario("{" + record + "}"));
+
+        assertEquals(1, refused.problems().size(), refused::getMessage);
+        assertTrue(refused.getMessage().contains(message), refused::getMessage);
+    }
+
+    @Test
+    void saysNothingOfTheStatesOfAModelThatIsRefused() throws Exception {
+        Path file = folder.resolve("s.yaml");
+        scenario("{states: [{population: a, state: current}]}");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("inputs:", "models: {own: {equations: dv/dt = x/ms, threshold: v > 1}}\ninputs:")
+                        .replace("model: lif, parameters: {time-constant: 20 ms}", "model: own")
+                        .replace("population: a, state: current", "population: b, state: w"));
+
+        InputException refused =
+                assertThrows(InputException.class, () -> ScenarioFiles.read(file, ScenarioOverrides.NONE));
+
+        assertEquals(1, refused.problems().size(), refused::getMessage);
+        assertEquals("/models/own/equations", refused.problems().get(0).pointer());
+    }
+
     @Test
     void refusesToStreamWhatIsLookedAtAfterwards() throws IOException {
         InputException refused = assertThrows(

@@ -279,16 +279,20 @@ public final class RecordingKeys {
 
         /** A probe of a state that the population must have, and that messages call {@code what}. */
         private static Probe ofState(Place place, String state, Place named, String what) {
+            Probe probe = ofNeurons(place, Probe.Kind.STATE, state);
+            if (!place.reading().problems().isEmpty()) {
+                return probe; // a model that is refused has no states
+            }
             place.reading().context(Observed.class).populations().stream()
-                    .filter(spec -> spec.name().equals(POPULATION.in(place)))
+                    .filter(spec -> spec.name().equals(probe.population()))
                     .map(PopulationSpec::model)
                     .filter(model -> !model.states().contains(state))
                     .forEach(model ->
                             named.problem("found a population of model " + model.name() + ", which has no " + what
                                     + (model.states().isEmpty() || state.equals(NeuronModel.CURRENT)
                                             ? ""
-                                            : Suggestions.expected("one of", state, model.states()))));
-            return ofNeurons(place, Probe.Kind.STATE, state);
+                                            : ", expected one of " + Suggestions.list(model.states()))));
+            return probe;
         }
 
         private static Probe probe(Place place, Probe.Kind kind, String state, String population, int[] neurons) {
