@@ -155,6 +155,9 @@ public final class LayeredCosting {
             if (network.isRecurrent(i)) {
                 needed.add(Trait.RECURRENCE);
             }
+            if (layer.neurons().refractoryTicks().orElse(0) > 0) {
+                needed.add(Trait.REFRACTORY_PERIOD);
+            }
             if (layer.kind() == Kind.ATTENTION) {
                 needed.add(Trait.PRODUCTS_OF_ACTIVATIONS);
             }

@@ -172,6 +172,18 @@ class LayeredCostingTest {
         assertTrue(problems.stream().anyMatch(found -> found.contains(problem)), problems.toString());
     }
 
+    @Test
+    void aRefractoryPeriodIsANeedWithoutTheWordForIt() throws Exception {
+        ActivityNetwork network = ActivityKeys.read(Files.writeString(folder.resolve("refractory.json"), """
+                {"activity": "refractory", "steps": 4, "layers": [
+                  {"name": "x", "kind": "input", "shape": [2], "output-spikes": 4},
+                  {"name": "w", "kind": "linear", "shape": [3], "input-spikes": 4},
+                  {"name": "l", "kind": "neurons", "shape": [3], "refractory-ticks": 80, "output-spikes": 3}]}"""));
+
+        assertTrue(LayeredCosting.cost(network, profile("loihi")).placement().problems().stream()
+                .anyMatch(found -> found.startsWith("l has a refractory period of 80 ticks")));
+    }
+
     /** 32 Ki neurons on one of two cores, 36,864 weights on one of two others; three such layers find no third. */
     @ParameterizedTest
     @CsvSource({"2, true", "3, false"})
