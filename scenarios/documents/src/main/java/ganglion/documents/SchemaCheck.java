@@ -361,10 +361,12 @@ final class SchemaCheck {
     private Fault unknown(Spot spot, String key) {
         List<String> known = keys(spot.schema.path(PROPERTIES));
         return new Fault(spot, UNKNOWN_KEY, JsonPointers.member(spot.pointer, key), List.of(key), () -> {
-            String expected = known.isEmpty() ? ", expected no key" : expected(TextNode.valueOf(key), known);
-            return !expected.endsWith("?") && spot.isOfKind()
+            boolean isNear =
+                    hints++ < MOST_HINTS && Suggestions.nearest(key, known).isPresent();
+            return !isNear && spot.isOfKind()
                     ? spot.foreign(known)
-                    : "found the unknown key \"" + excerpt(key) + '"' + expected;
+                    : "found the unknown key \"" + excerpt(key) + '"'
+                            + (known.isEmpty() ? ", expected no key" : expected(TextNode.valueOf(key), known));
         });
     }
 

@@ -115,19 +115,22 @@ public record RunResult(
 
         /** Counts winners, one of each decision. */
         public static Winners of(Stream<String> winners) {
-            Map<String, Long> counted =
-                    winners.collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+            return ordered(winners.collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting())));
+        }
+
+        /** The decisions of several runs together. */
+        static Winners together(Stream<Winners> runs) {
+            return ordered(runs.flatMap(run -> run.counts.entrySet().stream())
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getKey, TreeMap::new, Collectors.summingLong(Map.Entry::getValue))));
+        }
+
+        private static Winners ordered(Map<String, Long> counted) {
             Map<String, Long> ordered = new LinkedHashMap<>();
             counted.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                     .forEach(each -> ordered.put(each.getKey(), each.getValue()));
             return new Winners(ordered);
-        }
-
-        /** The winner of each decision, those of one name together. */
-        Stream<String> all() {
-            return counts.entrySet().stream()
-                    .flatMap(each -> Collections.nCopies(each.getValue().intValue(), each.getKey()).stream());
         }
 
         /** The winner of the only decision, or {@code high: 3, low: 1}, of which as many names as asked for are written. */

@@ -106,7 +106,7 @@ public record StudyPoint(
                 outcomes.size(),
                 ended.stream().mapToLong(RunResult::rightDecisions).sum(),
                 ended.stream().mapToLong(RunResult::labelledDecisions).sum(),
-                Winners.of(ended.stream().flatMap(run -> run.winners().all())),
+                Winners.together(ended.stream().map(RunResult::winners)),
                 figures);
     }
 }
