@@ -361,9 +361,9 @@ final class SchemaCheck {
     private Fault unknown(Spot spot, String key) {
         List<String> known = keys(spot.schema.path(PROPERTIES));
         return new Fault(spot, UNKNOWN_KEY, JsonPointers.member(spot.pointer, key), List.of(key), () -> {
-            boolean isNear =
-                    hints++ < MOST_HINTS && Suggestions.nearest(key, known).isPresent();
-            return !isNear && spot.isOfKind()
+            boolean isForeign = spot.isOfKind()
+                    && (hints++ >= MOST_HINTS || Suggestions.nearest(key, known).isEmpty());
+            return isForeign
                     ? spot.foreign(known)
                     : "found the unknown key \"" + excerpt(key) + '"'
                             + (known.isEmpty() ? ", expected no key" : expected(TextNode.valueOf(key), known));
