@@ -82,10 +82,7 @@ final class GalleryPage {
         page.append("## The scenario\n\n");
         long lines = source.lines().count();
         if (lines > MOST_LINES) {
-            page.append(lines)
-                    .append(" lines, in ")
-                    .append(Markdown.inline(file))
-                    .append("\n\n");
+            page.append(lines).append(" lines, in the file that the command above names.\n\n");
         } else {
             page.append(Markdown.code("yaml", source)).append("\n");
         }

@@ -75,7 +75,7 @@ class GalleryPageTest {
 
         String page = GalleryPage.markdown(SampleRun.sample().run(), result, plan(), "scenarios/s.yaml", source, "");
 
-        assertTrue(page.contains("## The scenario\n\n101 lines, in scenarios/s.yaml\n\n"), page);
+        assertTrue(page.contains("## The scenario\n\n101 lines, in the file that the command above names.\n\n"), page);
         assertFalse(page.contains("# a line"), page);
     }
 
