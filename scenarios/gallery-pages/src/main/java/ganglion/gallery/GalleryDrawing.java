@@ -8,6 +8,8 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.gallery.GalleryRuns.Kept;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BreakEven;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.figure.Interval;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Projection;
@@ -26,11 +28,14 @@ import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.result.Decision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Something that a picture draws of the runs of a scenario. In a plan, an object with one key says which, and has its components as keys. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -42,7 +47,8 @@ import java.util.Set;
     @Type(name = "weight-change", value = GalleryDrawing.WeightChangeDrawing.class),
     @Type(name = "sweep", value = GalleryDrawing.SweepDrawing.class),
     @Type(name = "break-even", value = GalleryDrawing.BreakEvenDrawing.class),
-    @Type(name = "decisions", value = GalleryDrawing.DecisionsDrawing.class)
+    @Type(name = "decisions", value = GalleryDrawing.DecisionsDrawing.class),
+    @Type(name = "energies", value = GalleryDrawing.EnergiesDrawing.class)
 })
 interface GalleryDrawing {
 
@@ -104,6 +110,64 @@ interface GalleryDrawing {
 
         private static String name(String text) {
             return text.isEmpty() ? NOTHING : text;
+        }
+    }
+
+    /**
+     * The energy of a decision on each device that keeps pace, the least active one on top, with its interval.
+     *
+     * @param title what is drawn
+     */
+    record EnergiesDrawing(@JsonProperty(required = true) String title) implements GalleryDrawing {
+
+        private static final int ROW_HEIGHT = 24;
+        /** The factor by which the axis reaches beyond the intervals. */
+        private static final double ROOM = 1.5;
+
+        @Override
+        public String svg(GalleryRuns runs) {
+            List<DecisionEstimate> upwards =
+                    new ArrayList<>(CostedRun.of(runs.first().run())
+                            .comparison()
+                            .ranking(Boundary.ACTIVE)
+                            .ranked());
+            if (upwards.isEmpty()) {
+                throw new IllegalArgumentException("found no device that keeps pace, expected one");
+            }
+            Collections.reverse(upwards);
+            List<String> names = upwards.stream()
+                    .map(estimate -> estimate.profile().name() + ", "
+                            + estimate.computation().word())
+                    .toList();
+            Map<Boundary, List<Mark>> series = new LinkedHashMap<>();
+            for (Boundary boundary : List.of(Boundary.MARGINAL, Boundary.ACTIVE)) {
+                List<Mark> marks = new ArrayList<>();
+                for (DecisionEstimate estimate : upwards) {
+                    double joules = estimate.energy(boundary).joules().orElse(Double.NaN);
+                    Optional<Interval> interval = estimate.interval(boundary);
+                    marks.add(new Mark(joules, marks.size())
+                            .spread(
+                                    interval.map(Interval::low).orElse(joules),
+                                    interval.map(Interval::high).orElse(joules)));
+                }
+                series.put(boundary, marks);
+            }
+            double[] ends = series.values().stream()
+                    .flatMap(List::stream)
+                    .flatMapToDouble(mark ->
+                            DoubleStream.of(mark.across().low(), mark.across().high()))
+                    .filter(joules -> joules > 0)
+                    .sorted()
+                    .toArray();
+            Axis energy = Axis.of("", Dimension.ENERGY, Axis.Range.LOGARITHMIC);
+            Chart chart = new Chart(
+                            title,
+                            ends.length == 0 ? energy : energy.within(ends[0] / ROOM, ends[ends.length - 1] * ROOM),
+                            Axis.ofNames("", names))
+                    .size(WIDTH, ROW_HEIGHT * names.size());
+            series.forEach((boundary, marks) ->
+                    chart.series(boundary.label(), boundary == Boundary.MARGINAL ? Look.SQUARES : Look.DOTS, marks));
+            return chart.svg();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.ProjectRoot;
 import ganglion.cli.ScenarioOnDisk;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.output.PlaceClaim;
@@ -24,8 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 final class GalleryTest {
 
-    private static final Path GALLERY = Path.of("..", "gallery");
-    private static final Path PAGES = Path.of("..", "..", "docs", "gallery");
+    private static final Path ROOT = ProjectRoot.find();
+    private static final Path GALLERY = ROOT.resolve("scenarios/gallery");
+    private static final Path PAGES = ROOT.resolve("docs/gallery");
 
     @TempDir
     private Path out;
@@ -54,7 +56,7 @@ final class GalleryTest {
                 // Where the scenarios lie as seen from here is not where they lie as seen from the root.
                 files.put(
                         file.getFileName().toString(),
-                        Files.readString(file).replace("run ../gallery/", "run scenarios/gallery/"));
+                        Files.readString(file).replace("run " + GALLERY, "run scenarios/gallery"));
             }
         }
         return files;

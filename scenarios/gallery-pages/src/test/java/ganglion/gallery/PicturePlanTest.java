@@ -194,6 +194,28 @@ class PicturePlanTest {
     }
 
     @Test
+    void energiesHaveAMarkForEachDeviceAndBoundary() throws Exception {
+        ScenarioRun run = new TinyScenario(folder.resolve("run"))
+                .with("hardware: [loihi]", "hardware: [stm32u575]")
+                .run();
+
+        String svg = drawn("energies: {title: t}", run);
+
+        assertEquals(2, dots(svg).size() + count(svg, "class=\"square\""), svg);
+        assertTrue(svg.contains(">stm32u575, "), svg);
+    }
+
+    @Test
+    void energiesNeedADevice() throws Exception {
+        ScenarioRun run = new TinyScenario(folder.resolve("run"))
+                .with("hardware: [loihi]\n", "")
+                .run();
+
+        InputException e = assertThrows(InputException.class, () -> drawn("energies: {title: t}", run));
+        assertTrue(e.getMessage().contains("found no device that keeps pace"), e.getMessage());
+    }
+
+    @Test
     void decisionsNeedSome() throws Exception {
         ScenarioRun run = new TinyScenario(folder.resolve("run"))
                 .with("decision: {population: out}\n", "")

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What README and the founding study's page say of the flutes is what the commands beside the figures give today, and the gallery's detector is
+ * What the founding study's page says of the flutes is what the commands beside the figures give today, and the gallery's detector is
  * of that training. A mere change of rounding in learner or features may fail this test: then the pages are to be measured again.
  *
  * <p>Trainings follow the rounding of exponentials and logarithms, which Java leaves to the processor. So these tests run on demand, on a machine
@@ -152,7 +152,6 @@ final class StudyPageTest {
                 "synthetic",
                 percent(test.at("/classes/1/precision")),
                 percent(test.at("/classes/1/recall")));
-        assertLine(Files.readString(ROOT.resolve("README.md")), "| the network", accuracy);
     }
 
     @Test
