@@ -29,6 +29,7 @@ final class PageResources {
             "raster",
             "curves",
             "clips",
+            "explorable",
             "charts",
             "choices",
             "estimates",
@@ -47,12 +48,14 @@ final class PageResources {
             "statistics",
             "main");
 
-    private static final List<String> STYLES = List.of("page", "tables", "controls", "charts", "devices", "media");
+    private static final List<String> STYLES =
+            List.of("page", "tables", "controls", "svg", "charts", "devices", "media");
 
     private static final List<String> DOCUMENT_SCRIPTS =
             List.of("elements", "quantities", "theme", "saving", "sorting", "hints", "explorable", "document");
 
-    private static final List<String> DOCUMENT_STYLES = List.of("page", "tables", "controls", "document", "media");
+    private static final List<String> DOCUMENT_STYLES =
+            List.of("page", "tables", "controls", "svg", "document", "media");
 
     private PageResources() {}
 
@@ -73,9 +76,8 @@ final class PageResources {
         return styles(DOCUMENT_STYLES);
     }
 
-    /** The chart library, then the scripts of the page in a scope of their own. */
     static String script() {
-        return text("vendor/uplot/uPlot.iife.min.js") + "\n" + scope(SCRIPTS);
+        return scope(SCRIPTS);
     }
 
     private static String scope(List<String> scripts) {
@@ -85,7 +87,7 @@ final class PageResources {
     }
 
     static String style() {
-        return text("vendor/uplot/uPlot.min.css") + "\n" + styles(STYLES);
+        return styles(STYLES);
     }
 
     private static String styles(List<String> names) {

@@ -120,10 +120,35 @@ class ReportInBrowserTest {
         assertTrue(said.contains("CV of intervals"), said);
         assertTrue(said.contains("Rate of ear") || said.contains("Rate of out"), said);
         assertTrue(
-                browser.evaluate("document.querySelectorAll('#rates canvas').length")
+                browser.evaluate("document.querySelectorAll('#rates svg.plot').length")
                                 .asInt()
                         >= 2,
                 said);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    /** The same script as that of other pages explores them. */
+    @Test
+    void chartsTellTheirValuesAndSaveThem() throws Exception {
+        open(write(SampleRun.sample().run(), "charts"));
+        browser.evaluate(
+                "window.saved = [], URL.createObjectURL = (blob) => { window.saved.push(blob); return 'blob:none'; },"
+                        + " HTMLAnchorElement.prototype.click = () => {}, document.querySelector('#latency figure')"
+                        + ".scrollIntoView({ behavior: 'instant', block: 'center' })");
+        var plot = browser.evaluate("""
+            (() => {
+              const { left, top } = document.querySelector('#latency svg.plot rect').getBoundingClientRect();
+              return { left, top };
+            })()\
+            """);
+
+        browser.moveMouse(plot.get("left").asDouble() + 1, plot.get("top").asDouble() + 40);
+        String said = afterFrames("document.querySelector('.tooltip.hint').innerText");
+        browser.evaluate("[...document.querySelectorAll('#latency figure .exports button')].pop().click()");
+        String table = browser.evaluate("window.saved[0].text()").asText();
+
+        assertTrue(said.startsWith("share of ticks 0 %\n"), said);
+        assertTrue(table.startsWith("chart,series,share of ticks,time per tick\nTime per tick,"), table);
         assertEquals(List.of(), browser.consoleProblems());
     }
 
@@ -183,7 +208,7 @@ class ReportInBrowserTest {
         var box = browser.evaluate("""
             (() => {
               const { left, top, width, height } = document.querySelectorAll('.panel')[2]
-                .querySelector('.u-over').getBoundingClientRect();
+                .querySelector('.plot-over').getBoundingClientRect();
               return { left, top, width, height };
             })()\
             """);
@@ -245,7 +270,7 @@ class ReportInBrowserTest {
                 "window.saved = [], URL.createObjectURL = (blob) => { window.saved.push(blob); return 'blob:none'; },"
                         + " HTMLAnchorElement.prototype.click = function () { window.saved.push(this.download); }");
 
-        browser.evaluate("[...document.querySelectorAll('.panel')][2].querySelectorAll('.export')"
+        browser.evaluate("[...document.querySelectorAll('.panel')][2].querySelectorAll('.exports button')"
                 + ".forEach((button) => button.click())");
         String names = afterFrames("window.saved.filter((one) => typeof one === 'string').sort().join()");
         String table = browser.evaluate("window.saved.find((one) => one.type === 'text/csv').text()")

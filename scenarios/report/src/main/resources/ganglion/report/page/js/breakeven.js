@@ -9,10 +9,10 @@ const MOST_OPEN_ROWS = 8;
 function breakEvenCharts({ breakEven, legend }) {
   const boundaries = legend.boundaries.filter(({ word }) => breakEven.some(({ boundary }) => boundary === word));
   if (boundaries.length === 0) return null;
-  const { box, caption, plot } = chartBox('Power over activity', 'logarithmic axes; dashed: conventional devices; dots: this run');
+  const { box, caption } = chartBox('Power over activity', 'logarithmic axes; dashed: conventional devices; dots: this run');
   let lines = [];
   const place = element('div', {});
-  const redraw = responsive(plot, (target, width) => breakEvenPlot(target, width, lines, legend));
+  const redraw = responsive(box, () => powerCurves(lines, legend));
   const show = (word) => {
     lines = breakEven.filter(({ boundary }) => boundary === word);
     place.replaceChildren(breakEvenTable(lines, legend));
@@ -22,7 +22,7 @@ function breakEvenCharts({ breakEven, legend }) {
   caption.append(oneOf('boundary', boundaries, word, show));
   show(word);
   const caveats = [...new Set(breakEven.flatMap(({ against }) => against).map((way) => caveatText(legend, way)).filter(Boolean))];
-  return [element('h3', {}, 'At which activity a chip takes less'), caveats.map((text) => element('p', { class: 'fine' }, text)), box, place];
+  return [element('h3', {}, 'At which activity a chip takes less'), ...caveats.map((text) => element('p', { class: 'fine' }, text)), box, place];
 }
 
 function againstText(legend, { profile, computation, format }) {
@@ -35,50 +35,32 @@ function conventionalWays(lines) {
   return [...ways.values()].sort((one, other) => one.watts - other.watts);
 }
 
-function breakEvenPlot(target, width, lines, legend) {
+function powerCurves(lines, legend) {
   const rates = lines[0].curve.map((point) => point.spikesPerNeuronSecond);
   const ways = conventionalWays(lines);
   const drawn = ways.filter(({ profile }, index) => ways.findIndex((one) => one.profile === profile) === index).slice(0, MOST_LINES);
-  const powers = lines.map(({ curve }) => curve.map(({ watts }) => (watts > 0 ? watts : null)));
-  const axis = { ...chartAxis(), filter: (plot, splits) => splits };
-  const watt = (plot, watts) => (watts === null ? '–' : estimateQuantity(watts, 'W'));
-  return new uPlot({
-    width,
-    height: 360,
-    padding: [10, 24, 0, 0],
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    legend: { live: true },
-    scales: { x: { time: false, distr: 3, range: () => [rates[0], rates[rates.length - 1]] }, y: { distr: 3, range: decades } },
-    axes: [
-      { ...axis, size: 36, splits: () => powersOfTen(rates[0], rates[rates.length - 1]), values: (plot, splits) => splits.map((rate) => quantity(rate, 'Hz')) },
-      { ...axis, size: 76, splits: (plot, index, lowest, highest) => powersOfTen(lowest, highest), values: (plot, splits) => splits.map((watts) => quantity(watts, 'W')) },
-    ],
-    hooks: { draw: [(plot) => lines.forEach((line, index) => markRun(plot, line, category(index)))] },
-    series: [
-      { label: 'spikes per neuron and second', value: (plot, rate) => (rate === null ? '–' : estimateQuantity(rate, 'Hz')) },
-      ...lines.map(({ profile }, index) => ({ label: profile, stroke: category(index), width: 2, points: { show: false }, value: watt })),
-      ...drawn.map((way, index) => ({
-        label: againstText(legend, way), stroke: category(lines.length + index), width: 1.5, dash: [[9, 5], [3, 4]][index % 2],
-        points: { show: false }, value: watt,
-      })),
-    ],
-  }, [rates, ...powers, ...drawn.map(({ watts }) => rates.map(() => watts))], target);
+  const series = [
+    ...lines.map((line) => ({ name: line.profile, x: rates, y: line.curve.map(({ watts }) => (watts > 0 ? watts : null)), dot: placeOfRun(line) })),
+    ...drawn.map((way, index) => ({ name: againstText(legend, way), x: rates, y: rates.map(() => way.watts), dash: ['9 5', '3 4'][index % 2] })),
+  ];
+  const [from, until] = [rates[0], rates[rates.length - 1]];
+  return {
+    title: 'Power over activity', height: 300, series,
+    across: {
+      name: 'spikes per neuron and second', unit: 'Hz', logarithmic: true, from, until, ticks: powersOfTen(from, until),
+      text: (rate) => estimateQuantity(rate, 'Hz'),
+    },
+    up: decades('power', 'W', series.flatMap(({ y }) => y)),
+  };
 }
 
-/** A dot where this run lies on its chip's curve. */
-function markRun(plot, { curve, runSpikesPerNeuronSecond: rate }, colour) {
+/** Where this run lies on its chip's curve: a rate and a power, or null. */
+function placeOfRun({ curve, runSpikesPerNeuronSecond: rate }) {
   const above = curve.findIndex((point) => point.spikesPerNeuronSecond >= rate);
-  if (above < 1 || !(curve[above - 1].watts > 0)) return;
+  if (above < 1 || !(curve[above - 1].watts > 0)) return null;
   const [low, high] = [curve[above - 1], curve[above]];
   const share = Math.log(rate / low.spikesPerNeuronSecond) / Math.log(high.spikesPerNeuronSecond / low.spikesPerNeuronSecond);
-  const watts = low.watts * (high.watts / low.watts) ** share;
-  const { ctx } = plot;
-  ctx.save();
-  ctx.fillStyle = colour;
-  ctx.beginPath();
-  ctx.arc(plot.valToPos(rate, 'x', true), plot.valToPos(watts, 'y', true), 5 * devicePixelRatio, 0, 2 * Math.PI);
-  ctx.fill();
-  ctx.restore();
+  return [rate, low.watts * (high.watts / low.watts) ** share];
 }
 
 function breakEvenTable(lines, legend) {

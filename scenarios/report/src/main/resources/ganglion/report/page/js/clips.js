@@ -64,8 +64,8 @@ function paintClipEdges(ctx, plot, { clips, view }) {
   const { left, top, width, height } = plot.bbox;
   ctx.save();
   ctx.strokeStyle = token('edge');
-  ctx.lineWidth = uPlot.pxRatio;
-  ctx.setLineDash([3 * uPlot.pxRatio, 3 * uPlot.pxRatio]);
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([3 * devicePixelRatio, 3 * devicePixelRatio]);
   ctx.beginPath();
   for (const { fromSeconds, untilSeconds } of clips) {
     for (const seconds of [fromSeconds, untilSeconds]) {
@@ -92,8 +92,8 @@ function paintDecisions(ctx, box, population, { clips, view }) {
     if (row < 0) return;
     ctx.strokeStyle = colour;
     ctx.fillStyle = colour;
-    ctx.lineWidth = 1.5 * uPlot.pxRatio;
-    ctx.setLineDash(dash.map((length) => length * uPlot.pxRatio));
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    ctx.setLineDash(dash.map((length) => length * devicePixelRatio));
     const top = box.top + (population.size - 1 - row) * rowHeight;
     ctx.globalAlpha = 0.16;
     if (dash.length === 0) ctx.fillRect(place(from), top, place(until) - place(from), rowHeight);

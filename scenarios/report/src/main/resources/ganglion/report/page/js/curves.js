@@ -18,12 +18,12 @@ function curvePanel(figure, context) {
     ].filter(Boolean).join('; '),
     height: CURVE_HEIGHT,
     rows: CURVE_ROWS,
-    // Labels are half a row up, see panelOptions.
+    // Labels are half a row up, see PanelPlot.
     axis: marks.map((value) => ({ row: share(value) * CURVE_ROWS - 0.5, label: text(value) })),
     paint: (plot) => paintCurves(plot, figure, share, context),
     describe: (plot, x) => describeCurves(plot, x, figure, text, context),
   };
-  panel.controls = [curveKey(figure.curves), exportButtons(panel)];
+  panel.controls = [curveKey(figure.curves, () => panel.redraw()), exportButtons(panel, { csv: () => curveCsv(figure, context) })];
   return panel;
 }
 
@@ -46,12 +46,30 @@ function curveMarks(lowest, highest) {
   return marks;
 }
 
-function curveKey(curves) {
+/** The names of curves, which hide and show them. */
+function curveKey(curves, redraw) {
   const swatches = curves.map(() => element('span', { class: 'swatch', 'aria-hidden': 'true' }));
   const paint = () => swatches.forEach((swatch, index) => styled(swatch, { background: populationColour(index) }));
   whenThemeChanges(paint);
   paint();
-  return element('ul', { class: 'key in-panel' }, curves.map(({ name }, index) => element('li', {}, swatches[index], name)));
+  return element('ul', { class: 'key in-panel' }, curves.map((curve, index) => {
+    const button = element('button', { type: 'button', 'aria-pressed': 'true', onclick: () => {
+      curve.hidden = !curve.hidden;
+      button.setAttribute('aria-pressed', String(!curve.hidden));
+      redraw();
+    } }, swatches[index], curve.name);
+    return element('li', {}, button);
+  }));
+}
+
+/** The shown curves in view, one row per moment. */
+function curveCsv({ ticks, curves }, { view, tickSeconds }) {
+  const shown = curves.filter(({ hidden }) => !hidden);
+  const lines = [['time_s', ...shown.map(({ name }) => name)]];
+  for (let i = lowerBound(ticks, view.from / tickSeconds); i < ticks.length && ticks[i] * tickSeconds <= view.until; i++) {
+    lines.push([Number((ticks[i] * tickSeconds).toPrecision(12)), ...shown.map(({ values }) => values[i])]);
+  }
+  return lines.map((line) => line.map(csvField).join(',')).join('\n') + '\n';
 }
 
 function paintCurves(plot, { ticks, curves }, share, context) {
@@ -60,9 +78,10 @@ function paintCurves(plot, { ticks, curves }, share, context) {
     paintClipEdges(ctx, plot, context);
     const first = Math.max(0, lowerBound(ticks, view.from / tickSeconds) - 1);
     const last = Math.min(ticks.length, lowerBound(ticks, view.until / tickSeconds) + 1);
-    ctx.lineWidth = 1.25 * uPlot.pxRatio;
+    ctx.lineWidth = 1.25 * devicePixelRatio;
     ctx.lineJoin = 'round';
-    curves.forEach(({ values }, index) => {
+    curves.forEach(({ values, hidden }, index) => {
+      if (hidden) return;
       ctx.strokeStyle = ctx.fillStyle = populationColour(index);
       ctx.beginPath();
       let before = false;
@@ -74,7 +93,7 @@ function paintCurves(plot, { ticks, curves }, share, context) {
         else ctx.moveTo(x, y);
         before = values[i] !== null;
         // Few looks are marked, so that nobody takes a line between two for a course that was seen.
-        if (before && last - first <= 60) ctx.fillRect(x - 2 * uPlot.pxRatio, y - 2 * uPlot.pxRatio, 4 * uPlot.pxRatio, 4 * uPlot.pxRatio);
+        if (before && last - first <= 60) ctx.fillRect(x - 2 * devicePixelRatio, y - 2 * devicePixelRatio, 4 * devicePixelRatio, 4 * devicePixelRatio);
       }
       ctx.stroke();
     });
@@ -84,9 +103,9 @@ function paintCurves(plot, { ticks, curves }, share, context) {
 /** The values of the sample nearest to the pointer. */
 function describeCurves(plot, x, { ticks, curves }, text, { view, tickSeconds, clipAt }) {
   if (ticks.length === 0) return null;
-  const tick = plot.posToVal(x, 'x') / tickSeconds;
+  const tick = plot.timeAt(x) / tickSeconds;
   const after = Math.min(ticks.length - 1, lowerBound(ticks, tick));
   const nearest = after > 0 && tick - ticks[after - 1] < ticks[after] - tick ? after - 1 : after;
   const seconds = ticks[nearest] * tickSeconds;
-  return [tidySeconds(seconds), ...curves.map(({ name, values }) => name + ': ' + (values[nearest] === null ? '–' : text(values[nearest]))), ...clipAt(seconds)];
+  return [tidySeconds(seconds), ...curves.filter(({ hidden }) => !hidden).map(({ name, values }) => name + ': ' + (values[nearest] === null ? '–' : text(values[nearest]))), ...clipAt(seconds)];
 }

@@ -23,6 +23,14 @@ function followSounds() {
   }
 }
 
+function exploreAll() {
+  const tooltip = element('div', { class: 'tooltip hint', hidden: true });
+  document.body.append(tooltip);
+  const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector(':scope > svg'));
+  figures.forEach((figure) => explore(figure, tooltip));
+  showHints(figures.filter((figure) => figure.classList.contains('chart')), ':has(> title)');
+}
+
 document.getElementById('theme').hidden = false;
 startTheme();
 exploreAll();

@@ -12,6 +12,11 @@ function svgElement(name, attributes, text) {
   return made;
 }
 
+/** Share of a value between the ends of an axis. */
+function shareOf(value, { from, until, logarithmic }) {
+  return logarithmic ? Math.log(value / from) / Math.log(until / from) : (value - from) / (until - from);
+}
+
 /** One chart of a figure: its scale across, its series, and how it is zoomed. */
 class ExplorableChart {
   constructor(root, tooltip) {
@@ -54,9 +59,8 @@ class ExplorableChart {
     });
   }
 
-  /** Share of a value between the ends of an axis. */
   share(value, [from, until]) {
-    return this.logarithmic ? Math.log(value / from) / Math.log(until / from) : (value - from) / (until - from);
+    return shareOf(value, { from, until, logarithmic: this.logarithmic });
   }
 
   /** The value at a share between the ends of an axis. */
@@ -86,11 +90,11 @@ class ExplorableChart {
       name, point: points.reduce((best, point) => (distance(point) < distance(best) ? point : best)),
     }));
     const place = nearest.map(({ point }) => point).reduce((best, point) => (distance(point) < distance(best) ? point : best));
-    const { across, acrossUnit, upUnit } = this.root.dataset;
+    const { across, upUnit } = this.root.dataset;
     const lines = nearest.filter(({ point }) => point[0] === place[0]).map(({ name, point }) =>
       [name, this.text(point[1], upUnit) + (point.length === 4 ? ' (' + this.text(point[2], upUnit) + ' to ' + this.text(point[3], upUnit) + ')' : '')]
         .filter(Boolean).join(': '));
-    this.tooltip.replaceChildren(...[(across ? across + ' ' : '') + this.text(place[0], acrossUnit), ...lines]
+    this.tooltip.replaceChildren(...[(across ? across + ' ' : '') + this.acrossText(place[0]), ...lines]
       .map((line) => element('div', {}, line)));
     this.tooltip.hidden = false;
     const left = Math.min(event.clientX + 14, document.documentElement.clientWidth - this.tooltip.offsetWidth - 6);
@@ -100,9 +104,14 @@ class ExplorableChart {
     this.line.setAttribute('visibility', 'visible');
   }
 
-  text(value, unit) {
+  /** A place in words; a chart that is drawn here may have words of its own. */
+  acrossText(place, digits) {
+    return this.root.acrossText?.(place) ?? this.text(place, this.root.dataset.acrossUnit, digits);
+  }
+
+  text(value, unit, digits) {
     if (typeof value !== 'number') return value ?? '–';
-    return unit ? quantity(value, unit, 4) : significant(value, 5);
+    return unit ? quantity(value, unit, digits ?? 4) : significant(value, digits ?? 5);
   }
 
   /** Dragging shows a part, a double click all of it; a plain wheel keeps scrolling the page, with ctrl (or a pinch) it zooms. */
@@ -166,19 +175,20 @@ class ExplorableChart {
     if (this.labels.length === 0) return;
     const [from, until] = this.view;
     const step = roundStep((until - from) / 4);
-    const places = [];
-    for (let place = Math.ceil(from / step); place <= Math.floor(until / step + 1e-9); place++) places.push(place * step);
+    const first = Math.ceil(from / step);
+    const places = this.logarithmic && until / from > 20 ? powersOfTen(from, until)
+      : Array.from({ length: Math.floor(until / step + 1e-9) - first + 1 }, (unused, index) => (first + index) * step);
     const digits = Math.max(3, Math.ceil(Math.log10(Math.abs(until) / step)) + 1);
     group.replaceChildren(...places.map((place) => svgElement('text', {
       x: this.box.x + this.box.width * this.share(place, this.view), y: this.box.y + this.box.height + 17, 'text-anchor': 'middle',
-    }, this.root.dataset.acrossUnit ? quantity(place, this.root.dataset.acrossUnit, digits) : significant(place, digits))));
+    }, this.acrossText(place, digits))));
   }
 
   /** Rows of a table: chart, series, place, value, and the ends of intervals. */
   rows() {
     const cells = this.root.querySelector('g.cells');
     const all = [...this.series.filter(({ hidden }) => !hidden), ...(cells ? [{ name: '', points: JSON.parse(cells.dataset.points) }] : [])];
-    return all.flatMap(({ name, points }) => points.map((point) => [this.root.dataset.title, name, ...point]));
+    return all.flatMap(({ name, points }) => points.map(([place, ...values]) => [this.root.dataset.title, name, this.root.acrossText?.(place) ?? place, ...values]));
   }
 }
 
@@ -189,11 +199,10 @@ function roundStep(step) {
 }
 
 function csvOf(charts) {
-  const field = (value) => (/[",\n]/.test(value ?? '') ? '"' + String(value).replaceAll('"', '""') + '"' : value ?? '');
   const rows = charts.flatMap((chart) => chart.rows());
   const { across, up } = charts[0].root.dataset;
   const head = ['chart', 'series', across || 'x', up || 'y', 'low', 'high', 'low', 'high'].slice(0, Math.max(4, ...rows.map((row) => row.length)));
-  return [head, ...rows].map((row) => row.map(field).join(',')).join('\n') + '\n';
+  return [head, ...rows].map((row) => row.map(csvField).join(',')).join('\n') + '\n';
 }
 
 function savePng(drawing, name) {
@@ -229,12 +238,4 @@ function explore(figure, tooltip) {
     button('PNG', () => savePng(drawing, name('png'))),
     button('SVG', () => save(name('svg'), 'image/svg+xml', svgOf(drawing))),
     charts.length > 0 ? button('CSV', () => save(name('csv'), 'text/csv', csvOf(charts))) : null));
-}
-
-function exploreAll() {
-  const tooltip = element('div', { class: 'tooltip hint', hidden: true });
-  document.body.append(tooltip);
-  const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector(':scope > svg'));
-  figures.forEach((figure) => explore(figure, tooltip));
-  showHints(figures.filter((figure) => figure.classList.contains('chart')), ':has(> title)');
 }

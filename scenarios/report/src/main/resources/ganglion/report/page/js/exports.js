@@ -1,14 +1,14 @@
-// Saves a panel: as a picture of points (PNG) or of shapes (SVG), and its spikes as a table (CSV).
+// Saves a panel: as it is drawn (PNG), and what is in view of it as shapes (SVG) or as a table (CSV).
 
 const MOST_SHAPES = 100_000;
 
-/** Buttons of a panel; `spikes` is there for panels that show some: {view, tickSeconds, population, colour}. */
-function exportButtons(panel, spikes = null) {
-  const button = (ending, title, work) => element('button', { type: 'button', class: 'export', title, onclick: work }, ending);
+/** Buttons of a panel; svg() and csv() make the files of those that have them. */
+function exportButtons(panel, { svg, csv } = {}) {
+  const button = (ending, title, work) => element('button', { type: 'button', title, onclick: work }, ending);
   return element('span', { class: 'exports' },
-    button('PNG', 'Save this panel as it is drawn', () => panel.plot.ctx.canvas.toBlob((blob) => save(fileNameOf(panel.title, 'png'), 'image/png', blob))),
-    spikes && button('SVG', 'Save the spikes in view as shapes', () => save(fileNameOf(panel.title, 'svg'), 'image/svg+xml', rasterSvg(spikes()))),
-    spikes && button('CSV', 'Save the spikes in view as a table', () => save(fileNameOf(panel.title, 'csv'), 'text/csv', rasterCsv(spikes()))));
+    button('PNG', 'Save this panel as it is drawn', () => panel.plot.canvas.toBlob((blob) => save(fileNameOf(panel.title, 'png'), 'image/png', blob))),
+    svg && button('SVG', 'Save what is in view as shapes', () => save(fileNameOf(panel.title, 'svg'), 'image/svg+xml', svg())),
+    csv && button('CSV', 'Save what is in view as a table', () => save(fileNameOf(panel.title, 'csv'), 'text/csv', csv())));
 }
 
 /** Indices of the spikes in view: the first, and the one after the last. */

@@ -72,8 +72,8 @@ function colouredImage(panel) {
 }
 
 function describeImage(plot, x, y, panel, { view, tickSeconds, clipAt }) {
-  const seconds = plot.posToVal(x, 'x');
-  const row = Math.floor(plot.posToVal(y, 'y'));
+  const seconds = plot.timeAt(x);
+  const row = Math.floor(plot.rowAt(y));
   const column = Math.floor(seconds / (panel.ticksPerColumn * tickSeconds));
   if (row < 0 || row >= panel.rows || column < 0 || column >= panel.columns) return null;
   const channel = panel.channels[panel.shown];

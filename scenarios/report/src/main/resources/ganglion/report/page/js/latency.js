@@ -6,53 +6,25 @@ const LATENCY_COLUMNS = [['p50', '50 %'], ['p90', '90 %'], ['p99', '99 %'], ['p9
 function latencyChart(profiles) {
   const shown = profiles.filter(({ latency }) => latency.count > 0);
   if (shown.length === 0) return element('p', { class: 'note' }, 'No profile states how long a tick takes.');
-  const { box, plot } = chartBox('Time per tick', 'share of ticks that take no longer; logarithmic axes');
-  responsive(plot, (target, width) => latencyPlot(target, width, shown));
+  const { box } = chartBox('Time per tick', 'share of ticks that take no longer; logarithmic axes');
+  responsive(box, () => latencyCurves(shown));
   return box;
 }
 
 /** Percentiles p are placed at 1 / (1 - p), so that every nine has the same width. */
-function latencyPlot(target, width, profiles) {
+function latencyCurves(profiles) {
   const places = [...new Set(profiles.flatMap(({ latency }) => latency.curve.map(({ percentile }) => percentile)))]
     .filter((percentile) => percentile < 100).sort((a, b) => a - b);
-  const at = (percentile) => 1 / (1 - percentile / 100);
-  const values = profiles.map(({ latency }) => places.map((percentile) => valueAt(latency.curve, percentile)));
-  const lastNine = Math.max(10, at(places[places.length - 1] ?? 90));
-  const font = '12px system-ui, sans-serif';
-  return new uPlot({
-    width,
-    height: 300,
-    padding: [10, 24, 0, 0],
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    legend: { live: true },
-    scales: { x: { time: false, distr: 3, range: () => [1, lastNine] }, y: { distr: 3, range: decades } },
-    axes: [
-      {
-        font, size: 36, stroke: token('ink-soft'), grid: { stroke: token('line'), width: 1 }, ticks: { show: false },
-        splits: () => ninesUpTo(lastNine), values: (plot, splits) => splits.map(nineLabel), filter: (plot, splits) => splits,
-      },
-      {
-        font, size: 76, stroke: token('ink-soft'), grid: { stroke: token('line'), width: 1 }, ticks: { show: false },
-        splits: (plot, axis, lowest, highest) => powersOfTen(lowest, highest), filter: (plot, splits) => splits,
-        values: (plot, splits) => splits.map((seconds) => quantity(seconds, 's')),
-      },
-    ],
-    series: [
-      { label: 'share of ticks', value: (plot, nine) => (nine === null ? '–' : nineLabel(nine)) },
-      ...profiles.map((profile, index) => ({
-        label: profile.name, stroke: category(index), width: 2, dash: [[], [8, 4], [2, 3], [10, 3, 2, 3]][index % 4],
-        points: { show: false }, value: (plot, seconds) => (seconds === null ? '–' : quantity(seconds, 's')),
-      })),
-    ],
-  }, [places.map(at), ...values], target);
-}
-
-/** Whole decades around the data, so that a flat line does not fill the axis with one value. */
-function decades(plot, lowest, highest) {
-  if (!(lowest > 0)) return [1e-9, 1];
-  const from = 10 ** Math.floor(Math.log10(lowest) - 0.05);
-  const until = 10 ** Math.ceil(Math.log10(highest) + 0.05);
-  return [from, until > from ? until : from * 10];
+  const x = places.map((percentile) => 1 / (1 - percentile / 100));
+  const series = profiles.map(({ name, latency }, index) => ({
+    name, x, y: places.map((percentile) => valueAt(latency.curve, percentile)), dash: [null, '8 4', '2 3', '10 3 2 3'][index % 4],
+  }));
+  const until = Math.max(10, x[x.length - 1] ?? 10);
+  return {
+    title: 'Time per tick', height: 250, series,
+    across: { name: 'share of ticks', unit: '', logarithmic: true, from: 1, until, ticks: ninesUpTo(until), text: nineLabel },
+    up: decades('time per tick', 's', series.flatMap(({ y }) => y)),
+  };
 }
 
 function valueAt(curve, percentile) {
@@ -66,7 +38,7 @@ function ninesUpTo(last) {
 }
 
 function nineLabel(nine) {
-  return Number((100 * (1 - 1 / nine)).toPrecision(7)).toString() + ' %';
+  return Number((100 * (1 - 1 / nine)).toFixed(Math.ceil(Math.log10(nine)))) + ' %';
 }
 
 function latencyTable(profiles) {

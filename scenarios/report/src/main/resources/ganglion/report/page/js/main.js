@@ -25,7 +25,7 @@ async function drawReport() {
   profileSection(result.profiles);
   reproduceSection(result);
   document.getElementById('foot').textContent =
-    'Made by Ganglion ' + result.manifest.ganglionVersion + '. This page is one file and needs no network. Charts by uPlot (MIT licence).';
+    'Made by Ganglion ' + result.manifest.ganglionVersion + '. This page is one file and needs no network.';
   timeline.finish();
   await nextFrame();
   return panels.reduce((sum, { drawn }) => sum + drawn, 0);
@@ -78,7 +78,7 @@ async function timelineSection(result, drawing, clips) {
   return { view, timeline, panels, fired };
 }
 
-/** Resolves when all requested drawings are done: uPlot draws in a microtask, resizing in a frame. */
+/** Resolves when all requested drawings are done. */
 function nextFrame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -13,7 +13,8 @@ function rasterPanel(population, index, context) {
     paint: (plot) => paintRaster(plot, panel, population, index, context),
     describe: (plot, x, y) => describeSpike(plot, x, y, population, context),
   };
-  panel.controls = [exportButtons(panel, () => ({ ...context, population, colour: populationColour(index) }))];
+  const spikes = () => ({ ...context, population, colour: populationColour(index) });
+  panel.controls = [exportButtons(panel, { svg: () => rasterSvg(spikes()), csv: () => rasterCsv(spikes()) })];
   return panel;
 }
 
@@ -64,7 +65,7 @@ function rasterImage(panel, raster, size, box, colour, { view, tickSeconds }) {
 
 /** Size of a mark in device pixels: as wide as a tick and as high as a row, within limits. */
 function markSize(width, height, size, ticksInView) {
-  const ratio = uPlot.pxRatio;
+  const ratio = devicePixelRatio;
   const row = height / size;
   return {
     wide: Math.round(Math.max(1.5 * ratio, Math.min(5 * ratio, (0.7 * width) / ticksInView))),
@@ -102,7 +103,7 @@ function describeSpike(plot, x, y, population, { view, tickSeconds, clipAt }) {
   const { ticks, neurons } = population.raster;
   const pixelsPerTick = (plot.over.clientWidth / view.span) * tickSeconds;
   const pixelsPerRow = plot.over.clientHeight / population.size;
-  const tickAt = plot.posToVal(x, 'x') / tickSeconds;
+  const tickAt = plot.timeAt(x) / tickSeconds;
   let nearest = -1;
   let distance = reach * reach;
   for (let i = lowerBound(ticks, tickAt - reach / pixelsPerTick); i < ticks.length; i++) {

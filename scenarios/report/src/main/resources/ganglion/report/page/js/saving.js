@@ -13,3 +13,8 @@ function save(name, type, content) {
 function fileNameOf(title, ending) {
   return title.replace(/[^A-Za-z0-9._-]+/g, '-') + '.' + ending;
 }
+
+/** A value as a field of a table with commas. */
+function csvField(value) {
+  return /[",\n]/.test(value ?? '') ? '"' + String(value).replaceAll('"', '""') + '"' : value ?? '';
+}

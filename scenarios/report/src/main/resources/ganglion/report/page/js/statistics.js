@@ -95,36 +95,22 @@ function statisticsCharts(population, run) {
   const { name, statistics: { intervals } } = population;
   const rate = rateOverTime(population, run.ticks, run.tickSeconds);
   const first = chartBox('Rate of ' + name, 'spikes per neuron and second, in bins of ' + quantity(rate.binSeconds, 's'));
-  responsive(first.plot, (target, width) => barPlot(target, width, rate.times, rate.rates, 'Hz'));
+  responsive(first.box, () => bars('Rate of ' + name, 'rate', 'Hz', rate.times, rate.rates, run.durationSeconds));
   if (intervals.length === 0) return element('div', { class: 'chart-pair' }, first.box);
   const histogram = intervalHistogram(intervals, run.tickSeconds);
   const second = chartBox('Intervals of ' + name, count(intervals.length) + ' between spikes of a neuron, in bins of ' + quantity(histogram.binSeconds, 's')
     + (histogram.beyond > 0 ? '; ' + count(histogram.beyond) + ' longer ones are left out' : ''));
-  responsive(second.plot, (target, width) => barPlot(target, width, histogram.places, histogram.bins, ''));
+  responsive(second.box, () => bars('Intervals of ' + name, 'number', '', histogram.places, histogram.bins, histogram.bins.length * histogram.binSeconds));
   return element('div', { class: 'chart-pair' }, first.box, second.box);
 }
 
 /** Bars over times; the unit is that of their heights. */
-function barPlot(target, width, places, heights, unit) {
-  const colour = token('accent');
-  const label = (value) => (unit ? quantity(value, unit) : significant(value));
-  return new uPlot({
-    width,
-    height: 220,
-    padding: [10, 16, 0, 0],
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
-    legend: { live: true },
-    scales: { x: { time: false }, y: { range: (plot, low, high) => [0, high > 0 ? 1.05 * high : 1] } },
-    axes: [
-      { ...chartAxis(), size: 34, values: (plot, splits) => splits.map((seconds) => quantity(seconds, 's')) },
-      { ...chartAxis(), size: 66, values: (plot, splits) => splits.map(label) },
-    ],
-    series: [
-      { label: 'at', value: (plot, seconds) => (seconds === null ? '–' : quantity(seconds, 's')) },
-      {
-        label: unit ? 'rate' : 'number', stroke: colour, fill: colour, width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.92, 100] }),
-        value: (plot, value) => (value === null ? '–' : label(value)),
-      },
-    ],
-  }, [places, heights], target);
+function bars(title, name, unit, x, y, until) {
+  const highest = Math.max(...y) || 1;
+  const upTo = (end, by) => Array.from({ length: Math.floor(end / by + 1e-9) + 1 }, (unused, index) => Number((index * by).toPrecision(12)));
+  return {
+    title, height: 180, series: [{ name: '', x, y, bars: true }],
+    across: { name: 'time', unit: 's', from: 0, until, ticks: upTo(until, niceStep(until / 5)), text: (seconds) => quantity(seconds, 's', 4) },
+    up: { name, unit, from: 0, until: 1.05 * highest, ticks: upTo(highest, roundStep(highest / 3)), text: (value) => (unit ? quantity(value, unit) : significant(value)) },
+  };
 }

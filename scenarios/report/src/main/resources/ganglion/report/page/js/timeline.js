@@ -111,7 +111,7 @@ class Timeline {
   }
 
   /**
-   * Adds a panel: {title, note, height, rows, axis, paint(plot), describe(seconds, row) -> lines or null}. Rows count
+   * Adds a panel: {title, note, height, rows, axis, paint(plot), describe(plot, x, y) -> lines or null}. Rows count
    * upwards from 0; axis lists {row, label}.
    */
   addPanel(panel) {
@@ -122,21 +122,18 @@ class Timeline {
         element('span', { class: 'panel-note' }, panel.note ?? ''),
         ...(panel.controls ?? []).filter((control) => control !== null)),
       target));
-    const plot = new uPlot(panelOptions(this.view, panel, this.width()), [[0, this.view.end], [null, null]], target);
-    plot.ganglionPanel = panel;
+    const plot = new PanelPlot(this.view, panel, target);
+    plot.peers = this.plots;
     panel.plot = plot;
-    panel.redraw = () => plot.redraw(false, false);
+    panel.redraw = () => plot.draw(this.width());
     this.plots.push(plot);
-    attachTooltip(plot, panel);
-    return plot;
   }
 
   /** Puts the time labels below the last panel only, where they serve all. */
   finish() {
     const last = this.plots[this.plots.length - 1];
-    if (!last) return;
-    last.ganglionPanel.withTimeAxis = true;
-    this.resize();
+    if (last) last.panel.withTimeAxis = true;
+    this.refresh();
   }
 
   width() {
@@ -144,20 +141,17 @@ class Timeline {
   }
 
   resize() {
-    const width = this.width();
-    this.plots.forEach((plot) => plot.setSize({ width, height: panelHeight(plot.ganglionPanel) }));
-    this.strip?.refresh();
+    if (this.plots.some(({ width }) => width !== this.width())) this.refresh();
   }
 
   refresh() {
-    const { from, until } = this.view;
-    this.plots.forEach((plot) => plot.setScale('x', { min: from, max: until }));
+    this.redraw();
     this.strip?.refresh();
     this.showRange();
   }
 
   redraw() {
-    this.plots.forEach((plot) => plot.redraw(false, true));
+    this.plots.forEach((plot) => plot.draw(this.width()));
   }
 
   showRange() {
