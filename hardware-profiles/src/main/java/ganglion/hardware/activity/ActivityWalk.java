@@ -72,7 +72,7 @@ public final class ActivityWalk {
         for (long tick = 0; tick < ticks; tick += block.ticks()) {
             block.next(spikes, ticks);
             TaskRunner of = block.firedCount() < SPIKES_WORTH_THREADS ? TaskRunner.SEQUENTIAL : runner;
-            rule.mark(block, of);
+            rule.mark(block);
             for (int i = 0; i < block.ticks(); i++) {
                 if (!block.isIdle(i)) {
                     block.count(i, tally);
@@ -105,12 +105,8 @@ public final class ActivityWalk {
          */
         long[] activeAt(long tick, int[] fired, int count);
 
-        /**
-         * Marks the active neurons of all ticks of a block. Called for block after block, in place of {@link #activeAt}.
-         *
-         * @param runner fills several ticks at the same time, if the rule can
-         */
-        default void mark(TickBlock block, TaskRunner runner) {
+        /** Marks the active neurons of all ticks of a block, of block after block. */
+        default void mark(TickBlock block) {
             for (int i = 0; i < block.ticks(); i++) {
                 int[] fired = block.fired(i);
                 long[] active = activeAt(block.tick(i), fired, fired.length);

@@ -22,7 +22,6 @@ import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.metrics.MemoryTraffic;
 import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.CoreLoad;
-import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementSummary;
@@ -118,7 +117,6 @@ public final class Costing {
         private final TaskRunner runner;
         private final boolean cores;
         private final long[] spikesByNeuron;
-        private final NetworkTargets targets;
         private Placer placer;
         private final List<Group> groups = new ArrayList<>();
 
@@ -149,8 +147,7 @@ public final class Costing {
             this.runner = runner;
             this.cores = cores;
             this.spikesByNeuron = workload.spikesByNeuron();
-            this.targets = new NetworkTargets(workload.network(), runner);
-            this.placer = new Placer(targets);
+            this.placer = new Placer(workload.network(), runner);
         }
 
         List<ChipCost> cost(List<CostRequest> requests) {
@@ -257,7 +254,7 @@ public final class Costing {
             }
             ActivityRule rule = byState
                     ? new StateRule(workload.network(), workload.spikes())
-                    : new ArrivalRule(targets, workload.spikes());
+                    : new ArrivalRule(workload.network(), workload.spikes());
             ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule, runner);
             concerned.forEach(group -> walk.visit(group.placed, group.listeners));
             walk.walk(workload.ticks());

@@ -11,7 +11,6 @@ import ganglion.hardware.layered.ActivityLayer.Window;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.ModelTraits;
-import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.precision.FewWeights;
 import ganglion.hardware.precision.WeightStep;
 import ganglion.hardware.signal.SignalOperation;
@@ -20,7 +19,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -252,7 +250,7 @@ public final class RunActivity {
             return Optional.empty();
         }
         double[] active = new double[network.populations().size()];
-        ArrivalRule rule = new ArrivalRule(new NetworkTargets(network, TaskRunner.SEQUENTIAL), workload.spikes());
+        ArrivalRule rule = new ArrivalRule(network, workload.spikes());
         TickWalk walk = new TickWalk();
         for (long tick = 0; tick < workload.ticks(); tick++) {
             int[] fired = walk.fired(tick);

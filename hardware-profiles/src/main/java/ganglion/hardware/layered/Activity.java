@@ -1,9 +1,11 @@
 package ganglion.hardware.layered;
 
 import ganglion.hardware.signal.SignalOperation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a network did in a number of samples: sizes and counts of its layers, no weights and no spikes.
@@ -39,7 +41,7 @@ public record Activity(
     /** Takes copies of the collections. */
     public Activity {
         assumed = List.copyOf(assumed);
-        frontEnd = Map.copyOf(frontEnd);
+        frontEnd = Collections.unmodifiableMap(new TreeMap<>(frontEnd));
         layers = List.copyOf(layers);
     }
 

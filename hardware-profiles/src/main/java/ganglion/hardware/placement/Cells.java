@@ -101,17 +101,12 @@ public final class Cells {
         words.count(set, byCell);
     }
 
-    /** Its neurons as bits of words. */
-    Words words() {
-        return words;
-    }
-
     /** The cells of a population, in ascending order. */
     int[] ofPopulation(int index) {
         return cellsOfPopulation.get(index);
     }
 
-    /** The neurons of each word of 64, as {@link TargetWords} and sets of neurons have them, by cell. Immutable. */
+    /** The neurons of each word of 64, as sets of neurons have them, by cell. Immutable. */
     static final class Words {
 
         private final int[] firstPiece;
@@ -150,19 +145,6 @@ public final class Cells {
                     byCell[cell[piece]] += Long.bitCount(bits & mask[piece]);
                 }
             }
-        }
-
-        /** The first piece of a word; for the word after the last, the number of pieces. */
-        int first(int word) {
-            return firstPiece[word];
-        }
-
-        int cell(int piece) {
-            return cell[piece];
-        }
-
-        long mask(int piece) {
-            return mask[piece];
         }
     }
 }

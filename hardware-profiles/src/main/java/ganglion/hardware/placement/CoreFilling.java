@@ -68,8 +68,6 @@ final class CoreFilling {
             for (Inlet inlet : inlets) {
                 if (inlet.dense()) {
                     addRange(inlet.first(neuron), inlet.first(neuron) + inlet.synapses(neuron));
-                } else if (inlet.isShorterAsBits()) {
-                    addRow(inlet.bits(), neuron * inlet.words(), inlet.firstWord(), inlet.words());
                 } else {
                     addNumbers(inlet.sources(), inlet.first(neuron), inlet.first(neuron) + inlet.synapses(neuron));
                 }
@@ -89,12 +87,6 @@ final class CoreFilling {
         private void addNumbers(int[] sources, int from, int until) {
             for (int i = from; i < until; i++) {
                 addBits(sources[i] >> 6, 1L << sources[i]);
-            }
-        }
-
-        private void addRow(long[] bits, int row, int firstWord, int words) {
-            for (int i = 0; i < words; i++) {
-                addBits(firstWord + i, bits[row + i]);
             }
         }
 

@@ -41,11 +41,8 @@ public final class FanOut {
     }
 
     /** Folds a network and its placement; inputs are sources too. */
-    static FanOut of(NetworkTargets targets, Cells cells) {
-        Network network = targets.network();
+    static FanOut of(Network network, TaskRunner runner, Cells cells) {
         int neurons = network.neuronCount();
-        List<List<SynapseCounter.Outlet>> outlets = SynapseCounter.outlets(targets);
-        TaskRunner runner = targets.runner();
         Part[] parts = new Part[Math.max(1, Math.min(runner.parallelism(), neurons))];
         int[] firstMessage = new int[neurons + 1];
         int[] groupsUntil = new int[neurons + 1];
@@ -53,7 +50,7 @@ public final class FanOut {
             int from = (int) ((long) neurons * p / parts.length);
             int until = (int) ((long) neurons * (p + 1) / parts.length);
             parts[p] = new Part();
-            parts[p].fold(new SynapseCounter(network, cells, outlets), from, until, firstMessage, groupsUntil);
+            parts[p].fold(new SynapseCounter(network, cells), from, until, firstMessage, groupsUntil);
         });
         for (int neuron = 0; neuron < neurons; neuron++) {
             firstMessage[neuron + 1] = Math.addExact(firstMessage[neuron], firstMessage[neuron + 1]);

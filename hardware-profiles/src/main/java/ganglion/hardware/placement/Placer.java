@@ -9,6 +9,7 @@ import ganglion.hardware.placement.PlacementStrategy.Assignment;
 import ganglion.hardware.placement.PlacementStrategy.ByHand;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.List;
 public final class Placer {
 
     private final Network network;
-    private final NetworkTargets targets;
+    private final TaskRunner runner;
     private final IncomingSynapses incoming;
     private final List<Tables> known = new ArrayList<>();
 
@@ -29,14 +30,14 @@ public final class Placer {
 
     /** A placer of a network. */
     public Placer(Network network) {
-        this(new NetworkTargets(network));
+        this(network, TaskRunner.SEQUENTIAL);
     }
 
-    /** A placer that shares the tables of a network. */
-    public Placer(NetworkTargets targets) {
-        this.network = targets.network();
-        this.targets = targets;
-        this.incoming = new IncomingSynapses(network, targets.runner());
+    /** The same, with a runner that computes parts of tables at the same time. */
+    public Placer(Network network, TaskRunner runner) {
+        this.network = network;
+        this.runner = runner;
+        this.incoming = new IncomingSynapses(network);
     }
 
     /** Places the network; the problems of the placement say what does not fit. */
@@ -142,12 +143,12 @@ public final class Placer {
         }
 
         SynapseCounter counter() {
-            return new SynapseCounter(network, cells, SynapseCounter.outlets(targets));
+            return new SynapseCounter(network, cells);
         }
 
         FanOut fanOut() {
             if (fanOut == null) {
-                fanOut = FanOut.of(targets, cells);
+                fanOut = FanOut.of(network, runner, cells);
             }
             return fanOut;
         }

@@ -3,16 +3,11 @@ package ganglion.hardware.placement;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Counts the synapses of one neuron after another by the cell that they end in. For one thread; several may share the tables of
- * the network once {@link #outlets} has computed them.
- */
+/** Counts the synapses of one neuron after another by the cell that they end in. For one thread. */
 final class SynapseCounter {
 
     /** A scan of the marks of 64 cells costs about as much as sorting this many numbers fewer. */
@@ -20,7 +15,7 @@ final class SynapseCounter {
 
     private final Network network;
     private final Cells cells;
-    private final List<List<Outlet>> outletsBySource;
+    private final List<List<Outlet>> outletsBySource = new ArrayList<>();
 
     /** Synapses of the current neuron by cell; zero outside the touched cells. */
     private final int[] countByCell;
@@ -30,28 +25,23 @@ final class SynapseCounter {
     private int touchedCount;
 
     /** The synapses of one projection out of a population. */
-    record Outlet(Projection projection, int target, Optional<TargetWords> words) {}
+    private record Outlet(boolean dense, int target, TargetLists lists) {}
 
-    /** @param outletsBySource what {@link #outlets} gives */
-    SynapseCounter(Network network, Cells cells, List<List<Outlet>> outletsBySource) {
+    SynapseCounter(Network network, Cells cells) {
         this.network = network;
         this.cells = cells;
-        this.outletsBySource = outletsBySource;
         this.countByCell = new int[cells.count()];
         this.touched = new int[cells.count()];
         this.touchedMarks = new long[(cells.count() + Long.SIZE - 1) / Long.SIZE];
-    }
-
-    /** The projections of a network by source population. */
-    static List<List<Outlet>> outlets(NetworkTargets targets) {
-        Network network = targets.network();
-        List<List<Outlet>> outgoing = new ArrayList<>();
-        network.populations().forEach(population -> outgoing.add(new ArrayList<>()));
+        network.populations().forEach(population -> outletsBySource.add(new ArrayList<>()));
         for (Projection projection : network.projections()) {
-            outgoing.get(network.index(projection.source()))
-                    .add(new Outlet(projection, network.index(projection.target()), targets.words(projection)));
+            outletsBySource
+                    .get(network.index(projection.source()))
+                    .add(new Outlet(
+                            projection.synapses() instanceof DenseSynapses,
+                            network.index(projection.target()),
+                            new TargetLists(network, projection)));
         }
-        return outgoing;
     }
 
     /** Counts the synapses of a neuron by its network-wide number; what was counted before is forgotten. */
@@ -93,53 +83,20 @@ final class SynapseCounter {
     }
 
     private void count(Outlet outlet, int source) {
-        if (outlet.projection().synapses() instanceof DenseSynapses) {
+        if (outlet.dense()) {
             for (int cell : cells.ofPopulation(outlet.target())) {
                 add(cell, cells.neurons(cell));
             }
-        } else if (outlet.words().isPresent()) {
-            countWords(outlet.words().get(), source);
-        } else {
-            countEach(outlet.projection().synapses(), network.firstNeuron(outlet.target()), source);
+            return;
         }
-    }
-
-    /** Counts the neurons of a word by cell, or one by one if they are fewer. */
-    private void countWords(TargetWords words, int source) {
-        Cells.Words cellWords = cells.words();
-        int end = words.first(source + 1);
-        for (int entry = words.first(source); entry < end; entry++) {
-            int word = words.word(entry);
-            long mask = words.mask(entry);
-            int from = cellWords.first(word);
-            int until = cellWords.first(word + 1);
-            if (until - from > Long.bitCount(mask)) {
-                for (long bits = mask; bits != 0; bits &= bits - 1) {
-                    addNeuron((word << 6) + Long.numberOfTrailingZeros(bits));
-                }
-                continue;
-            }
-            for (int piece = from; piece < until; piece++) {
-                int synapses = Long.bitCount(mask & cellWords.mask(piece));
-                if (synapses > 0) {
-                    add(cellWords.cell(piece), synapses);
+        outlet.lists().visit(source, (delayTicks, targets, count) -> {
+            for (int i = 0; i < count; i++) {
+                int cell = cells.of(targets[i]);
+                if (cell != Placement.OUTSIDE) {
+                    add(cell, 1);
                 }
             }
-        }
-    }
-
-    private void countEach(Synapses synapses, int firstTarget, int source) {
-        int degree = synapses.outDegree(source);
-        for (int i = 0; i < degree; i++) {
-            addNeuron(firstTarget + synapses.target(source, i));
-        }
-    }
-
-    private void addNeuron(int neuron) {
-        int cell = cells.of(neuron);
-        if (cell != Placement.OUTSIDE) {
-            add(cell, 1);
-        }
+        });
     }
 
     private void add(int cell, int synapses) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.activity.ActivityWalk.ActivityRule;
-import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
@@ -32,7 +31,7 @@ class ActivityRulesTest {
 
     private static final int TICKS = 60;
 
-    /** Neighbourhoods, whose targets lie close together and are marked by the word, and scattered ones, which are not. */
+    /** Neighbourhoods, whose targets lie close together, and scattered ones, with more delays. */
     private static Network network(Random random, boolean close, boolean grid) {
         SpikeRaster.Builder input = SpikeRaster.builder(100);
         for (int tick = 0; tick < TICKS; tick++) {
@@ -73,11 +72,9 @@ class ActivityRulesTest {
         for (long seed = 0; seed < 10; seed++) {
             Network network = network(new Random(seed), close, false);
             List<SpikeRaster> spikes = run(network).spikes();
-            NetworkTargets targets = new NetworkTargets(network);
 
-            List<BitSet> found = activeSets(spikes, network, new ArrivalRule(targets, spikes));
+            List<BitSet> found = activeSets(spikes, network, new ArrivalRule(network, spikes));
 
-            assertEquals(close, targets.words(network.projections().get(0)).isPresent(), "marked by the word");
             assertEquals(arrivals(network, spikes), found, "seed " + seed);
             assertTrue(found.stream().mapToInt(BitSet::cardinality).sum() > 1000);
         }
@@ -136,48 +133,6 @@ class ActivityRulesTest {
         assertEquals(
                 activeSets(spikes, network, new ArrivalRule(network, spikes)),
                 activeSets(spikes, network, new StateRule(network, spikes)));
-    }
-
-    /** A walk marks whole blocks, several ticks at the same time; a rule on its own is asked tick by tick. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void blocksOnSeveralThreadsMarkWhatTicksOneByOneDo(boolean close) {
-        for (long seed = 0; seed < 5; seed++) {
-            Network network = network(new Random(seed), close, true);
-            List<SpikeRaster> spikes = run(network).spikes();
-            for (boolean byState : new boolean[] {true, false}) {
-                ActivityRule rule = byState ? new StateRule(network, spikes) : new ArrivalRule(network, spikes);
-                ActivityRule again = byState ? new StateRule(network, spikes) : new ArrivalRule(network, spikes);
-                List<BitSet> found = new ArrayList<>();
-                TickBlock block = new TickBlock(network);
-                for (long tick = 0; tick < TICKS; tick += block.ticks()) {
-                    block.next(spikes, TICKS);
-                    rule.mark(block, SeveralThreads.RUNNER);
-                    for (int i = 0; i < block.ticks(); i++) {
-                        found.add(block.active(i) == null ? new BitSet() : BitSet.valueOf(block.active(i)));
-                    }
-                }
-                BitSet none = new BitSet();
-                List<BitSet> expected = new ArrayList<>();
-                for (int tick = 0; tick < TICKS; tick++) {
-                    int[] fired = firedAt(spikes, network, tick);
-                    long[] active = again.activeAt(tick, fired, fired.length);
-                    expected.add(active == null ? none : BitSet.valueOf(active));
-                }
-                assertEquals(expected, found, "seed " + seed + ", by state " + byState);
-            }
-        }
-    }
-
-    private static int[] firedAt(List<SpikeRaster> spikes, Network network, long tick) {
-        List<Integer> fired = new ArrayList<>();
-        for (int p = 0; p < spikes.size(); p++) {
-            SpikeRaster raster = spikes.get(p);
-            for (int i = raster.firstIndexAt(tick); i < raster.firstIndexAt(tick + 1); i++) {
-                fired.add(network.firstNeuron(p) + raster.neuron(i));
-            }
-        }
-        return fired.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static SimulationResult run(Network network) {
