@@ -1,6 +1,5 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
@@ -13,15 +12,13 @@ import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.BarrierCurve;
+import ganglion.hardware.latency.CoreTimer;
 import ganglion.hardware.latency.DetailedTimer;
 import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.latency.TickTimer;
-import ganglion.hardware.latency.TickTimer.BusyTimer;
 import ganglion.hardware.latency.TickTimer.NumberTimer;
-import ganglion.hardware.latency.TickTimer.PhaseTimer;
 import ganglion.hardware.latency.TickTimer.QueueTimer;
-import ganglion.hardware.latency.TickTimer.SimpleTimer;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.placement.PlacedNetwork;
 import java.util.ArrayList;
@@ -89,7 +86,7 @@ final class ChipTiming {
         }
         if (profile.cores().timeModel() instanceof DeadlineTicks) {
             require(missing(false));
-            return withNumbers(new BusyTimer(placed, times));
+            return withNumbers(CoreTimer.busy(placed, times));
         }
         if (profile.cores().timeModel() instanceof AsynchronousEvents events) {
             require(missing(events.continuousNeurons()));
@@ -99,9 +96,12 @@ final class ChipTiming {
         }
         if (profile.cores().timeModel() instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
-            return new ClockedTimer(
-                    Math.max(shortest, tickSeconds),
-                    missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times)) : null);
+            double clock = Math.max(shortest, tickSeconds);
+            if (!missing(false).isEmpty()) {
+                return tick -> clock;
+            }
+            TickTimer busy = withNumbers(CoreTimer.busy(placed, times));
+            return tick -> Math.max(busy.seconds(tick), clock);
         }
         throw new IllegalArgumentException("spiking execution cannot be timed by "
                 + profile.cores().timeModel().name());
@@ -124,8 +124,8 @@ final class ChipTiming {
             return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended);
         }
         return form == TimingForm.PHASES
-                ? new PhaseTimer(placed, times, barrier.orElse(0))
-                : new SimpleTimer(placed, times, barrier.orElse(0));
+                ? CoreTimer.phases(placed, times, barrier.orElse(0))
+                : CoreTimer.simple(placed, times, barrier.orElse(0));
     }
 
     /** Operations whose time is needed but unknown. */
@@ -156,23 +156,5 @@ final class ChipTiming {
 
     private void require(List<Operation> missing) {
         missing.forEach(operation -> unknown.add("time of " + operation.label()));
-    }
-
-    /** A clock keeps the tick, unless the busiest core takes longer. */
-    private static final class ClockedTimer implements TickTimer {
-
-        private final double tickSeconds;
-        private final TickTimer busy;
-
-        ClockedTimer(double tickSeconds, TickTimer busy) {
-            this.tickSeconds = tickSeconds;
-            this.busy = busy;
-        }
-
-        @Override
-        public double seconds(PlacedTick tick) {
-            double work = busy == null ? 0 : busy.seconds(tick);
-            return Math.max(work, tickSeconds);
-        }
     }
 }

@@ -104,13 +104,11 @@ public final class LayeredCosting {
                 .mapToDouble(network::denseProducts)
                 .sum();
         return new PlacementSummary(
-                problems.isEmpty(),
                 (int) Math.min(Integer.MAX_VALUE, placement.chips()),
                 (int) Math.min(Integer.MAX_VALUE, placement.cores()),
                 profile.cores().mesh().cores(),
                 (int) Math.min(Integer.MAX_VALUE, neurons),
                 (long) synapses,
-                List.of(),
                 problems,
                 placement.copies(),
                 fit);

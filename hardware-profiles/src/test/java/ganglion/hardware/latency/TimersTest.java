@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.latency.TickTimer.BusyTimer;
-import ganglion.hardware.latency.TickTimer.PhaseTimer;
 import ganglion.hardware.latency.TickTimer.QueueTimer;
-import ganglion.hardware.latency.TickTimer.SimpleTimer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,8 +20,8 @@ class TimersTest {
     private final TimedRow row = new TimedRow();
     private final Histogram latency = SpikeLatency.empty();
 
-    private final Function<OperationTimes, TickTimer> phases = times -> new PhaseTimer(row.placed, times, BARRIER);
-    private final Function<OperationTimes, TickTimer> simple = times -> new SimpleTimer(row.placed, times, BARRIER);
+    private final Function<OperationTimes, TickTimer> phases = times -> CoreTimer.phases(row.placed, times, BARRIER);
+    private final Function<OperationTimes, TickTimer> simple = times -> CoreTimer.simple(row.placed, times, BARRIER);
     private final Function<OperationTimes, TickTimer> detailed =
             times -> new DetailedTimer(row.placed, times, BARRIER, 16, latency);
 
@@ -63,7 +60,7 @@ class TimersTest {
         assertEquals(List.of(receiver + 5000), row.nanoseconds(TimedRow.spikes(2), 1, times, simple));
         assertEquals(
                 List.of(sender + receiver),
-                row.nanoseconds(TimedRow.spikes(2), 1, times, all -> new BusyTimer(row.placed, all)));
+                row.nanoseconds(TimedRow.spikes(2), 1, times, all -> CoreTimer.busy(row.placed, all)));
     }
 
     @Test
@@ -96,7 +93,7 @@ class TimersTest {
 
     @Test
     void busyTakesTheTimeOfTheCoreThatWorksLongest() {
-        BusyTimer timer = new BusyTimer(row.placed, row.operationTimes(TimedRow.times()));
+        CoreTimer timer = CoreTimer.busy(row.placed, row.operationTimes(TimedRow.times()));
 
         assertEquals(List.of(200 + 4.0), row.nanoseconds(TimedRow.spikes(4, 5), 1, times -> timer));
     }

@@ -12,11 +12,11 @@ import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.chip.TimeModel.BarrierTicks;
 import ganglion.hardware.cost.EnergyModel;
 import ganglion.hardware.latency.BarrierCurve;
+import ganglion.hardware.latency.CoreTimer;
 import ganglion.hardware.latency.DetailedTimer;
 import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.latency.TickTimer;
-import ganglion.hardware.latency.TickTimer.SimpleTimer;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placer;
 import ganglion.kernel.event.SpikeRaster;
@@ -56,7 +56,7 @@ class DelayParityTest {
                 .orElseThrow();
         Sums sums = new Sums(
                 new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty()),
-                new SimpleTimer(placed, times, barrier),
+                CoreTimer.simple(placed, times, barrier),
                 new EnergyModel(figures, false, Optional.empty()),
                 counter);
 

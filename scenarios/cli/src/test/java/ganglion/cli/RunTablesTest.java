@@ -47,7 +47,7 @@ final class RunTablesTest {
         List<String> problems = fits ? List.of() : List.of("9 neurons, room for 8");
         return new ChipCost(
                 ProfileLibrary.find("loihi"),
-                new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems, 0, ChipFit.AS_IT_IS),
+                new PlacementSummary(1, 1, 128, 9, 9, problems, 0, ChipFit.AS_IT_IS),
                 List.of(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(

@@ -83,7 +83,7 @@ final class SampleCosts {
         List<String> problems = fits ? List.of() : List.of("a fan-in of 300, at most 256 fit");
         return new ChipCost(
                 profile(profile),
-                new PlacementSummary(fits, 1, 2, 128, 3, 192, List.of(), problems, 0, ChipFit.AS_IT_IS),
+                new PlacementSummary(1, 2, 128, 3, 192, problems, 0, ChipFit.AS_IT_IS),
                 List.of(),
                 ChipCost.Work.NONE,
                 new ChipCost.Energy(components, total, Optional.empty(), tickEnergy, OptionalDouble.of(STATIC_WATTS)),
