@@ -19,14 +19,10 @@ import java.util.function.Function;
 /** Runs samples through a model, in double precision, and through the network compiled from it, and compares every spike. */
 public final class Verifier {
 
-    private static final int KEPT_DIFFERENCES = 100;
-
     private final ReferenceNetwork reference;
     private final Model model;
     private final CompiledModel compiled;
-    private final List<Verification.Difference> differences = new ArrayList<>();
-    private long differenceCount;
-    private long spikes;
+    private final SpikeComparison comparison = new SpikeComparison();
 
     private Verifier(Model model, CompiledModel compiled) {
         this.model = model;
@@ -51,7 +47,7 @@ public final class Verifier {
             Sample sample = samples.sample(i, 0);
             verifier.compare(i, sample, networks.apply(sample.input()));
         }
-        return new Verification(samples.size(), verifier.spikes, verifier.differences, verifier.differenceCount);
+        return verifier.comparison.verification(samples.size());
     }
 
     private void compare(int number, Sample sample, Network network) {
@@ -61,43 +57,21 @@ public final class Verifier {
                 SequentialSimulation.run(network, Partition.whole(network), compiled.ticks(steps), List.of());
         for (CompiledLayer layer : compiled.layers()) {
             String name = layer.population().name();
-            Sequence expected = reference.trace(layer.modelLayer()).spikes();
-            compare(number, layer, expected, result.spikesOf(name));
+            int delay = layer.delayTicks();
+            SpikeRaster expected = raster(reference.trace(layer.modelLayer()).spikes(), delay);
+            comparison.compare(number, name, expected, result.spikesOf(name), delay, delay + (long) steps);
         }
     }
 
-    private void compare(int number, CompiledLayer layer, Sequence expected, SpikeRaster actual) {
-        long end = layer.delayTicks() + (long) expected.steps();
-        int next = actual.firstIndexAt(0);
-        int stop = actual.firstIndexAt(end);
-        for (int k = 0; k < expected.values().length; k++) {
-            long step = k / expected.size();
-            int neuron = k % expected.size();
-            while (next < stop && precedes(actual, next, step + layer.delayTicks(), neuron)) {
-                differ(number, layer, actual.tick(next) - layer.delayTicks(), actual.neuron(next), false);
-                next++;
+    /** The spikes of one sample, with steps counted from a tick. */
+    private static SpikeRaster raster(Sequence spikes, long fromTick) {
+        SpikeRaster.Builder raster = SpikeRaster.builder(spikes.size());
+        for (int k = 0; k < spikes.values().length; k++) {
+            if (spikes.values()[k] != 0) {
+                raster.add(fromTick + k / spikes.size(), k % spikes.size());
             }
-            boolean inNetwork =
-                    next < stop && actual.tick(next) == step + layer.delayTicks() && actual.neuron(next) == neuron;
-            boolean inModel = expected.values()[k] != 0;
-            spikes += inModel ? 1 : 0;
-            if (inModel != inNetwork) {
-                differ(number, layer, step, neuron, inModel);
-            }
-            next += inNetwork ? 1 : 0;
         }
-    }
-
-    private static boolean precedes(SpikeRaster raster, int index, long tick, int neuron) {
-        return raster.tick(index) < tick || raster.tick(index) == tick && raster.neuron(index) < neuron;
-    }
-
-    private void differ(int sample, CompiledLayer layer, long step, int neuron, boolean inModel) {
-        differenceCount++;
-        if (differences.size() < KEPT_DIFFERENCES) {
-            differences.add(
-                    new Verification.Difference(sample, layer.population().name(), step, neuron, inModel));
-        }
+        return raster.build();
     }
 
     /** Compares spikes of populations with those that are expected, sample after sample. Not thread safe. */
