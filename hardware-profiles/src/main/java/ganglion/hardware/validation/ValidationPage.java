@@ -2,7 +2,6 @@ package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
-import ganglion.documents.table.Table.Cell;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Reliability;
@@ -101,9 +100,7 @@ public final class ValidationPage {
     }
 
     private static void add(StringBuilder page, Table table) {
-        addRow(page, table.columns().stream().map(Column::title).toArray(String[]::new));
-        addRow(page, table.columns().stream().map(column -> "---").toArray(String[]::new));
-        table.rows().forEach(row -> addRow(page, row.stream().map(Cell::text).toArray(String[]::new)));
+        page.append(table.markdown());
     }
 
     private static void addDevices(StringBuilder page, ValidationResult validation) {

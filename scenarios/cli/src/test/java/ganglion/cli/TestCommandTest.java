@@ -5,15 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Suites of scenarios. */
 @Tag("slow")
@@ -91,5 +98,97 @@ final class TestCommandTest {
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("1 passed, 1 aborted of 2 scenarios"), outcome.out());
         assertTrue(outcome.err().contains("took longer than 2 s and was stopped"), outcome::toString);
+    }
+
+    @Test
+    void tellsGitHubWhereAnExpectationStands() throws IOException {
+        Path file = new ScenarioOnDisk(suite.resolve("50 %, or more"))
+                .with("between: [3, 3]", "between: [10, 40]")
+                .file();
+        List<String> lines = Files.readAllLines(file);
+        int line = lines.stream()
+                        .filter(each -> each.contains("between: [10, 40]"))
+                        .mapToInt(lines::indexOf)
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
+        Path summary = Files.writeString(temporary.resolve("summary.md"), "# before\n");
+
+        Outcome outcome = test("--github", "--summary", summary);
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
+        assertTrue(
+                outcome.out()
+                        .contains("\n::error file=" + file.toString().replace("%,", "%25%2C") + ",line=" + line
+                                + ",title=two-taps%3A spikes of out::found 3%0Aexpected 10 to 40\n"),
+                outcome.out());
+        String markdown = Files.readString(summary);
+        assertTrue(markdown.startsWith("# before\n## Ganglion: 1 passed, 1 failed of 2 scenarios\n"), markdown);
+        assertTrue(markdown.contains("| two-taps | spikes of out (/expect/0) | 3 | 10 to 40 |\n"), markdown);
+    }
+
+    @Test
+    void tellsGitHubWhatIsWrongWithAScenario() throws IOException {
+        Path file =
+                scenario("refused").with("duration: 50 ms", "duration: 50 Hz").file();
+
+        Outcome outcome = test("--github", "--json");
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
+        assertTrue(outcome.out().startsWith("{"), outcome.out());
+        assertTrue(outcome.err().contains("::error file=" + file + ",line="), outcome.err());
+    }
+
+    @Test
+    void writesFiguresForATrendAndABadge() throws IOException {
+        Path figures = temporary.resolve("figures.json");
+        Path badge = temporary.resolve("badge.json");
+        scenario("repeated").with("hardware:", "repeat: 2\nhardware:");
+
+        test("--benchmark-json", figures, "--badge", badge).assertFine();
+        test("--benchmark-json", figures, "--badge", badge).assertFine();
+
+        JsonNode entries = new ObjectMapper().readTree(figures.toFile());
+        Map<String, JsonNode> byName = new HashMap<>();
+        entries.forEach(entry -> byName.put(entry.get("name").asText(), entry));
+        JsonNode energy = byName.get("good: active energy of a decision on stm32u575");
+        assertEquals("J", energy.get("unit").asText());
+        assertTrue(energy.get("value").asDouble() > 0, energy::toString);
+        assertFalse(energy.has("range"), energy::toString);
+        String value = energy.get("value").asText();
+        assertEquals(
+                value + " to " + value,
+                byName.get("repeated: active energy of a decision on stm32u575")
+                        .get("range")
+                        .asText());
+        assertEquals(
+                0,
+                byName.get("good: expectations that do not hold").get("value").asInt());
+        assertEquals(
+                "{\"schemaVersion\":1,\"label\":\"ganglion\",\"message\":\"2 passed of 2 scenarios\",\"color\":\"brightgreen\"}",
+                new ObjectMapper().readTree(badge.toFile()).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--benchmark-json", "--badge", "--junit"})
+    void replacesNoFileOfAnotherKindBeforeItRuns(String option) throws IOException {
+        Path mine = Files.writeString(temporary.resolve("mine"), "mine\n");
+
+        test(option, mine).assertRefusedInOneLine(mine + ": is not ", "stays as it is");
+
+        assertEquals("mine\n", Files.readString(mine));
+        assertFalse(Files.exists(out()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--benchmark-json", "--badge", "--summary"})
+    void saysWhatCannotBeWritten(String option) {
+        Path nowhere = suite.resolve("good/scenario.yaml/file");
+
+        Outcome outcome = test(option, nowhere);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
+        assertTrue(outcome.err().startsWith(nowhere + ": "), outcome.err());
+        assertEquals(1, outcome.errorLines().size(), outcome.err());
     }
 }

@@ -45,7 +45,7 @@ public final class SuiteSummary {
     public void print(Console console, Path index, boolean quiet) {
         PrintStream out = console.out();
         if (!quiet) {
-            printTable(out);
+            table().print(out, "");
             suite.cases().forEach(result -> printPoints(out, result, index));
         }
         for (CaseResult result : suite.cases()) {
@@ -60,24 +60,16 @@ public final class SuiteSummary {
         }
     }
 
-    private void printTable(PrintStream out) {
+    /** A row for each scenario. */
+    Table table() {
         boolean decides = suite.cases().stream().anyMatch(result -> result.labelledDecisions() > 0);
-        Table table = decides
-                ? new Table(
-                        Column.text(" "),
-                        Column.text("scenario"),
-                        Column.number("runs"),
-                        Column.number("right decisions"),
-                        Column.number("expectations"),
-                        Column.number("time of runs"),
-                        Column.text(""))
-                : new Table(
-                        Column.text(" "),
-                        Column.text("scenario"),
-                        Column.number("runs"),
-                        Column.number("expectations"),
-                        Column.number("time of runs"),
-                        Column.text(""));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.text(" "), Column.text("scenario"), Column.number("runs")));
+        if (decides) {
+            columns.add(Column.number("right decisions"));
+        }
+        columns.addAll(List.of(Column.number("expectations"), Column.number("time of runs"), Column.text("")));
+        Table table = new Table(columns);
         for (CaseResult result : suite.cases()) {
             List<String> cells =
                     new ArrayList<>(List.of(marks.of(result.status() == Status.PASSED), result.name(), runs(result)));
@@ -91,7 +83,7 @@ public final class SuiteSummary {
             cells.add(result.status() == Status.PASSED ? "" : result.status().word());
             table.row(cells.toArray(String[]::new));
         }
-        table.print(out, "");
+        return table;
     }
 
     /** The points of a sweep: of a suite where they decide something, of a sweep that was run alone also where they have energies or winners. */

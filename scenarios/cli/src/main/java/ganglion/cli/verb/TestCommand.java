@@ -3,6 +3,7 @@ package ganglion.cli.verb;
 import ganglion.cli.option.SuiteOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.Marks;
+import ganglion.cli.print.SuiteReport;
 import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -25,7 +26,9 @@ import ganglion.scenario.suite.ScenarioFinder;
 import ganglion.scenario.suite.SuitePlan;
 import ganglion.scenario.suite.SuiteResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +51,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ganglion test scenarios/",
             "  ganglion test . --exclude-tag slow --junit target/ganglion.xml",
+            "  ganglion test scenarios/ --github --benchmark-json figures.json --badge badge.json",
             "  ganglion test flute.yaml --update"
         })
 public final class TestCommand implements Callable<Integer> {
@@ -62,6 +66,28 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML.")
     private Path junit;
+
+    @Option(
+            names = "--github",
+            description = "Print an annotation of GitHub for each failure, and add --summary to the file that"
+                    + " GITHUB_STEP_SUMMARY names.")
+    private boolean github;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Add a summary in Markdown to the end of a file.")
+    private Path summary;
+
+    @Option(
+            names = "--benchmark-json",
+            paramLabel = "FILE",
+            description = "Write energies, times and shares of wrong decisions as github-action-benchmark reads them"
+                    + " (tool: customSmallerIsBetter).")
+    private Path benchmark;
+
+    @Option(
+            names = "--badge",
+            paramLabel = "FILE",
+            description = "Write how many scenarios passed, as the endpoint badge of shields.io reads it.")
+    private Path badge;
 
     @Option(
             names = "--out",
@@ -141,26 +167,43 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private void write(SuiteResult suite, Path folder) throws OutputException {
-        Path place = folder;
-        try {
-            SuiteFolder.write(suite, folder);
-            if (junit != null) {
-                place = junit;
-                FilePublisher.publishText(junit, JUnitXml.of(suite, new Version().number(), folder));
-            }
-        } catch (IOException e) {
-            throw new OutputException(place.toString(), e);
-        }
+        SuiteReport report = new SuiteReport(suite);
+        at(folder, place -> SuiteFolder.write(suite, place));
+        at(junit, file -> FilePublisher.publishText(file, JUnitXml.of(suite, new Version().number(), folder)));
+        at(benchmark, file -> FilePublisher.publishText(file, report.benchmark().toPrettyString() + "\n"));
+        at(badge, file -> FilePublisher.publishText(file, report.badge().toPrettyString() + "\n"));
+        at(
+                summary(),
+                file -> Files.writeString(
+                        file, report.markdown(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     /** Before any scenario runs: a file named by mistake would otherwise be replaced at the end. */
     private void checkFiles() throws OutputException {
-        try {
-            if (junit != null) {
-                OwnFile.check(junit, "<testsuite", "a JUnit report");
+        at(junit, file -> OwnFile.check(file, "<testsuite", "a JUnit report"));
+        at(benchmark, file -> OwnFile.check(file, SuiteReport.BENCHMARK_SIGN, "a list of figures"));
+        at(badge, file -> OwnFile.check(file, SuiteReport.BADGE_SIGN, "a badge"));
+    }
+
+    private Path summary() {
+        String named = System.getenv().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        return summary == null && github && !named.isEmpty() ? Path.of(named) : summary;
+    }
+
+    /** What is done with a file, if there is one. */
+    @FunctionalInterface
+    private interface Step {
+
+        void take(Path file) throws IOException;
+    }
+
+    private static void at(Path file, Step step) throws OutputException {
+        if (file != null) {
+            try {
+                step.take(file);
+            } catch (IOException e) {
+                throw new OutputException(file.toString(), e);
             }
-        } catch (IOException e) {
-            throw new OutputException(junit.toString(), e);
         }
     }
 
@@ -170,6 +213,9 @@ public final class TestCommand implements Callable<Integer> {
         } else {
             new SuiteSummary(suite, new Marks(console.outColoured()))
                     .print(console, folder.resolve("index.html"), quiet);
+        }
+        if (github) {
+            new SuiteReport(suite).annotations().forEach(json ? console::errorLine : console.out()::println);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A table of an answer: columns, and rows of cells. Made once from a result, and shown as text for a terminal, as CSV, or by a page as
- * HTML.
+ * A table of an answer: columns, and rows of cells. Made once from a result, and shown as text for a terminal, as CSV, as Markdown, or by a
+ * page as HTML.
  *
  * <pre>{@code
  * Table table = new Table(Column.text("chip"), Column.number("energy", "J"));
@@ -151,6 +151,25 @@ public final class Table {
             }
             out.println(text.toString().stripTrailing());
         }
+    }
+
+    /** The table in the dialect of Markdown that forges read, with a line of titles; no cell opens an element or another cell. */
+    public String markdown() {
+        StringBuilder text = new StringBuilder();
+        addMarkdown(text, columns, Column::title);
+        addMarkdown(text, columns, column -> "---");
+        rows.forEach(row -> addMarkdown(text, row, Cell::text));
+        return text.toString();
+    }
+
+    private static <T> void addMarkdown(StringBuilder text, List<T> cells, Function<T, String> content) {
+        for (T cell : cells) {
+            String literal = content.apply(cell).replaceAll("\\s+", " ");
+            text.append("| ")
+                    .append(literal.replace("|", "\\|").replace("<", "&lt;"))
+                    .append(' ');
+        }
+        text.append("|\n");
     }
 
     /** The table as a CSV file (RFC 4180, lines end with a line feed): a header of titles with units, and the values of the cells. */

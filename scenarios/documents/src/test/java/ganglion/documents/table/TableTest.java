@@ -43,6 +43,13 @@ final class TableTest {
     }
 
     @Test
+    void noCellOfMarkdownOpensAnotherOne() {
+        Table table = new Table(Column.text("a"), Column.number("b")).row("x | <b>", "1\n2");
+
+        assertEquals("| a | b |\n| --- | --- |\n| x \\| &lt;b> | 1 2 |\n", table.markdown());
+    }
+
+    @Test
     void columnsWithoutTitlesHaveNoLineOfThem() {
         assertEquals("  a   1\n", printed(new Table(Column.text(""), Column.number("")).row("a", " 1")));
     }
