@@ -3,8 +3,10 @@ Ganglion from Python: runs, costs and trained models as NumPy arrays.
 
     import ganglion
 
-    run = ganglion.run("scenario.yaml", set={"/clock/duration": "1 s"})
-    run.spikes["out"].times
+    net = ganglion.Network(tick="1 ms")
+    cells = net.population("cells", 10, "lif", time_constant="20 ms").current(0.1)
+    run = net.run("1 s")                        # or ganglion.run("scenario.yaml")
+    run.spikes[cells].times
 
 The functions of this module share one process of Ganglion, which starts with the first call. A Session has one of its own.
 """
@@ -13,17 +15,17 @@ from ._activity import Activity, count
 from ._costing import Costing, DeviceCost
 from ._errors import FaultError, GanglionError, InputError, Problem, StoppedError
 from ._neurons import declare
+from ._network import Network, Population
 from ._process import Outcome
 from ._raster import read_spikes
-from ._results import Answer, Energy, Run, Sweep
+from ._results import Answer, Energies, Energy, Run, Samples, Sweep
 from ._session import Session
+from ._session import shared as _shared
 from ._spikes import Spikes, SpikesByPopulation
 from ._version import version
 
 __version__ = version()
 """The version of this package, which need not be that of the program."""
-
-_shared = Session()
 
 command = _shared.command
 run = _shared.run
@@ -42,13 +44,17 @@ __all__ = [
     "Answer",
     "Costing",
     "DeviceCost",
+    "Energies",
     "Energy",
     "FaultError",
     "GanglionError",
     "InputError",
+    "Network",
     "Outcome",
+    "Population",
     "Problem",
     "Run",
+    "Samples",
     "Session",
     "Spikes",
     "SpikesByPopulation",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import List, NamedTuple, Optional, Tuple, Type
 
-# FILE:LINE: /POINTER: MESSAGE, without the parts that are unknown; a pointer only with a file. A command or an option is no file.
+# FILE:LINE: /POINTER: MESSAGE, without the parts that are unknown; a pointer only with a file. A command, an option or a part of a network, as population "e", is no file.
 _PLACE = re.compile(
-    r"(?:(?P<file>(?!ganglion[ :]|--).+?)(?::(?P<line>[0-9]+))?: )?"
+    r"(?:(?P<file>(?!ganglion[ :]|--|[a-z]+ \x22).+?)(?::(?P<line>[0-9]+))?: )?"
     r"(?:(?P<pointer>/[^:]*): )?"
     r"(?P<message>.*)"
 )

@@ -138,7 +138,7 @@ def _merged(ticks: Any, neurons: Any, steps: int) -> Given:
 def tick_seconds(tick: Union[float, str]) -> Tuple[str, float]:
     """A tick as text and in seconds."""
     if not isinstance(tick, str):
-        return f"{float(tick) * 1e9:.12g} ns", float(tick)
+        return (f"{tick * 1e3:.12g} ms" if tick >= 1e-6 else f"{tick * 1e9:.12g} ns"), float(tick)
     units = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9}
     number = tick.rstrip("smuµn ")
     unit = tick[len(number) :].strip()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import tempfile
 import weakref
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 import numpy as np
 
+from ._npz import ArchiveOfArrays
 from ._optional import need, pandas_for, pyplot_for
 from ._recorded import spikes_of
 from ._spikes import SpikesByPopulation
@@ -46,6 +48,41 @@ class Energy(NamedTuple):
     """What must be said of the estimate, such as that nobody has measured the accuracy of an artificial network."""
 
 
+class Energies(List[Energy]):
+    """The energies of an inference: a row for each device, computation, number format and boundary. Printed, they are a table of those that are known."""
+
+    @property
+    def table(self) -> Any:
+        """The rows as a data frame, or as a list of dictionaries without pandas."""
+        rows = [row._asdict() for row in self]
+        try:
+            return pandas_for("table").DataFrame(rows, columns=list(Energy._fields))
+        except ImportError:
+            return rows
+
+    def __repr__(self) -> str:
+        head = ("device", "computation", "boundary", "joules", "low", "high", "grade")
+        known = [row for row in self if row.joules is not None]
+        lines = [head, *(tuple(f"{x:.3g}" if isinstance(x, float) else x or "" for x in (getattr(row, name) for name in head)) for row in known)]
+        widths = [max(map(len, column)) for column in zip(*lines)]
+        unknown = dict.fromkeys(f"{row.device}: unknown: {'; '.join(row.missing)}" for row in self if row.joules is None)
+        return "\n".join([*("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines), *unknown])
+
+
+class Samples(NamedTuple):
+    """What was recorded of the neurons of a population."""
+
+    times: Any
+    """Seconds of each row."""
+    neurons: Any
+    """The neuron of each column, counted from 0."""
+    values: Any
+    """A row for each time and a column for each neuron, in the unit of the scenario."""
+
+    def __repr__(self) -> str:
+        return f"<samples of {len(self.neurons)} neurons at {len(self.times)} times>"
+
+
 class TemporaryFolder:
     """A folder that is deleted when nothing holds this object, and at the latest when Python ends."""
 
@@ -65,9 +102,9 @@ class _Costed:
     result: Dict[str, Any]
 
     @property
-    def energies(self) -> List[Energy]:
+    def energies(self) -> Energies:
         """The energies of an inference: a row for each device, computation, number format and boundary."""
-        rows = []
+        rows = Energies()
         for estimate in (self.result.get("comparison") or {}).get("estimates", []):
             for boundary, energy in (estimate.get("energies") or {}).items():
                 interval = energy["interval"] or {}
@@ -181,21 +218,57 @@ class Run(_Costed):
         """The file of the report."""
         return os.path.join(self.directory, "report.html")
 
-    def plot(self, axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
-        """Draws the spikes of all populations, one above the other. Needs matplotlib."""
+    @cached_property
+    def recording(self) -> Mapping[str, Any]:
+        """The arrays of recording.npz, which is there with npz=True: docs/formats/run-directory.md#arrays."""
+        file = os.path.join(self.directory, "recording.npz")
+        if not os.path.exists(file):
+            raise ValueError(f"{self.directory}: found no recording.npz, expected a run with npz=True")
+        return ArchiveOfArrays(file)
+
+    def samples(self, population: str, quantity: str = "potential") -> Samples:
+        """Recorded potentials of a population, or its current or another state by name, of its first probe or of every tick. Needs npz=True."""
+        tick, arrays = self.result["run"]["tickSeconds"], self.recording
+        whole = f"{quantity}.{population}"
+        if whole in arrays:
+            values = arrays[whole]
+            return Samples(np.arange(len(values)) * tick, np.arange(values.shape[1]), values)
+        for name in arrays:
+            if re.fullmatch(rf"probe-\d+-{re.escape(quantity)}-{re.escape(population)}\.ticks", name):
+                stem = name[: -len("ticks")]
+                return Samples(arrays[name] * tick, arrays[stem + "neurons"], arrays[stem + quantity])
+        raise ValueError(f"found no {quantity} of {population} recorded, expected it in record: membrane, current or states")
+
+    def potentials(self, population: str) -> Samples:
+        """Recorded membrane potentials of a population."""
+        return self.samples(population)
+
+    def plot(self, ax: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
+        """
+        Draws the spikes of all populations, one above the other, into the axes; or, if there are none, into a new figure, with the mean rate of each
+        population below. Gives the axes of the spikes. Needs matplotlib.
+        """
         pyplot = pyplot_for("plot")
-        axes = axes if axes is not None else pyplot.gca()
+        end = self.result["run"]["ticks"] * self.result["run"]["tickSeconds"]
+        below = None
+        if ax is None:
+            _, (ax, below) = pyplot.subplots(2, sharex=True, figsize=(10, 6), height_ratios=(3, 1), layout="constrained")
         offset = 0
+        bins = np.linspace(0, end, 101)
         for name, spikes in self.spikes.items():
-            axes.plot(spikes.times, spikes.neurons + offset, "|", markersize=3, label=name)
-            middle = offset + spikes.size / 2
-            axes.text(1.01, middle, name, transform=axes.get_yaxis_transform(), verticalalignment="center")
+            (drawn,) = ax.plot(spikes.times, spikes.neurons + offset, "|", markersize=3, label=name)
+            ax.text(1.01, offset + spikes.size / 2, name, transform=ax.get_yaxis_transform(), verticalalignment="center")
             offset += spikes.size
-        axes.set_xlim(0, self.result["run"]["ticks"] * self.result["run"]["tickSeconds"])
-        axes.set_ylim(-0.5, offset - 0.5)
-        axes.set_xlabel("time (s)")
-        axes.set_ylabel("neuron, of one population above the other")
-        return axes
+            if below is not None:
+                counts, _ = np.histogram(spikes.times, bins)
+                below.stairs(counts / (bins[1] * max(spikes.size, 1)), bins, color=drawn.get_color())
+        ax.set_xlim(0, end)
+        ax.set_ylim(-0.5, offset - 0.5)
+        ax.set_ylabel("neuron")
+        if below is not None:
+            below.set_ylabel("rate (Hz)")
+        (ax if below is None else below).set_xlabel("time (s)")
+        return ax
 
     def __repr__(self) -> str:
         return f"<Run of {self.result['scenario']['name']}: {self.result['verdict']['text']}>"

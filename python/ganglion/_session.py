@@ -300,6 +300,10 @@ class Session:
         return answer
 
 
+shared = Session()
+"""The session of the functions of the module ganglion."""
+
+
 @contextmanager
 def _scenario_file(file: str, scenario: Mapping[str, Any]) -> Iterator[None]:
     """

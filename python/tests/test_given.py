@@ -57,5 +57,5 @@ class GivenTest(unittest.TestCase):
 
     def test_ticks_and_graphs(self):
         self.assertEqual([("1 ms", 1e-3), ("2us", 2e-6)], [tick_seconds(tick) for tick in ("1 ms", "2us")])
-        self.assertEqual("100000 ns", tick_seconds(1e-4)[0])
+        self.assertEqual(["0.1 ms", "0.001 ms", "50 ns"], [tick_seconds(tick)[0] for tick in (1e-4, 1e-6, 5e-8)])
         self.assertEqual([True, True, False], [is_graph("net.nir"), is_graph(type("NIRGraph", (), {})()), is_graph("net.yaml")])

@@ -71,6 +71,7 @@ class NotebooksTest(unittest.TestCase):
     def test_ganglion_from_python(self):
         _, shown = execute("from-python.ipynb", NOTEBOOKS)
         said = "\n".join(shown)
+        self.assertRegex(said, r"\{'exc': '\d+\.\d Hz', 'inh': '\d+\.\d Hz'\}")
         self.assertIn("11 of 12 decisions are right", said)
         self.assertIn("clarinet", said)
         self.assertRegex(said, r"loihi +\S.* mJ")
@@ -79,7 +80,7 @@ class NotebooksTest(unittest.TestCase):
         self.assertIn("threshold 1.0: 11 of 12 right,  834 spikes of the ear", said)
         self.assertIn("/network/populations/0/size found", said)
         if self.pyplot:
-            self.assertEqual(2, self.pictures())
+            self.assertEqual(3, self.pictures())
 
     def test_cost_of_a_model(self):
         if lacks("torch"):

@@ -1,0 +1,300 @@
+"""Networks that are built in Python. They become scenarios, whose keys are declared in the scenario format alone and checked by its reader."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import re
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+
+import numpy as np
+
+from ._activity import seconds_of
+from ._errors import InputError, Problem
+from ._given import Given, given_spikes, tick_seconds
+from ._results import Run, TemporaryFolder
+from ._session import Path, Session, shared
+from ._spikes import Spikes
+
+_MOST_WRITTEN = 1000  # of longer arrays nobody reads the numbers; they go into files
+_WIDTH = 140
+_PLAIN = re.compile(r"[A-Za-z_](?:[\w./ -]*[\w.])?|-?\d+(?:\.\d+)? [A-Za-z]+")
+_OTHER = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)  # what YAML takes for no text
+_RULES = {
+    "probability": ("bernoulli", "probability"),
+    "in_degree": ("fixed-in-degree", "degree"),
+    "out_degree": ("fixed-out-degree", "degree"),
+    "total": ("fixed-total", "total"),
+}
+
+
+class Population(str):
+    """A population or an input of a network: its name, which stands wherever a name does, as in run.spikes[e]."""
+
+    def __new__(cls, name: str, keys: Dict[str, Any]) -> "Population":
+        made = super().__new__(cls, name)
+        made.keys = keys
+        return made
+
+    keys: Dict[str, Any]
+    """What the scenario says about it."""
+
+    def current(self, value: Any, start: str = "0 ticks") -> "Population":
+        """
+        Adds a current to the summed input of each neuron at every tick, from a time on: a number, one for each neuron, or an array of
+        time x neuron with a row for each tick, or with one column for all neurons.
+        """
+        if getattr(value, "ndim", 1) != 2:
+            return self._add("steps", [{"from": start, "current": value}])
+        rows = value[:, 0] if value.shape[1] == 1 else value
+        kept = [0, *(tick for tick in range(1, len(rows)) if np.any(rows[tick] != rows[tick - 1]))]
+        first, unit = start.split()
+        if not unit.startswith("tick"):
+            raise InputError(2, f"{self!r}, current: found the start {start}, expected one in ticks for an array of time x neuron")
+        return self._add("steps", [{"from": f"{int(first) + tick} ticks", "current": rows[tick]} for tick in kept])
+
+    def noise(self, mean: float, deviation: float) -> "Population":
+        """Adds white noise, independent for each neuron and drawn anew at every tick."""
+        return self._add("noise", {"mean": mean, "deviation": deviation})
+
+    def poisson_input(self, rate: str, weight: float) -> "Population":
+        """Adds independent Poisson trains of events into each neuron; rate is that of all trains of a neuron, such as 4 kHz."""
+        return self._add("poisson", {"rate": rate, "weight": weight})
+
+    def _add(self, kind: str, value: Any) -> "Population":
+        self.keys.setdefault("currents", []).append({kind: value})
+        return self
+
+    def set(self, **keys: Any) -> "Population":
+        """Sets any key that a scenario has for it, such as labels, start or encoder."""
+        self.keys.update(_keys(keys))
+        return self
+
+    def __repr__(self) -> str:
+        kind = self.keys.get("model") or ", ".join(key for key in self.keys if key not in ("name", "size"))
+        return f"<{self}: {f'{size} neurons, ' if (size := self.keys.get('size')) else ''}{kind}>"
+
+
+class Network:
+    """
+    A network that is built step by step and run without files.
+
+        net = ganglion.Network(tick="1 ms", seed=7)
+        noise = net.poisson("noise", 100, "20 Hz")
+        e = net.population("e", 800, "lif", time_constant="20 ms", threshold=1)
+        net.connect(noise, e, probability=0.1, weight=0.2, delay="2 ms")
+        run = net.run("1 s")
+        run.spikes[e].times
+
+    Words are those of the scenario format, with _ in place of - and from_ for from; times and frequencies are texts with their units. What
+    does not fit together is told by run, as an InputError.
+    """
+
+    def __init__(self, name: str = "network", *, tick: Union[float, str], **keys: Any) -> None:
+        text, self._tick = tick_seconds(seconds_of(tick, "tick") or tick)
+        self.document: Dict[str, Any] = {"scenario": name, "clock": {"tick": text}}
+        """The scenario so far; what no method says can be put into it."""
+        self.set(**keys)
+        self.document.update(models={}, inputs=[], network={"populations": [], "projections": []})
+
+    def set(self, **keys: Any) -> "Network":
+        """Sets keys of the scenario, such as seed, hardware or decision."""
+        self.document.update(_keys(keys))
+        return self
+
+    def model(self, name: str, **keys: Any) -> str:
+        """Adds a neuron model by its equations, threshold, reset and parameters, and gives its name."""
+        self.document["models"][name] = {_key(key): value for key, value in keys.items()}
+        return name
+
+    def population(self, name: str, size: Any, model: str, /, **parameters: Any) -> Population:
+        """Adds neurons of a model with its parameters: one value for all, a list or array with one for each, or a distribution as a dictionary."""
+        keys: Dict[str, Any] = {"name": name, "size": size, "model": model}
+        if parameters:
+            keys["parameters"] = parameters if model in self.document["models"] else _keys(parameters)
+        self.document["network"]["populations"].append(keys)
+        return Population(name, keys)
+
+    def input(self, name: str, size: Optional[int] = None, /, **keys: Any) -> Population:
+        """Adds an input of any kind, such as input("noise", 10, poisson={"rate": "20 Hz"})."""
+        self.document["inputs"].append({"name": name, **({} if size is None else {"size": size}), **_keys(keys)})
+        return Population(name, self.document["inputs"][-1])
+
+    def poisson(self, name: str, size: int, rate: Union[str, Sequence[str]]) -> Population:
+        """Adds Poisson spike trains, independent for each neuron, of one rate or one for each."""
+        return self.input(name, size, poisson={"rate": rate})
+
+    def regular(self, name: str, size: int, period: Any, phase: Any = "0 s") -> Population:
+        """Adds spikes at regular intervals, the first of them after the phase."""
+        return self.input(name, size, regular={"period": period, "phase": phase})
+
+    def spikes(self, name: str, spikes: Any, size: Optional[int] = None) -> Population:
+        """
+        Adds given spikes: an array of time x neuron; events as (ticks, neurons) or {"times": seconds, "neurons": ...}; Spikes of a run; or a file.
+        size is the number of neurons, where it is not that of the columns.
+        """
+        if isinstance(spikes, (str, os.PathLike)):
+            return self.input(name, size, spikes=os.path.abspath(spikes))
+        given = given_spikes(spikes, self._tick)
+        neurons = size or given.width or (spikes.size if isinstance(spikes, Spikes) else 0)
+        if not neurons:
+            raise InputError(2, f'input "{name}": found events without size, expected the number of neurons')
+        given.check(neurons)
+        return self.input(name, neurons, spikes=given)
+
+    def sound(self, name: str, *recordings: Path) -> Population:
+        """Adds an ear that hears recordings one after the other. set(frontend=..., encoder=...) says how."""
+        return self.input(name, clips=[{"audio": os.path.abspath(one)} for one in recordings])
+
+    def connect(
+        self, source: str, target: str, *, weight: Any = None, delay: Any = None, stdp: Any = None, synapses: Any = None, connectivity: Any = None, **rule: Any
+    ) -> None:
+        """
+        Adds synapses: of all pairs, or by probability, in_degree, out_degree, total, any rule= with its keys, or connectivity="one-to-one".
+        weight is a number, an array of source x target, or a distribution; delay a time or a distribution.
+        synapses are arrays (sources, targets, weights), and (..., delays) in ticks, in place of weight and rule.
+        """
+        keys: Dict[str, Any] = {"from": source, "to": target}
+        for word, (name, key) in _RULES.items():
+            if word in rule and "rule" not in rule:
+                rule = {"rule": name, key: rule.pop(word), **rule}
+        if synapses is not None:
+            connectivity = _Arrays(zip(("source", "target", "weight", "delay"), map(np.asarray, synapses)))
+        said = {"weights": weight, "connectivity": _keys(rule) or connectivity, "delay": delay, "plasticity": None if stdp is None else {"stdp": stdp}}
+        keys.update((key, _keys(value)) for key, value in said.items() if value is not None)
+        self.document["network"]["projections"].append(keys)
+
+    def record(self, what: str, population: Optional[str] = None, **keys: Any) -> None:
+        """Records membrane, current, states or spikes of a population, at every tick or as keys say (every, neurons, from_, until), or weights or activity of the network."""
+        kept = self.document.setdefault("record", {})
+        if population is None:
+            kept[what] = _keys(keys)
+        else:
+            kept.setdefault(what, []).append({"population": population, **_keys(keys)} if keys else population)
+
+    def expect(self, **keys: Any) -> None:
+        """Adds an expectation, such as expect(rate={"population": e}, between=["5 Hz", "20 Hz"]). Run.passed tells whether all hold."""
+        self.document.setdefault("expect", []).append(_keys(keys))
+
+    def run(self, duration: Optional[str] = None, *, session: Optional[Session] = None, out: Optional[Path] = None, npz: bool = True, **options: Any) -> Run:
+        """
+        Runs the network, for a time that it then keeps. The other arguments are those of ganglion.run. With out, the scenario and its arrays are
+        beside the run directory; without it, all is in a temporary folder, which is deleted with the Run.
+        """
+        if duration is not None:
+            self.document["clock"]["duration"] = duration
+        keep = TemporaryFolder() if out is None else None
+        directory = os.path.join(keep.path, "run") if keep else os.path.abspath(str(out))
+        content = self._written(directory + ".scenario")
+        try:
+            run = (session or shared).run(content, out=directory, npz=npz, **options)
+        except InputError as refused:
+            raise self._named(refused) from None
+        run._keep = keep
+        return run
+
+    def save(self, file: Path) -> str:
+        """Writes the scenario, as JSON if the name ends in .json, else as YAML, with long arrays beside it. ganglion run FILE gives the same bits."""
+        target = os.path.abspath(file)
+        stem, kind = os.path.splitext(target)
+        content = self._written(stem)
+        with open(target, "w", encoding="utf-8") as text:
+            text.write(json.dumps(content, indent=2, ensure_ascii=False) + "\n" if kind.lower() == ".json" else _yaml(content) + "\n")
+        return target
+
+    def _written(self, stem: str) -> Dict[str, Any]:
+        """The scenario without arrays, of which long ones are in files whose names begin with the stem."""
+        os.makedirs(os.path.dirname(stem), exist_ok=True)
+        files = 0
+
+        def plain(value: Any, pointer: str) -> Any:
+            nonlocal files
+            if isinstance(value, (_Arrays, Given)) or isinstance(value, np.ndarray) and value.size > _MOST_WRITTEN:
+                files += 1
+                name = f"{stem}.{files}.{'npy' if isinstance(value, np.ndarray) else 'npz'}"
+                if isinstance(value, np.ndarray):
+                    np.save(name, np.atleast_2d(value))
+                else:
+                    np.savez(name, **(value if isinstance(value, dict) else {"ticks": value.ticks, "neurons": value.neurons}))
+                return os.path.basename(name)
+            if isinstance(value, os.PathLike):
+                return os.path.abspath(value)
+            value = value.tolist() if hasattr(value, "tolist") else str(value) if isinstance(value, Population) else value
+            if isinstance(value, Mapping):
+                return {key: plain(one, f"{pointer}/{key}") for key, one in value.items()}
+            if isinstance(value, (list, tuple)):
+                return [plain(one, f"{pointer}/{place}") for place, one in enumerate(value)]
+            if not isinstance(value, (str, int, float, type(None))) or value in (math.inf, -math.inf) or value != value:
+                raise InputError(2, f"{self._place(pointer)}found {value!r}, expected a finite number, a text, true, false, a list or a dictionary")
+            return value
+
+        found: Dict[str, Any] = plain({key: value for key, value in self.document.items() if value not in ({}, [])}, "")
+        return found
+
+    def _named(self, refused: InputError) -> InputError:
+        """The refusal with the places that this network has for the lines and pointers of its scenario."""
+        problems = [problem._replace(file=None, line=None, message=f"{self._place(problem.pointer)}{problem.message}") for problem in refused.problems]
+        named = InputError(2, "\n".join(problem.message for problem in problems))
+        named.problems = problems
+        return named
+
+    def _place(self, pointer: Optional[str]) -> str:
+        at: Any = self.document
+        words: List[str] = []
+        kind = ""
+        for key in (pointer or "").split("/")[1:]:
+            within = at if isinstance(at, (list, Mapping)) else {}
+            at = within.get(key) if isinstance(within, Mapping) else within[int(key)] if key.isdigit() and int(key) < len(within) else None
+            if isinstance(at, Mapping) and ("name" in at or "from" in at and "to" in at):
+                words = [f'{kind[:-1]} "{at["name"]}"' if "name" in at else f'connect "{at["from"]}" to "{at["to"]}"']
+            elif key not in ("parameters", "connectivity") or not words:
+                words.append(key)
+            kind = key
+        return "".join([", ".join(words), ": "]) if words else ""
+
+    def __repr__(self) -> str:
+        network = self.document["network"]
+        counts = [(len(network["populations"]), "population"), (len(network["projections"]), "projection"), (len(self.document["inputs"]), "input")]
+        return f"<Network {self.document['scenario']}: {', '.join(f'{count} {word}' + 's' * (count != 1) for count, word in counts)}>"
+
+
+class _Arrays(Dict[str, Any]):
+    """Arrays by name, which a file holds."""
+
+
+def _key(word: str) -> str:
+    return word.strip("_").replace("_", "-")
+
+
+def _keys(value: Any) -> Any:
+    """A value in which the keys of all dictionaries are words of the scenario format."""
+    if isinstance(value, Mapping) and not isinstance(value, _Arrays):
+        return {_key(word): _keys(one) for word, one in value.items()}
+    return [_keys(one) for one in value] if type(value) in (list, tuple) else value
+
+
+def _yaml(value: Any, margin: str = "") -> str:
+    """A document as YAML: in a line what fits into one, else an entry to a line."""
+    lines = []
+    for entry in value.items() if isinstance(value, dict) else enumerate(value):
+        head, one = ("-" if isinstance(value, list) else f"{_flow(entry[0])}:"), entry[1]
+        short = _flow(one)
+        if isinstance(one, str) and "\n" in one.strip():
+            lines.append(f"{head} |\n" + "\n".join(f"{margin}  {line.strip()}" for line in one.strip().splitlines()))
+        elif isinstance(one, (dict, list)) and (len(short) + len(margin) > _WIDTH or "\\n" in short):
+            deeper = _yaml(one, margin + "  ")
+            lines.append(f"{head} {deeper.lstrip()}" if head == "-" else f"{head}\n{margin}  {deeper.lstrip()}")
+        else:
+            lines.append(f"{head} {short}")
+    return f"\n{margin}".join(lines)
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and not _OTHER.fullmatch(value):
+        return value
+    return re.sub(r"^(-?\d+)e", r"\1.0e", json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,175 @@
+import contextlib
+import io
+import os
+import tempfile
+import unittest
+from unittest import mock
+
+import numpy as np
+
+import ganglion
+
+CELL = dict(time_constant="20 ms", threshold=20, reset="value", reset_potential=10, refractory="2 ms")
+EQUATIONS = "dv/dt = (EL - v + I)/tau_m : mV\ndw/dt = -w/tau_m : 1  # a second state\n"
+
+
+def built():
+    """A network with each kind of part."""
+    net = ganglion.Network("parts", tick="0.1 ms", seed=7)
+    noise = net.poisson("noise", 20, "40 Hz")
+    clock = net.regular("clock", 1, "25 ms", "5 ms")
+    taps = net.spikes("taps", np.eye(30, 5, dtype=bool))
+    e = net.population("exc", 60, "lif", **CELL).poisson_input("4 kHz", 0.5).noise(0, 0.1)
+    i = net.population("inh", 15, "lif", **CELL).current(np.linspace(0, 1, 40)[:, None]).set(labels=[f"neuron {n}" for n in range(15)])
+    own = net.model(
+        "own", equations=EQUATIONS, parameters={"EL": "-70 mV", "tau_m": "20 ms", "I": "0 mV"}, start={"v": "EL"},
+        threshold="v > -50 mV", reset="v = EL; w = w + 1", input="v = v + input", weight_unit="mV"
+    )
+    k = net.population("own", 3, own, tau_m="10 ms", I=np.array([30, 10, 25.0]))
+    net.connect(noise, e, probability=0.3, weight={"distribution": "normal", "mean": 3, "deviation": 0.5, "clip": [0, 6]})
+    net.connect(taps, e, weight=np.linspace(0, 9, 300).reshape(5, 60), delay="1.5 ms")
+    net.connect(clock, i, weight=25)
+    net.connect(e, e, in_degree=8, weight=0.5, delay="1.5 ms", stdp=dict(largest_weight=1, depression=1.05))
+    net.connect(e, i, rule="fixed-total", total=90, weight=1.5, delay={"distribution": "uniform", "low": "0.5 ms", "high": "2 ms"})
+    net.connect(i, i, connectivity="one-to-one", weight=-1)
+    net.connect(i, e, synapses=(np.arange(2000) % 15, np.arange(2000) % 60, np.full(2000, -0.1), np.full(2000, 12)))
+    net.connect(i, k, weight=np.full((15, 3), 0.5))
+    net.record("membrane", k)
+    net.record("states", k, state="w", every="1 ms")
+    net.record("membrane", e, every="1 ms", neurons=[0, 3], from_="10 ms")
+    net.expect(spikes={"population": e}, at_least=1)
+    return net, noise, taps, e, i, k
+
+
+class NetworkTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def test_a_network_and_its_saved_scenario_give_the_same_bits(self):
+        net, noise, taps, e, i, k = built()
+        run = net.run("60 ms", session=ganglion._shared)
+        self.assertTrue(run.passed)
+        self.assertEqual({"exc": 60, "inh": 15, "own": 3}, {name: run.spikes[name].size for name in (e, i, k)})
+        self.assertTrue(all(len(run.spikes[name]) for name in (noise, taps, e, i, k)))
+        for kind in ("yaml", "json"):
+            with self.subTest(kind):
+                out = os.path.join(self.folder, kind)
+                said = ganglion.command("run", net.save(os.path.join(self.folder, "saved." + kind)), f"--out={out}", "--set=/record/npz=true")
+                self.assertEqual((0, ""), (said.code, said.err))
+                file = ganglion.Run(out)
+                self.assertEqual(run.result["raster"], file.result["raster"])
+                self.assertEqual(set(run.recording), set(file.recording))
+                for name, values in run.recording.items():
+                    np.testing.assert_array_equal(values, file.recording[name], name)
+        with open(os.path.join(self.folder, "saved.yaml"), encoding="utf-8") as text:
+            self.assertIn("  own:\n    equations: |\n      dv/dt = (EL - v + I)/tau_m : mV\n      dw/dt", text.read())
+
+    def test_samples_are_arrays(self):
+        net, _, _, e, i, k = built()
+        run = net.run("60 ms")
+        self.assertEqual((600, 3), run.potentials(k).values.shape)
+        self.assertEqual(([0, 3], 50), (run.potentials(e).neurons.tolist(), len(run.potentials(e).times)))
+        self.assertAlmostEqual(0.01, run.potentials(e).times[0])
+        self.assertGreater(run.samples(k, "w").values.max(), 0)
+        self.assertEqual("<samples of 3 neurons at 600 times>", repr(run.potentials(k)))
+        with self.assertRaisesRegex(ValueError, "found no potential of inh recorded"):
+            run.potentials(i)
+        with self.assertRaisesRegex(ValueError, "found no recording.npz, expected a run with npz=True"):
+            net.run(npz=False).potentials(k)
+
+    def test_each_is_told_in_a_line(self):
+        net, _, taps, e, _, k = built()
+        self.assertEqual("<Network parts: 3 populations, 8 projections, 3 inputs>", repr(net))
+        self.assertEqual(["<exc: 60 neurons, lif>", "<taps: 5 neurons, spikes>", "exc"], [repr(e), repr(taps), str(e)])
+        self.assertEqual("<Run of parts: Its expectation holds.>", repr(net.run("20 ms")))
+
+    def test_with_out_all_files_stay_and_the_run_can_be_costed_later(self):
+        net, *_ = built()
+        net.document["network"]["populations"].pop()
+        net.document["network"]["projections"].pop()
+        net.document.pop("record")
+        out = os.path.join(self.folder, "run")
+        net.run("20 ms", out=out)
+        self.assertEqual({"run", "run.scenario.json", "run.scenario.1.npz", "run.scenario.2.npz"}, set(os.listdir(self.folder)))
+        costed = ganglion.cost(ganglion.Run(out), devices="loihi", options=["--allow-outside-paths"]).energies
+        self.assertEqual(["device", "operating_point", "computation", "boundary", "joules"], list(ganglion.Energy._fields[:5]))
+        self.assertEqual(len(costed), len(costed.table))
+        self.assertRegex(repr(costed), r"^device +computation +boundary +joules +low +high +grade\nloihi +spikes +marginal ")
+
+    def test_currents_are_numbers_or_time_by_neuron(self):
+        net = ganglion.Network(tick=1e-3)
+        net.population("one", 2, "lif", time_constant="20 ms", threshold=1).current([0.2, 0], start="10 ms")
+        net.population("all", 2, "lif", time_constant="20 ms", threshold=1).current(np.array([[0, 0], [0, 0], [0, 2], [0, 0]]), start="3 ticks")
+        run = net.run("40 ms")
+        self.assertEqual([0], sorted(set(run.spikes["one"].neurons.tolist())))
+        self.assertGreaterEqual(run.spikes["one"].ticks.min(), 10)
+        self.assertEqual(([5], [1]), (run.spikes["all"].ticks.tolist(), run.spikes["all"].neurons.tolist()))
+        self.assertEqual("1 ms", net.document["clock"]["tick"])
+
+    def test_what_does_not_fit_is_told_by_its_place_in_the_network(self):
+        def refused(*lines, build):
+            net = ganglion.Network(tick="1 ms")
+            e = net.population("e", 3, "lif", time_constant="20 ms")
+            with self.subTest(lines), self.assertRaises(ganglion.InputError) as told:
+                build(net, e)
+                net.run("20 ms")
+            for line, found in zip(lines, str(told.exception).splitlines()):
+                self.assertTrue(found.startswith(line), found)
+                self.assertFalse(line.startswith("connect") and told.exception.file)
+
+        refused('population "z", size: found 0', 'population "z": found none of beta', 'population "z", tau: found a key', build=lambda net, e: net.population("z", 0, "lif", tau="20 ms"))
+        refused('connect "e" to "e", probability: found 2', build=lambda net, e: net.connect(e, e, probability=2, weight=1))
+        refused('connect "e" to "e", weights: found nan, expected a finite number', build=lambda net, e: net.connect(e, e, weight=float("nan")))
+        refused('input "p", poisson, rate: found 5, expected a frequency', build=lambda net, e: net.poisson("p", 3, 5))
+        refused("expect, 0, between, 0: found 1, expected a frequency", build=lambda net, e: net.expect(rate={"population": e}, between=[1, 2]))
+        refused("models, m, equations: found the unknown name", build=lambda net, e: net.population("m", 1, net.model("m", equations="dv/dt = -u/ms : mV", threshold="v > 1 mV")))
+        refused("record, stimuli: found the unknown key", build=lambda net, e: net.record("stimuli", e))
+        refused("spikes: found neuron 3, expected 3 neurons", build=lambda net, e: net.spikes("s", ([0], [3]), size=3))
+        refused('input "s": found events without size', build=lambda net, e: net.spikes("s", ([0], [3])))
+        refused("spikes: found times up to 900 s", build=lambda net, e: net.spikes("s", {"times": np.array([1.0, 900]), "neurons": np.array([0, 1])}, size=2))
+        refused("tick: found 1 seconds for one time step; is it 1 ms?", build=lambda net, e: ganglion.Network(tick=1))
+
+
+class PageTest(unittest.TestCase):
+    def test_the_page_begins_with_an_example_that_runs(self):
+        page = os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../docs/user/python.md")
+        with open(page, encoding="utf-8") as text:
+            example = text.read().split("```")[1].removeprefix("python\n")
+        names = {}
+        self.addCleanup(os.chdir, os.getcwd())
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as said, mock.patch.object(ganglion.Run, "plot"):
+            os.chdir(folder)
+            exec(example, names)
+            again = ganglion.run("network.yaml")
+            np.testing.assert_array_equal(names["run"].spikes["i"].ticks, again.spikes["i"].ticks)
+            os.chdir("/")
+        self.assertIn("<Network network: 2 populations, 3 projections, 1 input> <Run of network: ", said.getvalue())
+        self.assertRegex(said.getvalue(), r"\nloihi +spikes +active +\S+ ")
+        self.assertGreater(len(again.spikes["i"]), 0)
+
+
+class PlotTest(unittest.TestCase):
+    def test_a_run_has_axes_of_its_own_or_those_given(self):
+        try:
+            import matplotlib
+        except ImportError:
+            self.skipTest("there is no matplotlib (Debian: python3-matplotlib)")
+        matplotlib.use("Agg")
+        from matplotlib import pyplot
+
+        self.addCleanup(pyplot.close, "all")
+        net = ganglion.Network(tick="1 ms")
+        e = net.population("e", 3, "lif", time_constant="20 ms", threshold=1).current(0.2)
+        run = net.run("100 ms")
+        before = pyplot.gca()
+        spikes = run.plot()
+        self.assertIsNot(before, spikes)
+        self.assertEqual(["neuron", "rate (Hz)"], [axes.get_ylabel() for axes in spikes.figure.axes])
+        self.assertEqual(len(run.spikes[e]), len(spikes.lines[0].get_xdata()))
+        (rates,) = spikes.figure.axes[1].patches
+        edges, heights = rates.get_data().edges, rates.get_data().values
+        self.assertAlmostEqual(len(run.spikes[e]) / 3, float((heights * np.diff(edges)).sum()))
+        self.assertIs(before, run.plot(ax=before))
+        self.assertEqual([before], before.figure.axes)
