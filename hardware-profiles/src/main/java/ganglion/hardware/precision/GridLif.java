@@ -5,7 +5,7 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.model.SteppedGroup;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,26 +78,15 @@ public record GridLif(
 
     @Override
     public NeuronGroup createGroup(int first, int size) {
-        return new GridLifGroup(this, first, size);
+        return new Group(this, first, size);
     }
 
-    /**
-     * State of {@link GridLif} neurons. A neuron is taken through every tick; ticks without input are made up for at its next
-     * visit, and stop costing anything once the potential rests.
-     */
-    static final class GridLifGroup implements NeuronGroup {
+    private static final class Group extends SteppedGroup {
 
-        private static final long NO_SPIKE_YET = Long.MIN_VALUE / 2;
-        private static final long SEPARATE = Long.MIN_VALUE;
+        private static final double NO_SPIKE_YET = Long.MIN_VALUE / 2.0;
 
-        private final int size;
-        private final double step;
-        private final double perStep;
-        private final double lowest;
-        private final double limit;
-        private final Reset reset;
-        private final boolean delayedReset;
-        private final int refractoryTicks;
+        private final GridLif model;
+        private final LifParameters parameters;
         private final double[] beta;
 
         /** What a tick takes off; null for a leak by a share. */
@@ -108,28 +97,12 @@ public record GridLif(
         private final double[] fireLevel;
         private final double[] resetPotential;
         private final double[] potential;
-        private final long[] upToDate;
-        private final long[] lastSpike;
-        private final boolean livesWithoutInput;
+        private final double[] lastSpike;
 
-        /** Whether a tick is leak and input alone, without a reset of the tick before or a refractory period. */
-        private final boolean plain;
-
-        private long ownTick;
-
-        /** The tick that all neurons are up to date with; {@link #SEPARATE} while each has one of its own. */
-        private long commonTick = -1;
-
-        GridLifGroup(GridLif model, int first, int size) {
-            LifParameters parameters = model.parameters();
-            this.size = size;
-            this.step = model.step();
-            this.perStep = 1 / step;
-            this.lowest = model.lowest();
-            this.limit = model.limit();
-            this.reset = parameters.reset();
-            this.delayedReset = parameters.delayedReset();
-            this.refractoryTicks = parameters.refractoryTicks();
+        Group(GridLif model, int first, int size) {
+            super(size);
+            this.model = model;
+            this.parameters = model.parameters();
             this.beta = parameters.beta().copyOf(first, size);
             this.leak = model.linearLeak().map(each -> each.copyOf(first, size)).orElse(null);
             this.threshold = parameters.threshold().copyOf(first, size);
@@ -137,160 +110,87 @@ public record GridLif(
             this.potential = parameters.initialPotential().copyOf(first, size);
             this.drive = parameters.bias().copyOf(first, size);
             this.fireLevel = threshold.clone();
-            this.upToDate = new long[size];
-            this.lastSpike = new long[size];
-            Arrays.fill(upToDate, -1);
+            this.lastSpike = new double[size];
             Arrays.fill(lastSpike, NO_SPIKE_YET);
-            boolean lives = false;
             for (int i = 0; i < size; i++) {
                 drive[i] += leak == null ? (1 - beta[i]) * parameters.rest().at(first + i) : 0;
-                resetPotential[i] = Math.max(resetPotential[i], lowest);
-                potential[i] = Math.max(potential[i], lowest);
+                resetPotential[i] = Math.max(resetPotential[i], model.lowest());
+                potential[i] = Math.max(potential[i], model.lowest());
                 fireLevel[i] = parameters.strict() ? Math.nextUp(threshold[i]) : threshold[i];
-                lives |= drive[i] != 0 || fireLevel[i] <= 0 || potential[i] >= fireLevel[i];
-            }
-            this.livesWithoutInput = lives;
-            this.plain = !delayedReset && refractoryTicks == 0;
-            this.ownTick = lives ? 0 : NEVER;
-        }
-
-        @Override
-        public long nextOwnTick() {
-            return ownTick;
-        }
-
-        @Override
-        public void visitAll(long tick, double[] input, int offset, Visit visit) {
-            if (plain && commonTick == tick - 1) {
-                leakAll(input, offset);
-                commonTick = tick;
-                for (int i = 0; i < size; i++) {
-                    if (potential[i] >= fireLevel[i]) {
-                        fire(i, tick, visit);
-                    }
-                }
-            } else {
-                keepSeparateTicks();
-                for (int i = 0; i < size; i++) {
-                    visit(i, tick, input, offset, visit);
-                }
-                commonTick = tick;
-            }
-            ownTick = livesWithoutInput ? tick + 1 : NEVER;
-        }
-
-        private void leakAll(double[] input, int offset) {
-            for (int i = 0; i < size; i++) {
-                double value = leaked(i, potential[i]) + drive[i] + input[offset + i];
-                potential[i] = Math.min(Math.max(value, lowest), limit);
-                input[offset + i] = 0;
             }
         }
 
         @Override
-        public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
-            keepSeparateTicks();
-            for (int k = 0; k < count; k++) {
-                // A neuron that several rows reach is named several times.
-                if (upToDate[neurons[k]] < tick) {
-                    visit(neurons[k], tick, input, offset, visit);
-                }
-            }
+        protected double[] potentials() {
+            return potential;
         }
 
-        private void keepSeparateTicks() {
-            if (commonTick != SEPARATE) {
-                Arrays.fill(upToDate, commonTick);
-                commonTick = SEPARATE;
-            }
+        @Override
+        protected double[][] variables() {
+            return new double[][] {potential, lastSpike};
         }
 
-        private void visit(int neuron, long tick, double[] input, int offset, Visit visit) {
-            bringTo(neuron, tick - 1);
-            double value = after(neuron, tick, input[offset + neuron]);
+        @Override
+        protected boolean step(int neuron, long tick, double[] input, int offset) {
+            boolean refractory = isRefractory(neuron, tick);
+            potential[neuron] = after(neuron, tick, input[offset + neuron]);
             input[offset + neuron] = 0;
-            potential[neuron] = value;
-            upToDate[neuron] = tick;
-            if (value >= fireLevel[neuron] && !isRefractory(neuron, tick)) {
-                fire(neuron, tick, visit);
+            if (potential[neuron] < fireLevel[neuron] || refractory) {
+                return false;
             }
-        }
-
-        private void fire(int neuron, long tick, Visit visit) {
-            visit.fire(neuron);
             lastSpike[neuron] = tick;
-            if (!delayedReset && reset == Reset.BY_SUBTRACTION) {
+            if (!parameters.delayedReset() && parameters.reset() == Reset.BY_SUBTRACTION) {
                 potential[neuron] -= threshold[neuron];
-            } else if (!delayedReset && (reset == Reset.TO_VALUE || reset == Reset.TO_VALUE_LOSING_INPUT)) {
+            } else if (!parameters.delayedReset() && parameters.reset() != Reset.NONE) {
                 potential[neuron] = resetPotential[neuron];
             }
-            // A reset may leave so much that the neuron fires again as soon as it may, though no input arrives.
-            long free = tick + 1 + refractoryTicks;
-            if (!livesWithoutInput && after(neuron, free, 0) >= fireLevel[neuron]) {
-                visit.revisit(neuron, free);
-            }
+            return true;
+        }
+
+        @Override
+        protected boolean stepSilently(int neuron, long tick) {
+            double before = potential[neuron];
+            potential[neuron] = after(neuron, tick, 0);
+            return potential[neuron] != before || tick <= lastSpike[neuron] + Math.max(1, parameters.refractoryTicks());
+        }
+
+        /** Without drive the potential only comes closer to zero, so that it reaches its level at once or not at all. */
+        @Override
+        protected long mayFireAt(int neuron, long tick) {
+            long free = (long) Math.max(tick, lastSpike[neuron] + parameters.refractoryTicks()) + 1;
+            boolean fires = drive[neuron] != 0 || fireLevel[neuron] <= 0 || after(neuron, free, 0) >= fireLevel[neuron];
+            return fires ? free : NEVER;
         }
 
         private boolean isRefractory(int neuron, long tick) {
-            return refractoryTicks > 0 && tick - lastSpike[neuron] <= refractoryTicks;
+            return parameters.refractoryTicks() > 0 && tick - lastSpike[neuron] <= parameters.refractoryTicks();
         }
 
-        /** The potential after a tick, given the one before it. */
+        /** The potential of a neuron after a tick. */
         private double after(int neuron, long tick, double input) {
             double before = potential[neuron];
             if (isRefractory(neuron, tick)) {
                 return before;
             }
-            boolean resetNow = delayedReset && lastSpike[neuron] == tick - 1;
-            if (resetNow && reset == Reset.TO_VALUE_LOSING_INPUT) {
+            boolean resetNow = parameters.delayedReset() && lastSpike[neuron] == tick - 1;
+            if (resetNow && parameters.reset() == Reset.TO_VALUE_LOSING_INPUT) {
                 return resetPotential[neuron];
             }
-            if (resetNow && reset == Reset.TO_VALUE) {
+            if (resetNow && parameters.reset() == Reset.TO_VALUE) {
                 before = resetPotential[neuron];
             }
             double value = leaked(neuron, before) + drive[neuron] + input;
-            if (resetNow && reset == Reset.BY_SUBTRACTION) {
+            if (resetNow && parameters.reset() == Reset.BY_SUBTRACTION) {
                 value -= threshold[neuron];
             }
-            return Math.min(Math.max(value, lowest), limit);
+            return Math.min(Math.max(value, model.lowest()), model.limit());
         }
 
-        /** What a tick leaves of a potential. */
         private double leaked(int neuron, double before) {
-            return leak == null
-                    ? grid(beta[neuron] * before)
-                    : Math.copySign(Math.max(Math.abs(before) - leak[neuron], 0), before);
-        }
-
-        private double grid(double value) {
-            // Potentials are far below 2^63 steps, where the conversion would saturate.
-            return (long) (value * perStep) * step;
-        }
-
-        private void bringTo(int neuron, long tick) {
-            long done = upToDate[neuron];
-            while (done < tick) {
-                double before = potential[neuron];
-                potential[neuron] = after(neuron, ++done, 0);
-                boolean resting =
-                        potential[neuron] == before && done > lastSpike[neuron] + Math.max(1, refractoryTicks);
-                if (resting) {
-                    break;
-                }
+            if (leak != null) {
+                return Math.copySign(Math.max(Math.abs(before) - leak[neuron], 0), before);
             }
-            upToDate[neuron] = tick;
-        }
-
-        @Override
-        public void membranePotentials(long tick, double[] potentials, int offset) {
-            if (commonTick != tick) {
-                keepSeparateTicks();
-                for (int i = 0; i < size; i++) {
-                    bringTo(i, tick);
-                }
-                commonTick = tick;
-            }
-            System.arraycopy(potential, 0, potentials, offset, size);
+            return (long) (beta[neuron] * before / model.step()) * model.step();
         }
     }
 }
