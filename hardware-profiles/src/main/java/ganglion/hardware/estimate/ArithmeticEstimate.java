@@ -7,7 +7,6 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.metrics.MemoryTraffic;
 import ganglion.hardware.placement.ChipFit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +41,13 @@ public final class ArithmeticEstimate {
             throw new IllegalArgumentException(profile.name() + " has no energies of arithmetic in "
                     + task.format().word());
         }
-        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-        for (Boundary boundary : Boundary.values()) {
-            Map<Part, PartEnergy> parts = boundary == Boundary.MARGINAL
-                    ? Map.of(
-                            Part.NETWORK,
-                            PartEnergy.of(joulesPerPass(profile, task) * task.passes()),
-                            Part.FRONT_END,
-                            frontEnd(work))
-                    : Map.of(Part.NETWORK, NO_DEVICE, Part.STATIC, NO_DEVICE);
-            energies.put(boundary, new BoundaryEnergy(boundary, parts));
-        }
+        Map<Boundary, BoundaryEnergy> energies = BoundaryEnergy.each(boundary -> boundary == Boundary.MARGINAL
+                ? Map.of(
+                        Part.NETWORK,
+                        PartEnergy.of(joulesPerPass(profile, task) * task.passes()),
+                        Part.FRONT_END,
+                        frontEnd(work))
+                : Map.of(Part.NETWORK, NO_DEVICE, Part.STATIC, NO_DEVICE));
         return new DecisionEstimate(
                 profile,
                 task.computation(),

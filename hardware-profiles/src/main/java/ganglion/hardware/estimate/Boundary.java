@@ -3,6 +3,7 @@ package ganglion.hardware.estimate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What an energy of a decision contains. Energies under different boundaries are never compared, ranked or subtracted. The
@@ -24,9 +25,14 @@ public enum Boundary {
 
     /** The same value for every boundary. */
     public static <T> Map<Boundary, T> each(T value) {
+        return map(boundary -> value);
+    }
+
+    /** A value for every boundary. */
+    public static <T> Map<Boundary, T> map(Function<Boundary, T> value) {
         Map<Boundary, T> values = new EnumMap<>(Boundary.class);
         for (Boundary boundary : values()) {
-            values.put(boundary, value);
+            values.put(boundary, value.apply(boundary));
         }
         return values;
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * The energy of one decision under one boundary.
@@ -21,6 +22,18 @@ public record BoundaryEnergy(Boundary boundary, Map<Part, PartEnergy> parts) {
             all.put(part, parts.getOrDefault(part, PartEnergy.NONE));
         }
         parts = Collections.unmodifiableMap(all);
+    }
+
+    /** The energy under each boundary, by its parts. */
+    static Map<Boundary, BoundaryEnergy> each(Function<Boundary, Map<Part, PartEnergy>> parts) {
+        return Boundary.map(boundary -> new BoundaryEnergy(boundary, parts.apply(boundary)));
+    }
+
+    /** The same with another part. */
+    BoundaryEnergy with(Part part, PartEnergy other) {
+        Map<Part, PartEnergy> changed = new EnumMap<>(parts);
+        changed.put(part, other);
+        return new BoundaryEnergy(boundary, changed);
     }
 
     /** Sum of all parts in joules; absent if one is unknown. */

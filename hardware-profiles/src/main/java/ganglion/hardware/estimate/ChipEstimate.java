@@ -12,12 +12,14 @@ import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.signal.SignalWork;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Estimates a decision of a spiking network on a chip, from the cost of its run. For one use. */
 public final class ChipEstimate {
@@ -89,16 +91,11 @@ public final class ChipEstimate {
             return wholePower();
         }
         Map<Boundary, PartEnergy> frontEnds = frontEnd.parts();
-        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-        for (Boundary boundary : Boundary.values()) {
-            Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
-            parts.put(Part.NETWORK, network());
-            parts.put(Part.FRONT_END, frontEnds.get(boundary));
-            parts.put(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules()));
-            parts.put(Part.STATIC, staticPart(boundary));
-            energies.put(boundary, new BoundaryEnergy(boundary, parts));
-        }
-        return energies;
+        return BoundaryEnergy.each(boundary -> Map.of(
+                Part.NETWORK, network(),
+                Part.FRONT_END, frontEnds.get(boundary),
+                Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules()),
+                Part.STATIC, staticPart(boundary)));
     }
 
     /** Of a chip whose power at work is known as a whole: it works on the ticks, idles while it waits for its host, and rests. */
@@ -107,20 +104,15 @@ public final class ChipEstimate {
             return unknown(cost.timing().unknown());
         }
         Map<Boundary, PartEnergy> frontEnds = frontEnd.parts();
-        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-        new PoweredWork(
+        Map<Boundary, BoundaryEnergy> powered = new PoweredWork(
                         profile,
                         chips,
                         Map.of(Part.NETWORK, mean(this::tickSeconds)),
                         Math.max(work.periodSeconds(), workSeconds.getAsDouble()))
-                .energies()
-                .forEach((boundary, energy) -> {
-                    Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
-                    parts.put(Part.FRONT_END, frontEnds.get(boundary));
-                    parts.put(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules()));
-                    energies.put(boundary, new BoundaryEnergy(boundary, parts));
-                });
-        return energies;
+                .energies();
+        return Boundary.map(boundary -> powered.get(boundary)
+                .with(Part.FRONT_END, frontEnds.get(boundary))
+                .with(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules())));
     }
 
     private PartEnergy network() {
@@ -227,15 +219,8 @@ public final class ChipEstimate {
 
     private static Map<Boundary, BoundaryEnergy> unknown(List<String> reasons) {
         PartEnergy unknown = PartEnergy.unknown(reasons);
-        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-        for (Boundary boundary : Boundary.values()) {
-            Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                parts.put(part, unknown);
-            }
-            energies.put(boundary, new BoundaryEnergy(boundary, parts));
-        }
-        return energies;
+        return BoundaryEnergy.each(
+                boundary -> Arrays.stream(Part.values()).collect(Collectors.toMap(part -> part, part -> unknown)));
     }
 
     /** The energy of a front end that the chip itself does not compute: in analogue circuits, or on a processor beside it. */
@@ -308,10 +293,8 @@ public final class ChipEstimate {
                             Map.of(Part.FRONT_END, time.seconds().getAsDouble()),
                             work.periodSeconds())
                     .energies();
-            Map<Boundary, PartEnergy> parts = new EnumMap<>(Boundary.class);
-            energies.forEach((boundary, energy) ->
-                    parts.put(boundary, whole(energy, processor.get().name())));
-            return parts;
+            return Boundary.map(
+                    boundary -> whole(energies.get(boundary), processor.get().name()));
         }
 
         private static PartEnergy whole(BoundaryEnergy energy, String processor) {

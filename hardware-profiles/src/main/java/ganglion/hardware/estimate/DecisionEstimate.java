@@ -62,15 +62,11 @@ public record DecisionEstimate(
             List<String> problems,
             double periodSeconds,
             Map<Boundary, Reliability> reliabilities) {
-        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-        for (Boundary boundary : Boundary.values()) {
-            energies.put(boundary, new BoundaryEnergy(boundary, Map.of(Part.NETWORK, PartEnergy.unknown(problems))));
-        }
         return new DecisionEstimate(
                 profile,
                 computation,
                 Optional.empty(),
-                energies,
+                BoundaryEnergy.each(boundary -> Map.of(Part.NETWORK, PartEnergy.unknown(problems))),
                 periodSeconds,
                 OptionalDouble.empty(),
                 List.of(),

@@ -113,27 +113,23 @@ public final class DenseEstimate {
                 SignalTime signal,
                 DecisionWork work) {
             Map<Boundary, BoundaryEnergy> known = new PoweredWork(profile, 1, seconds, work.periodSeconds()).energies();
-            Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-            known.forEach((boundary, energy) -> {
-                Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
+            return Boundary.map(boundary -> {
+                BoundaryEnergy energy = known.get(boundary);
                 if (call.atBest()) {
-                    parts.computeIfPresent(
-                            Part.NETWORK,
-                            (part, of) -> of.remarked(
-                                    "Its layers are wider than those of the"
-                                            + " networks that the times of " + profile.name()
-                                            + " were fitted to, so it is taken to work at its"
-                                            + " published peak: time and energy are at least these, and there is no interval."));
+                    PartEnergy network = energy.parts()
+                            .get(Part.NETWORK)
+                            .remarked("Its layers are wider than those of the networks that the times of "
+                                    + profile.name() + " were fitted to, so it is taken to work at its published peak:"
+                                    + " time and energy are at least these, and there is no interval.");
+                    energy = energy.with(Part.NETWORK, network);
                 }
                 if (call.seconds().isEmpty()) {
-                    parts.put(Part.NETWORK, PartEnergy.unknown(call.missing()));
+                    energy = energy.with(Part.NETWORK, PartEnergy.unknown(call.missing()));
                 }
-                if (signal.seconds().isEmpty()) {
-                    parts.put(Part.FRONT_END, PartEnergy.unknown(signal.missing()));
-                }
-                energies.put(boundary, new BoundaryEnergy(boundary, parts));
+                return signal.seconds().isPresent()
+                        ? energy
+                        : energy.with(Part.FRONT_END, PartEnergy.unknown(signal.missing()));
             });
-            return energies;
         }
     }
 }

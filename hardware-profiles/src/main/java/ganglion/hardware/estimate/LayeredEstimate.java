@@ -24,7 +24,6 @@ import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.signal.FrontEndWork.SignalStage;
 import ganglion.hardware.signal.SignalWork;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,11 +176,9 @@ public record LayeredEstimate(HardwareProfile profile, Optional<ChipCost> cost, 
             missingTimes.addAll(seconds.missing());
             Map<Boundary, BoundaryEnergy> own =
                     new PoweredWork(processor, 1, Map.of(Part.FRONT_END, work), chip.periodSeconds()).energies();
-            Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-            chip.energies().forEach((boundary, energy) -> {
-                Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
-                parts.put(Part.FRONT_END, sum(parts.get(Part.FRONT_END), own.get(boundary)));
-                energies.put(boundary, new BoundaryEnergy(boundary, parts));
+            Map<Boundary, BoundaryEnergy> energies = Boundary.map(boundary -> {
+                BoundaryEnergy energy = chip.energy(boundary);
+                return energy.with(Part.FRONT_END, sum(energy.parts().get(Part.FRONT_END), own.get(boundary)));
             });
             return new DecisionEstimate(
                     chip.profile(),

@@ -39,11 +39,7 @@ final class PoweredWork {
     }
 
     Map<Boundary, BoundaryEnergy> energies() {
-        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
-        for (Boundary boundary : Boundary.values()) {
-            energies.put(boundary, new BoundaryEnergy(boundary, parts(boundary)));
-        }
-        return energies;
+        return BoundaryEnergy.each(this::parts);
     }
 
     private Map<Part, PartEnergy> parts(Boundary boundary) {

@@ -12,7 +12,6 @@ import ganglion.hardware.library.Reliabilities;
 import ganglion.hardware.validation.Study.Distance;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,10 +102,7 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
         private DeviceValidation device(List<ValidationCase> cases) {
             HardwareProfile profile = cases.get(0).profile();
-            Map<Boundary, Reliability> reliability = new EnumMap<>(Boundary.class);
-            for (Boundary boundary : Boundary.values()) {
-                reliability.put(boundary, reliability(profile, boundary));
-            }
+            Map<Boundary, Reliability> reliability = Boundary.map(boundary -> reliability(profile, boundary));
             List<JudgedCase> judged = cases.stream()
                     .map(found ->
                             new JudgedCase(found, found.isHeldOut() ? factorWithout(found) : OptionalDouble.empty()))
