@@ -44,8 +44,8 @@ class ShippedFiguresTest {
             loihi | time | hops west | 4.1 ns | quoted
             loihi | time | hops north | 6.5 ns | quoted
             loihi | time | hops south | 6.5 ns | quoted
-            loihi | time | barrier of 1 tile | 113 ns | quoted
-            loihi | time | barrier of 32 tiles | 465 ns | quoted
+            loihi | time-model | barrier of 1 tile | 113 ns | quoted
+            loihi | time-model | barrier of 32 tiles | 465 ns | quoted
             loihi-host | power | idle | 96.0 mW | published
             loihi-host | energy | synaptic operations | 23.6 pJ | quoted
             loihi-host | energy | hops south | 4.0 pJ | quoted
@@ -74,7 +74,7 @@ class ShippedFiguresTest {
             loihi-2 | energy | neuron updates, active | 81 pJ | assumed
             loihi-2 | energy | network steps | 26.7 nJ | fitted
             loihi-2 | time | synaptic operations | 0.66 ns | quoted
-            loihi-2 | time | barrier of 1 tile | 1.164 us | derived
+            loihi-2 | time-model | barrier of 1 tile | 1.164 us | derived
             loihi-2 | power | idle | 214.6 mW | fitted
             speck | power | idle | 0.42 mW | published
             speck | energy | spikes | 4.90 nJ | fitted
@@ -84,15 +84,15 @@ class ShippedFiguresTest {
             spinnaker | energy | spikes | 1.0 nJ | quoted
             spinnaker | energy | messages received | 95.9 nJ | fitted
             spinnaker | power | idle | 255 mW | quoted
-            spinnaker | power | core in use | 16.2 mW | fitted
+            spinnaker | power | core | 16.2 mW | fitted
             spinnaker | limits | neurons per core | 255 | published
             spinnaker | limits | longest delay in ticks | 144 | published
             spinnaker-board | power | idle | 31.88 W | fitted
-            spinnaker-board | power | core in use | 17.0 mW | fitted
+            spinnaker-board | power | core | 17.0 mW | fitted
             spinnaker-board | energy | messages received | 90.7 nJ | fitted
             spinnaker-board | energy | synaptic operations | 8 nJ | quoted
             spinnaker-2 | power | idle | 75 mW | quoted
-            spinnaker-2 | power | core in use | 1.09 mW | derived
+            spinnaker-2 | power | core | 1.09 mW | derived
             spinnaker-2 | energy | synaptic operations | 0.23 nJ | quoted
             spinnaker-2 | energy | neuron accesses | 2.19 nJ | quoted
             dynap-se | energy | synaptic operations | 324 pJ | assumed
@@ -104,13 +104,13 @@ class ShippedFiguresTest {
             odin | energy | network steps | 2.16 nJ | assumed
             odin | limits | slots in a row of the crossbar | 256 | published
             brainscales-2 | power | run | 0.2 W | fitted
-            brainscales-2 | time | speed-up | 1000 | quoted
+            brainscales-2 | speed-up | speed-up | 1000 | quoted
             brainscales-2 | limits | synapses into a neuron | 256 | quoted
-            stm32l4r5 | operating point | clock | 120 MHz | published
+            stm32l4r5 | operating-point | clock | 120 MHz | published
             stm32l4r5 | power | run | 38.65 mW | fitted
-            stm32l4r5 | processor | int8 multiply-accumulate, dense | 19.92 ns | fitted
-            stm32l4r5 | processor | float32 multiply-accumulate, dense | 56 ns | derived
-            stm32l4r5 | signal processing | logarithm | 2.408 µs | published
+            stm32l4r5 | processor | multiply-accumulate dense int8 | 19.92 ns | fitted
+            stm32l4r5 | processor | multiply-accumulate dense float32 | 56 ns | derived
+            stm32l4r5 | processor | signal logarithm | 2.408 µs | published
             stm32u575 | power | run | 23.87 mW | fitted
             stm32h7a3 | power | run | 135.2 mW | fitted
             efr32mg24 | power | run | 8.716 mW | fitted
@@ -122,26 +122,26 @@ class ShippedFiguresTest {
             xeon-e5-2630 | power | idle | 17 W | published
             xeon-e5-2630 | processor | call | 411 us | fitted
             quadro-k4000 | power | idle | 14.97 W | published
-            quadro-k4000 | processor | launch of a layer | 91.5 us | fitted
+            quadro-k4000 | processor | launch | 91.5 us | fitted
             jetson-tx1 | power | idle | 2.638 W | published
             movidius-ncs | power | idle | 0.2103 W | published
             movidius-ncs2 | power | idle | 0.496 W | published
             rtx-3090 | power | idle | 30 W | published
             raspberry-pi-4 | power | idle | 3.85 W | derived
             tesla-k40c | power | idle | 84 W | published
-            tesla-k40c | time | barrier of 1 tile | 139.7 us | fitted
+            tesla-k40c | time-model | barrier of 1 tile | 139.7 us | fitted
             geforce-1050-ti | time | synaptic operations | 3.642 ns | fitted
             jetson-tx2 | power | run | 10.57 W | fitted
             ideal-45nm | energy | multiply-accumulates | 4.6 pJ | derived
             papers-45nm | energy | synaptic operations | 0.9 pJ | published
             papers-45nm | energy | multiply-accumulates | 4.6 pJ | derived
-            ideal-45nm | arithmetic | int8 addition | 0.03 pJ | published
-            ideal-45nm | arithmetic | int8 multiplication | 0.2 pJ | published
-            ideal-45nm | arithmetic | float32 addition | 0.9 pJ | published
-            ideal-45nm | arithmetic | float32 multiplication | 3.7 pJ | published
-            ideal-45nm | memory | access to 8 KB SRAM | 10 pJ | published
-            ideal-45nm | memory | access to 1 MB SRAM | 100 pJ | published
-            ideal-45nm | memory | access to DRAM | 1.3 nJ | assumed
+            ideal-45nm | arithmetic | int8 add | 0.03 pJ | published
+            ideal-45nm | arithmetic | int8 multiply | 0.2 pJ | published
+            ideal-45nm | arithmetic | float32 add | 0.9 pJ | published
+            ideal-45nm | arithmetic | float32 multiply | 3.7 pJ | published
+            ideal-45nm | memory | 8 KB SRAM | 10 pJ | published
+            ideal-45nm | memory | 1 MB SRAM | 100 pJ | published
+            ideal-45nm | memory | DRAM | 1.3 nJ | assumed
             """)
     void areThoseOfTheEvidence(String profile, String section, String name, String value, String kind)
             throws ProfileException {

@@ -59,7 +59,7 @@ final class ProfileCommandTest {
                 "465 ns",
                 new ObjectMapper()
                         .readTree(shown.out())
-                        .at("/figures/time/barrier of 32 tiles/text")
+                        .at("/figures/time-model/barrier of 32 tiles/text")
                         .asText(),
                 shown.out());
     }
