@@ -17,29 +17,47 @@ public final class Kernels {
         }
     }
 
+    /** {@code c += sum of the rows a[k]} for the numbers {@code k} of a list, several rows at a time. */
+    static void addRows(float[] c, float[][] a, int[] list, int from, int end, int n) {
+        int k = from;
+        for (; k + 6 <= end; k += 6) {
+            add6(c, a[list[k]], a[list[k + 1]], a[list[k + 2]], a[list[k + 3]], a[list[k + 4]], a[list[k + 5]], n);
+        }
+        if (k + 4 <= end) {
+            add4(c, a[list[k]], a[list[k + 1]], a[list[k + 2]], a[list[k + 3]], n);
+            k += 4;
+        }
+        switch (end - k) {
+            case 3 -> add3(c, a[list[k]], a[list[k + 1]], a[list[k + 2]], n);
+            case 2 -> add2(c, a[list[k]], a[list[k + 1]], n);
+            case 1 -> add(c, a[list[k]], n);
+            default -> {}
+        }
+    }
+
     /** {@code c += a0 + a1}. */
-    static void add2(float[] c, float[] a0, float[] a1, int n) {
+    private static void add2(float[] c, float[] a0, float[] a1, int n) {
         for (int i = 0; i < n; i++) {
             c[i] += a0[i] + a1[i];
         }
     }
 
     /** {@code c += a0 + a1 + a2}. */
-    static void add3(float[] c, float[] a0, float[] a1, float[] a2, int n) {
+    private static void add3(float[] c, float[] a0, float[] a1, float[] a2, int n) {
         for (int i = 0; i < n; i++) {
             c[i] += a0[i] + a1[i] + a2[i];
         }
     }
 
     /** {@code c += a0 + a1 + a2 + a3}. */
-    static void add4(float[] c, float[] a0, float[] a1, float[] a2, float[] a3, int n) {
+    private static void add4(float[] c, float[] a0, float[] a1, float[] a2, float[] a3, int n) {
         for (int i = 0; i < n; i++) {
             c[i] += (a0[i] + a1[i]) + (a2[i] + a3[i]);
         }
     }
 
     /** {@code c += a0 + ... + a5}; a loop over seven arrays would not be vectorised any more. */
-    static void add6(float[] c, float[] a0, float[] a1, float[] a2, float[] a3, float[] a4, float[] a5, int n) {
+    private static void add6(float[] c, float[] a0, float[] a1, float[] a2, float[] a3, float[] a4, float[] a5, int n) {
         for (int i = 0; i < n; i++) {
             c[i] += ((a0[i] + a1[i]) + (a2[i] + a3[i])) + (a4[i] + a5[i]);
         }

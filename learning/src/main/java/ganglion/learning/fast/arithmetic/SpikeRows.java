@@ -79,35 +79,6 @@ public final class SpikeRows {
 
     /** {@code out += sum of the weight rows of the neurons that fired in a row}. */
     public void gather(int row, float[][] weights, float[] out) {
-        int k = starts[row];
-        int end = starts[row + 1];
-        int width = out.length;
-        for (; k + 6 <= end; k += 6) {
-            Kernels.add6(
-                    out,
-                    weights[indices[k]],
-                    weights[indices[k + 1]],
-                    weights[indices[k + 2]],
-                    weights[indices[k + 3]],
-                    weights[indices[k + 4]],
-                    weights[indices[k + 5]],
-                    width);
-        }
-        if (k + 4 <= end) {
-            Kernels.add4(
-                    out,
-                    weights[indices[k]],
-                    weights[indices[k + 1]],
-                    weights[indices[k + 2]],
-                    weights[indices[k + 3]],
-                    width);
-            k += 4;
-        }
-        switch (end - k) {
-            case 3 -> Kernels.add3(out, weights[indices[k]], weights[indices[k + 1]], weights[indices[k + 2]], width);
-            case 2 -> Kernels.add2(out, weights[indices[k]], weights[indices[k + 1]], width);
-            case 1 -> Kernels.add(out, weights[indices[k]], width);
-            default -> {}
-        }
+        Kernels.addRows(out, weights, indices, starts[row], starts[row + 1], out.length);
     }
 }

@@ -30,14 +30,14 @@ public final class SpikesByNeuron {
         int step = Math.max(1, CHUNK_VALUES / width);
         for (int from = 0; from < rowCount; from += step) {
             int until = Math.min(rowCount, from + step);
-            sort(spikes, from, until);
+            sort(spikes, from, until, shift);
             for (int i = 0; i + 1 < starts.length; i++) {
-                add(gradients[i], values, shift, starts[i], starts[i + 1], width);
+                Kernels.addRows(gradients[i], values, rows, starts[i], starts[i + 1], width);
             }
         }
     }
 
-    private void sort(SpikeRows spikes, int from, int until) {
+    private void sort(SpikeRows spikes, int from, int until, int shift) {
         int[] indices = spikes.indices();
         Arrays.fill(starts, 0);
         int first = spikes.start(from);
@@ -53,48 +53,11 @@ public final class SpikesByNeuron {
         }
         for (int r = from; r < until; r++) {
             for (int k = spikes.start(r); k < spikes.end(r); k++) {
-                rows[starts[indices[k]]++] = r;
+                rows[starts[indices[k]]++] = r + shift;
             }
         }
         // Each start has moved to the next one's place.
         System.arraycopy(starts, 0, starts, 1, starts.length - 1);
         starts[0] = 0;
-    }
-
-    private void add(float[] gradient, float[][] values, int shift, int first, int end, int width) {
-        int k = first;
-        for (; k + 6 <= end; k += 6) {
-            Kernels.add6(
-                    gradient,
-                    values[rows[k] + shift],
-                    values[rows[k + 1] + shift],
-                    values[rows[k + 2] + shift],
-                    values[rows[k + 3] + shift],
-                    values[rows[k + 4] + shift],
-                    values[rows[k + 5] + shift],
-                    width);
-        }
-        if (k + 4 <= end) {
-            Kernels.add4(
-                    gradient,
-                    values[rows[k] + shift],
-                    values[rows[k + 1] + shift],
-                    values[rows[k + 2] + shift],
-                    values[rows[k + 3] + shift],
-                    width);
-            k += 4;
-        }
-        switch (end - k) {
-            case 3 ->
-                Kernels.add3(
-                        gradient,
-                        values[rows[k] + shift],
-                        values[rows[k + 1] + shift],
-                        values[rows[k + 2] + shift],
-                        width);
-            case 2 -> Kernels.add2(gradient, values[rows[k] + shift], values[rows[k + 1] + shift], width);
-            case 1 -> Kernels.add(gradient, values[rows[k] + shift], width);
-            default -> {}
-        }
     }
 }
