@@ -15,13 +15,4 @@ public enum TimingForm {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /**
-     * The constant of a document's word.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static TimingForm of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
 }

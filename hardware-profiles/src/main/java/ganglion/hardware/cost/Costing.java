@@ -68,19 +68,6 @@ public final class Costing {
     }
 
     /**
-     * One run on several chips, with default options: one result for each, in their order.
-     *
-     * @throws IllegalArgumentException if the run is too long
-     */
-    public static List<ChipCost> cost(Workload workload, List<HardwareProfile> profiles) {
-        return costAll(
-                workload,
-                profiles.stream()
-                        .map(profile -> new CostRequest(profile, CostOptions.DEFAULT))
-                        .toList());
-    }
-
-    /**
      * One run on several chips: one result for each, in their order.
      *
      * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit

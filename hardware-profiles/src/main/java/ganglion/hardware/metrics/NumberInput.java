@@ -34,30 +34,6 @@ public record NumberInput(
     }
 
     /**
-     * Numbers of which the sum alone is known: spread evenly over the frames, one in each tick from the first on.
-     *
-     * @param effectiveMultiplyAccumulates products of weights and numbers that are not zero, in all frames
-     */
-    public NumberInput(
-            String source,
-            String target,
-            int sources,
-            int targets,
-            long nonZeroWeights,
-            long frames,
-            long effectiveMultiplyAccumulates) {
-        this(source, target, sources, targets, nonZeroWeights, frames, evenly(effectiveMultiplyAccumulates, frames));
-    }
-
-    private static long[] evenly(long count, long frames) {
-        long[] each = new long[Math.toIntExact(frames)];
-        for (int frame = 0; frame < each.length; frame++) {
-            each[frame] = count / frames + (frame < count % frames ? 1 : 0);
-        }
-        return each;
-    }
-
-    /**
      * Numbers that flow through synapses; those between the same two neurons are one weight.
      *
      * @param rows one frame of numbers per tick

@@ -13,7 +13,6 @@ import ganglion.hardware.validation.Study.Distance;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -301,36 +300,4 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
      * @param reason the facts that are missing
      */
     public record OmittedCase(String name, String measured, String reason) {}
-
-    /** The table that {@link Reliabilities} reads. */
-    static final class ReliabilityTable {
-
-        private ReliabilityTable() {}
-
-        static String of(ValidationResult validation) {
-            StringBuilder table = new StringBuilder(Reliabilities.COLUMNS + "\n");
-            for (DeviceValidation device : validation.devices().stream()
-                    .filter(each -> each.profile().about().sister().isEmpty())
-                    .toList()) {
-                for (Boundary boundary : Boundary.values()) {
-                    Reliability found = device.reliability().get(boundary);
-                    table.append(String.join(
-                                    ",",
-                                    device.profile().name(),
-                                    boundary.word(),
-                                    found.grade().name(),
-                                    Integer.toString(found.heldOut()),
-                                    number(found.medianRatio()),
-                                    number(found.worstRatio()),
-                                    number(found.factor())))
-                            .append('\n');
-                }
-            }
-            return table.toString();
-        }
-
-        private static String number(OptionalDouble number) {
-            return number.isPresent() ? String.format(Locale.ROOT, "%.4g", number.getAsDouble()) : "";
-        }
-    }
 }

@@ -34,10 +34,10 @@ class WorkloadTest {
     void numbersFlowIntoItsPopulationsDuringTheRun() {
         assertEquals(
                 "found 2 frames of numbers into 4 neurons, expected at most 5 into the 3 of out",
-                numbersRefused(new NumberInput("ear", "out", 2, 4, 8, 2, 16)));
+                numbersRefused(new NumberInput("ear", "out", 2, 4, 8, 2, new long[] {8, 8})));
         assertEquals(
                 "found 6 frames of numbers into 3 neurons, expected at most 5 into the 3 of out",
-                numbersRefused(new NumberInput("ear", "out", 2, 3, 6, 6, 36)));
+                numbersRefused(new NumberInput("ear", "out", 2, 3, 6, 6, new long[] {6, 6, 6, 6, 6, 6})));
         assertEquals(
                 "found 1 frames of numbers into 3 neurons, expected at most 5 into the 3 of out",
                 numbersRefused(new NumberInput("ear", "out", 2, 3, 6, 1, new long[] {0, 0, 0, 0, 0, 1})));

@@ -33,7 +33,11 @@ class RecostTest {
             Workload random = RandomWorkloads.of(seed);
             List<HardwareProfile> profiles = ProfileLibrary.builtIn();
 
-            List<ChipCost> together = Costing.cost(random, profiles);
+            List<ChipCost> together = Costing.costAll(
+                    random,
+                    profiles.stream()
+                            .map(profile -> new CostRequest(profile, CostOptions.DEFAULT))
+                            .toList());
 
             for (int i = 0; i < profiles.size(); i++) {
                 ChipCost alone = Costing.cost(random, profiles.get(i));

@@ -34,7 +34,7 @@ public final class HandNetwork {
 
     /** Four numbers into the hidden neurons in two frames: 10 of 12 weights are not zero, 13 of them meet a number. */
     public static List<NumberInput> numbers() {
-        return List.of(new NumberInput("ear", "hidden", 4, 3, 10, 2, 13));
+        return List.of(new NumberInput("ear", "hidden", 4, 3, 10, 2, new long[] {7, 6}));
     }
 
     public static List<SpikeRaster> spikes() {

@@ -12,7 +12,6 @@ import ganglion.hardware.library.ProfileRows;
 import ganglion.hardware.library.Reliabilities;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
-import ganglion.hardware.validation.ValidationResult.ReliabilityTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -120,7 +120,7 @@ class ValidationCasesTest {
         assertEquals(8, sister.heldOut().size());
         assertTrue(sister.reliability().values().stream().allMatch(each -> each.grade() != Grade.A));
         assertTrue(sister.isBy("stm32u575"));
-        assertFalse(ValidationResult.ReliabilityTable.of(shipped).contains("STM32U385"));
+        assertFalse(ReliabilityTable.of(shipped).contains("STM32U385"));
         long conventional = shipped.devices().stream()
                 .filter(device -> device.profile().cores().execution() == Execution.DENSE)
                 .mapToLong(device -> device.heldOut().size())

@@ -4,7 +4,6 @@ import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.audio.AudioClip;
-import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
@@ -32,20 +31,18 @@ public final class HeardDataSet implements DataSet {
     private final List<AudioClip> clips = new ArrayList<>();
     private final Map<Long, SampleInput> inputs = new ConcurrentHashMap<>();
     private final Map<Long, float[]> powers = new ConcurrentHashMap<>();
-    private final List<SoundReader.Broken> broken;
 
     private HeardDataSet(
             List<SoundFile> sounds,
             List<String> classes,
             HearingSettings settings,
-            boolean keepGoing,
             SoundReader.Decoder decoder,
             Runnable heard)
             throws DataSetException {
         this.settings = settings;
         this.ear = new Cochlea(settings.ear());
         this.classes = List.copyOf(classes);
-        this.broken = SoundReader.read(sounds, keepGoing, decoder, (sound, clip) -> {
+        SoundReader.read(sounds, decoder, (sound, clip) -> {
             add(sound, clip);
             heard.run();
         });
@@ -56,27 +53,14 @@ public final class HeardDataSet implements DataSet {
      *
      * @param sounds as {@code SoundFolders} or {@code NsynthFolder} found them
      * @param classes names of the classes, by number; see {@link #classesOf}
-     * @param keepGoing whether to skip files that cannot be read
-     * @throws DataSetException if a file cannot be read, or a label is none of the classes
-     */
-    public static HeardDataSet of(
-            List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing)
-            throws DataSetException {
-        return of(sounds, classes, settings, keepGoing, AudioFiles::read, () -> {});
-    }
-
-    /**
-     * Processes the sounds of a data set.
-     *
      * @param decoder gives the sound of a file
      * @param heard runs after each sound
-     * @throws DataSetException as the other method says
+     * @throws DataSetException if a file cannot be read, or a label is none of the classes
      */
     public static HeardDataSet of(
             List<SoundFile> sounds,
             List<String> classes,
             HearingSettings settings,
-            boolean keepGoing,
             SoundReader.Decoder decoder,
             Runnable heard)
             throws DataSetException {
@@ -86,7 +70,7 @@ public final class HeardDataSet implements DataSet {
                         sound.file(), "found the label \"" + sound.label() + "\", expected one of " + classes);
             }
         }
-        return new HeardDataSet(sounds, classes, settings, keepGoing, decoder, heard);
+        return new HeardDataSet(sounds, classes, settings, decoder, heard);
     }
 
     /** The labels of sounds, each once, in alphabetical order. */
@@ -132,11 +116,6 @@ public final class HeardDataSet implements DataSet {
     /** Names of the classes, by number. */
     public List<String> classes() {
         return classes;
-    }
-
-    /** The files that were skipped. */
-    public List<SoundReader.Broken> broken() {
-        return broken;
     }
 
     @Override

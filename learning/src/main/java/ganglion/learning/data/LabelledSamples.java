@@ -1,10 +1,7 @@
 package ganglion.learning.data;
 
 import ganglion.learning.sample.Sample;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Samples and the names of their classes.
@@ -35,26 +32,5 @@ public record LabelledSamples(List<Sample> samples, List<String> classes, List<S
     /** Samples without groups. */
     public LabelledSamples(List<Sample> samples, List<String> classes) {
         this(samples, classes, List.of());
-    }
-
-    /**
-     * Two parts, without groups, with the same share of each class.
-     *
-     * @param share of the samples of each class that go to the first part, 0 to 1, rounded to whole samples
-     * @param seed of the choice
-     */
-    public List<LabelledSamples> split(double share, long seed) {
-        List<Sample> first = new ArrayList<>();
-        List<Sample> second = new ArrayList<>();
-        for (int c = 0; c < classes.size(); c++) {
-            int label = c;
-            List<Sample> members = new ArrayList<>(
-                    samples.stream().filter(sample -> sample.label() == label).toList());
-            Collections.shuffle(members, new Random(seed * 31 + c));
-            int count = (int) Math.round(share * members.size());
-            first.addAll(members.subList(0, count));
-            second.addAll(members.subList(count, members.size()));
-        }
-        return List.of(new LabelledSamples(first, classes), new LabelledSamples(second, classes));
     }
 }

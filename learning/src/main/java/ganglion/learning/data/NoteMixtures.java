@@ -44,7 +44,6 @@ public final class NoteMixtures {
         classes.forEach(name -> byClass.add(new ArrayList<>()));
         SoundReader.read(
                 sounds,
-                false,
                 (sound, clip) -> byClass.get(classes.indexOf(sound.label())).add(clip));
         for (int c = 0; c < classes.size(); c++) {
             if (byClass.get(c).isEmpty()) {

@@ -42,17 +42,6 @@ public record SpectrumChange(
         }
     }
 
-    /** Bands that move all alike, if at all. */
-    public SpectrumChange(
-            double shiftBands,
-            double stretchShare,
-            double tiltDecibels,
-            double bendDecibels,
-            double rippleDecibels,
-            double jitterDecibels) {
-        this(shiftBands, stretchShare, tiltDecibels, bendDecibels, rippleDecibels, jitterDecibels, 0);
-    }
-
     /** Whether it changes anything. */
     public boolean active() {
         return !equals(NONE);

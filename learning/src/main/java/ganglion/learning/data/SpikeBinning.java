@@ -37,11 +37,6 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
         return (channels + channelsPerInput - 1) / channelsPerInput;
     }
 
-    /** The channels of the Heidelberg data sets in a given number of steps. */
-    public static SpikeBinning heidelberg(double stepSeconds, int steps) {
-        return new SpikeBinning(stepSeconds, steps, 700);
-    }
-
     /**
      * The steps of one recording.
      *

@@ -32,14 +32,6 @@ public final class CheckpointFiles {
      * Writes the state of training, under a temporary name first.
      *
      * @param classes names of the classes, as in a model file
-     */
-    public static void write(TrainingState state, List<String> classes, Path file) throws IOException {
-        write(state, classes, "", file);
-    }
-
-    /**
-     * Writes the state of training, with notes.
-     *
      * @param notes a JSON document that {@link #readNotes} gives back; empty for none
      */
     public static void write(TrainingState state, List<String> classes, String notes, Path file) throws IOException {

@@ -130,7 +130,7 @@ class AugmentationTest {
 
     @Test
     void aChangeOfSpectraAloneLeavesSoundsAlone() {
-        Augmentation change = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0), 0);
+        Augmentation change = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0, 0), 0);
 
         assertTrue(change.active());
         assertFalse(change.changesSounds());

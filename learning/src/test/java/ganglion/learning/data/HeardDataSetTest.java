@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
@@ -55,7 +56,7 @@ class HeardDataSetTest {
     private HeardDataSet hear(HeardAs heardAs, Augmentation augmentation) throws DataSetException {
         List<SoundFile> sounds = SoundFolders.byClass(directory);
         HearingSettings settings = new HearingSettings(CochleaParameters.DEFAULT, heardAs, STEPS, augmentation);
-        return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
+        return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, AudioFiles::read, () -> {});
     }
 
     @Test
@@ -106,7 +107,7 @@ class HeardDataSetTest {
                 .toList();
         CochleaParameters ear = CochleaParameters.DEFAULT.withFrames(RATE, 0.032, 0.01);
         HearingSettings settings = new HearingSettings(ear, heardAs, 13, Contour.USUAL, 2, 8, augmentation);
-        return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
+        return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, AudioFiles::read, () -> {});
     }
 
     private static float[][] rows(HeardDataSet data, int index, int epoch) {
@@ -145,7 +146,7 @@ class HeardDataSetTest {
 
     @Test
     void refusesChangesOfSpectraWhereIntonationIsHeard() {
-        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0), 0);
+        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0, 0), 0);
 
         assertThrows(
                 IllegalArgumentException.class,
@@ -154,7 +155,7 @@ class HeardDataSetTest {
 
     @Test
     void spectraChangeFromEpochToEpoch() throws DataSetException {
-        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 3, 0, 0, 0), 0);
+        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 3, 0, 0, 0, 0), 0);
         HeardDataSet data = shaped(HeardAs.CONTOUR, changes, false);
 
         assertTrue(Arrays.deepEquals(rows(data, 0, 3), rows(data, 0, 3)));
@@ -171,7 +172,7 @@ class HeardDataSetTest {
 
     @Test
     void refusesChangesOfSpectraWhereNoContourIsHeard() {
-        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0), 0);
+        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0, 0), 0);
 
         assertThrows(IllegalArgumentException.class, () -> shaped(HeardAs.EXPRESSION, changes, false));
     }
@@ -188,7 +189,8 @@ class HeardDataSetTest {
 
         String message = assertThrows(
                         DataSetException.class,
-                        () -> HeardDataSet.of(SoundFolders.byClass(directory), List.of("low"), settings, false))
+                        () -> HeardDataSet.of(
+                                SoundFolders.byClass(directory), List.of("low"), settings, AudioFiles::read, () -> {}))
                 .getMessage();
 
         assertTrue(message.endsWith("found the label \"high\", expected one of [low]"), message);

@@ -46,7 +46,7 @@ class SpectrumChangeTest {
 
     @Test
     void aShiftMovesAPeakByAsManyBandsAsWereDrawn() {
-        SpectrumChange change = new SpectrumChange(2, 0, 0, 0, 0, 0);
+        SpectrumChange change = new SpectrumChange(2, 0, 0, 0, 0, 0, 0);
         for (int seed = 0; seed < 20; seed++) {
             double drawn = 2 * new Random(seed).nextGaussian();
             if (Math.abs(drawn) < 6) {
@@ -58,7 +58,7 @@ class SpectrumChangeTest {
 
     @Test
     void stretchingMovesTheEndOfASound() {
-        SpectrumChange change = new SpectrumChange(0, 0.3, 0, 0, 0, 0);
+        SpectrumChange change = new SpectrumChange(0, 0.3, 0, 0, 0, 0, 0);
         Random sameDraws = new Random(7);
         sameDraws.nextGaussian();
         double stretch = Math.exp(0.3 * sameDraws.nextGaussian());
@@ -74,7 +74,7 @@ class SpectrumChangeTest {
 
     @Test
     void tiltAndBendChangeAllFramesAlike() {
-        SpectrumChange change = new SpectrumChange(0, 0, 4, 3, 2, 0);
+        SpectrumChange change = new SpectrumChange(0, 0, 4, 3, 2, 0, 0);
         double[] levels = peak(8, 40);
 
         double[] changed = change.apply(levels, BANDS, new Random(3));
@@ -124,12 +124,12 @@ class SpectrumChangeTest {
     @Test
     void aWarpOfNothingDrawsNothing() {
         double[] levels = peak(5, 20);
-        SpectrumChange withoutWarp = new SpectrumChange(1, 0.1, 4, 3, 2, 0.5);
+        SpectrumChange withoutWarp = new SpectrumChange(1, 0.1, 4, 3, 2, 0.5, 0);
 
         double[] changed = withoutWarp.apply(levels, BANDS, new Random(4));
 
         Random draws = new Random(4);
-        SpectrumChange withoutJitter = new SpectrumChange(1, 0.1, 4, 3, 2, 0);
+        SpectrumChange withoutJitter = new SpectrumChange(1, 0.1, 4, 3, 2, 0, 0);
         double[] smooth = withoutJitter.apply(levels, BANDS, draws);
         Random jitter = new Random(4);
         for (int draw = 0; draw < 5; draw++) {
@@ -142,8 +142,8 @@ class SpectrumChangeTest {
 
     @Test
     void aNegativeDeviationIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(-1, 0, 0, 0, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(0, 0, 0, 0, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(-1, 0, 0, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(0, 0, 0, 0, 0, Double.NaN, 0));
         assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(0, 0, 0, 0, 0, 0, -1));
     }
 }

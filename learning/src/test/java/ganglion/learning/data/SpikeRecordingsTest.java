@@ -39,7 +39,7 @@ class SpikeRecordingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"shd-layout.h5", "shd-chunked.h5"})
     void sortsSpikesIntoSteps(String name) throws DataSetException {
-        LabelledSamples read = SpikeRecordings.read(resource(name), SpikeBinning.heidelberg(0.005, 60));
+        LabelledSamples read = SpikeRecordings.read(resource(name), new SpikeBinning(0.005, 60, 700));
 
         assertEquals(
                 List.of(2, 0, 1), read.samples().stream().map(Sample::label).toList());
@@ -56,7 +56,7 @@ class SpikeRecordingsTest {
 
     @Test
     void takesTheNamesOfTheClassesIfThereAreAny() throws DataSetException {
-        SpikeBinning binning = SpikeBinning.heidelberg(0.01, 10);
+        SpikeBinning binning = new SpikeBinning(0.01, 10, 700);
 
         assertEquals(
                 List.of("zero", "one", "two"),
@@ -83,7 +83,7 @@ class SpikeRecordingsTest {
 
     @Test
     void speakersAreGroups() throws IOException, DataSetException {
-        SpikeBinning binning = SpikeBinning.heidelberg(0.01, 10);
+        SpikeBinning binning = new SpikeBinning(0.01, 10, 700);
         assertEquals(
                 List.of(),
                 SpikeRecordings.read(resource("shd-chunked.h5"), binning).groups());
@@ -114,7 +114,7 @@ class SpikeRecordingsTest {
         Path file = Files.writeString(directory.resolve("text.h5"), "no HDF5");
 
         String message = assertThrows(
-                        DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
+                        DataSetException.class, () -> SpikeRecordings.read(file, new SpikeBinning(0.01, 10, 700)))
                 .getMessage();
 
         assertTrue(message.startsWith(file + ": is not a readable HDF5 file"), message);
@@ -128,7 +128,7 @@ class SpikeRecordingsTest {
         }
 
         String message = assertThrows(
-                        DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
+                        DataSetException.class, () -> SpikeRecordings.read(file, new SpikeBinning(0.01, 10, 700)))
                 .getMessage();
 
         assertEquals(
@@ -140,7 +140,7 @@ class SpikeRecordingsTest {
         Path file = Files.createFile(directory.resolve("empty.h5"));
 
         String message = assertThrows(
-                        DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
+                        DataSetException.class, () -> SpikeRecordings.read(file, new SpikeBinning(0.01, 10, 700)))
                 .getMessage();
 
         assertEquals(file + ": is empty, expected an HDF5 file", message);

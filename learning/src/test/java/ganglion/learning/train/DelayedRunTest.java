@@ -149,7 +149,7 @@ class DelayedRunTest {
         TrainingResult whole = trainer(4, 1).train(fresh(0.5));
         TrainingResult half = trainer(2, 1).train(fresh(0.5));
         Path file = directory.resolve("half.checkpoint");
-        CheckpointFiles.write(half.state(), List.of(), file);
+        CheckpointFiles.write(half.state(), List.of(), "", file);
 
         TrainingResult resumed = trainer(4, 2).resume(CheckpointFiles.read(file));
 

@@ -20,15 +20,7 @@ public final class FloatParameter {
     /**
      * @param bySource whether to turn the model's rows by target into rows by source
      * @param projection how a chip rounds weights
-     */
-    public FloatParameter(Parameter source, boolean bySource, WeightProjection projection) {
-        this(source, bySource, projection, Span.ANY);
-    }
-
-    /**
-     * A parameter whose values training keeps in bounds.
-     *
-     * @param range where they may lie
+     * @param range where training keeps the values
      */
     public FloatParameter(Parameter source, boolean bySource, WeightProjection projection, Span range) {
         this.source = source;

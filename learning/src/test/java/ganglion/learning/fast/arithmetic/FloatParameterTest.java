@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Span;
 import ganglion.learning.quantise.WeightProjection;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class FloatParameterTest {
 
     private final Parameter matrix = new Parameter("weight", new int[] {2, 3}, true, new double[] {1, 2, 3, 4, 5, 6});
-    private final FloatParameter bySource = new FloatParameter(matrix, true, WeightProjection.NONE);
+    private final FloatParameter bySource = new FloatParameter(matrix, true, WeightProjection.NONE, Span.ANY);
 
     @Test
     void rowsAreByTargetOrBySource() {
-        FloatParameter byTarget = new FloatParameter(matrix, false, WeightProjection.NONE);
+        FloatParameter byTarget = new FloatParameter(matrix, false, WeightProjection.NONE, Span.ANY);
 
         assertArrayEquals(new float[][] {{1, 2, 3}, {4, 5, 6}}, byTarget.rows());
         assertArrayEquals(new float[][] {{1, 4}, {2, 5}, {3, 6}}, bySource.rows());
@@ -53,7 +54,7 @@ class FloatParameterTest {
 
     @Test
     void projectedValuesAreComputedWithAndExactOnesAreTrained() {
-        FloatParameter coarse = new FloatParameter(matrix, true, new WeightProjection(2, 0));
+        FloatParameter coarse = new FloatParameter(matrix, true, new WeightProjection(2, 0), Span.ANY);
         assertNotSame(coarse.rows(), coarse.exact());
         assertArrayEquals(new float[] {2, 5}, coarse.exact()[1]);
         assertArrayEquals(new float[] {0, 6}, coarse.rows()[1], "multiples of 6, the largest weight");
@@ -73,7 +74,7 @@ class FloatParameterTest {
         double[] values = new double[40 * 3];
         Arrays.setAll(values, i -> i);
         Parameter tall = new Parameter("weight", new int[] {3, 40}, true, values);
-        FloatParameter weight = new FloatParameter(tall, true, WeightProjection.NONE);
+        FloatParameter weight = new FloatParameter(tall, true, WeightProjection.NONE, Span.ANY);
         ByTarget byTarget = new ByTarget(weight);
 
         byTarget.refresh();

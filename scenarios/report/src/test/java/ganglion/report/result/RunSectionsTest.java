@@ -117,7 +117,7 @@ class RunSectionsTest {
 
     @Test
     void inputsOfNumbersAreListed() throws Exception {
-        NumberInput ear = new NumberInput("ear", "out", 3, 2, 5, 4, 18);
+        NumberInput ear = new NumberInput("ear", "out", 3, 2, 5, 4, new long[] {5, 5, 4, 4});
 
         JsonNode inputs = NetworkSection.of(scenario().run(), List.of(ear)).path("numberInputs");
 

@@ -131,7 +131,7 @@ public final class ExampleInputs {
                 .toList();
         try {
             Augmentation changes = withNoise(plan);
-            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), false, decoder, done);
+            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), decoder, done);
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }
@@ -189,7 +189,7 @@ public final class ExampleInputs {
         } catch (IllegalArgumentException e) {
             throw new DataSetException(folder, e.getMessage(), e);
         }
-        SoundReader.read(sounds, false, (sound, clip) -> clips.add(clip));
+        SoundReader.read(sounds, (sound, clip) -> clips.add(clip));
         return List.copyOf(clips);
     }
 

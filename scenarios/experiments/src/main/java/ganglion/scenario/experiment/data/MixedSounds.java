@@ -84,7 +84,6 @@ public final class MixedSounds {
                     sounds.stream()
                             .map(sound -> new SoundFile(sound.file(), sound.label()))
                             .toList(),
-                    false,
                     (sound, clip) -> {
                         int number = samples.size();
                         samples.add(new Sample(
