@@ -1,7 +1,5 @@
 package ganglion.cochlea;
 
-import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.encode.Encoding;
 import ganglion.cochlea.encode.SpikeEncoder.SpikeSink;
 import ganglion.cochlea.gain.CausalGain;
@@ -10,7 +8,6 @@ import ganglion.cochlea.inhibition.InhibitionStage;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.cochlea.resample.ResamplerStream;
 import ganglion.cochlea.spectrum.BandStream;
-import java.io.IOException;
 
 /**
  * The front end for sound that is still going on: samples go in as they arrive, in pieces of any length, and spikes come
@@ -121,19 +118,6 @@ public final class CochleaStream {
             filled += count;
             processFullHop();
         }
-    }
-
-    /**
-     * Processes a source to its end, as samples arrive, then calls {@link #finish}.
-     *
-     * @param source of the sample rate that this stream was made for
-     */
-    public void accept(SampleSource source) throws IOException, AudioFormatException {
-        double[] piece = new double[hop.length];
-        for (int count = source.read(piece, 0, piece.length); count >= 0; count = source.read(piece, 0, piece.length)) {
-            accept(piece, 0, count);
-        }
-        finish();
     }
 
     /**

@@ -17,11 +17,6 @@ public enum MelScale {
                     ? mel * HERTZ_PER_MEL
                     : BREAK_HERTZ * Math.exp((mel - BREAK_MEL) * Math.log(6.4) / MELS_PER_OCTAVE_OF_6_4);
         }
-
-        @Override
-        public double melsPerHertz(double hertz) {
-            return hertz < BREAK_HERTZ ? 1 / HERTZ_PER_MEL : MELS_PER_OCTAVE_OF_6_4 / Math.log(6.4) / hertz;
-        }
     },
     /** 2595 log10(1 + f / 700) (O'Shaughnessy 1987): HTK's and torchaudio's default. */
     HTK {
@@ -33,11 +28,6 @@ public enum MelScale {
         @Override
         public double hertz(double mel) {
             return 700 * (Math.pow(10, mel / 2595) - 1);
-        }
-
-        @Override
-        public double melsPerHertz(double hertz) {
-            return 2595 / Math.log(10) / (700 + hertz);
         }
     },
     /**
@@ -54,11 +44,6 @@ public enum MelScale {
         public double hertz(double mel) {
             return Math.pow(2, mel);
         }
-
-        @Override
-        public double melsPerHertz(double hertz) {
-            return 1 / Math.log(2) / hertz;
-        }
     };
 
     private static final double BREAK_HERTZ = 1000;
@@ -71,7 +56,4 @@ public enum MelScale {
 
     /** The frequency of a value on this scale, of 0 or more. */
     public abstract double hertz(double mel);
-
-    /** The slope of the scale at a frequency. */
-    public abstract double melsPerHertz(double hertz);
 }

@@ -33,16 +33,6 @@ public final class Microphone {
         InputStream record(AudioFormat format) throws LineUnavailableException;
     }
 
-    /**
-     * Records from the default microphone.
-     *
-     * @param sampleRateHertz of the sound, 100 Hz to 1 MHz
-     * @throws AudioFormatException if there is no microphone, or it is in use
-     */
-    public static SampleSource open(double sampleRateHertz) throws AudioFormatException {
-        return open(sampleRateHertz, Microphone::recordDefault);
-    }
-
     /** The sound of a recorder. */
     public static SampleSource open(double sampleRateHertz, Recorder recorder) throws AudioFormatException {
         PcmFormat format = PcmFormat.of16Bits(sampleRateHertz, 1);

@@ -92,21 +92,6 @@ public final class DeviceEstimates {
     }
 
     /**
-     * The estimates of a decision that a run took early, by the ticks that it rests on.
-     *
-     * @param untilTick after the last of these ticks
-     */
-    public static DeviceEstimates ofPart(ScenarioRun run, long fromTick, long untilTick) {
-        return new DeviceEstimates(
-                workload(run),
-                run.scenario().hardware(),
-                run.costs(),
-                List.of(new TickRange(fromTick, untilTick)),
-                true,
-                FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()));
-    }
-
-    /**
      * The estimate of one device: unless said otherwise of what it is made for, or where no artificial network stands in for the spiking one, of
      * the next that it can compute; in its smallest number format.
      *

@@ -66,15 +66,6 @@ public final class ScenarioFiles {
     }
 
     /**
-     * Reads a scenario as one document, without what it extends, its variables, and what it asks for several runs.
-     *
-     * @throws InputException with every problem of the file that was found
-     */
-    public static WholeScenario whole(Path file, ScenarioOverrides overrides) throws InputException {
-        return whole(file, ReadDocument.of(file, overrides.allowOutsidePaths()), overrides);
-    }
-
-    /**
      * The same for a document that has been read, or that a program has made.
      *
      * @throws InputException with every problem that was found

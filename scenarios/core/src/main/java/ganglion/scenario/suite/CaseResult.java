@@ -33,22 +33,6 @@ public record CaseResult(
         notes = List.copyOf(notes);
     }
 
-    /** A scenario without any result: each of its runs is lost. */
-    public static CaseResult error(SuiteCase scenario, Status status, String message, double seconds) {
-        return new CaseResult(
-                scenario.file().toString(),
-                scenario.name(),
-                scenario.tags(),
-                scenario.points().stream()
-                        .map(point -> RunResult.error(
-                                point,
-                                status,
-                                List.of(message),
-                                seconds / scenario.points().size()))
-                        .toList(),
-                List.of());
-    }
-
     /** The worst status of its runs. */
     @JsonProperty
     public Status status() {

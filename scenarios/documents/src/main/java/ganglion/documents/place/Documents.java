@@ -61,15 +61,4 @@ public final class Documents {
         SourceMap source = new SourceMap(document.file(), document.lines());
         return new Reading(source, new DocumentFolder(Path.of(document.file()), false)).root(document);
     }
-
-    /**
-     * A file with all that it extends, the values of the command line, and the values of the expressions that use its variables.
-     *
-     * @param schema the schema that a document is held to, by its root
-     * @throws InputException with every problem that was found
-     */
-    public static Inherited read(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
-            throws InputException {
-        return ReadDocument.of(file, options.allowOutsidePaths()).with(options, schema);
-    }
 }

@@ -24,11 +24,6 @@ public final class Html {
         return text.isEmpty() ? "" : "<p class=\"lead\">" + escaped(text) + "</p>\n";
     }
 
-    /** A remark below a table. @param text plain text */
-    public static String note(String text) {
-        return text.isEmpty() ? "" : "<p class=\"note\">" + escaped(text) + "</p>\n";
-    }
-
     /** Figures beside each other, as many as have room. */
     public static String figures(List<String> figures) {
         String all = String.join("", figures);

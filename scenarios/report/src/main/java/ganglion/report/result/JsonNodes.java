@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.report.files.JsonDocument;
-import java.util.OptionalDouble;
 
 /** Makes JSON nodes. Numbers that are not known are null. */
 final class JsonNodes {
@@ -37,9 +36,5 @@ final class JsonNodes {
         } else {
             target.putNull(name);
         }
-    }
-
-    static void putNumber(ObjectNode target, String name, OptionalDouble value) {
-        putNumber(target, name, value.orElse(Double.NaN));
     }
 }

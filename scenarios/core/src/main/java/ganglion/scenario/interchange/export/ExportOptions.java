@@ -9,10 +9,4 @@ import ganglion.scenario.interchange.compile.Discretisation;
  * @param discretisation how its time constants are to become factors per step
  * @param resetAtOnce whether neurons that reset at the tick after a spike are written as if they did so at once
  */
-public record ExportOptions(double stepSeconds, Discretisation discretisation, boolean resetAtOnce) {
-
-    /** As trainers have it: forward Euler, and nothing that is not so. */
-    public static ExportOptions of(double stepSeconds) {
-        return new ExportOptions(stepSeconds, Discretisation.EULER, false);
-    }
-}
+public record ExportOptions(double stepSeconds, Discretisation discretisation, boolean resetAtOnce) {}
