@@ -58,11 +58,6 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
     }
 
     @Override
-    public void warned(String text) {
-        epochDone("warning: " + text);
-    }
-
-    @Override
     public void epochDone(String text) {
         if (!quiet) {
             line.aside(() -> {

@@ -37,9 +37,6 @@ public interface TrainingProgress {
     /** An epoch is done; a human-readable line with its figures. */
     default void epochDone(String line) {}
 
-    /** Something before the first epoch is not as asked for; one human-readable line that says what. */
-    default void warned(String line) {}
-
     /** Whether to stop after this epoch, before the last one. */
     default boolean stopRequested() {
         return false;
