@@ -54,11 +54,6 @@ final class BalancedParameters implements FiringParameters {
         return neurons.rangeOf(name).clamp(parameters.get(name).rows()[0][neuron]);
     }
 
-    @Override
-    public FastRecurrence recurrence() {
-        return recurrence;
-    }
-
     /** A layer of balanced resonate-and-fire neurons. The equations are those of the network in double precision. */
     private final class BalancedStage extends FiringStage {
 

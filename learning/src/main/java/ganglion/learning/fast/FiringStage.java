@@ -190,9 +190,6 @@ abstract class FiringStage {
         /** Reads the present values of the parameters. */
         void refresh();
 
-        /** What its own spikes have to do with the layer. */
-        FastRecurrence recurrence();
-
         /** The layer in a slice, whose gradients it adds to. */
         FiringStage stage(SliceGradients gradients);
     }

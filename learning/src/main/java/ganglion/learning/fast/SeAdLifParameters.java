@@ -70,11 +70,6 @@ final class SeAdLifParameters implements FiringParameters {
         return Span.SHARE.clamp(value(name, neuron));
     }
 
-    @Override
-    public FastRecurrence recurrence() {
-        return recurrence;
-    }
-
     /** A layer of neurons whose adaptation follows potential and spikes. The equations are those of the network in double precision. */
     private final class SeAdLifStage extends FiringStage {
 

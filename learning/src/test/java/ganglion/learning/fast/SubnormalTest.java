@@ -131,7 +131,8 @@ class SubnormalTest {
                 LayerShape.of(INPUTS), List.of(Neurons.synaptic(0.5, 0.5).withSurrogate(new Sigmoid(100))), 3);
         FastParameters parameters = new FastParameters(model, WeightProjection.NONE);
         parameters.refresh(TaskRunner.SEQUENTIAL);
-        NeuronStage stage = new NeuronStage((FastNeuronParameters) parameters.neurons(0), new SliceGradients());
+        FastNeuronParameters.NeuronStage stage =
+                (FastNeuronParameters.NeuronStage) parameters.neurons(0).stage(new SliceGradients());
         StepInput input = new StepInput(INPUTS);
         float[][] membraneGradient = new float[1][INPUTS];
         stage.begin(STEPS, 1);
