@@ -6,6 +6,7 @@ import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.fast.Normalisation.Normaliser;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.FiringLayer;

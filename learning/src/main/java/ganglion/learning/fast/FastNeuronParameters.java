@@ -114,6 +114,11 @@ final class FastNeuronParameters implements FiringParameters {
         }
 
         @Override
+        boolean fires() {
+            return neurons.fires();
+        }
+
+        @Override
         void reserve(int rows) {
             deciding = atOnce ? new float[rows][size] : membranes();
             currents = hasCurrent ? new float[rows][size] : currents;

@@ -1,16 +1,18 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.SliceStage.StageBody;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import ganglion.learning.fast.arithmetic.StepInput;
 import java.util.Arrays;
 
 /**
  * A layer of neurons in one slice: forward, keeping what the way back needs of all steps, and back. Row {@code t * samples + b} is that of
  * sample {@code b} at step {@code t}. Owned by one thread.
  */
-abstract class FiringStage {
+abstract class FiringStage implements StageBody {
 
     /** Number of neurons. */
     final int size;
@@ -73,7 +75,8 @@ abstract class FiringStage {
     abstract void addCollected(SliceGradients to);
 
     /** Starts a batch. */
-    final void begin(int steps, int sampleCount) {
+    @Override
+    public final void begin(int steps, int sampleCount) {
         samples = sampleCount;
         int rows = steps * sampleCount;
         spikes.clear(rows);
@@ -179,8 +182,19 @@ abstract class FiringStage {
         return membranes;
     }
 
+    @Override
+    public final void present(int step, StepInput to) {
+        to.setSpikes(spikes, step * samples, samples);
+    }
+
+    /** Whether its neurons can fire. */
+    boolean fires() {
+        return true;
+    }
+
     /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
-    final float[][] inputGradients() {
+    @Override
+    public final float[][] inputGradients() {
         return inputGradients;
     }
 

@@ -2,7 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.fast.StageBody.FiringBody;
+import ganglion.learning.fast.Normalisation.Normaliser;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
@@ -179,7 +179,7 @@ final class Slice {
                 }
                 int layer = line.stage(s).layer();
                 long neuronSteps = (long) line.steps() * sampleCount();
-                activity.add(new LayerActivity(layer, line.fires(s), counts, neuronSteps));
+                activity.add(new LayerActivity(layer, line.neurons(s).fires(), counts, neuronSteps));
             }
         }
         return activity;
@@ -212,8 +212,8 @@ final class Slice {
         /** Goes back through a part; see {@link Slice#backward}. */
         void run(int part, boolean deferConstant) {
             for (int s = line.last(part); s >= line.first(part); s--) {
-                if (line.stage(s).body() instanceof FiringBody firing) {
-                    throughNeurons(s, firing.neurons());
+                if (line.stage(s).body() instanceof FiringStage firing) {
+                    throughNeurons(s, firing);
                 } else {
                     line.normaliser(s).backward();
                 }

@@ -1,8 +1,8 @@
 package ganglion.learning.fast;
 
-import ganglion.learning.fast.StageBody.FiringBody;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
 import ganglion.learning.fast.connection.ConvolutionConnection;
 import ganglion.learning.fast.connection.DenseConnection;
@@ -67,10 +67,10 @@ record SliceStage(int layer, int inputSize, SynapseDelayLine delays, ConnectionC
 
     /** The end of a stage if the layer is one, or {@code null}. */
     private static StageBody body(Layer layer, int index, FastParameters parameters, SliceGradients gradients) {
-        if (layer instanceof FiringLayer neurons) {
-            return new FiringBody(parameters.neurons(index).stage(gradients), neurons.fires());
+        if (layer instanceof FiringLayer) {
+            return parameters.neurons(index).stage(gradients);
         } else if (layer instanceof BatchNormalisation) {
-            return new Normaliser(parameters.normalisation(index), gradients);
+            return parameters.normalisation(index).new Normaliser(gradients);
         }
         return null;
     }
@@ -95,5 +95,18 @@ record SliceStage(int layer, int inputSize, SynapseDelayLine delays, ConnectionC
             return new DropoutConnection(mask, model.inputShape(index).size(), largestSlice);
         }
         throw new IllegalArgumentException("layer " + index + ", " + layer.kind() + ", has no fast path");
+    }
+
+    /** The end of a stage in one slice: takes the output of the layers in front of it, and gives the input of the next stage. */
+    interface StageBody {
+
+        /** Starts a batch. */
+        void begin(int steps, int sampleCount);
+
+        /** Presents the output of a step that has been run. */
+        void present(int step, StepInput to);
+
+        /** Gradients with respect to the output of the layers in front, one row per step and sample, after the backward pass of that step. */
+        float[][] inputGradients();
     }
 }

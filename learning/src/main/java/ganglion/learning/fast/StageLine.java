@@ -1,6 +1,6 @@
 package ganglion.learning.fast;
 
-import ganglion.learning.fast.StageBody.FiringBody;
+import ganglion.learning.fast.Normalisation.Normaliser;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;
@@ -95,16 +95,11 @@ final class StageLine {
     }
 
     boolean endsInNeurons(int index) {
-        return stages.get(index).body() instanceof FiringBody;
+        return stages.get(index).body() instanceof FiringStage;
     }
 
     FiringStage neurons(int index) {
-        return ((FiringBody) stages.get(index).body()).neurons();
-    }
-
-    /** Whether the neurons at the end of a stage can fire. */
-    boolean fires(int index) {
-        return ((FiringBody) stages.get(index).body()).fires();
+        return (FiringStage) stages.get(index).body();
     }
 
     Normaliser normaliser(int index) {
