@@ -28,12 +28,9 @@ public final class OperationCounter implements TickListener {
     private final long[] quietTick = new long[OPERATIONS];
     private final long[] busyTick = new long[OPERATIONS];
     private final long[] totals = new long[OPERATIONS];
-    private final long[] synapses;
-    private final long[] active;
-    private final long[] spikes;
-    private final long[] synapsesTotal;
-    private final long[] activeTotal;
-    private final long[] spikesTotal;
+    private final Counts nothing;
+    private final Counts inTick;
+    private final Counts inTotal;
     private boolean idle;
     private long multiplyAccumulates;
     private long ticks;
@@ -52,12 +49,9 @@ public final class OperationCounter implements TickListener {
         this.populations = network.populations().size();
         this.neurons = new int[populations];
         this.isInput = new boolean[populations];
-        this.synapses = new long[populations];
-        this.active = new long[populations];
-        this.spikes = new long[populations];
-        this.synapsesTotal = new long[populations];
-        this.activeTotal = new long[populations];
-        this.spikesTotal = new long[populations];
+        this.nothing = new Counts();
+        this.inTick = new Counts();
+        this.inTotal = new Counts();
         for (int p = 0; p < populations; p++) {
             isInput[p] = !network.populations().get(p).model().takesInput();
             if (isInput[p]) {
@@ -97,26 +91,31 @@ public final class OperationCounter implements TickListener {
      * receives.
      */
     public long inTick(Operation operation, int population) {
-        return switch (operation) {
-            case SYNAPTIC_OPERATION, DENDRITE_UPDATE -> idle ? 0 : synapses[population];
-            case SPIKE -> idle ? 0 : spikes[population];
-            case NEURON_UPDATE_ACTIVE, NEURON_UPDATE -> idle ? 0 : active[population];
-            case NEURON_UPDATE_IDLE -> neurons[population] - (idle ? 0 : active[population]);
-            case NEURON_ACCESS -> neurons[population];
-            default -> throw new IllegalArgumentException(operation.label() + " are not counted by population");
-        };
+        return (idle ? nothing : inTick).of(operation, population, 1);
     }
 
     /** The same in all ticks so far. */
     public long total(Operation operation, int population) {
-        return switch (operation) {
-            case SYNAPTIC_OPERATION, DENDRITE_UPDATE -> synapsesTotal[population];
-            case SPIKE -> spikesTotal[population];
-            case NEURON_UPDATE_ACTIVE, NEURON_UPDATE -> activeTotal[population];
-            case NEURON_UPDATE_IDLE -> ticks * neurons[population] - activeTotal[population];
-            case NEURON_ACCESS -> ticks * neurons[population];
-            default -> throw new IllegalArgumentException(operation.label() + " are not counted by population");
-        };
+        return inTotal.of(operation, population, ticks);
+    }
+
+    /** Counts by population. */
+    private final class Counts {
+
+        private final long[] synapses = new long[populations];
+        private final long[] active = new long[populations];
+        private final long[] spikes = new long[populations];
+
+        long of(Operation operation, int population, long ofTicks) {
+            return switch (operation) {
+                case SYNAPTIC_OPERATION, DENDRITE_UPDATE -> synapses[population];
+                case SPIKE -> spikes[population];
+                case NEURON_UPDATE_ACTIVE, NEURON_UPDATE -> active[population];
+                case NEURON_UPDATE_IDLE -> ofTicks * neurons[population] - active[population];
+                case NEURON_ACCESS -> ofTicks * neurons[population];
+                default -> throw new IllegalArgumentException(operation.label() + " are not counted by population");
+            };
+        }
     }
 
     @Override
@@ -131,12 +130,8 @@ public final class OperationCounter implements TickListener {
         System.arraycopy(quietTick, 0, busyTick, 0, OPERATIONS);
         effects.addTo(busyTick, tick);
         for (int p = 0; p < populations; p++) {
-            synapses[p] = tick.synapses(p);
-            active[p] = tick.active(p);
-            spikes[p] = isInput[p] ? 0 : tick.spikes(p);
-            busyTick[Operation.INPUT_SPIKE.ordinal()] += isInput[p] ? tick.spikes(p) : 0;
+            countPopulation(p, tick);
         }
-        sumPopulations();
         for (int o = 0; o < OPERATIONS; o++) {
             totals[o] += busyTick[o];
         }
@@ -151,18 +146,23 @@ public final class OperationCounter implements TickListener {
         totals[Operation.MULTIPLY_ACCUMULATE.ordinal()] += multiplyAccumulates;
     }
 
-    private void sumPopulations() {
-        for (int p = 0; p < populations; p++) {
-            busyTick[Operation.SYNAPTIC_OPERATION.ordinal()] += synapses[p];
-            busyTick[Operation.DENDRITE_UPDATE.ordinal()] += synapses[p];
-            busyTick[Operation.SPIKE.ordinal()] += spikes[p];
-            busyTick[Operation.NEURON_UPDATE_ACTIVE.ordinal()] += active[p];
-            busyTick[Operation.NEURON_UPDATE.ordinal()] += active[p];
-            busyTick[Operation.NEURON_UPDATE_IDLE.ordinal()] -= active[p];
-            synapsesTotal[p] += synapses[p];
-            spikesTotal[p] += spikes[p];
-            activeTotal[p] += active[p];
-        }
+    private void countPopulation(int p, PlacedTick tick) {
+        long synapses = tick.synapses(p);
+        long active = tick.active(p);
+        long spikes = isInput[p] ? 0 : tick.spikes(p);
+        inTick.synapses[p] = synapses;
+        inTick.active[p] = active;
+        inTick.spikes[p] = spikes;
+        inTotal.synapses[p] += synapses;
+        inTotal.active[p] += active;
+        inTotal.spikes[p] += spikes;
+        busyTick[Operation.INPUT_SPIKE.ordinal()] += isInput[p] ? tick.spikes(p) : 0;
+        busyTick[Operation.SYNAPTIC_OPERATION.ordinal()] += synapses;
+        busyTick[Operation.DENDRITE_UPDATE.ordinal()] += synapses;
+        busyTick[Operation.SPIKE.ordinal()] += spikes;
+        busyTick[Operation.NEURON_UPDATE_ACTIVE.ordinal()] += active;
+        busyTick[Operation.NEURON_UPDATE.ordinal()] += active;
+        busyTick[Operation.NEURON_UPDATE_IDLE.ordinal()] -= active;
     }
 
     /**

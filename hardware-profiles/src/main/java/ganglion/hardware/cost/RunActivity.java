@@ -1,5 +1,7 @@
 package ganglion.hardware.cost;
 
+import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
 import ganglion.hardware.activity.ArrivalRule;
 import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.layered.Activity;
@@ -251,10 +253,8 @@ public final class RunActivity {
         }
         double[] active = new double[network.populations().size()];
         ArrivalRule rule = new ArrivalRule(network, workload.spikes());
-        TickWalk walk = new TickWalk();
-        for (long tick = 0; tick < workload.ticks(); tick++) {
-            int[] fired = walk.fired(tick);
-            long[] bits = rule.activeAt(tick, fired, fired.length);
+        ActivityRule counting = (tick, fired, count) -> {
+            long[] bits = rule.activeAt(tick, fired, count);
             if (bits != null && isSampled(tick)) {
                 BitSet neurons = BitSet.valueOf(bits);
                 for (int p = 0; p < active.length; p++) {
@@ -262,32 +262,13 @@ public final class RunActivity {
                             .cardinality();
                 }
             }
-        }
+            return bits;
+        };
+        new ActivityWalk(network, workload.spikes(), counting).walk(workload.ticks());
         return Optional.of(active);
     }
 
     private boolean isSampled(long tick) {
         return samples.stream().anyMatch(sample -> sample.from() <= tick && tick < sample.until());
-    }
-
-    /** The spikes of all populations by tick. */
-    private final class TickWalk {
-
-        private final int[] next = new int[network.populations().size()];
-
-        int[] fired(long tick) {
-            int[] found = new int[0];
-            for (int p = 0; p < next.length; p++) {
-                SpikeRaster raster = workload.spikes().get(p);
-                int end = raster.firstIndexAt(tick + 1);
-                int begin = found.length;
-                found = Arrays.copyOf(found, begin + end - next[p]);
-                for (int i = next[p]; i < end; i++) {
-                    found[begin + i - next[p]] = network.firstNeuron(p) + raster.neuron(i);
-                }
-                next[p] = end;
-            }
-            return found;
-        }
     }
 }

@@ -66,7 +66,7 @@ public final class DetailedTimer implements TickTimer {
         this.latency = latency;
         this.quietSeconds = OperationTimes.largest(times.quietSeconds()) + barrierSeconds;
         int cores = placed.placement().cores().size();
-        this.neuronsOfCore = neuronsOfCore(placed.placement(), cores);
+        this.neuronsOfCore = placed.placement().neuronsByCore();
         this.firedAt = new long[placed.fanOut().neurons()];
         Arrays.fill(firedAt, -1);
         this.firstSent = new int[cores + 2];
@@ -75,27 +75,6 @@ public final class DetailedTimer implements TickTimer {
         this.queue = new SendQueue(cores + 1);
         this.traffic = new MeshTraffic(
                 placed.placement().mesh(), placed.placement().mesh().cores() + 1);
-    }
-
-    private static int[][] neuronsOfCore(Placement placement, int cores) {
-        int[] counts = new int[cores];
-        for (int core : placement.coreOfNeuron()) {
-            if (core != Placement.OUTSIDE) {
-                counts[core]++;
-            }
-        }
-        int[][] neurons = new int[cores][];
-        for (int core = cores - 1; core >= 0; core--) {
-            neurons[core] = new int[counts[core]];
-            counts[core] = 0;
-        }
-        for (int neuron = 0; neuron < placement.coreOfNeuron().length; neuron++) {
-            int core = placement.coreOfNeuron()[neuron];
-            if (core != Placement.OUTSIDE) {
-                neurons[core][counts[core]++] = neuron;
-            }
-        }
-        return neurons;
     }
 
     @Override

@@ -134,7 +134,7 @@ final class LimitChecks {
             return Optional.empty();
         }
         SynapseCounter counter = counters.get();
-        for (int[] neurons : neuronsByCore(placement)) {
+        for (int[] neurons : placement.neuronsByCore()) {
             long axons = 0;
             for (int neuron : neurons) {
                 counter.count(neuron);
@@ -171,7 +171,7 @@ final class LimitChecks {
     /** The first core without room for the copies of its neurons, if there is one. */
     Optional<String> problemOfCopies(Placement placement, int[] copies) {
         long room = limits.most(Limit.NEURONS_PER_CORE);
-        for (int[] neurons : copies.length == 0 ? List.<int[]>of() : neuronsByCore(placement)) {
+        for (int[] neurons : copies.length == 0 ? new int[0][] : placement.neuronsByCore()) {
             long needed =
                     Arrays.stream(neurons).mapToLong(neuron -> copies[neuron]).sum();
             if (needed > room) {
@@ -182,19 +182,6 @@ final class LimitChecks {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<int[]> neuronsByCore(Placement placement) {
-        int[] next = new int[placement.cores().size()];
-        List<int[]> neurons = new ArrayList<>();
-        placement.cores().forEach(load -> neurons.add(new int[load.neurons()]));
-        for (int neuron = 0; neuron < placement.coreOfNeuron().length; neuron++) {
-            int core = placement.coreOfNeuron()[neuron];
-            if (core != Placement.OUTSIDE) {
-                neurons.get(core)[next[core]++] = neuron;
-            }
-        }
-        return neurons;
     }
 
     /** Checks what a chip can take in, give out, and let one neuron reach: limits that no placement can change. */

@@ -2,6 +2,7 @@ package ganglion.hardware.placement;
 
 import ganglion.hardware.chip.Mesh;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -70,6 +71,20 @@ public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, Lis
     /** Number of cores that hold a neuron. */
     public int coresUsed() {
         return (int) cores.stream().filter(load -> !load.isEmpty()).count();
+    }
+
+    /** The neurons of each core, and inputs that lie on it, ascending. */
+    public int[][] neuronsByCore() {
+        int[] counts = new int[cores.size()];
+        Arrays.stream(coreOfNeuron).filter(core -> core != OUTSIDE).forEach(core -> counts[core]++);
+        int[][] neurons = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int neuron = coreOfNeuron.length - 1; neuron >= 0; neuron--) {
+            int core = coreOfNeuron[neuron];
+            if (core != OUTSIDE) {
+                neurons[core][--counts[core]] = neuron;
+            }
+        }
+        return neurons;
     }
 
     /** Number of tiles that hold a neuron or an input, on all chips. */
