@@ -27,10 +27,10 @@ public final class OperationTimes {
     private final double[] active;
     private final double[] firing;
 
-    /** By message; null if {@link #byCount} holds all. */
-    private final double[] processing;
+    /** Applying one synapse, by population. */
+    private final double[] synapse;
 
-    /** Receiving a message of some synapses, by population and their number, where each message meets one population. */
+    /** Receiving a message of some synapses, by population and their number. */
     private final double[][] byCount;
 
     private final double messageOut;
@@ -66,37 +66,18 @@ public final class OperationTimes {
         this.north = time(Operation.HOP_NORTH, 0);
         this.south = time(Operation.HOP_SOUTH, 0);
         double row = crossbarRow.map(Figure::value).orElse(0.0) * time(Operation.CROSSBAR_OPERATION, 0);
-        double[] synapse = new double[figures.populations()];
+        this.synapse = new double[figures.populations()];
         for (int p = 0; p < synapse.length; p++) {
             synapse[p] = time(Operation.SYNAPTIC_OPERATION, p) + time(Operation.DENDRITE_UPDATE, p);
         }
-        boolean oneEach = placed.fanOut().isOneGroupPerMessage();
-        this.byCount = oneEach ? byCount(messageIn + row, synapse) : null;
-        this.processing = oneEach ? null : processing(messageIn + row, synapse);
+        this.byCount = byCount(messageIn + row);
     }
 
     /** Adds synapse by synapse, as a core does, so that equal sums are equal to the last bit. */
-    private double[] processing(double message, double[] synapse) {
-        FanOut fanOut = placed.fanOut();
-        double[] seconds = new double[fanOut.messages()];
-        for (int i = 0; i < seconds.length; i++) {
-            double sum = message;
-            for (int group = fanOut.firstGroup(i); group < fanOut.firstGroup(i + 1); group++) {
-                double each = synapse[fanOut.population(group)];
-                for (int k = fanOut.groupSynapses(group); k > 0 && each > 0; k--) {
-                    sum += each;
-                }
-            }
-            seconds[i] = sum;
-        }
-        return seconds;
-    }
-
-    /** The same sums, by the number of synapses of a population. */
-    private double[][] byCount(double message, double[] synapse) {
+    private double[][] byCount(double message) {
         FanOut fanOut = placed.fanOut();
         int[] most = new int[synapse.length];
-        for (int group = 0; group < fanOut.messages(); group++) {
+        for (int group = 0; group < fanOut.firstGroup(fanOut.messages()); group++) {
             int population = fanOut.population(group);
             most[population] = Math.max(most[population], fanOut.groupSynapses(group));
         }
@@ -175,11 +156,16 @@ public final class OperationTimes {
 
     /** Receiving a message and applying its synapses. */
     double processing(int message) {
-        if (byCount == null) {
-            return processing[message];
-        }
         FanOut fanOut = placed.fanOut();
-        return byCount[fanOut.population(message)][fanOut.groupSynapses(message)];
+        int group = fanOut.firstGroup(message);
+        double sum = byCount[fanOut.population(group)][fanOut.groupSynapses(group)];
+        while (++group < fanOut.firstGroup(message + 1)) {
+            double each = synapse[fanOut.population(group)];
+            for (int k = fanOut.groupSynapses(group); k > 0 && each > 0; k--) {
+                sum += each;
+            }
+        }
+        return sum;
     }
 
     /** The time of a path without contention, from a tile to a tile of the same chip. */

@@ -116,11 +116,6 @@ public final class FanOut {
         return firstGroup == null ? message : firstGroup[message];
     }
 
-    /** Whether every message has one group of synapses, numbered as the message is. */
-    public boolean isOneGroupPerMessage() {
-        return firstGroup == null;
-    }
-
     /** The population, by index, that the synapses of a group belong to. */
     public int population(int group) {
         return cells.population(groupCell[group]);
