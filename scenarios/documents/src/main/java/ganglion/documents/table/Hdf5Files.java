@@ -56,14 +56,26 @@ public final class Hdf5Files {
                 throw new TableException("is empty, expected an HDF5 file");
             }
             // Java cannot map more at once. Larger files are read piece by piece.
-            return channel.size() > Integer.MAX_VALUE
-                    ? new HdfFile(file)
-                    : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            return whole(
+                    channel.size() > Integer.MAX_VALUE
+                            ? new HdfFile(file)
+                            : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())),
+                    channel.size());
         } catch (IOException e) {
             throw new TableException("cannot be read: " + ReadFault.reason(e), e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw unreadable(e);
         }
+    }
+
+    /** A file that says where it ends, and does not end before. */
+    private static HdfFile whole(HdfFile hdf, long bytes) throws TableException {
+        long end = hdf.getHdfBackingStorage().getSuperblock().getEndOfFileAddress();
+        if (end > bytes) {
+            hdf.close();
+            throw new TableException("is cut short or damaged: found " + bytes + " bytes, expected " + end);
+        }
+        return hdf;
     }
 
     /**

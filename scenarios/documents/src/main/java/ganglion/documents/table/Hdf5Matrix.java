@@ -3,14 +3,19 @@ package ganglion.documents.table;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
+import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import java.lang.reflect.Array;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A matrix in a data set of an HDF5 file, read by jHDF. */
 public final class Hdf5Matrix {
+
+    private static final List<String> BOOLEANS = List.of("FALSE", "TRUE");
 
     private Hdf5Matrix() {}
 
@@ -35,24 +40,23 @@ public final class Hdf5Matrix {
     }
 
     private static boolean exists(Path file, String path) throws TableException {
-        return Hdf5Files.read(file, hdf -> {
-            Node node = hdf;
-            for (String name : path.split("/")) {
-                if (!name.isEmpty()) {
-                    node = node instanceof Group group ? group.getChildren().get(name) : null;
-                }
+        return Hdf5Files.read(file, hdf -> node(hdf, path).isPresent());
+    }
+
+    private static Optional<Node> node(HdfFile hdf, String path) {
+        Node node = hdf;
+        for (String name : path.split("/")) {
+            if (!name.isEmpty()) {
+                Node child = node instanceof Group group ? group.getChildren().get(name) : null;
+                node = child instanceof Link link ? link.getTarget() : child;
             }
-            return node != null;
-        });
+        }
+        return Optional.ofNullable(node);
     }
 
     private static Dataset dataset(HdfFile hdf, String path) throws TableException {
-        Node node;
-        try {
-            node = hdf.getByPath(path);
-        } catch (RuntimeException e) {
-            throw new TableException("found no data set " + path + " in the HDF5 file", e);
-        }
+        Node node = node(hdf, path)
+                .orElseThrow(() -> new TableException("found no data set " + path + " in the HDF5 file"));
         if (node instanceof Dataset dataset) {
             return Hdf5Files.checked(dataset);
         }
@@ -84,7 +88,17 @@ public final class Hdf5Matrix {
         if (data instanceof long[] longs) {
             return Arrays.stream(longs).mapToDouble(NpyNumber::exact).toArray();
         }
-        throw new TableException("found numbers of type " + data.getClass().getSimpleName()
-                + ", expected float64, float32, int64, int32, int16 or int8");
+        if (data instanceof BigInteger[] wide) { // whole numbers of 64 bits without a sign
+            return Arrays.stream(wide)
+                    .mapToDouble(each -> each.bitLength() < Long.SIZE ? NpyNumber.exact(each.longValue()) : Double.NaN)
+                    .toArray();
+        }
+        if (data instanceof String[] words && BOOLEANS.containsAll(Arrays.asList(words))) { // h5py's bool
+            return Arrays.stream(words)
+                    .mapToDouble(each -> BOOLEANS.indexOf(each))
+                    .toArray();
+        }
+        throw new TableException(
+                "found numbers of type " + data.getClass().getSimpleName() + ", expected " + NpyNumber.EXPECTED);
     }
 }

@@ -9,7 +9,17 @@ enum NpyNumber {
     INT64("i8", 8, (buffer, offset) -> exact(buffer.getLong(offset))),
     INT32("i4", 4, ByteBuffer::getInt),
     INT16("i2", 2, ByteBuffer::getShort),
-    INT8("i1", 1, ByteBuffer::get);
+    INT8("i1", 1, ByteBuffer::get),
+    UINT64("u8", 8, (buffer, offset) -> {
+        long number = buffer.getLong(offset);
+        return number < 0 ? Double.NaN : exact(number);
+    }),
+    UINT32("u4", 4, (buffer, offset) -> Integer.toUnsignedLong(buffer.getInt(offset))),
+    UINT16("u2", 2, (buffer, offset) -> Short.toUnsignedInt(buffer.getShort(offset))),
+    UINT8("u1", 1, (buffer, offset) -> Byte.toUnsignedInt(buffer.get(offset))),
+    BOOL("b1", 1, (buffer, offset) -> buffer.get(offset) == 0 ? 0 : 1);
+
+    static final String EXPECTED = "float64, float32, bool, or whole numbers of 8 to 64 bits with or without a sign";
 
     /** Reads a number at a place. */
     private interface Reading {
@@ -47,7 +57,6 @@ enum NpyNumber {
                 return number;
             }
         }
-        throw new TableException("found numbers of type \"" + NumberText.shorten(code)
-                + "\", expected float64, float32, int64, int32, int16 or int8");
+        throw new TableException("found numbers of type \"" + NumberText.shorten(code) + "\", expected " + EXPECTED);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +170,7 @@ class MatrixFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <c8 | 2, 2           | found numbers of type "c8", expected float64, float32, int64, int32, int16 or int8
+            <c8 | 2, 2           | found numbers of type "c8", expected float64, float32, bool, or whole numbers of 8 to 64 bits with or without a sign
             <f8 | 2, 2, 2        | found 3 dimensions, expected 1 or 2
             <f8 | 99999999999, 2 | found the shape (99999999999, 2), expected sizes up to 2147483647
             <f8 | 1000000, 1000000 | found 1000000 x 1000000 numbers, expected 8
@@ -202,6 +203,42 @@ class MatrixFilesTest {
         assertEquals("found no data set /none in the HDF5 file", refusal(file, "/none", 5));
         assertEquals("found a group at /layer, expected a data set", refusal(file, "/layer", 5));
         assertEquals("found no data set, expected its path after #, as in weights.h5#/hidden", refusal(file, "", 5));
+    }
+
+    @Test
+    void numbersWithoutASignAndTruthValuesAreNumbers() throws Exception {
+        Map<String, double[]> expected = Map.of(
+                "|u1", new double[] {0, 255},
+                "<u2", new double[] {0, 0xffff},
+                "<u4", new double[] {0, 0xffff_ffffL},
+                "|b1", new double[] {0, 1});
+        for (String type : expected.keySet()) {
+            byte[] head = npy(header(type, false, "2,"), ByteOrder.LITTLE_ENDIAN);
+            byte[] whole = Arrays.copyOf(head, head.length + 2 * (type.charAt(2) - '0'));
+            Arrays.fill(whole, head.length + (type.charAt(2) - '0'), whole.length, (byte) -1);
+            assertArrayEquals(
+                    expected.get(type),
+                    MatrixFiles.read(write("u.npy", whole), "", 2).values(),
+                    type);
+        }
+        byte[] head = npy(header("<u8", false, "1,"), ByteOrder.LITTLE_ENDIAN);
+        byte[] tooLarge = Arrays.copyOf(head, head.length + 8);
+        tooLarge[tooLarge.length - 1] = (byte) 0x80;
+        assertEquals(
+                "found NaN in row 0, column 0, expected a finite number", refusal(write("u.npy", tooLarge), "", 1));
+    }
+
+    @Test
+    void saysThatAnHdf5FileIsCutShort() throws Exception {
+        Path file = folder.resolve("whole.h5");
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putDataset("hidden", new double[100]);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        assertEquals(
+                "is cut short or damaged: found " + half.length + " bytes, expected " + whole.length,
+                refusal(write("half.h5", half), "/hidden", 100));
     }
 
     @Test
