@@ -121,6 +121,20 @@ final class RunCommandTest {
     }
 
     @Test
+    void inputSpikesThatAreMergedAreToldWithTheirNumber() throws IOException {
+        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.0012,0\n0.0008,0\n0.005,0\n0.010,1\n");
+
+        Outcome outcome = ganglion("run", scenario.file(), "--out", out());
+
+        outcome.assertFine();
+        assertTrue(
+                outcome.out()
+                        .contains(
+                                "\n  warning: 2 input spikes share their neuron and tick with another and were merged: taps 2\n"),
+                outcome.out());
+    }
+
+    @Test
     void anExpectationThatDoesNotHoldIsShownWithWhatWasFound() throws IOException {
         scenario.with("between: [3, 3]", "between: [10, 40]");
 

@@ -91,6 +91,7 @@ public final class SampleClips {
         for (int i = 0; i < sample.firstIndexAt(untilTick - fromTick); i++) {
             spikes.add(fromTick + sample.tick(i), sample.neuron(i));
         }
+        spikes.addMerged(sample.merged());
         clips.add(new Clip(input.name(), input.file() + "#" + number, label(file.label(number)), fromTick, untilTick));
         fromTick += lasts + input.gapTicks();
     }

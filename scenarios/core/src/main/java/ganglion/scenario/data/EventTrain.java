@@ -3,7 +3,6 @@ package ganglion.scenario.data;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import java.util.Arrays;
 
 /**
  * Spikes as a file lists them: a time and a neuron each, in any order.
@@ -28,7 +27,7 @@ public record EventTrain(double[] seconds, int[] neurons) {
     }
 
     /**
-     * The spikes at the ticks nearest to their times. Of spikes of a neuron within one tick the first counts.
+     * The spikes at the ticks nearest to their times. Spikes of a neuron within one tick are merged.
      *
      * @param size number of neurons
      * @throws TableException if a time or a neuron is out of range
@@ -44,41 +43,40 @@ public record EventTrain(double[] seconds, int[] neurons) {
                         "spike " + i + ": found neuron " + neurons[i] + ", expected 0 to " + (size - 1));
             }
         }
-        return RasterMerge.of(this, size, clock);
+        SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+        for (int i = 0; i < seconds.length; i++) {
+            spikes.add(clock.nearestTick(seconds[i]), neurons[i]);
+        }
+        return spikes.buildMerged();
     }
 
-    /** Brings spikes into the order of a raster and takes doubles out. */
-    static final class RasterMerge {
+    /** Looks whether times that count as seconds may be milliseconds, which would make a run a thousand times as long. */
+    static final class SecondsCheck {
 
-        private RasterMerge() {}
+        private static final long MOST_TICKS = 100_000;
 
-        static SpikeRaster of(EventTrain events, int size, Clock clock) {
-            long[] ticks = new long[events.size()];
-            long last = 0;
-            for (int i = 0; i < ticks.length; i++) {
-                ticks[i] = clock.nearestTick(events.seconds()[i]);
-                last = Math.max(last, ticks[i]);
-            }
-            return of(ticks, events.neurons(), size, last);
+        private boolean whole = true;
+        private double last;
+        private long lastTick;
+
+        /** A time; one that has a unit is not a number. */
+        void add(double seconds, long tick) {
+            whole &= seconds == Math.rint(seconds);
+            last = Math.max(last, seconds);
+            lastTick = Math.max(lastTick, tick);
         }
 
-        /** @param last the latest tick */
-        static SpikeRaster of(long[] ticks, int[] neurons, int size, long last) {
-            SpikeRaster.Builder spikes = SpikeRaster.builder(size);
-            if (last > Long.MAX_VALUE / Math.max(1, size) - 1) {
-                throw new IllegalArgumentException("found a tick of " + last + ", too late for " + size + " neurons");
+        /**
+         * Asks what times are meant that are whole numbers and last for very many ticks.
+         *
+         * @param instead what leaves no doubt
+         * @throws TableException if they are such
+         */
+        void refuse(String instead) throws TableException {
+            if (whole && lastTick > MOST_TICKS) {
+                throw new TableException("found times up to " + (long) last
+                        + " s, in whole numbers; are they milliseconds? Then give " + instead);
             }
-            long[] keys = new long[ticks.length];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = ticks[i] * size + neurons[i];
-            }
-            Arrays.sort(keys);
-            for (int i = 0; i < keys.length; i++) {
-                if (i == 0 || keys[i] != keys[i - 1]) {
-                    spikes.add(keys[i] / size, (int) (keys[i] % size));
-                }
-            }
-            return spikes.build();
         }
     }
 }

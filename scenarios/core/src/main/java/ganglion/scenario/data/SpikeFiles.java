@@ -7,7 +7,6 @@ import ganglion.documents.table.MatrixFiles;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.EventTrain.RasterMerge;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
@@ -27,7 +26,7 @@ public final class SpikeFiles {
     private SpikeFiles() {}
 
     /**
-     * The spikes of a file, each at the tick nearest to its time. Of spikes of a neuron within one tick the first counts.
+     * The spikes of a file, each at the tick nearest to its time. Spikes of a neuron within one tick are merged.
      *
      * @param written name of the file; for {@code .h5} and {@code .hdf5} with what is meant after {@code #}: the number of a
      *     sample (SHD, SSC), or the name of a population (SONATA); for {@code .npz} with what comes before the names of the
@@ -207,13 +206,11 @@ public final class SpikeFiles {
 
         /** Spikes of whole ticks and neurons. */
         static SpikeRaster ofTicks(double[] ticks, double[] neurons, int size) throws TableException {
-            long[] whole = new long[ticks.length];
-            long last = 0;
-            for (int i = 0; i < whole.length; i++) {
-                whole[i] = (long) whole(ticks[i], 1e15, i, "tick");
-                last = Math.max(last, whole[i]);
+            SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+            for (int i = 0; i < ticks.length; i++) {
+                spikes.add((long) whole(ticks[i], 1e15, i, "tick"), (int) whole(neurons[i], size - 1, i, "neuron"));
             }
-            return RasterMerge.of(whole, neurons(neurons, size), size, last);
+            return spikes.buildMerged();
         }
 
         static int[] neurons(double[] neurons, int size) throws TableException {
@@ -244,6 +241,11 @@ public final class SpikeFiles {
                 if (ticks == null) {
                     double[] seconds = array(file, prefix + "times");
                     requireEqual(seconds, neurons);
+                    EventTrain.SecondsCheck check = new EventTrain.SecondsCheck();
+                    for (double time : seconds) {
+                        check.add(time, clock.nearestTick(time));
+                    }
+                    check.refuse("times / 1000, or else ticks");
                     return new EventTrain(seconds, SpikeArrays.neurons(neurons, size)).toRaster(size, clock);
                 }
                 requireEqual(ticks, neurons);

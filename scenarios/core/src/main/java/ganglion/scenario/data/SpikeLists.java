@@ -4,11 +4,11 @@ import ganglion.documents.table.ColumnHeader;
 import ganglion.documents.table.CsvLines;
 import ganglion.documents.table.NumberText;
 import ganglion.documents.table.TableException;
-import ganglion.kernel.event.RepeatedSpikeException;
 import ganglion.kernel.event.SpikeRaster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /**
  * Reads the spikes of an input: CSV with the header {@code time,neuron} (seconds, or a quantity such as {@code 12 ms}) or
@@ -20,6 +20,8 @@ public final class SpikeLists {
     private static final List<String> BY_TICK = List.of("tick", "neuron");
     private static final String EXPECTED = "time,neuron or tick,neuron";
 
+    private static final Pattern WHOLE_SECONDS = Pattern.compile("\\s*\\d+(\\.0*)?\\s*");
+
     private SpikeLists() {}
 
     /**
@@ -28,7 +30,7 @@ public final class SpikeLists {
      * @param size neurons of the input
      * @param mostSpikes no more spikes than this are read
      * @param times turns the text of a time into a tick; throws IllegalArgumentException with a sentence if it cannot
-     * @throws TableException if a line cannot be used, a neuron fires twice in a tick, or there are too many spikes
+     * @throws TableException if a line cannot be used, there are too many spikes, or times seem to be milliseconds
      */
     public static SpikeRaster read(Path file, int size, int mostSpikes, ToLongFunction<String> times)
             throws TableException {
@@ -36,6 +38,7 @@ public final class SpikeLists {
         try (CsvLines lines = new CsvLines(file)) {
             List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(BY_TIME, BY_TICK));
             boolean byTick = header.equals(BY_TICK);
+            EventTrain.SecondsCheck check = new EventTrain.SecondsCheck();
             int count = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (count++ == mostSpikes) {
@@ -44,13 +47,11 @@ public final class SpikeLists {
                 String[] fields = ColumnHeader.fields(line, header, lines);
                 long tick = byTick ? NumberText.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
                 spikes.add(tick, NumberText.index(fields[1], size, "neuron", lines));
+                boolean bare = !byTick && WHOLE_SECONDS.matcher(fields[0]).matches();
+                check.add(bare ? Double.parseDouble(fields[0]) : Double.NaN, tick);
             }
-            return spikes.build();
-        } catch (RepeatedSpikeException e) {
-            throw new TableException(
-                    e.getMessage()
-                            + ", expected at most one spike of a neuron in a tick; leave one out, or choose a shorter tick",
-                    e);
+            check.refuse("their unit, as in 12 ms, or else as in 12 s");
+            return spikes.buildMerged();
         }
     }
 

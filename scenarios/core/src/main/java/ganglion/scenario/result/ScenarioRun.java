@@ -3,6 +3,7 @@ package ganglion.scenario.result;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Population;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The complete result of a run. Except for how it was executed, it is a function of the scenario, the files that it names and the seed.
@@ -149,16 +151,22 @@ public record ScenarioRun(
 
     /** Spikes of the inputs at or after the end of the run, which have no effect, by input; only those that have some. */
     public Map<String, Integer> lateInputSpikes() {
-        Map<String, Integer> late = new LinkedHashMap<>();
+        return inputSpikes(spikes -> spikes.size() - spikes.firstIndexAt(ticks));
+    }
+
+    /** Spikes of the inputs that are one with another of their neuron and tick, by input; only those that have some. */
+    public Map<String, Integer> mergedInputSpikes() {
+        return inputSpikes(SpikeRaster::merged);
+    }
+
+    private Map<String, Integer> inputSpikes(ToIntFunction<SpikeRaster> count) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Population population : network.populations()) {
-            if (population.model() instanceof SpikeSource source) {
-                int count = source.spikes().size() - source.spikes().firstIndexAt(ticks);
-                if (count > 0) {
-                    late.put(population.name(), count);
-                }
+            if (population.model() instanceof SpikeSource source && count.applyAsInt(source.spikes()) > 0) {
+                counts.put(population.name(), count.applyAsInt(source.spikes()));
             }
         }
-        return late;
+        return counts;
     }
 
     /** Number of ticks that were simulated. */

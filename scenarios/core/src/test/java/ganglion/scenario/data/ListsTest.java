@@ -105,7 +105,7 @@ class ListsTest {
         time,neuron~x,0         | line 2: found "x", expected a time such as 3.5 ns (s, ms, us, ns, ps)
         time,neuron~1,3         | line 2: found neuron 3, expected 0 to 2
         tick,neuron~1.5,0       | line 2: found tick "1.5", expected a whole number from 0
-        tick,neuron~1,0~1,0     | neuron 0 fires twice in tick 1, expected at most one spike of a neuron in a tick; leave one out, or choose a shorter tick
+        time,neuron~1,0~900,1   | found times up to 900 s, in whole numbers; are they milliseconds? Then give their unit, as in 12 ms, or else as in 12 s
         tick,neuron~1,0~2,0~3,0~4,0~5,0 | line 6: found more than 4 spikes
         """)
     void refusesSpikesThatDoNotFit(String content, String message) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.documents.table.NpzWriter;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +114,44 @@ class SpikeFilesTest {
                 "found a name that ends in none of .csv, .npy, .npz, .h5 and .hdf5",
                 assertThrows(TableException.class, () -> SpikeFiles.read(other.toString(), 2, MILLISECOND))
                         .getMessage());
+    }
+
+    @Test
+    void spikesOfANeuronWithinATickAreMergedAndCountedWhateverTheFile() throws Exception {
+        double[] seconds = {0.0021, 0.0012, 0.0019, 0.0009};
+        Path byTime =
+                Files.writeString(folder.resolve("time.csv"), "time,neuron\n2.1 ms,1\n0.0012,0\n1.9 ms,1\n0.0009,1\n");
+        Path byTick = Files.writeString(folder.resolve("tick.csv"), "tick,neuron\n2,1\n1,0\n2,1\n1,1\n");
+        Path arrays = folder.resolve("times.npz");
+        Path ticks = folder.resolve("ticks.npz");
+        try (NpzWriter npz = new NpzWriter(Files.newOutputStream(arrays))) {
+            npz.put("times", seconds, 4);
+            npz.put("neurons", new long[] {1, 0, 1, 1});
+        }
+        try (NpzWriter npz = new NpzWriter(Files.newOutputStream(ticks))) {
+            npz.put("ticks", new long[] {2, 1, 2, 1});
+            npz.put("neurons", new long[] {1, 0, 1, 1});
+        }
+        for (Path file : List.of(byTime, byTick, arrays, ticks)) {
+            SpikeRaster found = SpikeFiles.read(file.toString(), 2, MILLISECOND);
+            assertEquals(SpikeRaster.builder(2).add(1, 0).add(1, 1).add(2, 1).build(), found, file::toString);
+            assertEquals(1, found.merged(), file::toString);
+        }
+    }
+
+    @Test
+    void wholeTimesThatLastVeryLongAreAskedAbout() throws Exception {
+        Path arrays = folder.resolve("times.npz");
+        try (NpzWriter npz = new NpzWriter(Files.newOutputStream(arrays))) {
+            npz.put("times", new double[] {1, 999}, 2);
+            npz.put("neurons", new long[] {1, 0});
+        }
+        assertEquals(
+                "found times up to 999 s, in whole numbers; are they milliseconds? Then give times / 1000, or else ticks",
+                assertThrows(TableException.class, () -> SpikeFiles.read(arrays.toString(), 2, MILLISECOND))
+                        .getMessage());
+        Path meant = Files.writeString(folder.resolve("meant.csv"), "time,neuron\n1,0\n999 s,1\n");
+        assertEquals(999_000, SpikeFiles.read(meant.toString(), 2, MILLISECOND).tick(1));
     }
 
     @Test

@@ -6,7 +6,9 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may be a slip in a scenario, although it ran. */
 public final class RunWarnings {
@@ -22,20 +24,31 @@ public final class RunWarnings {
 
     /** Human-readable, one sentence each without a full stop; empty if there is nothing to say. */
     public static List<String> of(ScenarioRun run) {
-        Map<String, Integer> late = run.lateInputSpikes();
-        if (late.isEmpty()) {
-            return List.of();
+        String end = QuantityFormat.format(run.clock().seconds(run.ticks()), Dimension.TIME);
+        return Stream.of(
+                        told(
+                                run.lateInputSpikes(),
+                                " comes at or after the end of the run at " + end + " and has no effect: ",
+                                " come at or after the end of the run at " + end + " and have no effect: "),
+                        told(
+                                run.mergedInputSpikes(),
+                                " shares its neuron and tick with another and was merged: ",
+                                " share their neuron and tick with another and were merged: "))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> told(Map<String, Integer> spikes, String one, String several) {
+        if (spikes.isEmpty()) {
+            return Optional.empty();
         }
-        int all = late.values().stream().mapToInt(Integer::intValue).sum();
-        String named = late.entrySet().stream()
+        int all = spikes.values().stream().mapToInt(Integer::intValue).sum();
+        String named = spikes.entrySet().stream()
                 .limit(MOST_NAMED)
                 .map(input -> input.getKey() + " " + input.getValue())
                 .collect(Collectors.joining(", "));
-        int unnamed = late.size() - MOST_NAMED;
-        return List.of(
-                (all == 1 ? "1 input spike comes" : all + " input spikes come") + " at or after the end of the run at "
-                        + QuantityFormat.format(run.clock().seconds(run.ticks()), Dimension.TIME) + " and "
-                        + (all == 1 ? "has" : "have") + " no effect: " + named
-                        + (unnamed > 0 ? ", and " + unnamed + " more" : ""));
+        int unnamed = spikes.size() - MOST_NAMED;
+        return Optional.of(all + " input spike" + (all == 1 ? one : "s" + several) + named
+                + (unnamed > 0 ? ", and " + unnamed + " more" : ""));
     }
 }

@@ -11,11 +11,13 @@ public final class SpikeRaster {
     private final int neuronCount;
     private final long[] ticks;
     private final int[] neurons;
+    private final int merged;
 
-    private SpikeRaster(int neuronCount, long[] ticks, int[] neurons) {
+    private SpikeRaster(int neuronCount, long[] ticks, int[] neurons, int merged) {
         this.neuronCount = neuronCount;
         this.ticks = ticks;
         this.neurons = neurons;
+        this.merged = merged;
     }
 
     /** A raster without spikes, of a population of the given size. */
@@ -36,6 +38,11 @@ public final class SpikeRaster {
     /** Number of spikes. */
     public int size() {
         return ticks.length;
+    }
+
+    /** Spikes that were given and are one with another of their neuron and tick, which equality does not regard. */
+    public int merged() {
+        return merged;
     }
 
     /** Tick of spike {@code index}, with indices in order of (tick, neuron). */
@@ -77,7 +84,7 @@ public final class SpikeRaster {
         int first = firstIndexAt(from);
         int last = Math.max(first, firstIndexAt(until));
         return new SpikeRaster(
-                neuronCount, Arrays.copyOfRange(ticks, first, last), Arrays.copyOfRange(neurons, first, last));
+                neuronCount, Arrays.copyOfRange(ticks, first, last), Arrays.copyOfRange(neurons, first, last), 0);
     }
 
     @Override
@@ -110,6 +117,7 @@ public final class SpikeRaster {
         private long[] ticks = new long[FIRST_CAPACITY];
         private int[] neurons = new int[FIRST_CAPACITY];
         private int size;
+        private int merged;
         private boolean sorted = true;
 
         private Builder(int neuronCount) {
@@ -153,7 +161,26 @@ public final class SpikeRaster {
                 sort();
                 refuseRepeats();
             }
-            return new SpikeRaster(neuronCount, Arrays.copyOf(ticks, size), Arrays.copyOf(neurons, size));
+            return raster();
+        }
+
+        /** The same, with spikes of one neuron and tick merged into one. */
+        public SpikeRaster buildMerged() {
+            if (!sorted) {
+                sort();
+                mergeRepeats();
+            }
+            return raster();
+        }
+
+        /** Counts spikes that were merged before they were added. */
+        public Builder addMerged(int count) {
+            merged += count;
+            return this;
+        }
+
+        private SpikeRaster raster() {
+            return new SpikeRaster(neuronCount, Arrays.copyOf(ticks, size), Arrays.copyOf(neurons, size), merged);
         }
 
         /** Merges sorted runs pairwise: spikes come from cores, each of which adds its own in order. */
@@ -204,6 +231,18 @@ public final class SpikeRaster {
         /** Whether one spike comes no later than another, in order of (tick, neuron). */
         private boolean precedes(int one, int other) {
             return ticks[one] < ticks[other] || ticks[one] == ticks[other] && neurons[one] <= neurons[other];
+        }
+
+        private void mergeRepeats() {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (kept == 0 || ticks[i] != ticks[kept - 1] || neurons[i] != neurons[kept - 1]) {
+                    ticks[kept] = ticks[i];
+                    neurons[kept++] = neurons[i];
+                }
+            }
+            merged += size - kept;
+            size = kept;
         }
 
         /** A neuron fires at most once per tick: anything else is a mistake of the source of the spikes. */
