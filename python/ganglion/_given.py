@@ -117,7 +117,7 @@ def _one_sample(samples: int) -> None:
 
 def _times(times: Any, tick: float) -> Any:
     """Ticks of times in seconds. Those of milliseconds would make a run a thousand times as long."""
-    if times.size and float(times.max()) > 1e5 * tick and np.array_equal(times, np.rint(times)):
+    if times.size and float(times.max()) > max(100, 1e5 * tick) and np.array_equal(times, np.rint(times)):
         last = float(times.max())
         raise InputError(2, f"spikes: found times up to {last:g} s, in whole numbers; are they milliseconds? Then give times / 1000, or else ticks")
     return np.rint(times / tick)

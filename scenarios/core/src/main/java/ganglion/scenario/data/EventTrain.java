@@ -55,6 +55,9 @@ public record EventTrain(double[] seconds, int[] neurons) {
 
         private static final long MOST_TICKS = 100_000;
 
+        /** A second is long in ticks of a microsecond, but is likely to be meant. */
+        private static final double MOST_SECONDS = 100;
+
         private boolean whole = true;
         private double last;
         private long lastTick;
@@ -67,13 +70,13 @@ public record EventTrain(double[] seconds, int[] neurons) {
         }
 
         /**
-         * Asks what times are meant that are whole numbers and last for very many ticks.
+         * Asks what times are meant that are whole numbers and last for very long, and very many ticks.
          *
          * @param instead what leaves no doubt
          * @throws TableException if they are such
          */
         void refuse(String instead) throws TableException {
-            if (whole && lastTick > MOST_TICKS) {
+            if (whole && last > MOST_SECONDS && lastTick > MOST_TICKS) {
                 throw new TableException("found times up to " + (long) last
                         + " s, in whole numbers; are they milliseconds? Then give " + instead);
             }
