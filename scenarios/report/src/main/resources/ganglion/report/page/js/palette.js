@@ -1,4 +1,11 @@
-// Colours of what is drawn on canvas. Spectrogram: lightness rises or falls steadily, so that it stays readable in grey.
+// Colours of what is drawn on canvas. Categories: Okabe and Ito's set, distinct with any colour vision, with tints for the dark page.
+// Spectrogram: lightness rises or falls steadily, so that it stays readable in grey.
+
+/** Classes, on the page of live sessions. */
+const CATEGORIES = {
+  light: ['#0072b2', '#d55e00', '#009e73', '#a3508a', '#8a6d00', '#56b4e9', '#5b5b5b', '#e69f00'],
+  dark: ['#56b4e9', '#f0883e', '#3ecf9f', '#d990c2', '#f0e442', '#2f7fd0', '#b4b4b4', '#a87a3d'],
+};
 
 /** Populations, without the two colours that mean right and wrong. */
 const POPULATIONS = {
@@ -13,6 +20,11 @@ const SPECTRUM = {
 
 function themeName() {
   return document.documentElement.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light');
+}
+
+function category(index) {
+  const colours = CATEGORIES[themeName()];
+  return colours[index % colours.length];
 }
 
 function populationColour(index) {
