@@ -153,7 +153,8 @@ class SpikeFilesTest {
         Path meant = Files.writeString(folder.resolve("meant.csv"), "time,neuron\n1,0\n999 s,1\n");
         assertEquals(999_000, SpikeFiles.read(meant.toString(), 2, MILLISECOND).tick(1));
         Path fine = Files.writeString(folder.resolve("fine.csv"), "time,neuron\n1,0\n2,1\n");
-        assertEquals(2_000_000, SpikeFiles.read(fine.toString(), 2, new Clock(1e-6)).tick(1));
+        assertEquals(
+                2_000_000, SpikeFiles.read(fine.toString(), 2, new Clock(1e-6)).tick(1));
     }
 
     @Test
