@@ -159,6 +159,11 @@ class Network:
         for word, (name, key) in _RULES.items():
             if word in rule and "rule" not in rule:
                 rule = {"rule": name, key: rule.pop(word), **rule}
+        if rule and "rule" not in rule:
+            allowed = f"weight, delay, stdp, synapses, connectivity, {', '.join(_RULES)}, or rule= with its keys"
+            raise InputError(2, f'connect "{source}" to "{target}": found {", ".join(rule)}, expected {allowed}')
+        if rule and connectivity is not None:
+            raise InputError(2, f'connect "{source}" to "{target}": found connectivity and a rule, expected one of them')
         if synapses is not None:
             connectivity = _Arrays(zip(("source", "target", "weight", "delay"), map(np.asarray, synapses)))
         said = {"weights": weight, "connectivity": _keys(rule) or connectivity, "delay": delay, "plasticity": None if stdp is None else {"stdp": stdp}}

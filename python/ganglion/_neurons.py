@@ -41,7 +41,7 @@ _SUBTRACT, _TO_VALUE, _NO_RESET = "reset-by-subtraction", "reset-to-value", "no-
 NEEDS = (
     "no-leak linear-leak exponential-leak bias refractory-period adaptive-threshold adaptive-current resonator izhikevich noise negative-potential floor-at-zero "
     "any-decay shift-decay read-out delta exponential-current alpha-current two-currents recurrence both-signs pair-stdp shared-weights numbers-between-layers "
-    "products-of-activations largest-of-pool reset-to-value reset-by-subtraction no-reset other"
+    "products-of-activations largest-of-pool reset-to-value reset-by-subtraction no-reset poisson-events other"
 ).split()
 """The words of activity.json for what neurons ask of a chip."""
 

@@ -82,6 +82,7 @@ public record ChipModels(Map<Group, Listing> known) {
         RESET_TO_VALUE(Group.RESETS, "a reset to a value"),
         RESET_BY_SUBTRACTION(Group.RESETS, "a reset by subtraction"),
         NO_RESET(Group.RESETS, "no reset"),
+        POISSON_EVENTS(Group.NEURONS, "how Poisson events reach its neurons, whose work is not counted"),
         OTHER(Group.NEURONS, "equations that no chip is known to compute");
 
         private final Group group;
@@ -108,9 +109,9 @@ public record ChipModels(Map<Group, Listing> known) {
             };
         }
 
-        /** Whether profiles list it. A chip has decays of any length unless it lists the others. */
+        /** Whether profiles list it. A chip has decays of any length unless it lists the others; of Poisson events nothing is known. */
         public boolean isListed() {
-            return this != OTHER && this != ANY_DECAY;
+            return this != OTHER && this != ANY_DECAY && this != POISSON_EVENTS;
         }
 
         /** Name in documents, such as {@code linear-leak}. */
@@ -155,7 +156,7 @@ public record ChipModels(Map<Group, Listing> known) {
     /** Whether the chip has a trait; empty if that is not known. */
     public Optional<Boolean> has(Trait trait) {
         Listing listing = known.get(trait.group());
-        if (listing == null) {
+        if (listing == null || trait == Trait.POISSON_EVENTS) {
             return Optional.empty();
         }
         if (listing.has().contains(trait)

@@ -9,6 +9,7 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.PoissonCurrent;
 import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
@@ -62,6 +63,8 @@ public final class ModelTraits {
                 traits.add(Trait.NOISE);
             } else if (driven.current() instanceof StepCurrent) {
                 traits.add(Trait.BIAS);
+            } else if (driven.current() instanceof PoissonCurrent) {
+                traits.add(Trait.POISSON_EVENTS);
             }
         } else if (model instanceof Lif lif) {
             addMembrane(lif.parameters());

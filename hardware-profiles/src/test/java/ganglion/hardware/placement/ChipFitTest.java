@@ -31,6 +31,7 @@ import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.AlphaCurrent;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.PoissonCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
@@ -43,6 +44,7 @@ import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether the chips that ship take a network, as an engineer who knows them would say. */
 class ChipFitTest {
@@ -74,6 +77,12 @@ class ChipFitTest {
         IZHIKEVICH(Izhikevich.regularSpiking(1), 4, 12, 1, false),
         RESONATOR(resonator(), 4, 12, 1, false),
         NOISY(new DrivenNeurons(lif(), new NoiseCurrent(0, 0.1, 1, 4, CounterRandom.of(1, 0))), 4, 12, 1, false),
+        POISSON(
+                new DrivenNeurons(lif(), new PoissonCurrent(new PoissonCounts(2), 0.1, 4, CounterRandom.of(1, 0))),
+                4,
+                12,
+                1,
+                false),
         WIDE(lif(), 4, 300, 1, false),
         MANY(lif(), 20_000, 1, 1, false),
         LOOP(new Lif(LifParameters.of(1, 1)), 4, 12, 1, true);
@@ -153,6 +162,16 @@ class ChipFitTest {
 
     private static ChipCost cost(Sample sample, String chip) throws Exception {
         return cost(sample.network(), ProfileLibrary.find(chip));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi", "truenorth", "spinnaker", "tesla-k40c"})
+    void eventsThatAreDrawnWithinNeuronsAreNotCountedAndNotTakenForFree(String chip) throws Exception {
+        PlacementSummary placement = cost(Sample.POISSON, chip).placement();
+
+        assertTrue(
+                placement.fit().unknown().contains("how Poisson events reach its neurons, whose work is not counted"),
+                placement.fit().unknown().toString());
     }
 
     /** What these chips cannot take, by their documentation: see the sources in their profiles. */

@@ -138,6 +138,7 @@ class ModelTraitsTest {
                 new DrivenNeurons(new LeakyIntegrator(1), new PoissonCurrent(new PoissonCounts(1), 1, SIZE, random)),
                 Trait.NO_LEAK,
                 Trait.DELTA,
-                Trait.READ_OUT);
+                Trait.READ_OUT,
+                Trait.POISSON_EVENTS);
     }
 }

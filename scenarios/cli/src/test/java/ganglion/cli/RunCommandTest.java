@@ -121,6 +121,19 @@ final class RunCommandTest {
     }
 
     @Test
+    void poissonSourcesThatTheTickSlowsDownAreTold() throws IOException {
+        scenario.with("spikes: taps.csv, size: 2", "size: 2, poisson: {rate: 500 Hz}");
+
+        Outcome outcome = ganglion("run", scenario.file(), "--out", out());
+
+        assertTrue(
+                outcome.out()
+                        .contains(
+                                "\n  warning: a neuron fires once in a tick, so that Poisson sources are slower than their rate, at most by: taps 21 %\n"),
+                outcome.out());
+    }
+
+    @Test
     void inputSpikesThatAreMergedAreToldWithTheirNumber() throws IOException {
         scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.0012,0\n0.0008,0\n0.005,0\n0.010,1\n");
 

@@ -3,17 +3,24 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.scenario.result.ScenarioRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may be a slip in a scenario, although it ran. */
 public final class RunWarnings {
 
     private static final int MOST_NAMED = 4;
+
+    /** Share of the events of a Poisson source that may be lost without a word. */
+    private static final double MOST_LOST = 0.05;
 
     private RunWarnings() {}
 
@@ -33,9 +40,36 @@ public final class RunWarnings {
                         told(
                                 run.mergedInputSpikes(),
                                 " shares its neuron and tick with another and was merged: ",
-                                " share their neuron and tick with another and were merged: "))
+                                " share their neuron and tick with another and were merged: "),
+                        lost(run))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Sources whose events come so close that several fall into a tick, in which a neuron fires once. */
+    private static Optional<String> lost(ScenarioRun run) {
+        List<String> named = new ArrayList<>();
+        for (Population population : run.network().populations()) {
+            if (population.model() instanceof PoissonSource source) {
+                double most = source.profile().stream()
+                        .mapToDouble(rate -> IntStream.range(0, population.size())
+                                .mapToDouble(rate.eventsPerTick()::at)
+                                .max()
+                                .orElse(0))
+                        .max()
+                        .orElse(0);
+                double lost = most == 0 ? 0 : 1 + Math.expm1(-most) / most;
+                if (lost > MOST_LOST) {
+                    named.add(population.name() + " " + Math.round(100 * lost) + " %");
+                }
+            }
+        }
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "a neuron fires once in a tick, so that Poisson sources are slower than their rate, at most by: "
+                                + String.join(", ", named.subList(0, Math.min(MOST_NAMED, named.size())))
+                                + (named.size() > MOST_NAMED ? ", and " + (named.size() - MOST_NAMED) + " more" : ""));
     }
 
     private static Optional<String> told(Map<String, Integer> spikes, String one, String several) {

@@ -66,7 +66,7 @@ function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo)
 function networkSection({ network, activity, run }) {
   section('network', 'Network and activity',
     plural(network.neurons, 'neuron') + ' in ' + plural(network.populations.length, 'population') + ', '
-      + plural(network.synapses, 'synapse') + '. The run took ' + count(activity.neuronUpdates) + ' neuron updates and '
+      + plural(network.synapses, 'synapse') + '. The run took ' + count(activity.neuronUpdates) + ' visits to neurons and '
       + count(activity.synapticEvents) + ' synaptic events for ' + plural(activity.spikes, 'spike') + '.',
     table('Populations', [
       { title: 'Population' }, { title: 'Neurons', numeric: true }, { title: 'Model' }, { title: 'Parameters' },
