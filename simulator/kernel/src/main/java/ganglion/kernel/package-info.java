@@ -20,7 +20,7 @@
  * bits ({@link ganglion.kernel.count}) and looked up in a table of such sums.
  *
  * <p>4. {@link ganglion.kernel.network.Synapses} adds the weights of each row to the summed input of its targets. Where
- * weights change, {@code PlasticRows} first brings them up to date by {@link ganglion.kernel.plasticity.PairStdp}.
+ * weights change, {@code PlasticRows} first brings them up to date by their {@link ganglion.kernel.plasticity.SynapseRule}.
  *
  * <p>5. {@code HostedGroup} visits the reached neurons of a {@link ganglion.kernel.neuron.NeuronGroup}, all or some of
  * them. The group makes up for the ticks since its last visit, takes in the summed input, and compares with the

@@ -5,9 +5,10 @@ import ganglion.kernel.cause.IncomingSynapseFinder.IncomingSynapse;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.plasticity.PairStdp;
-import ganglion.kernel.plasticity.WeightChanges;
+import ganglion.kernel.plasticity.SynapseChanges;
+import ganglion.kernel.plasticity.SynapseRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,19 +138,18 @@ public final class CausesOfRun {
     }
 
     /**
-     * The weight of one plastic synapse at each spike of its source, found from the spikes of both sides by the equations of {@link PairStdp}: each
-     * spike of the target changes it when it reaches the synapse, each spike of the source when it is fired, before it is delivered.
+     * What one plastic synapse delivers at each spike of its source, found from the spikes of both sides by its rule: each spike of the target
+     * changes it when it reaches the synapse, each spike of the source when it is fired, before it is delivered.
      */
     private static final class PlasticHistory {
 
         private static final int[] ONLY = {0};
+        private static final int[] LATEST = {1};
 
-        private final PairStdp rule;
-        private final WeightChanges changes;
+        private final SynapseChanges changes;
 
-        PlasticHistory(PairStdp rule) {
-            this.rule = rule;
-            this.changes = new WeightChanges(rule);
+        PlasticHistory(SynapseRule rule) {
+            this.changes = rule.changes();
         }
 
         /**
@@ -164,54 +164,38 @@ public final class CausesOfRun {
         double[] weights(double initial, int delay, long[] source, long[] target) {
             double[] delivered = new double[source.length];
             double[] weight = {initial};
-            double[] trace = {0};
-            Trace ofSource = new Trace(rule.potentiationTicks());
-            Trace ofTarget = new Trace(rule.depressionTicks());
+            double[] effect = new double[1];
+            double[] ofSource = changes.sourceAtRest();
+            double[] rest = changes.targetAtRest();
+            double[] beforeTarget = Arrays.copyOf(rest, 2 * rest.length);
+            System.arraycopy(rest, 0, beforeTarget, rest.length, rest.length);
+            long[] ticks = {Long.MIN_VALUE / 4, 0};
+            long last = 0;
             int reached = 0;
             for (int i = 0; i < source.length; i++) {
                 for (; reached < target.length && target[reached] + delay <= source[i]; reached++) {
-                    long at = target[reached] + delay;
-                    trace[0] = ofSource.before(at);
-                    changes.potentiate(weight, ONLY, trace, 1);
-                    ofTarget.add(at);
+                    if (reached > 0) {
+                        changes.passTarget(beforeTarget, rest.length, target[reached] - ticks[1]);
+                    }
+                    ticks[1] = target[reached];
+                    changes.takeTargets(weight, ONLY, LATEST, 1, ticks, beforeTarget, ofSource, 0, last - delay);
                 }
-                trace[0] = ofTarget.before(source[i]);
-                changes.depress(weight, trace, 1);
-                delivered[i] = weight[0];
-                ofSource.add(source[i]);
+                changes.takeSource(
+                        weight,
+                        reached > 0 ? LATEST : ONLY,
+                        1,
+                        source[i] - delay,
+                        ticks,
+                        beforeTarget,
+                        ofSource,
+                        0,
+                        source[i] - last,
+                        effect);
+                delivered[i] = effect[0];
+                changes.fireSource(ofSource, 0, source[i] - last);
+                last = source[i];
             }
             return delivered;
-        }
-
-        /** Spikes of one side, each decayed since it reached the synapse. */
-        private static final class Trace {
-
-            private final double timeConstant;
-            private double untilLast;
-            private boolean any;
-            private long last;
-
-            Trace(double timeConstant) {
-                this.timeConstant = timeConstant;
-            }
-
-            void add(long tick) {
-                untilLast = any ? (untilLast + 1) * left(tick) : 0;
-                any = true;
-                last = tick;
-            }
-
-            /** The trace of the spikes strictly before a tick. */
-            double before(long tick) {
-                if (!any) {
-                    return 0;
-                }
-                return tick == last ? untilLast : (untilLast + 1) * left(tick);
-            }
-
-            private double left(long tick) {
-                return StrictMath.exp((last - tick) / timeConstant);
-            }
         }
     }
 }

@@ -125,7 +125,7 @@ final class IncomingRowsBuilder {
         for (StoredSynapses part : whole.within(run.first(), end)) {
             PlasticRows plastic = projection
                     .plasticity()
-                    .map(rule -> new PlasticRows(rule, part, run.first(), run.size()))
+                    .map(rule -> new PlasticRows(rule, part, run.first(), run.size(), negativeOffset))
                     .orElse(null);
             inlets.add(new Inlet(index, part, host, run.first(), end, negativeOffset, uniform, plastic));
         }

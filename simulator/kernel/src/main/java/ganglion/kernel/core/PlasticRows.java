@@ -1,23 +1,23 @@
 package ganglion.kernel.core;
 
 import ganglion.kernel.network.StoredSynapses;
-import ganglion.kernel.plasticity.PairStdp;
-import ganglion.kernel.plasticity.WeightChanges;
+import ganglion.kernel.plasticity.SynapseChanges;
+import ganglion.kernel.plasticity.SynapseRule;
 import java.util.Arrays;
 
 /**
- * The weights of a projection's synapses that end on one run of hosted neurons, as {@link PairStdp} changes them. A row
+ * The weights of a projection's synapses that end on one run of hosted neurons, as a {@link SynapseRule} changes them. A row
  * group is brought up to date when a spike of its source is delivered: at tick {@code T} with a delay {@code d}, which
  * was at the synapses at {@code t = T - d}, all spikes of the target neurons up to {@code t - d} are taken into
  * account, because they have reached the synapses by {@code t}. Rows of quiet sources are looked for all the
  * time, a few at each target spike, so that the spikes that wait for them can be forgotten and memory stays bounded.
  *
- * <p>Every weight goes through the same operations in the same order, whether it is brought up to date early or late: a
- * potentiation per target spike, a depression per source spike, in order of the time at which they reach the synapse.
+ * <p>Every weight goes through the same operations in the same order, whether it is brought up to date early or late: one
+ * change per target spike and one per source spike, in order of the time at which they reach the synapse.
  * That is why a checkpoint, which brings all weights up to date, leaves no trace in the results.
  *
- * <p>Weights are copied here from the shared synapses, 8 bytes each. All synapses of a row group share one trace of the
- * source.
+ * <p>Weights are copied here from the shared synapses, 8 bytes each. All synapses of a row group share the variables of
+ * the source.
  *
  * <p>Not thread-safe: owned by one core.
  */
@@ -28,10 +28,11 @@ final class PlasticRows {
     /** The same per hosted neuron, for large groups. */
     private static final int WAITING_PER_NEURON = 8;
 
-    private final WeightChanges changes;
+    private final SynapseChanges changes;
     private final StoredSynapses synapses;
     private final int firstTarget;
-    private final DecayTable sourceDecay;
+    private final int negativeOffset;
+    private final double[] sourceAtRest;
     private final SpikeHistory targetSpikes;
 
     /** For each row group the position of its first synapse in the projection. */
@@ -49,8 +50,8 @@ final class PlasticRows {
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
     private long[] lastSourceTick = new long[16];
 
-    /** For each row group the trace of its source's delivered spikes, at that tick. */
-    private double[] sourceTrace = new double[16];
+    /** For each row group the variables of its source, right after that spike. */
+    private double[] source = new double[0];
 
     /** The weights as they are now, group after group. */
     private double[] weights = new double[64];
@@ -72,8 +73,8 @@ final class PlasticRows {
     private double[] row = new double[0];
     /** The latest spike of each of its targets that has reached the synapses. */
     private int[] latest = new int[0];
-    /** The trace of each of its targets. */
-    private double[] traces = new double[0];
+    /** What reaches each of its targets. */
+    private double[] effects = new double[0];
     /** The spikes that its weights have still to take in. */
     private final SpikeList waiting = new SpikeList();
 
@@ -84,13 +85,15 @@ final class PlasticRows {
      * @param synapses of the whole projection, whose weights are those that the run starts with
      * @param firstTarget first hosted neuron, by position in the target population
      * @param size number of hosted neurons
+     * @param negativeOffset distance from a neuron's input of what is positive to that of what is negative
      */
-    PlasticRows(PairStdp rule, StoredSynapses synapses, int firstTarget, int size) {
-        this.changes = new WeightChanges(rule);
+    PlasticRows(SynapseRule rule, StoredSynapses synapses, int firstTarget, int size, int negativeOffset) {
+        this.changes = rule.changes();
+        this.negativeOffset = negativeOffset;
         this.synapses = synapses;
         this.firstTarget = firstTarget;
-        this.sourceDecay = new DecayTable(rule.potentiationTicks());
-        this.targetSpikes = new SpikeHistory(size, new DecayTable(rule.depressionTicks()));
+        this.sourceAtRest = changes.sourceAtRest();
+        this.targetSpikes = new SpikeHistory(size, changes);
         this.mostWaiting = Math.max(FEWEST_WAITING, WAITING_PER_NEURON * size);
     }
 
@@ -108,12 +111,15 @@ final class PlasticRows {
         length.add(count);
         delayTicks.add(delay);
         firstWeight.add(weightCount);
-        if (group == sourceTrace.length) {
+        if (group == knownUntil.length) {
             knownUntil = Arrays.copyOf(knownUntil, 2 * group);
-            sourceTrace = Arrays.copyOf(sourceTrace, 2 * group);
             lastSourceTick = Arrays.copyOf(lastSourceTick, 2 * group);
         }
         knownUntil[group] = -1;
+        if (source.length < knownUntil.length * sourceAtRest.length) {
+            source = Arrays.copyOf(source, knownUntil.length * sourceAtRest.length);
+        }
+        System.arraycopy(sourceAtRest, 0, source, group * sourceAtRest.length, sourceAtRest.length);
         if (weightCount + count > weights.length) {
             weights = Arrays.copyOf(weights, weightCount + count + (weightCount >> 1));
         }
@@ -124,7 +130,7 @@ final class PlasticRows {
             targets = new int[2 * count];
             row = new double[2 * count];
             latest = new int[2 * count];
-            traces = new double[2 * count];
+            effects = new double[2 * count];
         }
         largestDelayTicks = Math.max(largestDelayTicks, delay);
         return group;
@@ -140,19 +146,28 @@ final class PlasticRows {
         int count = length.get(group);
         takeRow(group);
         catchUp(group, tick - 2L * delay);
-        targetSpikes.readTraces(latest, count, tick - 2L * delay, traces);
-        changes.depress(row, traces, count);
+        changes.takeSource(
+                row,
+                latest,
+                count,
+                tick - 2L * delay,
+                targetSpikes.ticks(),
+                targetSpikes.before(),
+                source,
+                group * sourceAtRest.length,
+                tick - delay - lastSourceTick[group],
+                effects);
         System.arraycopy(row, 0, weights, firstWeight.get(group), count);
         for (int i = 0; i < count; i++) {
-            input[offset + targets[i]] += row[i];
+            int at = offset + targets[i];
+            input[effects[i] < 0 ? at + negativeOffset : at] += effects[i];
         }
         sourceFired(group, tick - delay);
     }
 
-    /** Adds a spike of a row group's source, fired at a tick, to its trace. */
+    /** Takes the variables of a row group's source through a spike, fired at a tick. */
     void sourceFired(int group, long tick) {
-        long elapsed = tick - lastSourceTick[group];
-        sourceTrace[group] = sourceTrace[group] * sourceDecay.after(elapsed) + 1;
+        changes.fireSource(source, group * sourceAtRest.length, tick - lastSourceTick[group]);
         lastSourceTick[group] = tick;
     }
 
@@ -169,18 +184,22 @@ final class PlasticRows {
      * @param until the latest tick of a target spike that has reached the synapses
      */
     private void catchUp(int group, long until) {
+        if (!changes.followsTargets()) {
+            return;
+        }
         int count = length.get(group);
         targetSpikes.findLatest(targets, count, until, latest);
-        // As long as the source has not fired, there is nothing that target spikes could have paired with.
-        if (sourceTrace[group] > 0) {
-            targetSpikes.listSince(latest, count, knownUntil[group], waiting);
-            long lastAtTarget = lastSourceTick[group] - delayTicks.get(group);
-            for (int i = 0; i < waiting.size; i++) {
-                long elapsed = targetSpikes.tick(waiting.spike[i]) - lastAtTarget;
-                waiting.trace[i] = sourceTrace[group] * sourceDecay.after(elapsed);
-            }
-            changes.potentiate(row, waiting.number, waiting.trace, waiting.size);
-        }
+        targetSpikes.listSince(latest, count, knownUntil[group], waiting);
+        changes.takeTargets(
+                row,
+                waiting.number,
+                waiting.spike,
+                waiting.size,
+                targetSpikes.ticks(),
+                targetSpikes.before(),
+                source,
+                group * sourceAtRest.length,
+                lastSourceTick[group] - delayTicks.get(group));
         knownUntil[group] = Math.max(knownUntil[group], until);
     }
 
@@ -189,6 +208,9 @@ final class PlasticRows {
      * looked for on the way, a few row groups at each spike, so that no tick has much more to do than others.
      */
     void targetFired(int neuron, long tick) {
+        if (!changes.followsTargets()) {
+            return;
+        }
         targetSpikes.add(neuron, tick);
         checksDue += position.size();
         while (checksDue >= mostWaiting) {
@@ -245,6 +267,9 @@ final class PlasticRows {
 
     /** Takes in a spike that a hosted neuron fired before the tick that a run resumes from. */
     void replayTarget(int neuron, long tick, long from) {
+        if (!changes.followsTargets()) {
+            return;
+        }
         targetSpikes.add(neuron, tick);
         if (targetSpikes.size() >= mostWaiting) {
             targetSpikes.forgetUntil(Math.min(tick, from) - 2L * largestDelayTicks - 1);

@@ -1,13 +1,14 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.plasticity.SynapseChanges;
 import java.util.Arrays;
 
 /**
  * The spikes of some neurons that plastic synapses have still to take into account, latest first for each neuron, each
- * with the trace that its neuron had right before it. Kept in one log, so that quiet neurons cost nothing but their newest
- * spike. The log starts with a spike that stands for none: long ago, without trace, and before the first of each neuron.
+ * with the variables that its neuron had right before it. Kept in one log, so that quiet neurons cost nothing but their newest
+ * spike. The log starts with a spike that stands for none: long ago, with variables at rest, and before the first of each neuron.
  *
- * <p>A trace is stored with the spike and decayed on demand. It is the same product of powers whenever it is asked for,
+ * <p>Variables are stored with the spike and taken to later ticks on demand. They are the same whenever they are asked for,
  * so that the weights do not depend on how often or when they are brought up to date.
  *
  * <p>Questions are asked for whole rows of synapses. Which of them has how many spikes to take in is anyone's guess, above
@@ -24,10 +25,11 @@ final class SpikeHistory {
     /** Its tick: before all others, and far from overflow where ticks are subtracted. */
     private static final long LONG_AGO = Long.MIN_VALUE / 4;
 
-    private final DecayTable decay;
+    private final SynapseChanges changes;
+    private final double[] rest;
     private final int[] newest;
     private long[] ticks = new long[64];
-    private double[] tracesBefore = new double[64];
+    private double[] before;
     private int[] previous = new int[64];
     private int[] neurons = new int[64];
     /** Number of entries of the log, that for no spike included. */
@@ -35,9 +37,11 @@ final class SpikeHistory {
     /** Which spikes are later than asked for; reused. */
     private int[] late = new int[0];
 
-    SpikeHistory(int neurons, DecayTable decay) {
-        this.decay = decay;
+    SpikeHistory(int neurons, SynapseChanges changes) {
+        this.changes = changes;
         this.newest = new int[neurons];
+        rest = changes.targetAtRest();
+        before = Arrays.copyOf(rest, 64 * rest.length);
         ticks[NONE] = LONG_AGO;
     }
 
@@ -45,17 +49,22 @@ final class SpikeHistory {
     void add(int neuron, long tick) {
         if (end == ticks.length) {
             ticks = Arrays.copyOf(ticks, 2 * end);
-            tracesBefore = Arrays.copyOf(tracesBefore, 2 * end);
+            before = Arrays.copyOf(before, 2 * end * rest.length);
             previous = Arrays.copyOf(previous, 2 * end);
             neurons = Arrays.copyOf(neurons, 2 * end);
         }
-        append(neuron, tick, traceAt(newest[neuron], tick));
+        int last = newest[neuron];
+        int at = end * rest.length;
+        System.arraycopy(before, last * rest.length, before, at, rest.length);
+        if (last != NONE) {
+            changes.passTarget(before, at, tick - ticks[last]);
+        }
+        append(neuron, tick);
     }
 
-    /** Adds a spike with the trace before it at the end of the log, and links it to the spike before it. */
-    private void append(int neuron, long tick, double traceBefore) {
+    /** Adds a spike, whose variables are there, at the end of the log, and links it to the spike before it. */
+    private void append(int neuron, long tick) {
         ticks[end] = tick;
-        tracesBefore[end] = traceBefore;
         previous[end] = newest[neuron];
         neurons[end] = neuron;
         newest[neuron] = end++;
@@ -66,9 +75,14 @@ final class SpikeHistory {
         return end - 1;
     }
 
-    /** Tick of a spike. */
-    long tick(int spike) {
-        return ticks[spike];
+    /** The ticks of all spikes, by number; to be read until a spike is added. */
+    long[] ticks() {
+        return ticks;
+    }
+
+    /** The variables right before each spike, side by side; to be read until a spike is added. */
+    double[] before() {
+        return before;
     }
 
     /** The spike of the same neuron before another; {@link #NONE} before the first that is kept. */
@@ -112,27 +126,6 @@ final class SpikeHistory {
     }
 
     /**
-     * The traces of neurons strictly before a tick: a spike that reaches a synapse together with the source's does not count.
-     *
-     * @param latest the latest spike of each neuron up to the tick
-     * @param traces receives for each the trace
-     */
-    void readTraces(int[] latest, int count, long tick, double[] traces) {
-        for (int i = 0; i < count; i++) {
-            traces[i] = traceAt(latest[i], tick);
-        }
-    }
-
-    /**
-     * What is left at a tick of the trace of a spike and those before it. The spike itself counts only if it is earlier than
-     * the tick.
-     */
-    double traceAt(int spike, long tick) {
-        long elapsed = tick - ticks[spike];
-        return (tracesBefore[spike] + Math.min(elapsed, 1)) * decay.after(elapsed);
-    }
-
-    /**
      * Lists the spikes after a tick.
      *
      * @param latest the spikes to go back from, {@code count} of them; each is the first of its number in the list
@@ -164,8 +157,7 @@ final class SpikeHistory {
     }
 
     /**
-     * Forgets the spikes up to a tick, except the latest of them for each neuron, which holds the trace of all before
-     * it.
+     * Forgets the spikes up to a tick, except the latest of them for each neuron, which holds the variables that all before it have left.
      */
     void forgetUntil(long tick) {
         int kept = 1;
@@ -173,7 +165,7 @@ final class SpikeHistory {
             boolean isKept = ticks[spike] > tick || isLatestUntil(spike, tick);
             if (isKept) {
                 ticks[kept] = ticks[spike];
-                tracesBefore[kept] = tracesBefore[spike];
+                System.arraycopy(before, spike * rest.length, before, kept * rest.length, rest.length);
                 neurons[kept++] = neurons[spike];
             }
         }
@@ -181,7 +173,7 @@ final class SpikeHistory {
         end = 1;
         Arrays.fill(newest, NONE);
         for (int spike = 1; spike < kept; spike++) {
-            append(neurons[spike], ticks[spike], tracesBefore[spike]);
+            append(neurons[spike], ticks[spike]);
         }
     }
 

@@ -11,8 +11,6 @@ final class SpikeList {
     int[] number = new int[64];
     /** The spike. */
     int[] spike = new int[64];
-    /** The trace that it meets. */
-    double[] trace = new double[64];
     /** Number of spikes. */
     int size;
 
@@ -21,7 +19,6 @@ final class SpikeList {
         if (count > number.length) {
             number = Arrays.copyOf(number, 2 * count);
             spike = Arrays.copyOf(spike, 2 * count);
-            trace = Arrays.copyOf(trace, 2 * count);
         }
     }
 }

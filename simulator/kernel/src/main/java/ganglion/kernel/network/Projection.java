@@ -1,6 +1,6 @@
 package ganglion.kernel.network;
 
-import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.SynapseRule;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param synapses rows of synapses, one for each source neuron
  * @param plasticity how the weights change, starting from those of the synapses; empty if they do not
  */
-public record Projection(String source, String target, Synapses synapses, Optional<PairStdp> plasticity) {
+public record Projection(String source, String target, Synapses synapses, Optional<? extends SynapseRule> plasticity) {
 
     /**
      * @throws IllegalArgumentException if a weight lies outside the bounds of the rule that changes it, or synapses that change are
@@ -47,6 +47,9 @@ public record Projection(String source, String target, Synapses synapses, Option
 
     /** A rule that bounds weights can only start from weights within its bounds. */
     private static void checkWeights(String source, String target, StoredSynapses synapses, double largest) {
+        if (largest == Double.POSITIVE_INFINITY) {
+            return;
+        }
         for (int position = 0; position < synapses.count(); position++) {
             double weight = synapses.weightAt(position);
             if (!(weight >= 0 && weight <= largest)) {

@@ -35,7 +35,8 @@ public record PairStdp(
         double depressionExponent,
         double largestWeight,
         double potentiationTicks,
-        double depressionTicks) {
+        double depressionTicks)
+        implements SynapseRule {
 
     /** @throws IllegalArgumentException naming the parameter, what was found and what was expected */
     public PairStdp {
@@ -46,6 +47,11 @@ public record PairStdp(
         check("largest weight", largestWeight, largestWeight > 0, "more than 0");
         check("time constant of potentiation", potentiationTicks, potentiationTicks > 0, "more than 0 ticks");
         check("time constant of depression", depressionTicks, depressionTicks > 0, "more than 0 ticks");
+    }
+
+    @Override
+    public SynapseChanges changes() {
+        return new WeightChanges(this);
     }
 
     private static void check(String parameter, double value, boolean fits, String expected) {

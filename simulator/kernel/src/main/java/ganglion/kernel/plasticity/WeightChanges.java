@@ -12,9 +12,9 @@ package ganglion.kernel.plasticity;
  * becoming subnormal numbers, which processors are slow at. Powers are those of {@link Power}.
  *
  * <p>Weights change in arrays, because whole rows of synapses are due at once; one loop for each kind of exponent, without
- * branches. A weight goes through the same operations in whatever array it lies. Immutable.
+ * branches. A weight goes through the same operations in whatever array it lies. Not thread-safe.
  */
-public final class WeightChanges {
+public final class WeightChanges implements SynapseChanges {
 
     /** What depression subtracts beyond the rule, as a part of the largest weight. */
     private static final double LEAST = 0x1p-900;
@@ -37,6 +37,11 @@ public final class WeightChanges {
 
     private final Power fallPower;
 
+    private final DecayTable sourceDecay;
+    private final DecayTable targetDecay;
+    /** The trace that each spike or weight meets; reused. */
+    private double[] traces = new double[0];
+
     /** @param rule of the changes */
     public WeightChanges(PairStdp rule) {
         this.largest = rule.largestWeight();
@@ -49,10 +54,82 @@ public final class WeightChanges {
         this.fallExponent = rule.depressionExponent();
         this.growthPower = power(growthExponent);
         this.fallPower = power(fallExponent);
+        this.sourceDecay = new DecayTable(rule.potentiationTicks());
+        this.targetDecay = new DecayTable(rule.depressionTicks());
     }
 
     private static Power power(double exponent) {
         return exponent == 0 || exponent == 1 ? null : Power.with(exponent);
+    }
+
+    @Override
+    public double[] sourceAtRest() {
+        return new double[1];
+    }
+
+    @Override
+    public double[] targetAtRest() {
+        return new double[1];
+    }
+
+    @Override
+    public boolean followsTargets() {
+        return true;
+    }
+
+    @Override
+    public void fireSource(double[] variables, int at, long elapsed) {
+        variables[at] = variables[at] * sourceDecay.after(elapsed) + 1;
+    }
+
+    @Override
+    public void passTarget(double[] variables, int at, long elapsed) {
+        variables[at] = (variables[at] + 1) * targetDecay.after(elapsed);
+    }
+
+    @Override
+    public void takeTargets(
+            double[] weights,
+            int[] which,
+            int[] spikes,
+            int count,
+            long[] ticks,
+            double[] before,
+            double[] source,
+            int at,
+            long sourceTick) {
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            traces[i] = source[at] * sourceDecay.after(ticks[spikes[i]] - sourceTick);
+        }
+        potentiate(weights, which, traces, count);
+    }
+
+    @Override
+    public void takeSource(
+            double[] weights,
+            int[] latest,
+            int count,
+            long tick,
+            long[] ticks,
+            double[] before,
+            double[] source,
+            int at,
+            long elapsed,
+            double[] effects) {
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            long since = tick - ticks[latest[i]];
+            traces[i] = (before[latest[i]] + Math.min(since, 1)) * targetDecay.after(since);
+        }
+        depress(weights, traces, count);
+        System.arraycopy(weights, 0, effects, 0, count);
+    }
+
+    private void reserve(int count) {
+        if (traces.length < count) {
+            traces = new double[2 * count];
+        }
     }
 
     /**

@@ -87,7 +87,7 @@ class NestStdpTest {
     private static List<Double> transmitted(Pair pair, double catchUpProbability) {
         int delay = pair.delayTicks();
         DenseSynapses synapses = new DenseSynapses(1, 1, new double[] {pair.parameter("w0")}, delay);
-        PlasticRows rows = new PlasticRows(pair.rule(), synapses, 0, 1);
+        PlasticRows rows = new PlasticRows(pair.rule(), synapses, 0, 1, 0);
         int group = rows.addGroup(delay, 0, 1);
         Random random = new Random(3);
         List<Double> weights = new ArrayList<>();

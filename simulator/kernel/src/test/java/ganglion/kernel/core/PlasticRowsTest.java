@@ -71,7 +71,7 @@ class PlasticRowsTest {
     }
 
     private static PlasticRows oneSynapse(PairStdp rule, double weight, int delay) {
-        PlasticRows rows = new PlasticRows(rule, synapses(1, 1, synapse(0, 0, weight, delay)), 0, 1);
+        PlasticRows rows = new PlasticRows(rule, synapses(1, 1, synapse(0, 0, weight, delay)), 0, 1, 0);
         assertEquals(0, rows.addGroup(delay, 0, 1));
         return rows;
     }

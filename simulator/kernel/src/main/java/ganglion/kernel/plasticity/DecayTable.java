@@ -1,4 +1,4 @@
-package ganglion.kernel.core;
+package ganglion.kernel.plasticity;
 
 /**
  * Powers of an exponential decay, {@code exp(-ticks / tau)}, as the traces of spikes are defined by it: the product of two
@@ -8,7 +8,7 @@ package ganglion.kernel.core;
  *
  * <p>Two short tables, about as long as each other, stay in the first-level cache where one long table would not.
  */
-final class DecayTable {
+public final class DecayTable {
 
     /** {@code ln(2^900)}: number of time constants after which nothing is left. */
     private static final double TIME_CONSTANTS = 623.8324625039508;
@@ -25,7 +25,8 @@ final class DecayTable {
     private final double[] withinBlock;
     private final double[] ofBlocks;
 
-    DecayTable(double timeConstantTicks) {
+    /** @param timeConstantTicks tau, above 0 */
+    public DecayTable(double timeConstantTicks) {
         this.timeConstantTicks = timeConstantTicks;
         this.endTicks = (long) Math.ceil(TIME_CONSTANTS * timeConstantTicks);
         int bits = 0;
@@ -45,7 +46,7 @@ final class DecayTable {
     }
 
     /** What is left after a number of ticks, 0 or more. */
-    double after(long ticks) {
+    public double after(long ticks) {
         if (ticks >= endTicks) {
             return 0;
         }

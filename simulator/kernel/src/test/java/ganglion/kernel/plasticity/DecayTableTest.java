@@ -1,4 +1,4 @@
-package ganglion.kernel.core;
+package ganglion.kernel.plasticity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

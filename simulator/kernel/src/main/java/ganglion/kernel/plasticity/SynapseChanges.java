@@ -1,0 +1,88 @@
+package ganglion.kernel.plasticity;
+
+/**
+ * What spikes do to rows of synapses. Beside its weight a synapse has variables that all synapses of its source share, which only the
+ * source's spikes change, and variables of its target, which only the target's spikes change: traces, resources. Both are known at any tick
+ * from those at the latest spike, so that nothing is done between spikes.
+ *
+ * <p>The delay of a synapse is dendritic: a source's spike reaches it at once, and the target neuron after the delay; a target's spike reaches
+ * it after the delay. When both do so at the same tick, the target's comes first, and neither sees the variables that the other changes.
+ *
+ * <p>A list of target spikes holds for each its tick and, side by side, the variables of the neuron right before it. Spike 0 stands for none: it
+ * was long ago, and its variables are at rest.
+ */
+public interface SynapseChanges {
+
+    /** The variables of a source that has never fired; a new array. */
+    double[] sourceAtRest();
+
+    /** The variables of a target that has never fired; a new array. */
+    double[] targetAtRest();
+
+    /** Whether spikes of targets change anything. */
+    boolean followsTargets();
+
+    /**
+     * Takes variables of a source through a spike.
+     *
+     * @param variables holds them from {@code at} on, as they were right after the spike before
+     * @param elapsed ticks since then
+     */
+    void fireSource(double[] variables, int at, long elapsed);
+
+    /**
+     * Takes variables of a target from before a spike to a later tick.
+     *
+     * @param variables holds them from {@code at} on
+     * @param elapsed ticks since the spike, 1 or more
+     */
+    void passTarget(double[] variables, int at, long elapsed);
+
+    /**
+     * Changes weights by spikes of their targets that have reached the synapses.
+     *
+     * @param weights of a row
+     * @param which index of the weight that each spike changes
+     * @param spikes numbers in the list; taken in from the last to the first
+     * @param count number of spikes
+     * @param ticks of the list
+     * @param before variables of the list
+     * @param source holds the variables of the row's source from {@code at} on, right after its latest spike
+     * @param sourceTick tick of that spike, less the delay of the row
+     */
+    void takeTargets(
+            double[] weights,
+            int[] which,
+            int[] spikes,
+            int count,
+            long[] ticks,
+            double[] before,
+            double[] source,
+            int at,
+            long sourceTick);
+
+    /**
+     * Changes weights by a spike of their source.
+     *
+     * @param weights of a row
+     * @param latest for each weight the latest spike of its target that has reached the synapse
+     * @param count number of weights
+     * @param tick of the source's spike, less the delay of the row
+     * @param ticks of the list of target spikes
+     * @param before variables of that list
+     * @param source holds the variables of the source from {@code at} on, right after its spike before; not changed
+     * @param elapsed ticks since then
+     * @param effects receives for each weight what reaches its target
+     */
+    void takeSource(
+            double[] weights,
+            int[] latest,
+            int count,
+            long tick,
+            long[] ticks,
+            double[] before,
+            double[] source,
+            int at,
+            long elapsed,
+            double[] effects);
+}
