@@ -1,0 +1,217 @@
+"""Files of the conformance kit: graphs (NIR), spikes (NIRData), cases, and the answers of adapters. Needs numpy and h5py."""
+
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import h5py
+import numpy as np
+
+
+class Fault(Exception):
+    """What is wrong with a file or an answer, in one line."""
+
+
+def _value(item):
+    value = item[()]
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def _nodes(group, prefix, nodes, edges):
+    """Adds the nodes of a group, nested graphs as outer.inner, and its edges; gives the names of its inputs and outputs."""
+    inner = {}
+    for name, child in group["nodes"].items():
+        kind = _value(child["type"])
+        if kind == "NIRGraph":
+            inner[name] = _nodes(child, prefix + name + ".", nodes, edges)
+        else:
+            nodes[prefix + name] = {key: _value(item) for key, item in child.items() if isinstance(item, h5py.Dataset)}
+            inner[name] = ([prefix + name], [prefix + name])
+    for source, target in group["edges"][()].tolist() if group["edges"].shape[0] else []:
+        for end in (source, target):
+            if end.decode() not in inner:
+                raise Fault(f"an edge names the node \"{end.decode()}\", expected one of {', '.join(sorted(inner))}")
+        edges += [(a, b) for a in inner[source.decode()][1] for b in inner[target.decode()][0]]
+    found = {kind: [prefix + n for n in inner if nodes.get(prefix + n, {}).get("type") == kind] for kind in ("Input", "Output")}
+    return found["Input"], found["Output"]
+
+
+def read_graph(path):
+    """A NIR graph as {"nodes": {name: {"type": ..., parameter: array}}, "edges": [(source, target)]}, nested graphs flattened."""
+    try:
+        with h5py.File(path, "r") as file:
+            nodes, edges = {}, []
+            _nodes(file["node"], "", nodes, edges)
+            return {"nodes": nodes, "edges": edges}
+    except (OSError, KeyError, ValueError) as e:
+        raise Fault(f"{Path(path).name}: {e}") from e
+
+
+def write_graph(path, nodes, edges):
+    """Writes a NIR graph; a node that is a pair (nodes, edges) becomes a nested graph."""
+
+    def write(group, nodes, edges):
+        group.create_dataset("type", data="NIRGraph", dtype=h5py.string_dtype())
+        pairs = np.array(edges, dtype=object).reshape(len(edges), 2)
+        group.create_dataset("edges", data=pairs, dtype=h5py.string_dtype())
+        inside = group.create_group("nodes")
+        for name, node in nodes.items():
+            child = inside.create_group(name)
+            if isinstance(node, tuple):
+                write(child, *node)
+                continue
+            for key, value in node.items():
+                text = isinstance(value, str)
+                child.create_dataset(key, data=value, dtype=h5py.string_dtype() if text else np.asarray(value).dtype)
+
+    with h5py.File(path, "w", libver="latest") as file:
+        file.create_dataset("version", data="1.0.6", dtype=h5py.string_dtype())
+        write(file.create_group("node"), nodes, edges)
+
+
+def read_data(path, dt, steps):
+    """The NIRData of a file as {node: {observable: array of step x neuron}}, in steps of dt."""
+
+    def grid(group):
+        kind = group.attrs["__type__"]
+        if kind == "TimeGriddedData":
+            if abs(group.attrs["dt"] / dt - 1) > 1e-9:
+                raise Fault(f"{Path(path).name}: its step is {group.attrs['dt']} s, expected {dt} s")
+            return group["data"][0].astype(float)
+        if kind not in ("EventData", "ValuedEventData"):
+            raise Fault(f"{Path(path).name}: found data of type {kind}")
+        idx, time = group["idx"][0], group["time"][0]
+        values = group["value"][0] if kind == "ValuedEventData" else np.ones(len(idx))
+        data = np.zeros((steps, int(group.attrs["n_neurons"])))
+        used = idx >= 0
+        # A time that rounding has put just below its step belongs to the step.
+        np.add.at(data, (np.floor(time[used] / dt + 1e-6).astype(int), idx[used]), values[used])
+        return data
+
+    try:
+        with h5py.File(path, "r") as file:
+            if file.attrs.get("__type__") != "NIRGraphData":
+                raise Fault(f"{Path(path).name}: is no NIRData: it has no attribute __type__ NIRGraphData")
+            return {name: {key: grid(each) for key, each in node["observables"].items()} for name, node in file["nodes"].items()}
+    except (OSError, KeyError, ValueError, IndexError) as e:
+        raise Fault(f"{Path(path).name}: {e}") from e
+
+
+def write_data(path, nodes, dt, events=False):
+    """Writes {node: {observable: array of step x neuron}} as NIRData: on the grid, or spikes as events in the middle of steps."""
+    with h5py.File(path, "w", libver="latest") as file:
+        file.attrs["__type__"] = "NIRGraphData"
+        for name, observables in nodes.items():
+            node = file.create_group(f"nodes/{name}")
+            node.attrs["__type__"] = "NIRNodeData"
+            for key, data in observables.items():
+                group = node.create_group(f"observables/{key}")
+                group.attrs["__type__"] = "EventData" if events else "TimeGriddedData"
+                if events:
+                    steps, neurons = np.nonzero(data)
+                    group.create_dataset("idx", data=neurons[None])
+                    group.create_dataset("time", data=(steps[None] + 0.5) * dt)
+                    group.attrs["n_neurons"], group.attrs["t_max"] = data.shape[1], data.shape[0] * dt
+                else:
+                    values = np.asarray(data)
+                    group.create_dataset("data", data=(values.astype(bool) if key == "spikes" else values)[None])
+                    group.attrs["dt"] = dt
+
+
+class Case:
+    """A case folder. `graph`, `inputs` (array of step x neuron for each input node) and `expected` are read when asked for."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.name = self.folder.name
+        try:
+            self.about = json.loads((self.folder / "case.json").read_text())
+            self.level, self.dt, self.steps = (self.about[key] for key in ("level", "dt", "steps"))
+            self.observe = self.about["observe"]
+        except (OSError, ValueError, KeyError, TypeError) as e:
+            raise Fault(f"{self.name}/case.json: {e}") from e
+
+        self.net, self.input = self.folder / "net.nir", self.folder / "input.h5"
+
+    def variant(self, run):
+        """The case with another net, input, dt or number of steps, as one of its runs or the options of an adapter say."""
+        other = Case(self.folder)
+        other.dt, other.steps = run.get("dt", self.dt), run.get("steps", self.steps)
+        other.net, other.input = self.folder / run.get("net", "net.nir"), self.folder / run.get("input", "input.h5")
+        return other
+
+    def check(self):
+        """Raises Fault if a file of the case is broken."""
+        inputs, nodes = self.inputs, self.graph["nodes"]
+        for name in self.observe:
+            if name not in nodes:
+                raise Fault(f"{self.name}: observes the node \"{name}\", expected one of {', '.join(nodes)}")
+        for name, node in nodes.items():
+            if node["type"] == "Input" and name not in inputs:
+                raise Fault(f"{self.name}/{self.input.name}: has no data for the node \"{name}\"")
+        return len(self.expected)
+
+    @property
+    def graph(self):
+        return read_graph(self.net)
+
+    @property
+    def inputs(self):
+        data = read_data(self.input, self.dt, self.steps)
+        return {name: next(iter(each.values())) for name, each in data.items()}
+
+    @property
+    def expected(self):
+        return [json.loads(each.read_text()) for each in sorted((self.folder / "expected").glob("*.json"))]
+
+
+def arguments():
+    """For adapters: the case, the output file and the options of the command line."""
+    if len(sys.argv) < 3:
+        sys.exit(f"usage: {sys.argv[0]} CASE OUT [OPTIONS]")
+    case = Case(sys.argv[1])
+    options = json.loads(sys.argv[3]) if len(sys.argv) > 3 else {}
+    return case.variant(options), Path(sys.argv[2]), options
+
+
+def answer(out, case, observables, **more):
+    """For adapters: writes what was observed, {node: {"spikes": step x neuron, "v": step x neuron}}."""
+    nodes = {name: dict(each) for name, each in observables.items()}
+    for each in nodes.values():
+        for key, data in each.items():
+            data = np.asarray(data)
+            each[key] = np.repeat(np.argwhere(data), data[data != 0].astype(int), axis=0).tolist() if key == "spikes" else data.tolist()
+    Path(out).write_text(json.dumps({"dt": case.dt, "steps": case.steps, "observables": nodes, **more}))
+
+
+def refused(out, why):
+    """For adapters: says that the tool refused to read the graph, and ends."""
+    Path(out).write_text(json.dumps({"refused": why}))
+    sys.exit(0)
+
+
+def unsupported(out, why):
+    """For adapters: says that the tool has no such thing, and ends."""
+    Path(out).write_text(json.dumps({"unsupported": why}))
+    sys.exit(0)
+
+
+def read_answer(path):
+    """The answer in a file, JSON or NPZ with the keys NODE.spikes, NODE.v, dt and steps."""
+    try:
+        if not zipfile.is_zipfile(path):
+            found = json.loads(Path(path).read_text())
+            if not isinstance(found, dict):
+                raise Fault("the answer is no JSON object")
+            return found
+        found = {"observables": {}}
+        with np.load(path) as arrays:
+            for key in arrays.files:
+                node, dot, name = key.rpartition(".")
+                (found["observables"].setdefault(node, {}) if dot else found)[name] = arrays[key].tolist()
+        return found
+    except FileNotFoundError:
+        raise Fault("wrote no answer") from None
+    except (OSError, ValueError) as e:
+        raise Fault(f"the answer is neither JSON nor NPZ: {e}") from e
