@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from ._activity import Activity
 from ._optional import pandas_for, pyplot_for
@@ -85,7 +85,7 @@ class Costing:
                 energy.get("static"),
                 one.get("workSeconds"),
                 one.get("activeSeconds"),
-                _fit(one),
+                fit_of(one["fits"], one),
                 tuple(one.get("refusals") or energy.get("missing") or ()),
                 tuple(one.get("changes") or ()),
             )
@@ -133,7 +133,7 @@ class Costing:
 
     def _sample(self) -> str:
         assumed = "" if "tick" in self.activity.document else ", which is assumed"
-        return f"{self.result['activity']}, a sample of {self.result['steps']} time steps of {_quantity(self.result.get('tickSeconds'), 's')}{assumed}"
+        return f"{self.result['activity']}, a sample of {self.result['steps']} time steps of {quantity(self.result.get('tickSeconds'), 's')}{assumed}"
 
     def _caveat(self, rows: Sequence[DeviceCost]) -> List[str]:
         """What artificial networks must not be read without, where the one that was costed fires spikes."""
@@ -171,13 +171,13 @@ class Costing:
         rows = self._lines(boundary)
         notes = [f"Energy: {boundary}, {_MEANING[boundary]}.", *self._caveat(rows)]
         for row in rows:
-            interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}" if row.low is not None else "not measured"
-            cells = [row.title, _way(row), _quantity(row.joules, "J"), interval, _quantity(row.seconds, "s"), row.grade or "--"]
+            interval = f"{quantity(row.low, 'J')} to {quantity(row.high, 'J')}" if row.low is not None else "not measured"
+            cells = [row.title, _way(row), quantity(row.joules, "J"), interval, quantity(row.seconds, "s"), row.grade or "--"]
             if row.joules is None:
                 cells[2:] = ["--"] * 4
             lines.append(" & ".join(_latex(cell) for cell in cells) + r" \\")
             if row.computation == "spikes" and row.front_end:
-                notes.append(f"{_short(row)}: {_quantity(row.front_end, 'J')} of it on a processor beside the chip.")
+                notes.append(f"{_short(row)}: {quantity(row.front_end, 'J')} of it on a processor beside the chip.")
             if row.fits == "changed" and row.joules is not None:
                 notes.append(f"{_short(row)} computes another network: {'; '.join(row.changes)}.")
             if row.joules is None or row.fits == "too slow":
@@ -204,21 +204,21 @@ class Costing:
                 way = f" in {row.precision}"
             elif way is None:
                 way, remark = f" as an artificial network in {row.precision}{remark}", ""
-            beside = f", {_quantity(row.front_end, 'J')} of it on a processor beside the chip," if row.computation == "spikes" and row.front_end else ""
-            trust = f"95 % interval {_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "never compared with a measurement"
+            beside = f", {quantity(row.front_end, 'J')} of it on a processor beside the chip," if row.computation == "spikes" and row.front_end else ""
+            trust = f"95 % interval {quantity(row.low, 'J')} to {quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "never compared with a measurement"
             cited = ",".join(self._keys(row.device))
-            told.append(f"{_quantity(row.joules, 'J')} on {_short(row)}" + f"\0{cited}\0" * bool(cited) + f"{way}{beside} ({trust}{', slower than real time' * (row.fits == 'too slow')})")
+            told.append(f"{quantity(row.joules, 'J')} on {_short(row)}" + f"\0{cited}\0" * bool(cited) + f"{way}{beside} ({trust}{', slower than real time' * (row.fits == 'too slow')})")
         of, samples = self.result, f"{self.result['samples']} sample{'s' * (self.result['samples'] != 1)}"
         takes = f"takes an estimated {_listed(told)}" if told else "takes an energy that is not known on the devices asked for"
         none = f", and none is known on {_listed(refused)}" if told and refused else ""
         assumed = [_lowered(text.rstrip(".")) for text in self.activity.assumed]
         if "tick" not in self.activity.document:
-            assumed.append("a time step is " + _quantity(of.get("tickSeconds"), "s"))
+            assumed.append("a time step is " + quantity(of.get("tickSeconds"), "s"))
         changed = _grouped((_PARENTHESIS.sub("", change), _short(row)) for row in best.values() if row.joules is not None for change in row.changes)
         if changed:
             assumed.append("the spikes stay as they are with " + _listed([f"{change} on {_listed(devices)}" for change, devices in changed.items()]))
         text = (
-            f"A sample of {of['activity']}, {of['steps']} time steps of {_quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
+            f"A sample of {of['activity']}, {of['steps']} time steps of {quantity(of.get('tickSeconds'), 's')}, {takes}{none}; the boundary is {boundary}, {_MEANING[boundary]}. "
             f"{'Synaptic events, neuron updates and spikes' if spiking else 'Products of numbers'} were counted over {samples} in PyTorch and priced by Ganglion {version()}\0ganglion\0"
             + (f"; it is assumed that {' and that '.join(assumed)}." if assumed else ".")
         )
@@ -261,8 +261,9 @@ def _way(row: DeviceCost) -> str:
     return f"{row.computation}, {row.precision}" if row.precision and row.computation != "spikes" else row.computation
 
 
-def _fit(device: Dict[str, Any]) -> str:
-    if not device["fits"]:
+def fit_of(possible: bool, device: Mapping[str, Any]) -> str:
+    """yes; changed, if the device would compute another network; too slow; or no."""
+    if not possible:
         return "no"
     return "too slow" if device.get("inTime") is False else "changed" if device.get("changes") else "yes"
 
@@ -272,13 +273,13 @@ def _said(row: DeviceCost) -> str:
         return "does not fit: " + "; ".join(row.why)
     if row.joules is None:
         return "energy unknown: " + "; ".join(row.why)
-    interval = f"{_quantity(row.low, 'J')} to {_quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "not measured"
-    beside = f", {_quantity(row.front_end, 'J')} of it beside the chip" if row.computation == "spikes" and row.front_end else ""
+    interval = f"{quantity(row.low, 'J')} to {quantity(row.high, 'J')}, grade {row.grade}" if row.low is not None else "not measured"
+    beside = f", {quantity(row.front_end, 'J')} of it beside the chip" if row.computation == "spikes" and row.front_end else ""
     fits = {"yes": "fits", "changed": "fits changed"}.get(row.fits, row.fits)
-    return f"{row.boundary} {_quantity(row.joules, 'J')}{beside} ({interval}), works {_quantity(row.seconds, 's')}, {fits}"
+    return f"{row.boundary} {quantity(row.joules, 'J')}{beside} ({interval}), works {quantity(row.seconds, 's')}, {fits}"
 
 
-def _quantity(value: Optional[float], unit: str) -> str:
+def quantity(value: Optional[float], unit: str) -> str:
     """A value with two digits and a prefix."""
     if value is None:
         return "unknown"

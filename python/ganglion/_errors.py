@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import List, NamedTuple, Optional, Tuple, Type
+from contextlib import contextmanager
+from typing import Iterator, List, NamedTuple, Optional, Tuple, Type
 
 # FILE:LINE: /POINTER: MESSAGE, without the parts that are unknown; a pointer only with a file. A command, an option or a part of a network, as population "e", is no file.
 _PLACE = re.compile(
@@ -77,3 +78,12 @@ def error(code: int, text: str) -> GanglionError:
     """The exception for an exit code."""
     kind = {2: InputError, 3: FaultError, 130: StoppedError}.get(code, GanglionError)
     return kind(code, text)
+
+
+@contextmanager
+def writing(file: str) -> Iterator[None]:
+    """Refuses a file that cannot be written, by its name."""
+    try:
+        yield
+    except OSError as fault:
+        raise InputError(2, f"{file}: cannot be written: {fault.strerror or fault}") from None

@@ -22,6 +22,11 @@ DIALECTS: Dict[str, Dict[str, str]] = {
 """What networks of a tool mean that their graph does not say, as options of ganglion import."""
 
 
+MOST_COUNT = 255
+"""The largest count of a neuron in a tick: beyond it, values are taken for other numbers than spikes."""
+_LAST_TICK = 10**15
+
+
 class Given(NamedTuple):
     """Spikes as ticks and neurons, each pair once, and how long they were given for."""
 
@@ -68,6 +73,7 @@ def given_spikes(spikes: Any, tick: float) -> Given:
     or times in seconds, Spikes, or data of the package nir. A warning tells how many spikes were merged into another of their neuron and tick.
     """
     if isinstance(spikes, Spikes):
+        _same_step(spikes.tick_seconds, tick)
         spikes = {"ticks": spikes.ticks, "neurons": spikes.neurons}
     elif hasattr(spikes, "nodes") and hasattr(spikes, "check_nodes"):  # nir.NIRGraphData: its first node
         spikes = next(iter(spikes.nodes.values()))
@@ -77,16 +83,16 @@ def given_spikes(spikes: Any, tick: float) -> Given:
         _one_sample(spikes.idx.shape[0])
         kept = spikes.idx[0] >= 0
         steps = math.ceil(spikes.t_max / tick - 1e-9) if math.isfinite(spikes.t_max) else 0
-        return _merged(np.rint(spikes.time[0][kept] / tick), spikes.idx[0][kept], steps)
+        return _merged(_times(_plain(spikes.time[0][kept]), tick), spikes.idx[0][kept], steps)
     if hasattr(spikes, "data") and hasattr(spikes, "dt"):
-        if not math.isclose(spikes.dt, tick, rel_tol=1e-6):
-            raise InputError(2, f"spikes: found data with steps of {spikes.dt:g} s, expected steps of the tick, {tick:g} s")
+        _same_step(spikes.dt, tick)
         _one_sample(spikes.data.shape[0])
         spikes = spikes.data[0]
     if isinstance(spikes, Mapping):
-        neurons = _plain(spikes["neurons"])
+        if set(spikes) not in ({"neurons", "ticks"}, {"neurons", "times"}):
+            raise InputError(2, f"spikes: found {', '.join(map(str, spikes)) or 'nothing'}, expected neurons and either ticks or times")
         at = _plain(spikes["ticks"]) if "ticks" in spikes else _times(_plain(spikes["times"]), tick)
-        return _merged(at, neurons, 0)
+        return _merged(at, _plain(spikes["neurons"]), 0)
     if isinstance(spikes, tuple):
         if len(spikes) != 2:
             raise InputError(2, f"spikes: found a tuple of {len(spikes)}, expected (ticks, neurons)")
@@ -96,18 +102,39 @@ def given_spikes(spikes: Any, tick: float) -> Given:
         grid = grid.reshape(-1, grid.shape[2])
     if grid.ndim != 2:
         raise InputError(2, f"spikes: found an array of shape {grid.shape}, expected time x neuron, or (ticks, neurons)")
-    if grid.dtype.kind == "f" and not np.isfinite(grid).all():
-        raise InputError(2, "spikes: found values that are not finite, expected 0 and 1")
-    if grid.dtype.kind not in "biu" and ((grid != np.rint(grid)) | (grid < 0)).any():
-        wrong = grid[(grid != np.rint(grid)) | (grid < 0)].flat[0]
-        raise InputError(2, f"spikes: found the value {wrong:g}, expected 0 and 1; encode numbers as spikes first")
+    if grid.dtype.kind != "b":
+        wrong = grid[(grid != np.rint(grid)) | (grid < 0) | (grid > MOST_COUNT)]
+        if wrong.size:
+            raise InputError(2, f"spikes: found the value {wrong[0]:g}, expected 0 and 1, or counts up to {MOST_COUNT}; encode numbers as spikes first")
+        if grid.shape[1] == 2 and (grid > 1).any():
+            raise InputError(2, "spikes: found two columns with counts, expected 0 and 1; are they ticks and neurons? Then give (rows[:, 0], rows[:, 1])")
     ticks, neurons = np.nonzero(grid)
-    return _merged(np.repeat(ticks, grid[ticks, neurons].astype(int)), np.repeat(neurons, grid[ticks, neurons].astype(int)), len(grid))._replace(width=grid.shape[1])
+    counts = grid[ticks, neurons].astype(int)
+    return _merged(np.repeat(ticks, counts), np.repeat(neurons, counts), len(grid))._replace(width=grid.shape[1])
 
 
 def _plain(values: Any) -> Any:
-    """An array of NumPy, also of a tensor that has gradients or lies on a device."""
-    return np.asarray(values.detach().cpu().numpy() if hasattr(values, "detach") else values)
+    """Finite numbers as an array of NumPy."""
+    try:
+        found = array_of(values)
+    except (TypeError, ValueError):  # lists of several lengths, or a tensor that has no array
+        raise InputError(2, f"spikes: found a {type(values).__name__} that is no array, expected numbers in lists of one length") from None
+    if found.dtype.kind not in "biuf":
+        raise InputError(2, f"spikes: found values of {found.dtype}, expected numbers in lists of one length")
+    if found.dtype.kind == "f" and not np.isfinite(found).all():
+        raise InputError(2, "spikes: found values that are not finite, expected numbers")
+    return found
+
+
+def array_of(values: Any) -> Any:
+    """An array of NumPy in a type that files have, also of a tensor that has gradients or lies on a device."""
+    found = np.asarray(values.detach().cpu().numpy() if hasattr(values, "detach") else values)
+    return found.astype(np.float64) if found.dtype.kind == "f" and found.dtype.itemsize not in (4, 8) else found
+
+
+def _same_step(step: float, tick: float) -> None:
+    if not math.isclose(step, tick, rel_tol=1e-6):
+        raise InputError(2, f"spikes: found data with steps of {step:g} s, expected steps of the tick, {tick:g} s")
 
 
 def _one_sample(samples: int) -> None:
@@ -126,9 +153,11 @@ def _times(times: Any, tick: float) -> Any:
 def _merged(ticks: Any, neurons: Any, steps: int) -> Given:
     if ticks.shape != neurons.shape or ticks.ndim != 1:
         raise InputError(2, f"spikes: found {ticks.shape} times and {neurons.shape} neurons, expected lists of one length")
-    pairs, counts = np.unique(np.stack([ticks, neurons]).astype(np.int64), axis=1, return_counts=True)
-    if pairs.size and pairs.min() < 0:
-        raise InputError(2, "spikes: found a tick or neuron below 0")
+    for what, values, most in (("tick", ticks, _LAST_TICK), ("neuron", neurons, 2**31 - 1)):
+        wrong = values[(values != np.rint(values)) | (values < 0) | (values > most)]
+        if wrong.size:
+            raise InputError(2, f"spikes: found the {what} {wrong[0]:.12g}, expected a whole number from 0 to {most}")
+    pairs, counts = np.unique(np.stack([ticks.astype(np.int64), neurons.astype(np.int64)]), axis=1, return_counts=True)
     merged = int(counts.sum() - len(counts))
     if merged:
         warnings.warn(f"{merged} of {counts.sum()} spikes share their neuron and tick with another and were merged: a smaller tick would keep them", stacklevel=4)

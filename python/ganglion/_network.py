@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import os
 import re
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+import tempfile
+import textwrap
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
 import numpy as np
 
 from ._activity import seconds_of
-from ._errors import InputError, Problem
-from ._given import Given, given_spikes, tick_seconds
+from ._errors import InputError, Problem, writing
+from ._given import Given, array_of, given_spikes, tick_seconds
 from ._results import Run, TemporaryFolder
 from ._session import Path, Session, shared
 from ._spikes import Spikes
@@ -21,6 +24,8 @@ _MOST_WRITTEN = 1000  # of longer arrays nobody reads the numbers; they go into 
 _WIDTH = 140
 _PLAIN = re.compile(r"[A-Za-z_](?:[\w./ -]*[\w.])?|-?\d+(?:\.\d+)? [A-Za-z]+")
 _OTHER = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)  # what YAML takes for no text
+_BLOCK = re.compile("[!-~¡-‧‰-\ud7ff](?:[ -~¡-‧‰-\ud7ff]*\n)+[ -~¡-‧‰-\ud7ff]*")  # lines that YAML shows as they are
+_HALVES = re.compile("[\ud800-\udfff]")  # of characters, which no file can hold
 _RULES = {
     "probability": ("bernoulli", "probability"),
     "in_degree": ("fixed-in-degree", "degree"),
@@ -40,19 +45,27 @@ class Population(str):
     keys: Dict[str, Any]
     """What the scenario says about it."""
 
+    def __getnewargs__(self) -> Any:
+        return str(self), self.keys
+
     def current(self, value: Any, start: str = "0 ticks") -> "Population":
         """
         Adds a current to the summed input of each neuron at every tick, from a time on: a number, one for each neuron, or an array of
         time x neuron with a row for each tick, or with one column for all neurons.
         """
-        if getattr(value, "ndim", 1) != 2:
+        value = _keys(value)
+        if isinstance(value, list) and isinstance(next(iter(value), None), (list, np.ndarray)):
+            value = _array(value, f"{self!r}, current")
+        if not isinstance(value, np.ndarray) or value.ndim < 2:
             return self._add("steps", [{"from": start, "current": value}])
+        if value.ndim != 2 or not value.size:
+            raise InputError(2, f"{self!r}, current: found an array of shape {value.shape}, expected time x neuron")
+        first = re.fullmatch(r"(\d+) ticks?", str(start))
+        if first is None:
+            raise InputError(2, f"{self!r}, current: found the start {start!r}, expected one in whole ticks for an array of time x neuron, such as '5 ticks'")
         rows = value[:, 0] if value.shape[1] == 1 else value
         kept = [0, *(tick for tick in range(1, len(rows)) if np.any(rows[tick] != rows[tick - 1]))]
-        first, unit = start.split()
-        if not unit.startswith("tick"):
-            raise InputError(2, f"{self!r}, current: found the start {start}, expected one in ticks for an array of time x neuron")
-        return self._add("steps", [{"from": f"{int(first) + tick} ticks", "current": rows[tick]} for tick in kept])
+        return self._add("steps", [{"from": f"{int(first[1]) + tick} ticks", "current": rows[tick]} for tick in kept])
 
     def noise(self, mean: float, deviation: float) -> "Population":
         """Adds white noise, independent for each neuron and drawn anew at every tick."""
@@ -63,7 +76,7 @@ class Population(str):
         return self._add("poisson", {"rate": rate, "weight": weight})
 
     def _add(self, kind: str, value: Any) -> "Population":
-        self.keys.setdefault("currents", []).append({kind: value})
+        self.keys.setdefault("currents", []).append({kind: _keys(value)})
         return self
 
     def set(self, **keys: Any) -> "Population":
@@ -105,14 +118,14 @@ class Network:
 
     def model(self, name: str, **keys: Any) -> str:
         """Adds a neuron model by its equations, threshold, reset and parameters, and gives its name."""
-        self.document["models"][name] = {_key(key): value for key, value in keys.items()}
+        self.document["models"][name] = {_key(key): textwrap.dedent(value).lstrip("\n") if isinstance(value, str) else _kept(value) for key, value in keys.items()}
         return name
 
     def population(self, name: str, size: Any, model: str, /, **parameters: Any) -> Population:
         """Adds neurons of a model with its parameters: one value for all, a list or array with one for each, or a distribution as a dictionary."""
-        keys: Dict[str, Any] = {"name": name, "size": size, "model": model}
+        keys: Dict[str, Any] = {"name": name, "size": _keys(size), "model": model}
         if parameters:
-            keys["parameters"] = parameters if model in self.document["models"] else _keys(parameters)
+            keys["parameters"] = _kept(parameters) if model in self.document["models"] else _keys(parameters)
         self.document["network"]["populations"].append(keys)
         return Population(name, keys)
 
@@ -162,10 +175,16 @@ class Network:
         if rule and "rule" not in rule:
             allowed = f"weight, delay, stdp, synapses, connectivity, {', '.join(_RULES)}, or rule= with its keys"
             raise InputError(2, f'connect "{source}" to "{target}": found {", ".join(rule)}, expected {allowed}')
+        place = f'connect "{source}" to "{target}"'
         if rule and connectivity is not None:
-            raise InputError(2, f'connect "{source}" to "{target}": found connectivity and a rule, expected one of them')
+            raise InputError(2, f"{place}: found connectivity and a rule, expected one of them")
         if synapses is not None:
-            connectivity = _Arrays(zip(("source", "target", "weight", "delay"), map(np.asarray, synapses)))
+            if rule or any(one is not None for one in (connectivity, weight, delay)):
+                raise InputError(2, f"{place}: found synapses beside a weight, a delay or a rule, expected them alone")
+            columns = [_array(column, f"{place}, synapses") for column in synapses]
+            if len(columns) not in (3, 4) or any(column.ndim != 1 or len(column) != len(columns[0]) for column in columns):
+                raise InputError(2, f"{place}, synapses: found arrays of {', '.join(str(column.shape) for column in columns) or 'nothing'}, expected sources, targets, weights and perhaps delays, of one length")
+            connectivity = _Arrays(zip(("source", "target", "weight", "delay"), columns))
         said = {"weights": weight, "connectivity": _keys(rule) or connectivity, "delay": delay, "plasticity": None if stdp is None else {"stdp": stdp}}
         keys.update((key, _keys(value)) for key, value in said.items() if value is not None)
         self.document["network"]["projections"].append(keys)
@@ -191,7 +210,8 @@ class Network:
             self.document["clock"]["duration"] = duration
         keep = TemporaryFolder() if out is None else None
         directory = os.path.join(keep.path, "run") if keep else os.path.abspath(str(out))
-        content = self._written(directory + ".scenario")
+        content, arrays = self._written(directory + ".scenario")
+        _save(directory, arrays)
         try:
             run = (session or shared).run(content, out=directory, npz=npz, **options)
         except InputError as refused:
@@ -202,40 +222,32 @@ class Network:
     def save(self, file: Path) -> str:
         """Writes the scenario, as JSON if the name ends in .json, else as YAML, with long arrays beside it. ganglion run FILE gives the same bits."""
         target = os.path.abspath(file)
-        stem, kind = os.path.splitext(target)
-        content = self._written(stem)
-        with open(target, "w", encoding="utf-8") as text:
-            text.write(json.dumps(content, indent=2, ensure_ascii=False) + "\n" if kind.lower() == ".json" else _yaml(content) + "\n")
+        content, arrays = self._written(target)
+        text = json.dumps(content, indent=2, ensure_ascii=False) if target.lower().endswith(".json") else _yaml(content)
+        _save(target, arrays, f"{text}\n")
         return target
 
-    def _written(self, stem: str) -> Dict[str, Any]:
-        """The scenario without arrays, of which long ones are in files whose names begin with the stem."""
-        os.makedirs(os.path.dirname(stem), exist_ok=True)
-        files = 0
+    def _written(self, stem: str) -> Tuple[Dict[str, Any], Dict[str, Any]]:
+        """The scenario without long arrays, and those by the names of their files, which begin with the stem."""
+        arrays: Dict[str, Any] = {}
 
         def plain(value: Any, pointer: str) -> Any:
-            nonlocal files
-            if isinstance(value, (_Arrays, Given)) or isinstance(value, np.ndarray) and value.size > _MOST_WRITTEN:
-                files += 1
-                name = f"{stem}.{files}.{'npy' if isinstance(value, np.ndarray) else 'npz'}"
-                if isinstance(value, np.ndarray):
-                    np.save(name, np.atleast_2d(value))
-                else:
-                    np.savez(name, **(value if isinstance(value, dict) else {"ticks": value.ticks, "neurons": value.neurons}))
+            if isinstance(value, (_Arrays, Given)) or isinstance(value, np.ndarray) and value.size > _MOST_WRITTEN and value.dtype.kind in "biuf":
+                name = f"{stem}.{len(arrays) + 1}.{'npy' if isinstance(value, np.ndarray) else 'npz'}"
+                arrays[name] = value
                 return os.path.basename(name)
             if isinstance(value, os.PathLike):
                 return os.path.abspath(value)
             value = value.tolist() if hasattr(value, "tolist") else str(value) if isinstance(value, Population) else value
             if isinstance(value, Mapping):
-                return {key: plain(one, f"{pointer}/{key}") for key, one in value.items()}
+                return {plain(key, pointer): plain(one, f"{pointer}/{key}") for key, one in value.items()}
             if isinstance(value, (list, tuple)):
                 return [plain(one, f"{pointer}/{place}") for place, one in enumerate(value)]
-            if not isinstance(value, (str, int, float, type(None))) or value in (math.inf, -math.inf) or value != value:
+            if not isinstance(value, (str, int, float, type(None))) or value in (math.inf, -math.inf) or value != value or isinstance(value, str) and _HALVES.search(value):
                 raise InputError(2, f"{self._place(pointer)}found {value!r}, expected a finite number, a text, true, false, a list or a dictionary")
             return value
 
-        found: Dict[str, Any] = plain({key: value for key, value in self.document.items() if value not in ({}, [])}, "")
-        return found
+        return plain({key: value for key, value in self.document.items() if not (isinstance(value, (dict, list)) and not value)}, ""), arrays
 
     def _named(self, refused: InputError) -> InputError:
         """The refusal with the places that this network has for the lines and pointers of its scenario."""
@@ -268,7 +280,41 @@ class _Arrays(Dict[str, Any]):
     """Arrays by name, which a file holds."""
 
 
-def _key(word: str) -> str:
+def _save(target: str, arrays: Mapping[str, Any], text: Optional[str] = None) -> None:
+    """Writes the arrays and the text of a target: all of them, or nothing that was there before is changed."""
+    folder = os.path.dirname(target)
+    with writing(target):
+        os.makedirs(folder, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".ganglion-", dir=folder) as made:
+            for name, value in arrays.items():
+                file = os.path.join(made, os.path.basename(name))
+                if isinstance(value, np.ndarray):
+                    np.save(file, np.atleast_2d(value))
+                else:
+                    np.savez(file, **(value if isinstance(value, dict) else {"ticks": value.ticks, "neurons": value.neurons}))
+            if text is not None:
+                if os.path.isdir(target):
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                with open(os.path.join(made, os.path.basename(target)), "w", encoding="utf-8") as file_of_text:
+                    file_of_text.write(text)
+            for name in [*arrays, *([] if text is None else [target])]:
+                os.replace(os.path.join(made, os.path.basename(name)), name)
+
+
+def _array(values: Any, place: str) -> Any:
+    """An array of numbers of its own."""
+    try:
+        found = np.array(array_of(values))
+    except (TypeError, ValueError):  # lists of several lengths
+        found = np.empty(0, object)
+    if found.dtype.kind not in "biuf":
+        raise InputError(2, f"{place}: found {type(values).__name__} without an array of numbers, expected numbers in lists of one length")
+    return found
+
+
+def _key(word: Any) -> str:
+    if not isinstance(word, str):
+        raise InputError(2, f"found the key {word!r}, expected a text")
     return word.strip("_").replace("_", "-")
 
 
@@ -276,7 +322,16 @@ def _keys(value: Any) -> Any:
     """A value in which the keys of all dictionaries are words of the scenario format."""
     if isinstance(value, Mapping) and not isinstance(value, _Arrays):
         return {_key(word): _keys(one) for word, one in value.items()}
-    return [_keys(one) for one in value] if type(value) in (list, tuple) else value
+    return [_keys(one) for one in value] if type(value) in (list, tuple) else _kept(value)
+
+
+def _kept(value: Any) -> Any:
+    """A value that stays as it is now, whatever the caller does to arrays and lists of his own."""
+    if isinstance(value, np.ndarray) or hasattr(value, "detach"):
+        return np.array(array_of(value))
+    if type(value) in (list, tuple):
+        return [_kept(one) for one in value]
+    return {word: _kept(one) for word, one in value.items()} if isinstance(value, Mapping) and not isinstance(value, _Arrays) else value
 
 
 def _yaml(value: Any, margin: str = "") -> str:
@@ -285,8 +340,10 @@ def _yaml(value: Any, margin: str = "") -> str:
     for entry in value.items() if isinstance(value, dict) else enumerate(value):
         head, one = ("-" if isinstance(value, list) else f"{_flow(entry[0])}:"), entry[1]
         short = _flow(one)
-        if isinstance(one, str) and "\n" in one.strip():
-            lines.append(f"{head} |\n" + "\n".join(f"{margin}  {line.strip()}" for line in one.strip().splitlines()))
+        if isinstance(one, str) and _BLOCK.fullmatch(one):
+            *whole, rest = one.split("\n")
+            end = "-" if rest else "" if whole[-1] else "+"
+            lines.append(f"{head} |{end}\n" + "\n".join(f"{margin}  {line}" if line else "" for line in [*whole, *filter(None, [rest])]))
         elif isinstance(one, (dict, list)) and (len(short) + len(margin) > _WIDTH or "\\n" in short):
             deeper = _yaml(one, margin + "  ")
             lines.append(f"{head} {deeper.lstrip()}" if head == "-" else f"{head}\n{margin}  {deeper.lstrip()}")

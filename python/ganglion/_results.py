@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Optional
 
 import numpy as np
 
+from ._costing import fit_of, quantity
 from ._npz import ArchiveOfArrays
 from ._optional import need, pandas_for, pyplot_for
 from ._recorded import spikes_of
@@ -46,6 +47,8 @@ class Energy(NamedTuple):
     """Why there are no joules: what the device cannot do, or each figure that is missing. Empty if they are known."""
     notes: Tuple[str, ...]
     """What must be said of the estimate, such as that nobody has measured the accuracy of an artificial network."""
+    fits: str = "yes"
+    """yes; changed, if the device would compute another network; too slow, if it takes longer than the run lasts; no."""
 
 
 class Energies(List[Energy]):
@@ -61,9 +64,9 @@ class Energies(List[Energy]):
             return rows
 
     def __repr__(self) -> str:
-        head = ("device", "computation", "boundary", "joules", "low", "high", "grade")
+        head = ("device", "computation", "format", "boundary", "joules", "low", "high", "grade", "fits")
         known = [row for row in self if row.joules is not None]
-        lines = [head, *(tuple(f"{x:.3g}" if isinstance(x, float) else x or "" for x in (getattr(row, name) for name in head)) for row in known)]
+        lines = [head, *(tuple(quantity(x, "J") if isinstance(x, float) else x or "" for x in (getattr(row, name) for name in head)) for row in known)]
         widths = [max(map(len, column)) for column in zip(*lines)]
         unknown = dict.fromkeys(f"{row.device}: unknown: {'; '.join(row.missing)}" for row in self if row.joules is None)
         return "\n".join([*("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines), *unknown])
@@ -121,6 +124,7 @@ class _Costed:
                         estimate["format"],
                         tuple(energy["missing"] if estimate["possible"] else estimate["problems"]),
                         tuple(estimate["notes"]),
+                        fit_of(estimate["possible"], estimate),
                     )
                 )
         return rows
@@ -271,7 +275,9 @@ class Run(_Costed):
         return ax
 
     def __repr__(self) -> str:
-        return f"<Run of {self.result['scenario']['name']}: {self.result['verdict']['text']}>"
+        verdict = self.result["verdict"]["text"]
+        held = "" if verdict == "The scenario expects nothing." else f". {verdict.rstrip('.')}"
+        return f"<Run of {self.result['scenario']['name']}: {self.result['run']['durationSeconds']:.6g} s, {self.result['activity']['spikes']} spikes{held}>"
 
 
 class Sweep:

@@ -10,7 +10,7 @@ from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, T
 
 from ._activity import Activity, count, seconds_of
 from ._costing import Costing
-from ._errors import InputError, error
+from ._errors import InputError, error, writing
 from ._given import dialect_of, given_spikes, is_graph, tick_seconds
 from ._nir import graph_file
 from ._process import Outcome, Progress, Server
@@ -310,13 +310,14 @@ def _scenario_file(file: str, scenario: Mapping[str, Any]) -> Iterator[None]:
     A file beside the run directory, which may hold no file of others; cost and why read the scenario again. If there is no run, that of
     the run before stays.
     """
-    os.makedirs(os.path.dirname(file), exist_ok=True)
     content = json.dumps(scenario, indent=2, default=_plain)
     before = file + ".before"
-    if os.path.exists(file):
-        os.replace(file, before)
+    with writing(file):
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        if os.path.exists(file):
+            os.replace(file, before)
     try:
-        with open(file, "w", encoding="utf-8") as target:
+        with writing(file), open(file, "w", encoding="utf-8") as target:
             target.write(content)
         yield
     except BaseException:

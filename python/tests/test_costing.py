@@ -189,4 +189,4 @@ class CostingTest(unittest.TestCase):
 
     def test_quantities_have_two_digits(self):
         for value, text in ((0.0, "0 J"), (9.96e-5, "100 µJ"), (1.0, "1.0 J"), (1234.0, "1.2 kJ"), (4.6e-12, "4.6 pJ"), (2e-16, "0.20 fJ"), (None, "unknown")):
-            self.assertEqual(text, ganglion._costing._quantity(value, "J"))
+            self.assertEqual(text, ganglion._costing.quantity(value, "J"))

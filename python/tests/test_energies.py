@@ -49,6 +49,17 @@ class EnergiesTest(unittest.TestCase):
         )
         self.assertEqual((None, ("the network has 128 inputs",)), (only.joules, only.missing))
 
+    def test_printed_they_have_units_and_tell_what_is_too_slow(self):
+        late = {**estimate("stm32u575", "dense-ticks", "int8", {"active": energy(0.000123456)}), "inTime": False}
+        changed = {**estimate("loihi", "spikes", None, {"active": energy(2.0)}), "inTime": True, "changes": ["fewer bits"]}
+        rows = self.energies(late, changed, estimate("xylo", "spikes", None, {"active": energy(None, "too many")}, problems=["too many"]))
+        self.assertEqual(["too slow", "changed", "no"], [row.fits for row in rows])
+        self.assertEqual(
+            ["device computation format boundary joules low high grade fits", "stm32u575 dense-ticks int8 active 120 µJ 62 µJ 250 µJ B too slow",
+             "loihi spikes active 2.0 J 1.0 J 4.0 J B changed", "xylo: unknown: too many"],
+            [" ".join(line.split()) for line in repr(rows).splitlines()],
+        )
+
     def test_energies_can_be_put_into_sets(self):
         rows = self.energies(estimate("odin", "spikes", None, {"marginal": energy(None, "a figure")}))
         self.assertEqual(1, len(set(rows + rows)))

@@ -27,6 +27,9 @@ class GivenTest(unittest.TestCase):
             self.assertEqual((3, 0), (given.steps, given.merged))
         self.same(given_spikes({"times": [0.0, 2e-3, 2.1e-3], "neurons": [1, 0, 2]}, 1e-3))
         self.same(given_spikes((np.array([2, 0, 2]), np.array([2, 1, 0])), 1e-3))
+        self.same(given_spikes((np.array([2, 0, 2], np.uint64), np.array([2, 1, 0], np.float16)), 1e-3))
+        self.same(given_spikes(GRID.astype(np.longdouble), 1e-3))
+        self.same(given_spikes(ganglion.Spikes(np.array([0, 2, 2]), np.array([1, 0, 2]), 1e-3, 3), 1e-3))
 
     def test_spikes_that_are_merged_are_told(self):
         for spikes in (GRID * 2, {"times": np.array([0, 1e-4, 2e-3, 2.1e-3, 2e-3, 1.9e-3]), "neurons": np.array([1, 1, 0, 0, 2, 2])}):
@@ -47,7 +50,27 @@ class GivenTest(unittest.TestCase):
             (np.zeros((2, 3, 4)), r"found an array of shape \(2, 3, 4\)"),
             ((1, 2, 3), "found a tuple of 3"),
             ((np.array([1]), np.array([1, 2])), "expected lists of one length"),
-            ((np.array([-1]), np.array([1])), "below 0"),
+            ((np.array([-1]), np.array([1])), "found the tick -1, expected a whole number from 0"),
+            (([0.5], [1]), "found the tick 0.5, expected a whole number"),
+            (([1], [0.25]), "found the neuron 0.25, expected a whole number"),
+            (([1e300], [1]), r"found the tick 1e\+300"),
+            (([np.inf], [1]), "not finite"),
+            ({"times": [np.nan], "neurons": [1]}, "not finite"),
+            ({"times": [1e300], "neurons": [1]}, r"found times up to 1e\+300 s"),
+            ({"times": [-1e-3], "neurons": [1]}, "found the tick -1"),
+            ([["a", "b"], ["c", "d"]], "found values of <U1, expected numbers"),
+            ([[1, 0], [1]], "expected numbers in lists of one length"),
+            (([1, 2], [[1], [2, 3]]), "expected numbers in lists of one length"),
+            (GRID * 1j, "found values of complex128"),
+            (None, "found values of object, expected numbers"),
+            (GRID * 1e18, r"found the value 1e\+18, expected 0 and 1, or counts up to 255"),
+            (GRID.astype(int) * -1, "found the value -1"),
+            ([[5, 0], [9, 1]], "found two columns with counts, expected 0 and 1; are they ticks and neurons"),
+            ({"ticks": [1], "times": [1], "neurons": [1]}, "found ticks, times, neurons, expected neurons and either ticks or times"),
+            ({"neurons": [1]}, "found neurons, expected neurons and either ticks or times"),
+            ({"ticks": [1], "neuron": [1]}, "found ticks, neuron, expected"),
+            ({}, "found nothing, expected"),
+            (ganglion.Spikes(np.array([1]), np.array([1]), 1e-4, 2), "steps of 0.0001 s, expected steps of the tick, 0.001 s"),
             ({"times": np.array([1.0, 900.0]), "neurons": np.array([0, 1])}, "found times up to 900 s, in whole numbers; are they milliseconds"),
             (types.SimpleNamespace(data=GRID[None], dt=1e-4), "steps of 0.0001 s, expected steps of the tick, 0.001 s"),
             (types.SimpleNamespace(data=np.zeros((2, 3, 3)), dt=1e-3), "found 2 samples"),

@@ -1,6 +1,9 @@
 import contextlib
+import copy
 import io
 import os
+import pathlib
+import pickle
 import tempfile
 import unittest
 from unittest import mock
@@ -83,7 +86,7 @@ class NetworkTest(unittest.TestCase):
         net, _, taps, e, _, k = built()
         self.assertEqual("<Network parts: 3 populations, 8 projections, 3 inputs>", repr(net))
         self.assertEqual(["<exc: 60 neurons, lif>", "<taps: 5 neurons, spikes>", "exc"], [repr(e), repr(taps), str(e)])
-        self.assertEqual("<Run of parts: Its expectation holds.>", repr(net.run("20 ms")))
+        self.assertEqual("<Run of parts: 0.02 s, 261 spikes. Its expectation holds>", repr(net.run("20 ms")))
 
     def test_with_out_all_files_stay_and_the_run_can_be_costed_later(self):
         net, *_ = built()
@@ -96,7 +99,7 @@ class NetworkTest(unittest.TestCase):
         costed = ganglion.cost(ganglion.Run(out), devices="loihi", options=["--allow-outside-paths"]).energies
         self.assertEqual(["device", "operating_point", "computation", "boundary", "joules"], list(ganglion.Energy._fields[:5]))
         self.assertEqual(len(costed), len(costed.table))
-        self.assertRegex(repr(costed), r"^device +computation +boundary +joules +low +high +grade\nloihi +spikes +marginal ")
+        self.assertRegex(repr(costed), r"^device +computation +format +boundary +joules +low +high +grade +fits\nloihi +spikes +marginal +1.2 µJ ")
 
     def test_currents_are_numbers_or_time_by_neuron(self):
         net = ganglion.Network(tick=1e-3)
@@ -130,6 +133,97 @@ class NetworkTest(unittest.TestCase):
         refused('input "s": found events without size', build=lambda net, e: net.spikes("s", ([0], [3])))
         refused("spikes: found times up to 900 s", build=lambda net, e: net.spikes("s", {"times": np.array([1.0, 900]), "neurons": np.array([0, 1])}, size=2))
         refused("tick: found 1 seconds for one time step; is it 1 ms?", build=lambda net, e: ganglion.Network(tick=1))
+
+
+    def test_what_is_no_call_is_refused_at_once(self):
+        net = ganglion.Network(tick="1 ms")
+        e = net.population("e", 3, "lif", time_constant="20 ms", threshold=1)
+        three = [[0, 1], [1, 2], [0.5, 0.5]]
+        for message, call in (
+            ("<e: 3 neurons, lif>, current: found the start 'soon', expected one in whole ticks", lambda: e.current(np.zeros((2, 3)), start="soon")),
+            ("current: found the start 5, expected", lambda: e.current(np.zeros((2, 3)), start=5)),
+            (r"current: found an array of shape \(0, 3\)", lambda: e.current(np.zeros((0, 3)))),
+            ("current: found list without an array of numbers", lambda: e.current([[1, 2, 3], [1]])),
+            (r'connect "e" to "e", synapses: found arrays of \(2,\), \(2,\), expected', lambda: net.connect(e, e, synapses=three[:2])),
+            (r"synapses: found arrays of \(2,\), \(2,\), \(1,\), expected", lambda: net.connect(e, e, synapses=(*three[:2], [1]))),
+            (r"synapses: found arrays of \(2,\), \(2,\), \(2,\), \(2,\), \(2,\), expected", lambda: net.connect(e, e, synapses=[[0, 1]] * 5)),
+            ("synapses: found list without an array of numbers", lambda: net.connect(e, e, synapses=(*three[:2], ["a", "b"]))),
+            ("found synapses beside a weight, a delay or a rule", lambda: net.connect(e, e, synapses=three, weight=1)),
+            ("found connectivity and a rule", lambda: net.connect(e, e, connectivity="one-to-one", probability=0.5)),
+            ("found weights, expected weight", lambda: net.connect(e, e, weights=1)),
+            ("found the key 1, expected a text", lambda: e.set(labels={1: "one"})),
+        ):
+            with self.subTest(message), self.assertRaisesRegex(ganglion.InputError, message):
+                call()
+        self.assertEqual(([], None), (net.document["network"]["projections"], e.keys.get("currents")))
+
+    def test_arrays_are_those_at_the_time_of_the_call(self):
+        net = ganglion.Network(tick="1 ms")
+        row, weights, deep = np.array([0.5, 0, 0]), np.ones((3, 3)), {"parameters": {"low": np.zeros(3)}}
+        e = net.population("e", np.int64(3), "lif", time_constant="20 ms", threshold=1, bias=row).current(row).current(np.tile(row, (2, 1)))
+        net.connect(e, e, weight=weights)
+        net.connect(e, e, synapses=(three := np.arange(3), three, row))
+        net.model("m", **deep)
+        row[:], weights[:], three[:], deep["parameters"]["low"][:] = 7, 7, 7, 7
+        self.assertNotIn("7", str(net._written("x")[0]).replace("e-7", ""))
+        self.assertNotIn(7, np.concatenate(list(net.document["network"]["projections"][1]["connectivity"].values())))
+
+    def test_values_of_numpy_are_those_of_python(self):
+        net = ganglion.Network(tick="1 ms", seed=np.int64(7), labels=np.array(["a", "b"]))
+        net.population("e", 2, "lif", time_constant=np.array(["20 ms", "30 ms"]), threshold=np.float16(0.5), bias=np.array([0.5, 1], np.longdouble))
+        net.population("wide", 2000, "lif", time_constant=np.full(2000, "20 ms"), bias=np.zeros(2000, np.float16))
+        content, arrays = net._written(os.path.join(self.folder, "q.yaml"))
+        self.assertEqual((7, ["a", "b"]), (content["seed"], content["labels"]))
+        self.assertEqual({"time-constant": ["20 ms", "30 ms"], "threshold": 0.5, "bias": [0.5, 1.0]}, content["network"]["populations"][0]["parameters"])
+        self.assertEqual((2000, "q.yaml.1.npy"), (len(content["network"]["populations"][1]["parameters"]["time-constant"]), content["network"]["populations"][1]["parameters"]["bias"]))
+        self.assertEqual([np.dtype("float64")], [value.dtype for value in arrays.values()])
+
+    def test_populations_and_networks_can_be_copied(self):
+        net, *_, k = built()
+        for copied in (copy.copy(k), copy.deepcopy(k), pickle.loads(pickle.dumps(k))):
+            self.assertEqual(("own", "<own: 3 neurons, own>"), (str(copied), repr(copied)))
+        other = copy.deepcopy(net)
+        other.set(seed=8)
+        self.assertEqual((7, net.run("20 ms").result["raster"]), (net.document["seed"], copy.deepcopy(net).run("20 ms").result["raster"]))
+
+    def test_a_scenario_is_saved_as_a_whole_or_not_at_all(self):
+        net, _, _, e, *_ = built()
+        file = net.save(os.path.join(self.folder, "q.yaml"))
+        self.assertEqual({"q.yaml", "q.yaml.1.npz", "q.yaml.2.npz"}, set(os.listdir(self.folder)))
+
+        def files():
+            return {path.name: path.read_bytes() for path in pathlib.Path(self.folder).iterdir()}
+
+        before = files()
+        net.spikes("more", np.eye(30, 5, dtype=bool))
+        for wrong in (float("nan"), "\ud800", 1j, object()):
+            net.document["description"] = wrong
+            with self.subTest(wrong), self.assertRaisesRegex(ganglion.InputError, "^description: found .*, expected a finite number, a text"):
+                net.save(file)
+            with self.assertRaisesRegex(ganglion.InputError, "^description: found "):
+                net.run("5 ms")
+            self.assertEqual(before, files())
+        net.document["description"] = ""
+        for place in (os.path.join(file, "below.yaml"), self.folder):
+            with self.subTest(place), self.assertRaisesRegex(ganglion.InputError, f"^{place}: cannot be written: ") as told:
+                net.save(place)
+            self.assertEqual(1, len(told.exception.problems))
+        with self.assertRaisesRegex(ganglion.InputError, "cannot be written"):
+            net.run("5 ms", out=os.path.join(file, "run"))
+        with self.assertRaisesRegex(ganglion.InputError, "cannot be written"):
+            ganglion.run({"scenario": "one"}, out=os.path.join(file, "run"))
+        self.assertEqual(before, files())
+
+    def test_texts_are_saved_as_they_are(self):
+        texts = ["a\n  b\n", "  a\nb", "a\n\n    b\n\n", "a\nb", "τ = 1: # no comment\n- b\n", "tab\there\nb", "\n  a\n", "a\n ", "a\r\nb", "yes", " x ", "\u2028\nb", "a:\n\nb\n\n\n"]
+        for text in texts:
+            net = ganglion.Network(tick="1 ms", description=text)
+            net.population("e", 1, "lif", time_constant="20 ms", threshold=1)
+            net.document["network"]["populations"][0]["labels"] = [text]
+            with self.subTest(text):
+                net.document["clock"]["duration"] = "1 ms"
+                shown = ganglion.run(net.save(os.path.join(self.folder, "t.yaml"))).result
+                self.assertEqual(text, shown["scenario"]["written"]["/description"] if "/description" in shown["scenario"]["written"] else shown["scenario"]["description"])
 
 
 class PageTest(unittest.TestCase):
