@@ -30,9 +30,13 @@ struct Event {
 // The name of a signal that tinyodin.vlt makes visible.
 #define SIGNAL(path) top->rootp->tinyODIN__DOT__##path
 
-static void edge(VtinyODIN* top) {
+// A cycle: what is set between the edges is what a register gives after the rising one.
+static void rise(VtinyODIN* top) {
     top->CLK = 1;
     top->eval();
+}
+
+static void fall(VtinyODIN* top) {
     top->CLK = 0;
     top->eval();
 }
@@ -40,10 +44,11 @@ static void edge(VtinyODIN* top) {
 static void reset(VtinyODIN* top) {
     top->AERIN_REQ = 0;
     top->AEROUT_ACK = 0;
-    top->RST = 1;
-    for (int i = 0; i < 8; i++) edge(top);
-    top->RST = 0;
-    for (int i = 0; i < 8; i++) edge(top);
+    for (int i = 0; i < 16; i++) {
+        top->RST = i < 8;
+        rise(top);
+        fall(top);
+    }
 }
 
 static void finish(VtinyODIN* top, long cycle) {
@@ -75,7 +80,7 @@ static void run(VtinyODIN* top, const std::vector<Event>& events, int acknowledg
         }
         top->AERIN_REQ = request;
         top->AEROUT_ACK = acknowledged;
-        top->eval();
+        fall(top);
         if (top->AEROUT_REQ && !handed) printf("o %ld %d\n", cycle, top->AEROUT_ADDR);
         taken = top->AERIN_ACK;
         handed = top->AEROUT_REQ;
@@ -88,7 +93,7 @@ static void run(VtinyODIN* top, const std::vector<Event>& events, int acknowledg
         if (SIGNAL(scheduler_0__DOT__full_main) && !SIGNAL(scheduler_0__DOT__push_req_n)) {
             printf("x %ld %d\n", cycle + 1, SIGNAL(CTRL_NEURMEM_ADDR));
         }
-        edge(top);
+        rise(top);
     }
 }
 

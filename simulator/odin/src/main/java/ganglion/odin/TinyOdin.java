@@ -1,5 +1,7 @@
 package ganglion.odin;
 
+import java.util.Arrays;
+
 /**
  * The chip tinyODIN (github.com/ChFrenkel/tinyODIN): 256 leaky integrate-and-fire neurons, each with a synapse of 4 bits to each. Its
  * states, its output events and the cycle of each are those of the hardware description; only the work is done event by event.
@@ -117,6 +119,11 @@ public final class TinyOdin {
     private long free;
 
     private long until;
+
+    /** No threshold is nearer to its potential than this. The whole row is compared only where this bound does not tell that no one fires. */
+    private int room;
+
+    private int leastThreshold;
 
     private AddressEvents outputs;
 
@@ -243,6 +250,8 @@ public final class TinyOdin {
         head = 0;
         queued = 0;
         free = 0;
+        room = 0;
+        leastThreshold = Arrays.stream(firing, 0, settings.neurons()).min().orElseThrow();
         synapticOperations = 0;
         leakUpdates = 0;
         longestWait = 0;
@@ -341,6 +350,7 @@ public final class TinyOdin {
             v[i] = Math.min(Math.max(v[i] + w[base + i], LOWEST_POTENTIAL), HIGHEST_POTENTIAL);
         }
         synapticOperations += count;
+        room -= HIGHEST_WEIGHT;
         long end = settle(first, last);
         if (settings.outputWhenProcessed() && end <= until) {
             send(end, row);
@@ -361,6 +371,8 @@ public final class TinyOdin {
             v[i] = Math.max(v[i] - l[i], 0) + Math.min(v[i] + l[i], 0);
         }
         leakUpdates += count;
+        // A potential below 0 comes nearer to its threshold, though not above 0.
+        room = Math.min(room, leastThreshold);
         return settle(first, last);
     }
 
@@ -378,13 +390,16 @@ public final class TinyOdin {
         int count = settings.neurons();
         int[] v = potentials;
         int[] f = firing;
-        int below = 0;
-        for (int i = 0; i < count; i++) {
-            below += v[i] - f[i] >>> 31;
+        if (room <= 0) {
+            room = NEVER;
+            for (int i = 0; i < count; i++) {
+                room = Math.min(room, f[i] - v[i]);
+            }
         }
-        if (below == count && !last) {
+        if (room > 0 && !last) {
             return first + 2L * count;
         }
+        room = 0;
         long cycle = first;
         for (int i = 0; i < count; i++) {
             // The chip reads a neuron again and again while it hands over the spike of the one before.
@@ -400,10 +415,13 @@ public final class TinyOdin {
     }
 
     private void fire(int neuron, long written) {
-        if (potentials[neuron] < firing[neuron]) {
+        int distance = firing[neuron] - potentials[neuron];
+        if (distance > 0) {
+            room = Math.min(room, distance);
             return;
         }
         potentials[neuron] = 0;
+        room = Math.min(room, firing[neuron]);
         if (silent[neuron]) {
             return;
         }

@@ -114,6 +114,11 @@ final class Verilated implements AutoCloseable {
         return answer.toString();
     }
 
+    /** Processor time that the hardware description has taken. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() * 1e-9;
+    }
+
     @Override
     public void close() {
         process.destroy();
