@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a step of a model needs and what does not change: formulas of parameters, and entries of matrices. They are computed once for a
@@ -41,6 +42,13 @@ final class ConstantLayout {
 
     int eachCount() {
         return each.size();
+    }
+
+    /** The constants of a model whose parameters are all shared. */
+    double[] common(Function<String, Double> parameters) {
+        return common.stream()
+                .mapToDouble(constant -> ((Term) constant).value(parameters))
+                .toArray();
     }
 
     double[] common(EquationNeurons model) {

@@ -19,12 +19,20 @@ public final class DivergedException extends RuntimeException {
         this.tick = tick;
     }
 
-    /** Name of the neuron's model. */
+    /** @param model name of the synapses' model */
+    DivergedException(String model, long tick) {
+        super("found no finite number as effect of a synapse of the model " + model + " at tick " + tick
+                + ", expected one; check its formulas for a division by zero and weights that grow without bound");
+        this.model = model;
+        this.tick = tick;
+    }
+
+    /** Name of the neuron's or synapses' model. */
     public String model() {
         return model;
     }
 
-    /** The tick after which the state was no finite number. */
+    /** The tick after which the number was not finite. */
     public long tick() {
         return tick;
     }

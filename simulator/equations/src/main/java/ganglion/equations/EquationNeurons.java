@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * <p>A neuron is visited at every tick until a tick without input changes nothing of it.
  */
-public final class EquationNeurons implements NeuronModel {
+public final class EquationNeurons implements NeuronModel, StepCode.Constants {
 
     /** Products of decay and step up to which the methods are stable. */
     private static final double STABLE_BY_RK4 = 2.785;
@@ -82,7 +82,13 @@ public final class EquationNeurons implements NeuronModel {
                 : values.get(name).at(neuron);
     }
 
-    boolean isCommon(String parameter) {
+    @Override
+    public boolean isConstant(String name) {
+        return values.containsKey(name) || name.equals(NeuronEquations.TICK);
+    }
+
+    @Override
+    public boolean isCommon(String parameter) {
         return parameter.equals(NeuronEquations.TICK) || values.get(parameter).isCommon();
     }
 

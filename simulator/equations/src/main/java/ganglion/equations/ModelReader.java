@@ -3,6 +3,7 @@ package ganglion.equations;
 import ganglion.equations.NeuronEquations.Method;
 import ganglion.equations.NeuronEquations.Quantity;
 import ganglion.equations.NeuronEquations.State;
+import ganglion.equations.SynapseEquations.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class ModelReader {
     private static final int LONGEST_FORMULA = 1_000;
     private static final int MOST_OPERATIONS = 2_000;
     private static final int MOST_STATES = 32;
+    private static final String EQUATIONS = "equations";
     private static final Pattern DIFFERENTIAL = Pattern.compile("\\s*d(\\w+)\\s*/\\s*dt\\s*=([^:]*):([^:]*)");
     private static final Pattern INTERMEDIATE = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=([^:]*):([^:]*)");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(.*)");
@@ -48,23 +50,13 @@ final class ModelReader {
     }
 
     NeuronEquations read() {
-        Map<String, Quantity> parameters = new LinkedHashMap<>();
-        text.parameters().forEach((name, value) -> {
-            parameters.put(name, quantity(value, "parameters"));
-            declare("parameters", name, parameters.get(name).unit());
-        });
+        Map<String, Quantity> parameters = parameters();
         PhysicalUnit weights = unit(text.events().weightUnit(), "weight-unit");
         PhysicalUnit time = PhysicalUnit.of("ms").orElseThrow();
         NeuronEquations.INPUTS.forEach(
                 name -> declare("parameters", name, name.equals(NeuronEquations.NOISE) ? time.power(-0.5) : weights));
         declare("parameters", NeuronEquations.TICK, time);
-        readLines();
-        checkLines();
-        lines.forEach((name, line) -> {
-            if (!line.differential()) {
-                resolved(name, new HashSet<>());
-            }
-        });
+        readEquations(1);
         List<State> states = new ArrayList<>();
         lines.forEach((name, line) -> {
             if (line.differential()) {
@@ -111,6 +103,86 @@ final class ModelReader {
         return read;
     }
 
+    /** The parameters, whose names are taken in use. */
+    private Map<String, Quantity> parameters() {
+        Map<String, Quantity> parameters = new LinkedHashMap<>();
+        text.parameters().forEach((name, value) -> {
+            parameters.put(name, quantity(value, "parameters"));
+            declare("parameters", name, parameters.get(name).unit());
+        });
+        return parameters;
+    }
+
+    private void readEquations(int fewestStates) {
+        readLines(fewestStates);
+        checkLines();
+        lines.forEach((name, line) -> {
+            if (!line.differential()) {
+                resolved(name, new HashSet<>());
+            }
+        });
+    }
+
+    /** Reads the text of a model of synapses, of which events have the weights' unit only. */
+    SynapseEquations readSynapse(String onPre, String onPost) {
+        Map<String, Quantity> parameters = parameters();
+        PhysicalUnit weights = unit(text.events().weightUnit(), "weight-unit");
+        if (weights.factor() != 1) {
+            throw new ModelException(
+                    "weight-unit",
+                    "found \"" + text.events().weightUnit() + "\", expected "
+                            + weights.withoutFactor().text());
+        }
+        declare("parameters", SynapseEquations.WEIGHT, weights);
+        declare("parameters", SynapseEquations.EFFECT, weights);
+        readEquations(0);
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        lines.forEach((name, line) -> {
+            if (line.differential()) {
+                size(line.formula(), "d" + name + "/dt");
+                variables.put(name, variable(name, line, parameters.keySet()));
+            }
+        });
+        List<String> post = new ArrayList<>(variables.keySet());
+        post.add(SynapseEquations.WEIGHT);
+        List<String> pre = new ArrayList<>(post);
+        pre.add(SynapseEquations.EFFECT);
+        SynapseEquations read = new SynapseEquations(
+                text.name(),
+                Collections.unmodifiableMap(variables),
+                Collections.unmodifiableMap(parameters),
+                assignments(onPre, "on-pre", pre),
+                assignments(onPost, "on-post", post));
+        variables.keySet().stream()
+                .filter(name ->
+                        !read.ofSource().contains(name) && !read.ofTarget().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ModelException(
+                            read.assigns(read.onPre(), name) ? "on-pre" : "on-post",
+                            "found \"" + name
+                                    + "\", which each synapse would have of its own, expected a variable that only"
+                                    + " on-pre or only on-post changes, without w and the variables of the other side");
+                });
+        return read;
+    }
+
+    /** A variable, which decays by itself alone so that its value after any time is known. */
+    private Variable variable(String name, Line line, Set<String> parameters) {
+        Term[] parts = plain(line.formula()).linearIn(name);
+        boolean[] constant = {parts != null};
+        for (Term part : parts == null ? new Term[0] : parts) {
+            part.names(each -> constant[0] &= parameters.contains(each));
+        }
+        if (!constant[0]) {
+            throw new ModelException(
+                    EQUATIONS,
+                    "found d" + name + "/dt" + at(line.formula()) + " that is not linear in " + name
+                            + " with constant factors, expected such as (" + name + "_rest - " + name + ")/tau");
+        }
+        return new Variable(parts[0], parts[1]);
+    }
+
     /** What noise that a state multiplies means depends on the method (Ito or Stratonovich). */
     private void checkNoise(State state) {
         Term[] parts = state.rate().linearIn(NeuronEquations.NOISE);
@@ -119,7 +191,7 @@ final class ModelReader {
                 && NeuronEquations.INPUTS.stream().noneMatch(parts[0]::has);
         if (!constant) {
             throw new ModelException(
-                    "equations",
+                    EQUATIONS,
                     "found noise in d" + state.name() + "/dt that is not xi times a constant, expected a factor of"
                             + " parameters only");
         }
@@ -153,8 +225,8 @@ final class ModelReader {
         }
     }
 
-    private void readLines() {
-        checkLength("equations", text.equations(), LONGEST_TEXT);
+    private void readLines(int fewestStates) {
+        checkLength(EQUATIONS, text.equations(), LONGEST_TEXT);
         String[] all = text.equations().split("\\R");
         for (int i = 0; i < all.length; i++) {
             String line = all[i].replaceFirst("#.*", "");
@@ -166,19 +238,20 @@ final class ModelReader {
             Matcher match = differential.matches() ? differential : INTERMEDIATE.matcher(line);
             if (!match.matches()) {
                 throw new ModelException(
-                        "equations",
+                        EQUATIONS,
                         "found \"" + shortened(line.strip()) + "\" at " + where
                                 + "column 1, expected dNAME/dt = FORMULA : UNIT or NAME = FORMULA : UNIT");
             }
-            Term formula = parse(match.group(2), "equations", where, match.start(2) + 1);
-            PhysicalUnit unit = unit(match.group(3).strip(), "equations");
-            declare("equations", match.group(1), unit);
+            Term formula = parse(match.group(2), EQUATIONS, where, match.start(2) + 1);
+            PhysicalUnit unit = unit(match.group(3).strip(), EQUATIONS);
+            declare(EQUATIONS, match.group(1), unit);
             lines.put(match.group(1), new Line(match == differential, formula, unit, where));
         }
         long states = lines.values().stream().filter(Line::differential).count();
-        if (states < 1 || states > MOST_STATES) {
+        if (states < fewestStates || states > MOST_STATES) {
             throw new ModelException(
-                    "equations", "found " + states + " differential equations, expected 1 to " + MOST_STATES);
+                    EQUATIONS,
+                    "found " + states + " differential equations, expected " + fewestStates + " to " + MOST_STATES);
         }
     }
 
@@ -187,7 +260,7 @@ final class ModelReader {
         lines.forEach((name, line) -> {
             PhysicalUnit expected = line.differential() ? line.unit().times(milliseconds.power(-1)) : line.unit();
             String left = line.differential() ? "d" + name + "/dt" : name;
-            expect(line.formula(), expected, "equations", left);
+            expect(line.formula(), expected, EQUATIONS, left);
         });
     }
 
@@ -198,7 +271,7 @@ final class ModelReader {
         }
         if (!within.add(name)) {
             throw new ModelException(
-                    "equations",
+                    EQUATIONS,
                     "found " + String.join(", ", new TreeSet<>(within))
                             + " defined by each other, expected quantities that states and parameters define");
         }
@@ -218,7 +291,7 @@ final class ModelReader {
         formula.names(name -> size[0] += Math.min(MOST_OPERATIONS, sizes.getOrDefault(name, 0)));
         if (size[0] > MOST_OPERATIONS) {
             throw new ModelException(
-                    "equations",
+                    EQUATIONS,
                     "found more than " + MOST_OPERATIONS + " operations in " + left
                             + " with the quantities that it uses, expected fewer");
         }
@@ -253,11 +326,12 @@ final class ModelReader {
     private NeuronEquations.Events events(List<State> states) {
         ModelText.Events written = text.events();
         Term threshold = condition(written.threshold(), "threshold");
+        List<String> names = states.stream().map(State::name).toList();
         boolean time = TIME.matcher(written.refractory()).matches();
         return new NeuronEquations.Events(
-                assignments(written.input(), "input", states),
+                assignments(written.input(), "input", names),
                 threshold,
-                assignments(written.reset(), "reset", states),
+                assignments(written.reset(), "reset", names),
                 time ? quantity(written.refractory(), "refractory").value() : 0,
                 time || written.refractory().isBlank() ? null : condition(written.refractory(), "refractory"));
     }
@@ -282,22 +356,18 @@ final class ModelReader {
         });
     }
 
-    private List<NeuronEquations.Events.Assignment> assignments(String written, String part, List<State> states) {
+    private List<NeuronEquations.Events.Assignment> assignments(String written, String part, List<String> names) {
         checkLength(part, written, LONGEST_FORMULA);
         List<NeuronEquations.Events.Assignment> assignments = new ArrayList<>();
         int column = 1;
         for (String each : written.split("[;\\n]")) {
             Matcher match = ASSIGNMENT.matcher(each);
             if (!each.isBlank()) {
-                if (!match.matches()
-                        || states.stream().noneMatch(state -> state.name().equals(match.group(1)))) {
+                if (!match.matches() || !names.contains(match.group(1))) {
                     throw new ModelException(
                             part,
                             "found \"" + shortened(each.strip()) + "\" at column " + column
-                                    + ", expected STATE = FORMULA of one of "
-                                    + String.join(
-                                            ", ",
-                                            states.stream().map(State::name).toList()));
+                                    + ", expected STATE = FORMULA of one of " + String.join(", ", names));
                 }
                 Term formula = parse(match.group(2), part, "", column + match.start(2));
                 expect(formula, units.get(match.group(1)), part, match.group(1));
@@ -413,6 +483,15 @@ final class ModelReader {
             throw new ModelException(part, "found \"" + written + "\", expected a finite number with a unit");
         }
         return new Quantity(value, unit);
+    }
+
+    /** A quantity of the kind of a unit, in the coherent unit. */
+    static double quantity(String written, String part, PhysicalUnit expected) {
+        Quantity found = quantity(written, part);
+        if (!found.unit().fits(expected)) {
+            throw new ModelException(part, "found \"" + written + "\", expected a quantity in " + expected.text());
+        }
+        return found.value();
     }
 
     static PhysicalUnit unit(String written, String part) {

@@ -135,12 +135,8 @@ public record NeuronEquations(
      * @throws ModelException if it is none, or of another unit
      */
     public double value(String parameter, String written) {
-        Quantity found = ModelReader.quantity(written, parameter);
-        PhysicalUnit expected = parameters.get(parameter).unit();
-        if (!found.unit().fits(expected)) {
-            throw new ModelException(parameter, "found \"" + written + "\", expected a quantity in " + expected.text());
-        }
-        return found.value();
+        return ModelReader.quantity(
+                written, parameter, parameters.get(parameter).unit());
     }
 
     /** What a number without a unit is in the coherent unit: it is in the unit in which the model gives the parameter. */

@@ -40,15 +40,14 @@ import org.objectweb.asm.Type;
  */
 final class StepCode {
 
-    private static final String GROUP = Type.getInternalName(EquationGroup.class);
     private static final int NEURON = 1;
-    private static final int FIRST_FREE = 8;
     private static final int LARGEST_PRODUCT = 4;
 
     private final MethodVisitor code;
-    private final EquationNeurons model;
+    private final Class<?> owner;
+    private final Constants constants;
     private final ConstantLayout layout;
-    private int nextLocal = FIRST_FREE;
+    private int nextLocal;
 
     /** Where the value of a name is now. */
     private final Map<String, Integer> names = new HashMap<>();
@@ -56,9 +55,24 @@ final class StepCode {
     /** What has been computed of the present values. */
     private final Map<Term, Integer> known = new HashMap<>();
 
-    StepCode(MethodVisitor code, EquationNeurons model, ConstantLayout layout) {
+    /** Which names are constant. */
+    interface Constants {
+
+        boolean isConstant(String name);
+
+        /** Whether all neurons share a constant. */
+        boolean isCommon(String name);
+    }
+
+    /**
+     * @param owner the class that has the constants, as fields {@code common} and {@code each}
+     * @param firstFree the method's first free local variable
+     */
+    StepCode(MethodVisitor code, Class<?> owner, int firstFree, Constants constants, ConstantLayout layout) {
         this.code = code;
-        this.model = model;
+        this.owner = owner;
+        this.nextLocal = firstFree;
+        this.constants = constants;
         this.layout = layout;
     }
 
@@ -128,8 +142,7 @@ final class StepCode {
 
     boolean isConstant(Term term) {
         boolean[] constant = {true};
-        term.names(name ->
-                constant[0] &= model.equations().parameters().containsKey(name) || name.equals(NeuronEquations.TICK));
+        term.names(name -> constant[0] &= constants.isConstant(name));
         return constant[0];
     }
 
@@ -138,7 +151,7 @@ final class StepCode {
             code.visitLdcInsn(literal.value());
         } else if (isConstant(term)) {
             boolean[] common = {true};
-            term.names(name -> common[0] &= model.isCommon(name));
+            term.names(name -> common[0] &= constants.isCommon(name));
             push(layout.slot(term, common[0]));
         } else if (term instanceof Term.Name name) {
             code.visitVarInsn(DLOAD, names.get(name.name()));
@@ -223,7 +236,7 @@ final class StepCode {
 
     void loadField(String field, String type) {
         code.visitVarInsn(ALOAD, 0);
-        code.visitFieldInsn(GETFIELD, GROUP, field, type);
+        code.visitFieldInsn(GETFIELD, Type.getInternalName(owner), field, type);
     }
 
     void pushInt(int value) {

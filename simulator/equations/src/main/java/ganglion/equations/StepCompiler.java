@@ -75,6 +75,7 @@ final class StepCompiler {
     private static final int WEIGHTS = 5;
     private static final int OFFSET = 6;
     private static final int VISIT = 7;
+    private static final int FIRST_FREE = 8;
 
     private final EquationNeurons model;
     private final NeuronEquations equations;
@@ -130,7 +131,7 @@ final class StepCompiler {
         init.visitMaxs(0, 0);
         init.visitEnd();
         code = writer.visitMethod(ACC_PROTECTED, "run", RUN, null, null);
-        step = new StepCode(code, model, layout);
+        step = new StepCode(code, EquationGroup.class, FIRST_FREE, model, layout);
         code.visitCode();
         writeRun();
         code.visitMaxs(0, 0);

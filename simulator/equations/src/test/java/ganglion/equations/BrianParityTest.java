@@ -37,30 +37,30 @@ class BrianParityTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final String ADEX = """
-            dv/dt = (gL*(EL - v) + gL*DT*exp((v - VT)/DT) - w + I)/C : mV
-            dw/dt = (a*(v - EL) - w)/tauw : pA
-            """;
+        dv/dt = (gL*(EL - v) + gL*DT*exp((v - VT)/DT) - w + I)/C : mV
+        dw/dt = (a*(v - EL) - w)/tauw : pA
+        """;
 
     private static final String CONDUCTANCES = """
-            dv/dt = (gL*(EL - v) + ge*(0 mV - v) + gi*(-80 mV - v))/C : mV
-            dge/dt = -ge/te : nS
-            dgi/dt = -gi/ti : nS
-            """;
+        dv/dt = (gL*(EL - v) + ge*(0 mV - v) + gi*(-80 mV - v))/C : mV
+        dge/dt = -ge/te : nS
+        dgi/dt = -gi/ti : nS
+        """;
 
     private static final String ALPHA = """
-            dv/dt = (gL*(EL - v) + ge*(0 mV - v) + gi*(-80 mV - v))/C : mV
-            dge/dt = (ye - ge)/te : nS
-            dye/dt = -ye/te : nS
-            dgi/dt = -gi/ti : nS
-            """;
+        dv/dt = (gL*(EL - v) + ge*(0 mV - v) + gi*(-80 mV - v))/C : mV
+        dge/dt = (ye - ge)/te : nS
+        dye/dt = -ye/te : nS
+        dgi/dt = -gi/ti : nS
+        """;
 
     private static final String HODGKIN_HUXLEY = """
-            u = v - VT : mV
-            dv/dt = (gl*(El - v) - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) + I)/C : mV
-            dm/dt = 0.32*4/exprel((13 mV - u)/(4 mV))/ms*(1 - m) - 0.28*5/exprel((u - 40 mV)/(5 mV))/ms*m : 1
-            dn/dt = 0.032*5/exprel((15 mV - u)/(5 mV))/ms*(1 - n) - 0.5*exp((10 mV - u)/(40 mV))/ms*n : 1
-            dh/dt = 0.128*exp((17 mV - u)/(18 mV))/ms*(1 - h) - 4/(1 + exp((40 mV - u)/(5 mV)))/ms*h : 1
-            """;
+        u = v - VT : mV
+        dv/dt = (gl*(El - v) - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) + I)/C : mV
+        dm/dt = 0.32*4/exprel((13 mV - u)/(4 mV))/ms*(1 - m) - 0.28*5/exprel((u - 40 mV)/(5 mV))/ms*m : 1
+        dn/dt = 0.032*5/exprel((15 mV - u)/(5 mV))/ms*(1 - n) - 0.5*exp((10 mV - u)/(40 mV))/ms*n : 1
+        dh/dt = 0.128*exp((17 mV - u)/(18 mV))/ms*(1 - h) - 4/(1 + exp((40 mV - u)/(5 mV)))/ms*h : 1
+        """;
 
     @ParameterizedTest
     @ValueSource(strings = {"tonic", "adapting", "initial-burst", "regular-bursting"})
@@ -146,7 +146,8 @@ class BrianParityTest {
     @ParameterizedTest
     @ValueSource(strings = {"coba-exponential", "coba-alpha"})
     @DisplayName(
-            "Networks of 25 neurons with conductances: each spike of the first 20 ms within 0.02 ms, the number of all within 1 %")
+            "Networks of 25 neurons with conductances: each spike of the first 20 ms within 0.02 ms, the number of all"
+                    + " within 1 %")
     void conductances(String name) {
         JsonNode expected = read(name);
         boolean alpha = name.endsWith("alpha");
@@ -270,7 +271,7 @@ class BrianParityTest {
         return quantities;
     }
 
-    private static JsonNode read(String name) {
+    static JsonNode read(String name) {
         try (InputStream file = BrianParityTest.class.getResourceAsStream(name + ".json")) {
             return MAPPER.readTree(file);
         } catch (IOException e) {

@@ -1,0 +1,307 @@
+package ganglion.equations;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.SynapseRule;
+import ganglion.kernel.schedule.Partition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What texts of synapses mean, beside Brian2 2.8.0.4 and the rule that is written by hand, and which are refused. */
+class SynapseEquationsTest {
+
+    private static final double TICK = 0.01;
+
+    private static SynapseEquations equations(
+            String equations, Map<String, String> parameters, String onPre, String onPost) {
+        return SynapseEquations.of(
+                new ModelText("own", equations, parameters, Map.of(), new ModelText.Events("", "1", "", "", ""), ""),
+                onPre,
+                onPost);
+    }
+
+    private static SynapseRule rule(String equations, Map<String, String> parameters, String onPre, String onPost) {
+        return new EquationSynapses(equations(equations, parameters, onPre, onPost), Map.of(), TICK);
+    }
+
+    private static final String TSODYKS_MARKRAM = """
+        du/dt = -u/tauf : 1
+        dx/dt = (1 - x)/taud : 1
+        """;
+    private static final String RELEASE = "u = u + U*(1 - u); effect = w*u*x; x = x - u*x";
+
+    private static final String TRIPLET = """
+        dr1/dt = -r1/tp : 1
+        do1/dt = -o1/tm : 1
+        do2/dt = -o2/ty : 1
+        """;
+
+    private static SynapseRule inhibitory(Map<String, String> parameters) {
+        return rule(
+                """
+                dap/dt = -ap/tau : 1
+                dao/dt = -ao/tau : 1
+                """,
+                parameters,
+                "ap = ap + 1; w = min(max(w + (ao - alpha)*eta, 0), 10)",
+                "ao = ao + 1; w = min(max(w + ap*eta, 0), 10)");
+    }
+
+    private static SpikeRaster raster(double[] milliseconds, int ticksEarlier) {
+        SpikeRaster.Builder spikes = SpikeRaster.builder(1);
+        for (double time : milliseconds) {
+            spikes.add(Math.round(time / TICK) - ticksEarlier, 0);
+        }
+        return spikes.build();
+    }
+
+    private static double[] times(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+
+    /** One synapse with a delay of a tick, whose ends fire at given times; the target's spikes reach it at these, too. */
+    private static SimulationResult pair(SynapseRule rule, double weight, double[] pre, double[] post) {
+        SparseSynapses synapse =
+                SparseSynapses.builder(1, 1).add(0, 0, weight, 1).build();
+        SparseSynapses driver = SparseSynapses.builder(1, 1).add(0, 0, 1e9, 1).build();
+        Network network = new Network(
+                List.of(
+                        new Population("pre", 1, new SpikeSource(raster(pre, 0))),
+                        new Population("driver", 1, new SpikeSource(raster(post, 2))),
+                        new Population("post", 1, new Lif(LifParameters.of(0, 1e8)))),
+                List.of(
+                        new Projection("pre", "post", synapse, Optional.of(rule)),
+                        new Projection("driver", "post", driver)));
+        long ticks = Math.round(DoubleStream.concat(DoubleStream.of(pre), DoubleStream.of(post))
+                                .max()
+                                .orElseThrow()
+                        / TICK)
+                + 1000;
+        return SequentialSimulation.run(network, Partition.whole(network), ticks, List.of("post"));
+    }
+
+    @Test
+    @DisplayName("A synapse of Tsodyks and Markram releases what Brian2's does")
+    void shortTermDepression() {
+        JsonNode expected = BrianParityTest.read("tsodyks-markram");
+        SynapseRule rule = rule(TSODYKS_MARKRAM, Map.of("U", "0.5", "tauf", "20 ms", "taud", "800 ms"), RELEASE, "");
+        double[] spikes = times(expected.get("inputSpikes_ms"));
+
+        double[] potentials =
+                pair(rule, 1, spikes, new double[0]).membranes().get(0).potentials();
+
+        for (int i = 0; i < spikes.length; i++) {
+            double released = potentials[(int) Math.round(spikes[i] / TICK) + 1];
+            assertEquals(expected.get("released").get(i).asDouble(), released, 1e-11, "spike " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20Hz-+10ms", "20Hz--10ms", "50Hz-+10ms", "50Hz--10ms"})
+    @DisplayName("The triplet rule ends with Brian2's weight")
+    void triplets(String protocol) {
+        JsonNode expected = BrianParityTest.read("triplet-" + protocol);
+        JsonNode given = expected.get("parameters");
+        SynapseRule rule = rule(
+                TRIPLET,
+                Map.of(
+                        "tp",
+                        given.get("tp") + " ms",
+                        "tm",
+                        given.get("tm") + " ms",
+                        "ty",
+                        given.get("ty") + " ms",
+                        "A2p",
+                        given.get("A2p").asText(),
+                        "A2m",
+                        given.get("A2m").asText(),
+                        "A3p",
+                        given.get("A3p").asText()),
+                "w = w - o1*A2m; r1 = r1 + 1",
+                "w = w + r1*(A2p + A3p*o2); o1 = o1 + 1; o2 = o2 + 1");
+        assertFinalWeight(expected, rule);
+    }
+
+    @Test
+    @DisplayName("So does the inhibitory rule of Vogels and others")
+    void homeostasis() {
+        assertFinalWeight(
+                BrianParityTest.read("vogels-inhibitory"),
+                inhibitory(Map.of("tau", "20 ms", "alpha", "0.2", "eta", "0.05")));
+    }
+
+    private static void assertFinalWeight(JsonNode expected, SynapseRule rule) {
+        double[] pre = times(expected.get("preSpikes_ms"));
+        double[] post = times(expected.get("postSpikes_ms"));
+        double found = pair(rule, expected.get("startWeight").asDouble(), pre, post)
+                .weights()
+                .get(0)
+                .byPosition()[0];
+        assertEquals(expected.get("finalWeight").asDouble(), found, 1e-11);
+    }
+
+    /** Recurrent neurons and inputs, some with one delay, joined by synapses of rules. */
+    private static Network network(int seed, int delays, List<? extends SynapseRule> rules) {
+        Random random = new Random(seed);
+        SpikeRaster.Builder input = SpikeRaster.builder(20);
+        for (int tick = 0; tick < 600; tick++) {
+            for (int neuron = 0; neuron < 20; neuron++) {
+                if (random.nextInt(30) == 0) {
+                    input.add(tick, neuron);
+                }
+            }
+        }
+        return new Network(
+                List.of(
+                        new Population("input", 20, new SpikeSource(input.build())),
+                        new Population("out", 15, new Lif(LifParameters.of(0.9, 1)))),
+                List.of(
+                        new Projection("input", "out", synapses(random, 20, 200, delays), Optional.of(rules.get(0))),
+                        new Projection("out", "out", synapses(random, 15, 60, delays), Optional.of(rules.get(1)))));
+    }
+
+    private static SparseSynapses synapses(Random random, int sources, int count, int delays) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(sources, 15);
+        for (int i = 0; i < count; i++) {
+            builder.add(
+                    random.nextInt(sources), random.nextInt(15), 0.5 * random.nextDouble(), 1 + random.nextInt(delays));
+        }
+        return builder.build();
+    }
+
+    private static SimulationResult run(Network network, int neuronsPerCore) {
+        return SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), 1000, List.of("out"));
+    }
+
+    private static void assertSame(SimulationResult expected, SimulationResult found) {
+        assertEquals(expected.spikes(), found.spikes());
+        assertArrayEquals(
+                expected.membranes().get(0).potentials(),
+                found.membranes().get(0).potentials());
+        for (int k = 0; k < expected.weights().size(); k++) {
+            assertArrayEquals(
+                    expected.weights().get(k).byPosition(),
+                    found.weights().get(k).byPosition());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, rate*wmax*r, alpha*rate*wmax*o",
+        "1, rate*r*(wmax - w), alpha*rate*o*w",
+    })
+    @DisplayName("The pair rule as a text gives the bits of the one that is written by hand")
+    void pairRule(double exponent, String growth, String fall) {
+        PairStdp byHand = new PairStdp(0.03, 1.1, exponent, exponent, 0.5, 20 / TICK, 30 / TICK);
+        SynapseRule text = rule(
+                """
+                dr/dt = -r/taup : 1
+                do/dt = -o/taum : 1
+                """,
+                Map.of(
+                        "rate", "0.03",
+                        "alpha", "1.1",
+                        "wmax", "0.5",
+                        "taup", "20 ms",
+                        "taum", "30 ms",
+                        "least", Double.toString(0.5 * 0x1p-900)),
+                "w = max(w - " + fall + " - least, 0); r = r + 1",
+                "w = min(w + " + growth + ", wmax); o = o + 1");
+        for (int seed = 0; seed < 10; seed++) {
+            int delays = seed % 2 == 0 ? 1 : 12;
+            SimulationResult expected = run(network(seed, delays, List.of(byHand, byHand)), 15);
+            assertTrue(expected.spikes().get(1).size() > 100, "spikes");
+            assertSame(expected, run(network(seed, delays, List.of(text, text)), 15));
+        }
+    }
+
+    @Test
+    @DisplayName("Spikes, potentials and weights are the same for every partition")
+    void partitions() {
+        SynapseRule depressing =
+                rule(TSODYKS_MARKRAM, Map.of("U", "0.5", "tauf", "0.2 ms", "taud", "1 ms"), RELEASE, "");
+        SynapseRule triplet = rule(
+                TRIPLET,
+                Map.of("tp", "0.2 ms", "tm", "0.3 ms", "ty", "1 ms"),
+                "w = max(w - o1*0.01, 0); r1 = r1 + 1; effect = -w*r1",
+                "w = w + r1*0.02*(1 + o2); o1 = o1 + 1; o2 = 1");
+        SynapseRule inhibitory = inhibitory(Map.of("tau", "0.2 ms", "alpha", "0.2", "eta", "0.05"));
+        List<SynapseRule> rules = List.of(depressing, triplet, inhibitory);
+        int fired = 0;
+        for (int seed = 0; seed < 18; seed++) {
+            Network network =
+                    network(seed, seed % 2 == 0 ? 1 : 12, List.of(rules.get(seed % 3), rules.get(seed / 2 % 3)));
+            SimulationResult expected = run(network, 15);
+            fired += expected.spikes().get(1).size();
+            for (int size : new int[] {1, 4, 11}) {
+                assertSame(expected, run(network, size));
+            }
+        }
+        assertTrue(fired > 1000, fired + " spikes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        dx/dt = (1 - x)/tau : 1      | x = x + y       |           | on-pre: found the unknown name "y" at column 9
+        dx/dt = (1 - x)/tau : 1      | x = x + tau     |           | on-pre: found 1 + ms at column 7, expected the same unit on both sides
+        dx/dt = (1 - x)/tau : 1      | u = x           |           | on-pre: found "u = x" at column 1, expected STATE = FORMULA of one of x, w, effect
+        dx/dt = (1 - x)/tau : 1      |                 | effect = w | on-post: found "effect = w" at column 1, expected STATE = FORMULA of one of x, w
+        dx/dt = (1 - x^2)/tau : 1    |                 |           | equations: found dx/dt at column 18 that is not linear in x with constant factors
+        dx/dt = -x*w/tau : 1         |                 |           | equations: found dx/dt at column 13 that is not linear in x with constant factors
+        dw/dt = -w/tau : 1           |                 |           | equations: found "w" twice, expected each name once
+        dx/dt = -x/tau : 1           | x = x + w       |           | on-pre: found "x", which each synapse would have of its own
+        dx/dt = -x/tau : 1           | x = 1           | x = 0     | on-pre: found "x", which each synapse would have of its own
+        dx/dt = -x/tau : mV          | x = 1           |           | on-pre: found 1 for x at column 5, expected mV
+        """)
+    @DisplayName("A mistake is refused with its column")
+    void refuses(String equations, String onPre, String onPost, String expected) {
+        ModelException e = assertThrows(
+                ModelException.class,
+                () -> equations(
+                        equations, Map.of("tau", "20 ms"), onPre == null ? "" : onPre, onPost == null ? "" : onPost));
+        String found = e.part() + ": " + e.getMessage();
+        assertTrue(found.startsWith(expected), found);
+    }
+
+    @Test
+    @DisplayName("Variables that grow and effects that are no numbers end with a message")
+    void refusesWhatGrows() {
+        Map<String, String> parameters = new HashMap<>(Map.of("tau", "-20 ms"));
+        IllegalArgumentException growing = assertThrows(
+                IllegalArgumentException.class, () -> rule("dx/dt = -x/tau : 1", parameters, "x = x + 1", ""));
+        assertTrue(growing.getMessage().startsWith("found dx/dt of own that lets it grow"), growing.getMessage());
+        DivergedException infinite = assertThrows(
+                DivergedException.class,
+                () -> pair(rule("", Map.of(), "effect = 1/(w - w)", ""), 1, new double[] {5}, new double[] {1}));
+        assertTrue(
+                infinite.getMessage().startsWith("found no finite number as effect of a synapse of the model own"),
+                infinite.getMessage());
+    }
+}
