@@ -42,30 +42,33 @@ class Model:
         self.state, self.margin = {}, np.inf
         self.sources = {n: [a for a, b in graph["edges"] if b == n] for n in self.nodes}
         self.targets = {n: [b for a, b in graph["edges"] if a == n] for n in self.nodes}
-        self.order, self.back = [], set()
-        for start in [n for n in self.nodes if self.kind(n) == "Input"] + list(self.nodes):
-            self._visit(start, [])
-        self.order.reverse()
         self.cyclic = {n for n in self.nodes if self._reaches(n, n)}
         self.given = {n: None for n in self.nodes}
-        for n in self.order:
+        for n in self._sort(lambda n: False):
             x = self._taken(n, self.given)
             rest = np.zeros(self._shape(n)) if x is None or self.kind(n) == "Input" else x
             self.given[n] = np.zeros(rest.shape) if self.kind(n) in STATEFUL else self._stateless(n, rest)
+        self._sort(self._waits)
 
     def kind(self, n):
         return self.nodes[n]["type"]
 
-    def _visit(self, n, path):
+    def _sort(self, waits):
+        """The order in which nodes compute, and the edges that close cycles. What waits a step has no say in it."""
+        self.order, self.back = [], set()
+        for start in [n for n in self.nodes if self.kind(n) == "Input"] + list(self.nodes):
+            self._visit(start, [], waits)
+        self.order.reverse()
+        return self.order
+
+    def _visit(self, n, path, waits):
         if n in self.order:
             return
-        for target in self.targets[n]:
-            if self._waits(n):
-                continue
+        for target in [] if waits(n) else self.targets[n]:
             if target == n or target in path:
                 self.back.add((n, target))
             else:
-                self._visit(target, path + [n])
+                self._visit(target, path + [n], waits)
         if n not in self.order:
             self.order.append(n)
 
