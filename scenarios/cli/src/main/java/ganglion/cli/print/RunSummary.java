@@ -7,6 +7,7 @@ import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.ActivityCounts;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import ganglion.report.result.CostedRun;
@@ -21,8 +22,10 @@ import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.SpreadExecution;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The results of a run, for a terminal. Computes nothing but the text of the numbers. */
@@ -49,6 +52,9 @@ public final class RunSummary {
      */
     public void print(PrintStream out, Path report) {
         printHead(out);
+        if (run.costs().isEmpty() && !run.isStreamed()) {
+            new RasterSketch(recordedSpikes(), run.ranTicks(), run.clock().tickSeconds()).print(out, INDENT);
+        }
         out.println(INDENT + Verdict.of(run).text());
         RunWarnings.of(run).forEach(warning -> out.println(INDENT + "warning: " + warning));
         if (!run.costs().isEmpty()) {
@@ -77,6 +83,17 @@ public final class RunSummary {
             out.println(INDENT + "energy: ganglion cost " + ResumeCommand.quoted(activity.toString()));
         }
         out.println(INDENT + "report: " + report);
+    }
+
+    private Map<String, SpikeRaster> recordedSpikes() {
+        Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        for (int p = 0; p < run.network().populations().size(); p++) {
+            String name = run.network().populations().get(p).name();
+            if (run.scenario().recording().spikes().contains(name)) {
+                rasters.put(name, run.result().spikes().get(p));
+            }
+        }
+        return rasters;
     }
 
     /** The first clip that was decided wrongly, if its causes can be asked for: by spikes that are all in the run directory. */
@@ -138,7 +155,12 @@ public final class RunSummary {
     }
 
     private static String counted(long count, String thing) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ') + " " + thing + (count == 1 ? "" : "s");
+        return number(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** A count with its thousands apart. */
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
     }
 
     /** What a chip's precision changed in spikes and decisions. */

@@ -84,6 +84,18 @@ class ReportInBrowserTest {
 
     /** Two taps make one neuron fire twice; only that is recorded. */
     @Test
+    void beginsWithSpikesWhereThereIsNoDevice() throws Exception {
+        open(new TinyScenario(folder.resolve("no device"))
+                .with("hardware: [loihi]", "hardware: []")
+                .runInto(folder.resolve("no device run")));
+
+        assertEquals(
+                "timeline",
+                browser.evaluate("document.querySelector('main section[id]').id")
+                        .asText());
+    }
+
+    @Test
     void countsAllSpikesAndThoseThatAreRecorded() throws Exception {
         open(new TinyScenario(folder.resolve("some"))
                 .with("decision:", "record: {spikes: [out]}\ndecision:")
