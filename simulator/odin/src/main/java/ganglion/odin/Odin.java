@@ -1,0 +1,518 @@
+package ganglion.odin;
+
+import java.util.Arrays;
+
+/**
+ * The chip ODIN: 256 neurons, 65,536 synapses that learn, one event after another. Sources: C. Frenkel, M. Lefebvre, J.-D. Legat, D. Bol,
+ * IEEE Trans. Biomed. Circuits Syst. 13(1), 145-158 (2019), doi 10.1109/TBCAS.2018.2880425, and the hardware description
+ * (github.com/ChFrenkel/ODIN, revision 17819318), which decides where they differ: a bistability event takes 64 cycles a neuron and not
+ * 128, acts on the synapses <i>from</i> it, and an event of a single synapse respects its mapping bit.
+ *
+ * <p>Learning is by spike-dependent synaptic plasticity: an event's row of weights steps up or down by 1 as two flags of each target
+ * neuron say, which hold since that neuron's last event. Nothing is drawn at random. Memories and flags are 0 at first; on the chip they
+ * are undefined until they are written. The monitoring mode and the SPI are not part of the model. Not thread safe.
+ */
+public final class Odin {
+
+    /** Neurons of the chip. */
+    public static final int NEURONS = 256;
+
+    private static final int WORDS_PER_ROW = 32;
+
+    private static final int ALL = 0x11111111;
+
+    /** Bits of a byte, each at the lowest bit of a nibble. */
+    private static final int[] SPREAD = new int[256];
+
+    static {
+        Arrays.setAll(SPREAD, Odin::spread);
+    }
+
+    private static final int BYTE = 0xFF;
+
+    private static final int SYNAPSE_EVENT = 1 << 16;
+
+    private static final int SPIKE = 0x07;
+
+    private static final int TIME_REFERENCE = 0x7F;
+
+    private static final int BISTABILITY = 0;
+
+    /** In time reference and bistability events: of the neuron in bits 8 to 15 alone. */
+    private static final int SINGLE = 1 << 7;
+
+    /** Two registers bring a request into the chip's clock. */
+    private static final int SYNCHRONISED = 2;
+
+    /** Cycles in which the controller waits for a request to fall. */
+    private static final int REQUEST_FALLS = 4;
+
+    /** Cycles of an output's handshake, with an acknowledgement that comes and goes one cycle after the request. */
+    private static final int HANDSHAKE = 8;
+
+    private static final int HIGHEST_WEIGHT = 7;
+
+    /**
+     * The registers of the chip, without those of its monitoring mode, and its receiver.
+     *
+     * @param openLoop spikes of neurons leave the chip, but do not enter the scheduler: SPI_OPEN_LOOP
+     * @param burstPeriod cycles less 1 after which the scheduler turns to its next queue of bursts, 0 to 1,048,575; with 0 a burst is its
+     *     first spike alone: SPI_BURST_TIMEREF
+     * @param outputWhenProcessed events leave the chip when they are worked on, inputs too, instead of when a neuron fires:
+     *     SPI_AER_SRC_CTRL_nNEUR
+     * @param monitoredNeuron at which an event that is worked on leaves, 0 to 255: SPI_MONITOR_NEUR_ADDR
+     * @param learnsUnmapped synapses without mapping bit learn too: SPI_UPDATE_UNMAPPED_SYN
+     * @param sendsUnmapped synapses without mapping bit pass on their weight: SPI_PROPAGATE_UNMAPPED_SYN
+     * @param learnsBySynapse events of a single synapse let it learn: SPI_SDSP_ON_SYN_STIM
+     * @param acknowledgeCycles by which the receiver of output events is later than a register would be, at its rise and at its fall; at
+     *     least 0
+     */
+    public record Settings(
+            boolean openLoop,
+            int burstPeriod,
+            boolean outputWhenProcessed,
+            int monitoredNeuron,
+            boolean learnsUnmapped,
+            boolean sendsUnmapped,
+            boolean learnsBySynapse,
+            int acknowledgeCycles) {
+
+        /** @throws IllegalArgumentException if a number is out of range */
+        public Settings {
+            requireRange("burstPeriod", burstPeriod, (1 << 20) - 1);
+            requireRange("monitoredNeuron", monitoredNeuron, NEURONS - 1);
+            requireRange("acknowledgeCycles", acknowledgeCycles, Integer.MAX_VALUE / 4);
+        }
+    }
+
+    private final Settings settings;
+
+    private final OdinScheduler scheduler;
+
+    private final OdinNeuron neuron = new OdinNeuron();
+
+    private final long[] high = new long[NEURONS];
+
+    private final long[] low = new long[NEURONS];
+
+    /** Words of 8 synapses, each a weight in 3 bits and above it the mapping bit; word 32 x source + target / 8. */
+    private final int[] synapses = new int[NEURONS * WORDS_PER_ROW];
+
+    private final boolean[] inhibitory = new boolean[NEURONS];
+
+    /** Flags of 8 neurons each: weights may grow, weights may shrink, an event of weight 0 changes nothing. */
+    private final int[] up = new int[WORDS_PER_ROW];
+
+    private final int[] down = new int[WORDS_PER_ROW];
+
+    private final int[] quiet = new int[WORDS_PER_ROW];
+
+    private final int handshake;
+
+    /** The first cycle in which no output is being handed over. */
+    private long free;
+
+    /** What the synapse memory shows: the word that was read last. */
+    private int shown;
+
+    private AddressEvents outputs;
+
+    private long synapticOperations;
+
+    private long leakUpdates;
+
+    private long longestWait;
+
+    /** A chip after its reset, with zeros in both memories. */
+    public Odin(Settings settings) {
+        this.settings = settings;
+        scheduler = new OdinScheduler(settings.openLoop() ? 0 : settings.burstPeriod());
+        handshake = HANDSHAKE + 2 * settings.acknowledgeCycles();
+    }
+
+    /** The address of a spike that comes from outside on the row of a neuron, 0 to 255. */
+    public static int spike(int row) {
+        return selected(row) | SPIKE;
+    }
+
+    /** The address of an event at which one neuron, 0 to 255, leaks and takes note of time. */
+    public static int leak(int index) {
+        return selected(index) | SINGLE | TIME_REFERENCE;
+    }
+
+    /** The address of the event at which all neurons leak and take note of time. */
+    public static int leakAll() {
+        return TIME_REFERENCE;
+    }
+
+    /** The address of an event at which the weights of a row, 0 to 255, move away from their middle. */
+    public static int bistability(int row) {
+        return selected(row) | SINGLE | BISTABILITY;
+    }
+
+    /** The address of the event at which all weights move away from their middle. */
+    public static int bistabilityAll() {
+        return BISTABILITY;
+    }
+
+    /** The address of an event of a single synapse, from a neuron to a neuron, each 0 to 255. */
+    public static int synapseEvent(int source, int target) {
+        requireRange("target", target, NEURONS - 1);
+        return SYNAPSE_EVENT | selected(source) | target;
+    }
+
+    /**
+     * The address of an event that adds a weight to one neuron.
+     *
+     * @param index 0 to 255
+     * @param weight -7 to 7; the chip takes 0 for a {@link #spike} of the neuron
+     */
+    public static int virtual(int index, int weight) {
+        requireRange("weight without sign", Math.abs(weight), HIGHEST_WEIGHT);
+        return selected(index) | Math.abs(weight) << 5 | (weight < 0 ? 1 << 4 : 0) | 1;
+    }
+
+    private static int selected(int index) {
+        requireRange("neuron", index, NEURONS - 1);
+        return index << 8;
+    }
+
+    private static void requireRange(String name, int value, int most) {
+        if (value < 0 || value > most) {
+            throw new IllegalArgumentException("found " + name + " " + value + ", expected a number from 0 to " + most);
+        }
+    }
+
+    private static int spread(int bits) {
+        int spread = 0;
+        for (int i = 0; i < 8; i++) {
+            spread |= (bits >>> i & 1) << 4 * i;
+        }
+        return spread;
+    }
+
+    /**
+     * Writes a neuron's word: parameters and state.
+     *
+     * @param highBits bits 127 to 64
+     * @param lowBits bits 63 to 0
+     */
+    public void setNeuron(int index, long highBits, long lowBits) {
+        high[index] = highBits;
+        low[index] = lowBits;
+        quiet[index >>> 3] &= ~(1 << (index & 7));
+    }
+
+    /** Bits 127 to 64 of a neuron's word. */
+    public long neuronHigh(int index) {
+        return high[index];
+    }
+
+    /** Bits 63 to 0 of a neuron's word. */
+    public long neuronLow(int index) {
+        return low[index];
+    }
+
+    /**
+     * Writes a synapse.
+     *
+     * @param weight 0 to 7
+     * @param mapped the mapping bit
+     */
+    public void setSynapse(int source, int target, int weight, boolean mapped) {
+        requireRange("weight", weight, HIGHEST_WEIGHT);
+        int shift = 4 * (target & 7);
+        int word = source << 5 | target >>> 3;
+        synapses[word] = synapses[word] & ~(15 << shift) | (weight | (mapped ? 8 : 0)) << shift;
+    }
+
+    /** A synapse: its weight in bits 0 to 2, and in bit 3 whether it is mapped. */
+    public int synapse(int source, int target) {
+        return synapses[source << 5 | target >>> 3] >>> 4 * (target & 7) & 15;
+    }
+
+    /** Makes all synapses from a neuron inhibitory, or excitatory. */
+    public void setInhibitory(int source, boolean isInhibitory) {
+        inhibitory[source] = isInhibitory;
+    }
+
+    /** Whether weights to a neuron step up at the next event of their source. */
+    public boolean potentiates(int index) {
+        return (up[index >>> 3] >>> (index & 7) & 1) != 0;
+    }
+
+    /** Whether weights to a neuron step down at the next event of their source. */
+    public boolean depresses(int index) {
+        return (down[index >>> 3] >>> (index & 7) & 1) != 0;
+    }
+
+    /** Synaptic operations of the last run: neurons that a weight was added to, 0 included. */
+    public long synapticOperations() {
+        return synapticOperations;
+    }
+
+    /** Neurons of the last run that leaked, each as often as it did. */
+    public long leakUpdates() {
+        return leakUpdates;
+    }
+
+    /** The longest time in cycles by which a request of the last run rose later than its input was given for. */
+    public long longestWait() {
+        return longestWait;
+    }
+
+    /** Events that the scheduler holds. */
+    public int queued() {
+        return scheduler.queued();
+    }
+
+    /**
+     * Spikes of bursts in the last run that a queue counted and did not store, which the chip does from the fifth one on. What it works on in
+     * their place is undefined in the language of the hardware description; here it is an older entry of the queue, as in Verilator.
+     */
+    public long undefinedSpikes() {
+        return scheduler.undefined();
+    }
+
+    /**
+     * Runs the chip from its reset, with the memories as they are, until nothing is left to do, or until a cycle has come and the controller
+     * is between events with no output being handed over.
+     *
+     * @param inputs cycles at which a request rises, if the chip has taken the one before, with addresses below 131,072
+     * @param outputs gets the output events, with the cycles in which their requests rise
+     * @param lost gets the neurons whose spikes found a queue full, with the first cycle in which they would have been queued
+     * @param until the cycle from which on to begin nothing, at least 0
+     * @return the cycle in which the chip waits
+     */
+    public long run(AddressEvents inputs, AddressEvents outputs, AddressEvents lost, long until) {
+        this.outputs = outputs;
+        scheduler.reset(lost);
+        free = 0;
+        synapticOperations = 0;
+        leakUpdates = 0;
+        longestWait = 0;
+
+        int next = 0;
+        long raised = 0;
+        long now = 0;
+        while (true) {
+            // The controller decides in this cycle.
+            now = Math.max(now, free);
+            boolean more = next < inputs.size();
+            long request = more ? Math.max(raised, inputs.cycle(next)) : Long.MAX_VALUE - SYNCHRONISED;
+            int address = more ? inputs.address(next) : 0;
+            boolean bistability = (address & (SYNAPSE_EVENT | TIME_REFERENCE)) == BISTABILITY;
+            boolean idle = scheduler.isEmpty(now);
+            if (now >= until || !more && scheduler.queued() == 0) {
+                return now;
+            } else if (!scheduler.isFull() && request + SYNCHRONISED <= now && (idle || !bistability)) {
+                longestWait = Math.max(longestWait, request - inputs.cycle(next));
+                now = take(now + 1, address) + REQUEST_FALLS;
+                raised = now + 1;
+                next++;
+            } else if (idle) {
+                now = Math.min(until, Math.min(request + SYNCHRONISED, scheduler.next(now)));
+            } else if ((scheduler.front(now) & 0x1F00) != 0) {
+                now = virtual(now + 1);
+            } else {
+                now = row(now + 1);
+            }
+        }
+    }
+
+    /** Takes an input; gives the cycle in which it is acknowledged. */
+    private long take(long start, int address) {
+        requireRange("address", address, 2 * SYNAPSE_EVENT - 1);
+        int selected = address >>> 8 & BYTE;
+        int first = (address & SINGLE) != 0 ? selected : 0;
+        int last = (address & SINGLE) != 0 ? selected : NEURONS - 1;
+        if ((address & SYNAPSE_EVENT) != 0) {
+            stimulate(selected, address & BYTE, start);
+            return start + 2;
+        }
+        if ((address & TIME_REFERENCE) == TIME_REFERENCE) {
+            long write = start;
+            for (int i = first; i <= last; i++) {
+                write = Math.max(write, free) + 1;
+                update(i, i, OdinNeuron.TIME_REFERENCE, 0, false, write, false);
+                write++;
+            }
+            leakUpdates += last + 1 - first;
+            return write;
+        }
+        if ((address & TIME_REFERENCE) == BISTABILITY) {
+            for (int word = first << 5; word < last + 1 << 5; word++) {
+                shown = synapses[word];
+                int grows = shown >>> 2 & ALL;
+                synapses[word] = step(shown, grows, ~grows & ALL);
+            }
+            return start + (last + 1 - first) * 2L * WORDS_PER_ROW;
+        }
+        scheduler.push((address >>> 3 & 0x1F) << 8 | selected);
+        return start + 1;
+    }
+
+    private void stimulate(int source, int target, long start) {
+        int word = source << 5 | target >>> 3;
+        int group = target >>> 3;
+        shown = synapses[word];
+        if (settings.learnsBySynapse()) {
+            int only = 1 << 4 * (target & 7);
+            synapses[word] = step(shown, SPREAD[up[group]] & only, SPREAD[down[group]] & only);
+        }
+        synapticOperations++;
+        update(
+                target,
+                target,
+                inhibitory[source] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY,
+                weight(shown, target),
+                false,
+                start + 1,
+                false);
+    }
+
+    /** The weight that a word passes on to one of its neurons. */
+    private int weight(int word, int target) {
+        int synapse = word >>> 4 * (target & 7);
+        return settings.sendsUnmapped() || (synapse & 8) != 0 ? synapse & 7 : 0;
+    }
+
+    /** A word of synapses after those that learn stepped up or down, which are given by the lowest bit of their nibble. */
+    private int step(int word, int ups, int downs) {
+        int learns = settings.learnsUnmapped() ? ALL : word >>> 3 & ALL;
+        int largest = word & word >>> 1 & word >>> 2;
+        int positive = word | word >>> 1 | word >>> 2;
+        return word + (ups & learns & ~largest) - (downs & learns & positive);
+    }
+
+    /** Works on the virtual event at the front of the scheduler; gives the cycle in which the controller decides again. */
+    private long virtual(long start) {
+        long write = start + 1;
+        int read = scheduler.front(start) & BYTE;
+        int entry = scheduler.front(write);
+        int target = entry & BYTE;
+        int event = entry >>> 8 & 0x1F;
+        int kind = inhibitory[0] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY;
+        int weight = weight(shown, target);
+        if (event != 0) {
+            kind = (event & 1) != 0
+                    ? OdinNeuron.TIME_REFERENCE
+                    : (event & 2) != 0 ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY;
+            weight = event >>> 2;
+            synapticOperations += kind == OdinNeuron.TIME_REFERENCE ? 0 : 1;
+            leakUpdates += kind == OdinNeuron.TIME_REFERENCE ? 1 : 0;
+        } // else the scheduler turned to a burst in between, and the neuron gets what the synapse memory shows
+        update(read, target, kind, weight, false, write, true);
+        return write + 1;
+    }
+
+    /** Works on the row of the neuron at the front of the scheduler; gives the cycle in which the controller decides again. */
+    private long row(long start) {
+        boolean bursts = scheduler.bursts();
+        long write = start;
+        int entry = scheduler.front(start);
+        synapticOperations += NEURONS;
+        for (int group = 0; group < WORDS_PER_ROW; group++) {
+            write = Math.max(write, free) + 1;
+            if (bursts) {
+                entry = scheduler.front(write - 1);
+            }
+            int word = synapses[(entry & BYTE) << 5 | group];
+            int learned = step(word, SPREAD[up[group]], SPREAD[down[group]]);
+            if (!bursts && learned == word && skips(word, group)) {
+                shown = word;
+                write += 14;
+                if (group == WORDS_PER_ROW - 1) {
+                    scheduler.pop(write);
+                }
+                write++;
+                continue;
+            }
+            for (int target = 8 * group; target < 8 * group + 8; target++) {
+                if (bursts) {
+                    entry = scheduler.front(write);
+                }
+                int source = entry & BYTE;
+                int weight = weight(word, target);
+                if ((target & 7) == 0) {
+                    word = synapses[source << 5 | group];
+                    synapses[source << 5 | group] = learned;
+                }
+                if (settings.outputWhenProcessed() && target == settings.monitoredNeuron()) {
+                    emit(source, write);
+                }
+                update(
+                        target,
+                        target,
+                        inhibitory[source] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY,
+                        weight,
+                        source == target && (entry & OdinScheduler.BURST_END) != 0,
+                        write,
+                        target == NEURONS - 1);
+                write++;
+                if (target % 8 != 7) {
+                    write = Math.max(write, free) + 1;
+                }
+            }
+            shown = word;
+        }
+        return write;
+    }
+
+    /** Whether a word passes on nothing, and none of its neurons changes by that. */
+    private boolean skips(int word, int group) {
+        int mapped = settings.sendsUnmapped() ? ALL : word >>> 3 & ALL;
+        return quiet[group] == BYTE
+                && (word & 7 * mapped) == 0
+                && !(settings.outputWhenProcessed() && settings.monitoredNeuron() >>> 3 == group);
+    }
+
+    /**
+     * Gives a neuron an event.
+     *
+     * @param read whose word is read
+     * @param target whose word is written; it differs where the scheduler turned to another queue in between
+     * @param write the cycle of writing
+     * @param pops that the controller removes the event from the scheduler in this cycle
+     */
+    private void update(int read, int target, int kind, int weight, boolean burstEnd, long write, boolean pops) {
+        int group = target >>> 3;
+        int mask = 1 << (target & 7);
+        boolean nothing = kind != OdinNeuron.TIME_REFERENCE && weight == 0 && !burstEnd && read == target;
+        if (nothing && (quiet[group] & mask) != 0) {
+            if (pops) {
+                scheduler.pop(write);
+            }
+            return;
+        }
+        long before = high[read];
+        long after = neuron.after(before, low[read], kind, weight, burstEnd);
+        int outcome = neuron.outcome();
+        int ups = (outcome & OdinNeuron.UP) != 0 ? up[group] | mask : up[group] & ~mask;
+        int downs = (outcome & OdinNeuron.DOWN) != 0 ? down[group] | mask : down[group] & ~mask;
+        boolean spike = (outcome & OdinNeuron.SPIKE) != 0;
+        boolean still = nothing && after == before && !spike && ups == up[group] && downs == down[group];
+        quiet[group] = still ? quiet[group] | mask : quiet[group] & ~mask;
+        up[group] = ups;
+        down[group] = downs;
+        high[target] = after;
+        low[target] = low[read];
+        if (spike && before >= 0) {
+            if (!settings.outputWhenProcessed()) {
+                emit(target, write);
+            }
+            if (!settings.openLoop()) {
+                scheduler.spike(target, outcome & 0x3F, write, pops);
+                return;
+            }
+        }
+        if (pops) {
+            scheduler.pop(write);
+        }
+    }
+
+    private void emit(int address, long write) {
+        outputs.add(write + 1, address);
+        free = write + 1 + handshake;
+    }
+}

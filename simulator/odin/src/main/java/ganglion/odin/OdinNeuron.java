@@ -1,0 +1,101 @@
+package ganglion.odin;
+
+/**
+ * The two neuron models of ODIN as they compute on a word of the neuron memory: {@code lif_neuron.v} with its blocks here, and the
+ * phenomenological Izhikevich neuron in {@link OdinIzhikevich}; revision 17819318 of the hardware description. A word has 128 bits, here
+ * the upper and the lower 64; bit 0 selects the leaky integrate-and-fire neuron. The state of both is in the upper half.
+ */
+final class OdinNeuron {
+
+    /** Kinds of events that a neuron gets. */
+    static final int EXCITATORY = 0;
+
+    static final int INHIBITORY = 1;
+
+    static final int TIME_REFERENCE = 2;
+
+    /** In an outcome: the neuron spiked, weights to it may grow, weights to it may shrink. */
+    static final int SPIKE = 1 << 6;
+
+    static final int UP = 1 << 7;
+
+    static final int DOWN = 1 << 8;
+
+    /** State of the leaky integrate-and-fire neuron: bits 70 to 85 of the word. */
+    private static final long STATE = 0xFFFFL << 6;
+
+    private final OdinIzhikevich izhikevich = new OdinIzhikevich();
+
+    private int outcome;
+
+    static int field(long word, int from, int width) {
+        return (int) (word >>> from) & (1 << width) - 1;
+    }
+
+    static boolean bit(long word, int at) {
+        return (word >>> at & 1) != 0;
+    }
+
+    /**
+     * What the last event led to: {@link #SPIKE} with the number of further spikes of its burst in bits 3 to 5 and their interval in bits 0
+     * to 2, and {@link #UP} or {@link #DOWN}. Without a spike the lower 6 bits are without meaning.
+     */
+    int outcome() {
+        return outcome;
+    }
+
+    /**
+     * The upper half of a neuron's word after an event.
+     *
+     * @param high bits 127 to 64 of its word
+     * @param low bits 63 to 0
+     * @param kind one of the kinds of events
+     * @param weight 0 to 7; without meaning at a time reference
+     * @param burstEnd that the event is the last spike of the neuron's own burst
+     */
+    long after(long high, long low, int kind, int weight, boolean burstEnd) {
+        if (!bit(low, 0)) {
+            long next = izhikevich.after(high, low, kind, weight, burstEnd);
+            outcome = izhikevich.outcome();
+            return next;
+        }
+        int core = field(high, 6, 8);
+        if (kind == EXCITATORY) {
+            core = Math.min(core + weight, 255);
+        } else if (kind == INHIBITORY) {
+            core = Math.max(core - weight, 0);
+        } else if (bit(low, 8)) {
+            core = Math.max(core - field(low, 1, 7), 0);
+        }
+        boolean spike = core >= field(low, 9, 8);
+        if (spike) {
+            core = 0;
+        }
+        boolean learns = bit(low, 17);
+        int calcium = field(high, 14, 3);
+        int leakCount = field(high, 17, 5);
+        int leakPeriod = field(low, 35, 5);
+        boolean leaks = false;
+        if (learns && kind == TIME_REFERENCE && leakPeriod != 0) {
+            leaks = leakCount == leakPeriod - 1;
+            leakCount = leaks ? 0 : leakCount + 1 & 31;
+        }
+        if (learns && spike != leaks) {
+            calcium = spike ? Math.min(calcium + 1, 7) : Math.max(calcium - 1, 0);
+        }
+        outcome = spike ? SPIKE : 0;
+        if (learns) {
+            outcome |=
+                    flags(core >= field(low, 18, 8), calcium, field(low, 26, 3), field(low, 29, 3), field(low, 32, 3));
+        }
+        return high & ~STATE | (long) leakCount << 17 | (long) calcium << 14 | (long) core << 6;
+    }
+
+    /** Whether weights may grow or shrink, from where the membrane is to its threshold and the calcium to its three. */
+    static int flags(boolean above, int calcium, int theta1, int theta2, int theta3) {
+        if (calcium < theta1 || calcium >= (above ? theta3 : theta2)) {
+            return 0;
+        }
+        return above ? UP : DOWN;
+    }
+}
