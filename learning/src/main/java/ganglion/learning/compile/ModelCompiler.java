@@ -121,8 +121,8 @@ public final class ModelCompiler {
             Layer layer = model.layers().get(i);
             if (i > from && Layer.isDelayed(layer)) {
                 throw new CompileException("layer " + i
-                        + ": the simulator delays spikes only, so that delays must follow the input or a layer of neurons"
-                        + " at once");
+                        + ": the simulator delays spikes only, so that delays must follow the input or a layer of"
+                        + " neurons at once");
             }
         }
     }
@@ -239,9 +239,13 @@ public final class ModelCompiler {
         }
 
         private static NeuronValues each(Model model, int layer, String name, DoubleUnaryOperator value) {
-            double[] values = model.parameter(layer, name).values();
-            return NeuronValues.each(Arrays.stream(values).map(value).toArray());
+            return ofLayer(model.parameter(layer, name).values()).map(value);
         }
+    }
+
+    /** A parameter that all neurons of a layer share, or that each has. */
+    private static NeuronValues ofLayer(double[] values) {
+        return values.length == 1 ? NeuronValues.of(values[0]) : NeuronValues.each(values);
     }
 
     /** A layer of neurons in the kernel's terms. */
@@ -288,9 +292,7 @@ public final class ModelCompiler {
 
         private NeuronValues decay(String name) {
             Parameter parameter = model.parameter(index, name);
-            return NeuronValues.each(Arrays.stream(parameter.values())
-                    .map(value -> Math.max(0, Math.min(1, value)))
-                    .toArray());
+            return ofLayer(parameter.values()).map(value -> Math.max(0, Math.min(1, value)));
         }
 
         private NeuronValues threshold() throws CompileException {
@@ -301,7 +303,7 @@ public final class ModelCompiler {
                             + ", but the simulator resets only neurons with a threshold above 0");
                 }
             }
-            return NeuronValues.each(values);
+            return ofLayer(values);
         }
 
         private Reset reset() {

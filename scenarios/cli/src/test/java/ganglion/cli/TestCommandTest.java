@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Suites of scenarios. */
@@ -78,6 +79,17 @@ final class TestCommandTest {
         assertEquals("", outcome.err());
         assertFalse(outcome.out().contains("good"), outcome.out());
         assertTrue(outcome.out().contains("failing\n    ✗ spikes of out (/expect/0)"), outcome.out());
+    }
+
+    @Test
+    void saysWhatSummaryCannotBeWritten() throws IOException {
+        Path nowhere = Files.writeString(temporary.resolve("file"), "").resolve("summary.md");
+
+        Outcome outcome = test("--summary", nowhere);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
+        assertTrue(outcome.err().startsWith(nowhere + ": "), outcome.err());
+        assertEquals(1, outcome.errorLines().size(), outcome.err());
     }
 
     @Test
@@ -161,11 +173,10 @@ final class TestCommandTest {
                 byName.get("repeated: active energy of a decision on stm32u575")
                         .get("range")
                         .asText());
+        assertEquals(0, byName.get("good: failures").get("value").asInt());
         assertEquals(
-                0,
-                byName.get("good: expectations that do not hold").get("value").asInt());
-        assertEquals(
-                "{\"schemaVersion\":1,\"label\":\"ganglion\",\"message\":\"2 passed of 2 scenarios\",\"color\":\"brightgreen\"}",
+                "{\"schemaVersion\":1,\"label\":\"ganglion\",\"message\":\"2 passed of 2"
+                        + " scenarios\",\"color\":\"brightgreen\"}",
                 new ObjectMapper().readTree(badge.toFile()).toString());
     }
 
@@ -180,8 +191,85 @@ final class TestCommandTest {
         assertFalse(Files.exists(out()));
     }
 
+    /** An expectation that fails in two runs, and two mistakes of a refused scenario, are annotations and failures alike. */
+    @Test
+    void countsAsManyFailuresAsAnnotations() throws IOException {
+        scenario("failing").with("between: [3, 3]", "between: [10, 40]").with("hardware:", "repeat: 2\nhardware:");
+        scenario("refused").with("duration: 50 ms", "duration: 50 Hz").with("beta: 0.9", "beta: 9");
+        Path figures = temporary.resolve("figures.json");
+
+        Outcome outcome = test("--github", "--benchmark-json", figures);
+
+        Map<String, Integer> failures = new HashMap<>();
+        for (JsonNode entry : new ObjectMapper().readTree(figures.toFile())) {
+            String name = entry.get("name").asText();
+            if (name.endsWith(": failures")) {
+                failures.put(name, entry.get("value").asInt());
+            }
+        }
+        assertEquals(Map.of("failing: failures", 1, "good: failures", 0, "scenario.yaml: failures", 2), failures);
+        assertEquals(
+                3,
+                outcome.out().lines().filter(line -> line.startsWith("::error")).count(),
+                outcome.out());
+    }
+
+    @Test
+    void annotatesAnInheritedExpectationWhereItStands() throws IOException {
+        Path base = new ScenarioOnDisk(suite.resolve("base"))
+                .with("between: [3, 3]", "between: [10, 40]")
+                .file();
+        Files.writeString(suite.resolve("small.yaml"), "extends: base/scenario.yaml\nscenario: small\n");
+        int line = Files.readAllLines(base).size();
+
+        Outcome outcome = test("--github");
+
+        assertTrue(
+                outcome.out().contains("::error file=" + base + ",line=" + line + ",title=small%3A spikes of out"),
+                outcome.out());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--benchmark-json", "--badge", "--summary"})
+    @CsvSource({
+        "summary.yaml, --summary, a name that ends in .md",
+        "index.html, --badge, holds results of --out",
+        "results.json, --benchmark-json, holds results of --out",
+        "good/report.html, --junit, holds results of --out",
+        "'', --junit, holds results of --out",
+        "good/summary.md, --summary, holds results of --out"
+    })
+    void refusesAFileAmongItsResults(String name, String option, String message) {
+        Path file = out().resolve(name);
+
+        test(option, file).assertRefusedInOneLine(file + ": ", message);
+
+        assertFalse(Files.exists(out()));
+    }
+
+    @Test
+    void refusesOneFileForTwoOptions() {
+        Path file = temporary.resolve("both");
+
+        test("--badge", file, "--junit", temporary.resolve("x/../both"))
+                .assertRefusedInOneLine("both: is named by two options");
+    }
+
+    @Test
+    void leavesNoOldBadgeWhereNothingIsRun() throws IOException {
+        Path badge = temporary.resolve("made/badge.json");
+        Path summary = temporary.resolve("made/new/summary.md");
+        test("--badge", badge, "--summary", summary).assertFine();
+        assertTrue(Files.readString(badge).contains("1 passed"));
+        assertTrue(Files.readString(summary).startsWith("## Ganglion"));
+
+        test("--badge", badge, "--tag", "none").assertRefusedInOneLine("found 1 scenario, none of the names and tags");
+
+        String left = Files.readString(badge);
+        assertTrue(left.contains("\"no scenario was run\"") && left.contains("\"red\""), left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--benchmark-json", "--badge"})
     void saysWhatCannotBeWritten(String option) {
         Path nowhere = suite.resolve("good/scenario.yaml/file");
 

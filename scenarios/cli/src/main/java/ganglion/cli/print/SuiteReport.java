@@ -3,8 +3,9 @@ package ganglion.cli.print;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.place.ReadDocument;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -75,9 +76,10 @@ public final class SuiteReport {
         List<String> commands = new ArrayList<>();
         for (CaseResult result : suite.cases()) {
             for (Failure failure : Failure.of(result)) {
+                Problem place = place(result.file(), failure.first.pointer());
                 commands.add(annotation(
-                        result.file(),
-                        line(result.file(), failure.first.pointer()),
+                        place.file(),
+                        place.line(),
                         result.name() + ": " + failure.first.text(),
                         "found " + failure.found() + "\nexpected " + failure.first.expected()));
             }
@@ -93,12 +95,12 @@ public final class SuiteReport {
         return commands;
     }
 
-    /** The line of an expectation in the file of its scenario; 0 if it is in another file. */
-    private static int line(String file, String pointer) {
+    /** Where an expectation stands: in the file of its scenario, or in one that it extends. */
+    private static Problem place(String file, String pointer) {
         try {
-            return new DocumentReader().read(Path.of(file)).lines().getOrDefault(pointer, 0);
+            return ReadDocument.of(Path.of(file), true).source().problem(pointer, "");
         } catch (InputException e) {
-            return 0; // it has been changed since
+            return new Problem(file, 0, pointer, ""); // it has been changed since
         }
     }
 
@@ -139,14 +141,15 @@ public final class SuiteReport {
     }
 
     /**
-     * Figures in the form {@code customSmallerIsBetter} of the action {@code github-action-benchmark}: of each scenario the expectations that do
-     * not hold, and of each point of its sweep energies, times and the share of wrong decisions. The range is that of the repeats.
+     * Figures in the form {@code customSmallerIsBetter} of the action {@code github-action-benchmark}: of each scenario the failures, as many as
+     * annotations, and of each point of its sweep energies, times and the share of wrong decisions. The range is that of the repeats.
      */
     public JsonNode benchmark() {
         ArrayNode entries = JsonOutput.array();
         for (CaseResult result : suite.cases()) {
-            long failed = result.outcomes().filter(outcome -> !outcome.passed()).count();
-            add(entries, result.name() + ": expectations that do not hold", "", failed);
+            long failures =
+                    Failure.of(result).size() + SuiteSummary.messages(result).count();
+            add(entries, result.name() + ": failures", "", failures);
             for (StudyPoint point : StudyPoint.of(result)) {
                 String name = result.name() + (point.label().isEmpty() ? "" : ", " + point.label()) + ": ";
                 if (point.labelledDecisions() > 0) {
@@ -178,11 +181,22 @@ public final class SuiteReport {
     }
 
     /** A badge, as the address {@code img.shields.io/endpoint} reads it. */
-    public JsonNode badge() {
+    public String badge() {
+        return badge(suite.verdict(), suite.status() == Status.PASSED);
+    }
+
+    /** The same of a suite without a scenario, so that an earlier badge does not stay. */
+    public static String emptyBadge() {
+        return badge("no scenario was run", false);
+    }
+
+    private static String badge(String message, boolean good) {
         return JsonOutput.object()
-                .put("schemaVersion", 1)
-                .put("label", "ganglion")
-                .put("message", suite.verdict())
-                .put("color", suite.status() == Status.PASSED ? "brightgreen" : "red");
+                        .put("schemaVersion", 1)
+                        .put("label", "ganglion")
+                        .put("message", message)
+                        .put("color", good ? "brightgreen" : "red")
+                        .toPrettyString()
+                + "\n";
     }
 }

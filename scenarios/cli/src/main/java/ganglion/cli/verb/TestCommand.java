@@ -16,6 +16,7 @@ import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.report.files.ClaimedPlace;
+import ganglion.report.files.OutputFolder;
 import ganglion.report.session.RunFolders;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.suite.CaseResult;
@@ -32,10 +33,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +61,8 @@ import picocli.CommandLine.Parameters;
             "  ganglion test flute.yaml --update"
         })
 public final class TestCommand implements Callable<Integer> {
+
+    private static final Pattern SUMMARY = Pattern.compile("(?i)[^.]+|.+\\.(md|markdown|txt)");
 
     private final Console console;
 
@@ -108,12 +116,13 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         long start = System.nanoTime();
+        checkFiles();
         SuitePlan plan = plan();
         if (out != null) {
             SuiteFolder.check(out);
             RunFolders.check(out, plan.cases());
+            checkOutside(plan);
         }
-        checkFiles();
         SuiteResult suite;
         ClaimedPlace place = ClaimedPlace.within(out, "test", false, Instant.now());
         Path folder = place.path();
@@ -130,7 +139,16 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     /** A suite without a test would pass for ever: a build server would not notice a mistyped name or a moved folder. */
-    private SuitePlan plan() throws InputException {
+    private SuitePlan plan() throws InputException, OutputException {
+        try {
+            return found();
+        } catch (InputException e) {
+            at(badge, file -> FilePublisher.publishText(file, SuiteReport.emptyBadge()));
+            throw e;
+        }
+    }
+
+    private SuitePlan found() throws InputException {
         List<Path> files = ScenarioFinder.find(paths);
         SuitePlan plan = SuitePlan.of(files, options.filter(), options.overrides());
         if (plan.cases().isEmpty() && plan.refused().isEmpty()) {
@@ -171,11 +189,13 @@ public final class TestCommand implements Callable<Integer> {
         at(folder, place -> SuiteFolder.write(suite, place));
         at(junit, file -> FilePublisher.publishText(file, JUnitXml.of(suite, new Version().number(), folder)));
         at(benchmark, file -> FilePublisher.publishText(file, report.benchmark().toPrettyString() + "\n"));
-        at(badge, file -> FilePublisher.publishText(file, report.badge().toPrettyString() + "\n"));
-        at(
-                summary(),
-                file -> Files.writeString(
-                        file, report.markdown(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        at(badge, file -> FilePublisher.publishText(file, report.badge()));
+        for (Path file : summaries()) {
+            at(file, place -> {
+                Files.createDirectories(place.toAbsolutePath().getParent());
+                Files.writeString(place, report.markdown(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            });
+        }
     }
 
     /** Before any scenario runs: a file named by mistake would otherwise be replaced at the end. */
@@ -183,11 +203,52 @@ public final class TestCommand implements Callable<Integer> {
         at(junit, file -> OwnFile.check(file, "<testsuite", "a JUnit report"));
         at(benchmark, file -> OwnFile.check(file, SuiteReport.BENCHMARK_SIGN, "a list of figures"));
         at(badge, file -> OwnFile.check(file, SuiteReport.BADGE_SIGN, "a badge"));
+        at(summary, file -> {
+            if (!SUMMARY.matcher(file.getFileName().toString()).matches()) {
+                throw new IOException(
+                        "is added to, expected a name that ends in .md, .markdown or .txt, or has no ending");
+            }
+        });
+        Set<Path> named = new HashSet<>();
+        for (Path given : files()) {
+            at(given, file -> {
+                if (!named.add(absolute(file))) {
+                    throw new IOException("is named by two options, expected a file for each");
+                }
+            });
+        }
     }
 
-    private Path summary() {
-        String named = System.getenv().getOrDefault("GITHUB_STEP_SUMMARY", "");
-        return summary == null && github && !named.isEmpty() ? Path.of(named) : summary;
+    /** Files that the options name must not be what the folder of the suite holds, nor lie in the folder of a run. */
+    private void checkOutside(SuitePlan plan) throws OutputException {
+        Path folder = absolute(out);
+        Set<Path> taken = new HashSet<>(SuiteFolder.files(folder));
+        plan.cases().forEach(each -> taken.add(folder.resolve(OutputFolder.fileName(each.name()))));
+        for (Path given : files()) {
+            at(given, file -> {
+                Path place = absolute(file);
+                if (place.equals(folder) || taken.stream().anyMatch(place::startsWith)) {
+                    throw new IOException("holds results of --out, expected another place");
+                }
+            });
+        }
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private List<Path> files() {
+        return Stream.of(junit, summary, benchmark, badge)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<Path> summaries() {
+        String named = github ? System.getenv().getOrDefault("GITHUB_STEP_SUMMARY", "") : "";
+        Path step = named.isEmpty() ? null : Path.of(named);
+        boolean same = step != null && summary != null && absolute(step).equals(absolute(summary));
+        return Stream.of(summary, same ? null : step).filter(Objects::nonNull).toList();
     }
 
     /** What is done with a file, if there is one. */

@@ -4,6 +4,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.Matrix;
 import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.NpzFile;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
@@ -161,13 +162,16 @@ public final class SpikeFiles {
     }
 
     /**
-     * Reads spikes from NumPy arrays. NPY: a raster with a row for each tick and a column for each neuron, in which anything but
-     * zero is a spike, or, where there are two columns and not two neurons, a tick and a neuron in each row. NPZ: arrays {@code
+     * Reads spikes from NumPy arrays. NPY: a raster with a row for each tick and a column for each neuron, of 0 and 1 or of counts up to
+     * 255, or, where there are two columns and not two neurons, a tick and a neuron in each row. NPZ: arrays {@code
      * times} (in seconds) or {@code ticks}, and {@code neurons}.
      */
     private static final class SpikeArrays {
 
         private static final int MOST_VALUES = 400_000_000;
+
+        /** The largest count of a neuron in a tick: beyond it, values are taken for other numbers than spikes. */
+        private static final int MOST_COUNT = 255;
 
         private SpikeArrays() {}
 
@@ -186,14 +190,24 @@ public final class SpikeFiles {
                     + " columns, expected a column for each of " + size + " neurons, or columns for tick and neuron");
         }
 
-        private static SpikeRaster raster(Matrix matrix) {
+        private static SpikeRaster raster(Matrix matrix) throws TableException {
             SpikeRaster.Builder spikes = SpikeRaster.builder(matrix.columns());
             for (int i = 0; i < matrix.values().length; i++) {
-                if (matrix.values()[i] != 0) {
-                    spikes.add(i / matrix.columns(), i % matrix.columns());
+                int row = i / matrix.columns();
+                double count = matrix.values()[i];
+                if (!(count >= 0 && count <= MOST_COUNT) || count != Math.rint(count)) {
+                    throw new TableException("found " + count + " in row " + row + ", column " + i % matrix.columns()
+                            + ", expected 0 and 1, or counts of spikes up to " + MOST_COUNT);
+                }
+                if (count > 1 && matrix.columns() == 2) {
+                    throw new TableException("found " + count + " in row " + row + " for two neurons, expected 0 and 1;"
+                            + " are they ticks and neurons? Then give an NPZ file of ticks and neurons");
+                }
+                for (int k = 0; k < count; k++) {
+                    spikes.add(row, i % matrix.columns());
                 }
             }
-            return spikes.build();
+            return spikes.buildMerged();
         }
 
         private static SpikeRaster pairs(Matrix matrix, int size) throws TableException {
@@ -236,8 +250,13 @@ public final class SpikeFiles {
 
             /** @param prefix of the names of the arrays */
             static SpikeRaster read(Path file, String prefix, int size, Clock clock) throws TableException {
-                double[] neurons = array(file, prefix + "neurons");
-                double[] ticks = arrayIfAny(file, prefix + "ticks");
+                List<String> names = List.of(prefix + "neurons", prefix + "ticks", prefix + "times");
+                double[][] columns = NpzFile.columns(file, names, 1, SpikeFiles.MOST_SPIKES);
+                double[] neurons = columns[0];
+                double[] ticks = columns[1];
+                if (ticks != null && columns[2] != null) {
+                    throw new TableException("found ticks and times, expected one of them");
+                }
                 if (ticks == null) {
                     double[] seconds = array(file, prefix + "times");
                     requireEqual(seconds, neurons);
@@ -261,14 +280,6 @@ public final class SpikeFiles {
 
             private static double[] array(Path file, String name) throws TableException {
                 return MatrixFiles.read(file, name, SpikeFiles.MOST_SPIKES).values();
-            }
-
-            private static double[] arrayIfAny(Path file, String name) {
-                try {
-                    return array(file, name);
-                } catch (TableException e) {
-                    return null;
-                }
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.documents.table.NpyArray;
 import ganglion.documents.table.NpzWriter;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
@@ -104,6 +105,46 @@ class SpikeFilesTest {
         assertProblem("spike 0: found the neuron 1.0, expected a whole number from 0 to 0", "pairs.npy", 1);
     }
 
+    private String problem(double[] grid, int columns) throws Exception {
+        Path file = folder.resolve("grid.npy");
+        Files.write(file, NpyArray.write(grid, grid.length / columns, columns));
+        return assertThrows(TableException.class, () -> SpikeFiles.read(file.toString(), columns, MILLISECOND))
+                .getMessage();
+    }
+
+    @Test
+    void aGridHoldsCountsOfSpikesAndNothingElse() throws Exception {
+        Path file = folder.resolve("counts.npy");
+        Files.write(file, NpyArray.write(new double[] {0, 2, 1, 0, 0, 3}, 2, 3));
+
+        SpikeRaster found = SpikeFiles.read(file.toString(), 3, MILLISECOND);
+
+        assertEquals(SpikeRaster.builder(3).add(0, 1).add(0, 2).add(1, 2).build(), found);
+        assertEquals(3, found.merged());
+        String expected = ", expected 0 and 1, or counts of spikes up to 255";
+        assertEquals("found 0.5 in row 1, column 0" + expected, problem(new double[] {0, 0, 1, 0.5, 0, 0}, 3));
+        assertEquals("found -70.0 in row 0, column 1" + expected, problem(new double[] {0, -70, 0}, 3));
+        assertEquals("found 1.0E9 in row 0, column 2" + expected, problem(new double[] {0, 0, 1e9}, 3));
+        assertEquals(
+                "found 7.0 in row 0 for two neurons, expected 0 and 1; are they ticks and neurons? Then give an NPZ"
+                        + " file of ticks and neurons",
+                problem(new double[] {7, 0, 9, 1}, 2));
+    }
+
+    @Test
+    void ticksBesideTimesAreRefused() throws Exception {
+        Path file = folder.resolve("both.npz");
+        try (NpzWriter npz = new NpzWriter(Files.newOutputStream(file))) {
+            npz.put("ticks", new long[] {1});
+            npz.put("times", new double[] {1}, 1);
+            npz.put("neurons", new long[] {1});
+        }
+        assertEquals(
+                "found ticks and times, expected one of them",
+                assertThrows(TableException.class, () -> SpikeFiles.read(file.toString(), 2, MILLISECOND))
+                        .getMessage());
+    }
+
     @Test
     void readsCsvAndRefusesOtherEndings() throws Exception {
         Path list = Files.writeString(folder.resolve("list.csv"), "time,neuron\n2 ms,1\n");
@@ -147,7 +188,8 @@ class SpikeFilesTest {
             npz.put("neurons", new long[] {1, 0});
         }
         assertEquals(
-                "found times up to 999 s, in whole numbers; are they milliseconds? Then give times / 1000, or else ticks",
+                "found times up to 999 s, in whole numbers; are they milliseconds? Then give times / 1000, or else"
+                        + " ticks",
                 assertThrows(TableException.class, () -> SpikeFiles.read(arrays.toString(), 2, MILLISECOND))
                         .getMessage());
         Path meant = Files.writeString(folder.resolve("meant.csv"), "time,neuron\n1,0\n999 s,1\n");

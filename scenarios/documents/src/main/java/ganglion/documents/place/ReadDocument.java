@@ -48,6 +48,11 @@ public final class ReadDocument {
         return new ReadDocument(new Inherited(new Document(name, root.deepCopy(), Map.of()), Map.of()));
     }
 
+    /** Where its values stand. */
+    public SourceMap source() {
+        return whole.source();
+    }
+
     /** Its kind; empty if it has a name of none. */
     Optional<DocumentKind> kind() {
         return DocumentKind.of(whole.document().root());

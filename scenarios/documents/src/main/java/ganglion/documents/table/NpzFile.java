@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -65,8 +67,12 @@ public final class NpzFile {
 
     /** What it unpacks is bounded by the size that the array's own header announces, whatever the archive says. */
     private static Matrix read(ZipFile archive, ZipEntry entry, int mostValues) throws IOException, TableException {
-        try (InputStream bytes = archive.getInputStream(entry)) {
-            return NpyMatrix.read(bytes, mostValues);
+        try (CheckedInputStream bytes = new CheckedInputStream(archive.getInputStream(entry), new CRC32())) {
+            Matrix matrix = NpyMatrix.read(bytes, mostValues);
+            if (bytes.getChecksum().getValue() != entry.getCrc()) {
+                throw new TableException("is damaged: its checksum is not that of the archive");
+            }
+            return matrix;
         } catch (TableException e) {
             throw new TableException(NumberText.shorten(entry.getName()) + ": " + e.getMessage(), e);
         }

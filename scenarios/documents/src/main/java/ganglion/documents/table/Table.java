@@ -153,7 +153,7 @@ public final class Table {
         }
     }
 
-    /** The table in the dialect of Markdown that forges read, with a line of titles; no cell opens an element or another cell. */
+    /** The table in the dialect of Markdown that forges read, with a line of titles; no cell opens an element, an emphasis, code or another cell. */
     public String markdown() {
         StringBuilder text = new StringBuilder();
         addMarkdown(text, columns, Column::title);
@@ -166,7 +166,7 @@ public final class Table {
         for (T cell : cells) {
             String literal = content.apply(cell).replaceAll("\\s+", " ");
             text.append("| ")
-                    .append(literal.replace("|", "\\|").replace("<", "&lt;"))
+                    .append(literal.replaceAll("[\\\\|*`]", "\\\\$0").replace("<", "&lt;"))
                     .append(' ');
         }
         text.append("|\n");

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,29 @@ class NpzWriterTest {
             npz.putMappable("mapped-\u00fc", MAPPED);
             npz.putMappable("mapped-none", new long[0]);
         }
+    }
+
+    @Test
+    void refusesArraysWhoseChecksumDiffers() throws Exception {
+        byte[] value = ByteBuffer.allocate(Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(noise(1)[0])
+                .array();
+        Path stored = folder.resolve("stored.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(stored))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry("table.npy"));
+            zip.write(NpyArray.write(noise(3), 3));
+        }
+        byte[] bytes = Files.readAllBytes(stored);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(value, StandardCharsets.ISO_8859_1));
+        bytes[at] ^= 1;
+        Files.write(stored, bytes);
+
+        assertEquals(
+                "table.npy: is damaged: its checksum is not that of the archive",
+                assertThrows(TableException.class, () -> NpzFile.read(stored, "table", 3))
+                        .getMessage());
     }
 
     @Test

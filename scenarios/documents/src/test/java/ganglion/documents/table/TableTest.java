@@ -44,9 +44,9 @@ final class TableTest {
 
     @Test
     void noCellOfMarkdownOpensAnotherOne() {
-        Table table = new Table(Column.text("a"), Column.number("b")).row("x | <b>", "1\n2");
+        Table table = new Table(Column.text("a"), Column.number("b")).row("x | <b> 2 * `3*` \\", "1\n2");
 
-        assertEquals("| a | b |\n| --- | --- |\n| x \\| &lt;b> | 1 2 |\n", table.markdown());
+        assertEquals("| a | b |\n| --- | --- |\n| x \\| &lt;b> 2 \\* \\`3\\*\\` \\\\ | 1 2 |\n", table.markdown());
     }
 
     @Test
@@ -73,9 +73,9 @@ final class TableTest {
                 .row(Cell.of("c"), Cell.of(Double.NaN, "unknown"), Cell.of(1.5, "1.5"));
 
         assertEquals("""
-                chip,energy_J,battery_days
-                "a, ""b\""",2.36E-11,3
-                c,,1.5
-                """, table.csv());
+            chip,energy_J,battery_days
+            "a, ""b\""",2.36E-11,3
+            c,,1.5
+            """, table.csv());
     }
 }

@@ -59,6 +59,11 @@ public final class SuiteFolder {
         delete(folder, List.of(RESULTS, INDEX));
     }
 
+    /** The files of the whole suite in a folder. */
+    public static List<Path> files(Path folder) {
+        return List.of(folder.resolve(RESULTS), folder.resolve(INDEX));
+    }
+
     /** Deletes files that may be there. */
     static void delete(Path folder, List<String> names) throws IOException {
         for (String name : names) {

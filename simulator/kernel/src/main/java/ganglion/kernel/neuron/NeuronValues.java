@@ -2,6 +2,7 @@ package ganglion.kernel.neuron;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A parameter of a population: one number for all its neurons, or one for each. Immutable; safe to share between
@@ -15,22 +16,33 @@ public final class NeuronValues {
     private final double common;
     private final double[] each;
 
-    private NeuronValues(double common, double[] each) {
+    /** Neurons that values were given for; 0 if one was given for all. */
+    private final int given;
+
+    private NeuronValues(double common, double[] each, int given) {
         this.common = common;
         this.each = each;
+        this.given = given;
     }
 
     /** The same value for every neuron. */
     public static NeuronValues of(double value) {
-        return new NeuronValues(value, null);
+        return new NeuronValues(value, null, 0);
     }
 
     /** A value for each neuron, by its position in the population. Equal values are stored as one. */
     public static NeuronValues each(double... values) {
         if (values.length > 0 && Arrays.stream(values).allMatch(value -> value == values[0])) {
-            return of(values[0]);
+            return new NeuronValues(values[0], null, values.length);
         }
-        return new NeuronValues(Double.NaN, values.clone());
+        return new NeuronValues(Double.NaN, values.clone(), values.length);
+    }
+
+    /** A function of each value. */
+    public NeuronValues map(DoubleUnaryOperator function) {
+        return each == null
+                ? new NeuronValues(function.applyAsDouble(common), null, given)
+                : each(Arrays.stream(each).map(function).toArray());
     }
 
     /** Whether all neurons share one value. */
@@ -43,9 +55,9 @@ public final class NeuronValues {
         return each == null ? common : each[neuron];
     }
 
-    /** Whether a neuron has a value: any has where all share one. */
+    /** Whether a neuron has a value: any has where one was given for all. */
     public boolean has(int neuron) {
-        return each == null || neuron < each.length;
+        return given == 0 || neuron < given;
     }
 
     /** The values of some neurons of the population, as a new array. */
@@ -82,9 +94,9 @@ public final class NeuronValues {
      * @throws IllegalArgumentException naming the parameter and both numbers
      */
     public void checkSize(String parameter, int populationSize) {
-        if (each != null && each.length != populationSize) {
+        if (given != 0 && given != populationSize) {
             throw new IllegalArgumentException(
-                    "there are " + each.length + " values of the " + parameter + " for " + populationSize + " neurons");
+                    "there are " + given + " values of the " + parameter + " for " + populationSize + " neurons");
         }
     }
 

@@ -55,6 +55,9 @@ class NeuronValuesTest {
     @Test
     void refusesAnotherNumberOfNeurons() {
         COMMON.checkSize("bias", 1000);
+        NeuronValues.each(2, 2, 2).checkSize("bias", 3);
+        assertThrows(
+                IllegalArgumentException.class, () -> NeuronValues.each(2, 2, 2).checkSize("bias", 4));
         EACH.checkSize("bias", 3);
         String message = assertThrows(IllegalArgumentException.class, () -> EACH.checkSize("bias", 4))
                 .getMessage();

@@ -4,7 +4,6 @@ import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
 import ganglion.kernel.neuron.NeuronValues;
-import java.util.Arrays;
 
 /**
  * What is left of something after one tick: given as such, or by the time constant tau of exp(-tick / tau).
@@ -20,10 +19,7 @@ record Decay(Key<NeuronValues> share, Key<NeuronValues> timeConstant) {
     }
 
     private NeuronValues ofTimeConstant(Place parameters) {
-        NeuronValues ticks = timeConstant.in(parameters);
-        double[] each = new double[ticks.count()];
-        Arrays.setAll(each, neuron -> share(ticks.at(neuron), timeConstant.at(parameters)));
-        return NeuronValues.each(each);
+        return timeConstant.in(parameters).map(ticks -> share(ticks, timeConstant.at(parameters)));
     }
 
     /**

@@ -37,7 +37,6 @@ import ganglion.scenario.model.RandomStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +52,11 @@ public final class EquationKeys {
 
     private static final Key<String> EQUATIONS = Key.of(
                     "equations", text("equations").length(1, 10_000))
-            .says(
-                    "A line for each state, dv/dt = FORMULA : UNIT, and for each intermediate quantity, NAME = FORMULA : UNIT."
-                            + " The first state is the membrane potential. Formulas have + - * / ^, numbers with units (20 mV), exp,"
-                            + " exprel, log, sqrt, sin, cos, tanh, abs, min and max, and the names input, excitation and inhibition"
-                            + " for the weights that arrive at a tick, as a current during it.")
+            .says("A line for each state, dv/dt = FORMULA : UNIT, and for each intermediate quantity, NAME = FORMULA"
+                    + " : UNIT. The first state is the membrane potential. Formulas have + - * / ^, numbers with"
+                    + " units (20 mV), exp, exprel, log, sqrt, sin, cos, tanh, abs, min and max, and the names"
+                    + " input, excitation and inhibition for the weights that arrive at a tick, as a current"
+                    + " during it.")
             .required()
             .example("dv/dt = (EL - v)/tau : mV");
 
@@ -73,9 +72,9 @@ public final class EquationKeys {
             .exampleText("{v: EL}");
 
     private static final Key<String> INPUT = Key.of("input", formula())
-            .says(
-                    "What the weights that arrive at a tick change at once: assignments, separated by semicolons, with input for"
-                            + " their sum, excitation for that of the positive and inhibition for the magnitude of the negative ones.")
+            .says("What the weights that arrive at a tick change at once: assignments, separated by semicolons, with"
+                    + " input for their sum, excitation for that of the positive and inhibition for the magnitude"
+                    + " of the negative ones.")
             .byDefault("")
             .example("g_e = g_e + excitation; g_i = g_i + inhibition");
 
@@ -95,17 +94,15 @@ public final class EquationKeys {
             .example("v = EL; w = w + b");
 
     private static final Key<String> REFRACTORY = Key.of("refractory", formula())
-            .says(
-                    "A time for which the membrane potential is held after a spike while other states go on; or a comparison that"
-                            + " must have ended before the next spike, with nothing held.")
+            .says("A time for which the membrane potential is held after a spike while other states go on; or a"
+                    + " comparison that must have ended before the next spike, with nothing held.")
             .byDefault("")
             .example("2 ms");
 
     private static final Key<String> METHOD = Key.of(
                     "method", words("a method", NeuronEquations.methods().toArray(String[]::new)))
-            .says(
-                    "How equations that are not linear with constant factors are integrated over a tick; those that are have their"
-                            + " matrix exponential whatever the method, and exact allows no others.")
+            .says("How equations that are not linear with constant factors are integrated over a tick; those that"
+                    + " are have their matrix exponential whatever the method, and exact allows no others.")
             .byDefault("rk4")
             .example("exponential-euler");
 
@@ -292,10 +289,7 @@ public final class EquationKeys {
         } catch (ModelException e) {
             throw new PlacedException(place, e.getMessage());
         }
-        NeuronValues numbers = NeuronNumbers.numbers().read(place);
-        double[] each = numbers.copyOf(0, numbers.count());
-        Arrays.setAll(each, neuron -> each[neuron] * equations.factor(parameter));
-        return numbers.isCommon() ? NeuronValues.of(each[0]) : NeuronValues.each(each);
+        return NeuronNumbers.numbers().read(place).map(number -> number * equations.factor(parameter));
     }
 
     /** Values of a parameter: a number or a quantity for all neurons, a list of one for each, a distribution, or a file. */
@@ -303,8 +297,8 @@ public final class EquationKeys {
 
         @Override
         public String title(JsonNode example) {
-            return "a quantity such as 281 pF, a list of one for each neuron, a distribution, or the name of a file with such a"
-                    + " list";
+            return "a quantity such as 281 pF, a list of one for each neuron, a distribution, or the name of a file"
+                    + " with such a list";
         }
 
         @Override
