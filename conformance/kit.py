@@ -168,7 +168,7 @@ class Case:
 
 
 def serve():
-    """Reads requests, a JSON line each, forks for each, and writes its exit code on a line. Comes back in the forked processes only."""
+    """Reads requests, a JSON line each, forks for each, and writes a line with its exit code. Comes back in the forked processes only."""
     for line in sys.stdin:
         *words, said, folder = json.loads(line)
         child = os.fork()
@@ -179,7 +179,7 @@ def serve():
             os.chdir(folder)
             sys.argv[1:] = words
             return
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        print("exit", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
     sys.exit(0)
 
 

@@ -11,21 +11,20 @@ b.defaultclock.dt = case.dt * b.second
 EQUATIONS = {
     "IF": "dv/dt = r * x / second : 1",
     "LIF": "dv/dt = (v_leak - v + r * x) / (tau * second) : 1",
-    "CubaLIF": "dv/dt = (v_leak - v + r * i) / (tau_mem * second) : 1\ndi/dt = (w_in * x - i) / (tau_syn * second) : 1",
+    "CubaLIF": "dv/dt = (v_leak - v + r * current) / (tau_mem * second) : 1\ndcurrent/dt = (w_in * x - current) / (tau_syn * second) : 1",
 }
 drive, groups, monitors, parts = networks.driven(case, populations, connections), {}, {}, []
 for number, (name, (kind, p)) in enumerate(populations.items()):
     spiking = "v_threshold" in p
     equations = EQUATIONS[{"I": "IF", "LI": "LIF", "CubaLI": "CubaLIF"}.get(kind, kind)]
     given = b.TimedArray(drive[name], dt=case.dt * b.second, name=f"given_{number}")
-    equations += f"\nx = arrived + given_{number}(t, i_) : 1\narrived : 1\ni_ : integer (constant)\n"
+    equations += f"\nx = arrived + given_{number}(t, i) : 1\narrived : 1\n"
     equations += "".join(f"{key} : 1 (constant)\n" for key in p)
     more = {"threshold": "v > v_threshold", "reset": "v = v_reset"} if spiking else {}
     method = options.get("method", "euler" if kind == "IF" else "exponential_euler")
     group = b.NeuronGroup(len(p["r"]), equations, method=method, namespace={f"given_{number}": given}, **more)
     for key, value in p.items():
         setattr(group, key, value)
-    group.i_ = np.arange(len(p["r"]))
     # A spike is a current for one step, so what arrived is dropped after the potentials have taken it up.
     parts += [group, group.run_regularly("arrived = 0", when="after_groups")]
     groups[name] = group

@@ -9,7 +9,7 @@ import nest
 
 case, out, options, populations, connections = networks.start(networks.NEURONS)
 ms = case.dt * 1e3
-nest.set_verbosity("M_ERROR")
+nest.verbosity = nest.VerbosityLevel.ERROR
 nest.resolution = ms
 NEVER = 1e300
 drive, groups, recorders, gains = networks.driven(case, populations, connections), {}, {}, {}
