@@ -13,7 +13,7 @@ CONVENTIONS = {
     "reset": ["to", "subtract"],
     "reset-time": ["now", "late"],
     "record": ["after-reset", "before-reset"],
-    "latency": ["none", "one", "floor"],
+    "latency": ["none", "one", "floor", "one-inside", "floor-inside"],
     "cycle-delay": ["within", "added"],
     "spikes-per-step": ["one", "many"],
 }
@@ -93,7 +93,12 @@ class Model:
 
     def _waits(self, n):
         """Whether all that a node gives acts a step later."""
-        return self.c["latency"] != "none" and self.kind(n) in (*SPIKING, "Input")
+        word = self.c["latency"]
+        return word != "none" and (self.kind(n) in SPIKING or (self.kind(n) == "Input" and not word.endswith("-inside")))
+
+    def _late(self, n):
+        """Whether what reaches a node has waited for a step."""
+        return any(self._waits(a) or (self.kind(a) not in (*SPIKING, "I", "LI", "CubaLI") and self._late(a)) for a in self.sources[n])
 
     def _taken(self, n, now):
         parts = [self.given[a] if self._waits(a) or (a, n) in self.back else now[a] for a in self.sources[n]]
@@ -122,7 +127,7 @@ class Model:
         past = self.state.setdefault(n, [])
         past.append(x)
         steps = np.rint(np.broadcast_to(self.nodes[n]["delay"], x.shape) / self.dt).astype(int)
-        if self.c["latency"] == "floor" or (n in self.cyclic and self.c["cycle-delay"] == "within"):
+        if (self.c["latency"].startswith("floor") and self._late(n)) or (n in self.cyclic and self.c["cycle-delay"] == "within"):
             steps = np.maximum(steps - 1, 0)
         y = np.zeros(x.shape)
         for d in np.unique(steps[steps <= k]):
