@@ -21,11 +21,16 @@ def _value(item):
 
 def _nodes(group, prefix, nodes, edges):
     """Adds the nodes of a group, nested graphs as outer.inner, and its edges; gives the names of its inputs and outputs."""
-    inner = {}
+    inner, ends = {}, {"Input": [], "Output": []}
     for name, child in group["nodes"].items():
         kind = _value(child["type"])
         if kind == "NIRGraph":
             inner[name] = _nodes(child, prefix + name + ".", nodes, edges)
+        elif prefix and kind in ("Input", "Output"):
+            # Of a nested graph: what goes in and out by it passes through.
+            nodes[prefix + name] = {"type": "Identity"}
+            inner[name] = ([prefix + name], [prefix + name])
+            ends[kind].append(prefix + name)
         else:
             nodes[prefix + name] = {key: _value(item) for key, item in child.items() if isinstance(item, h5py.Dataset)}
             inner[name] = ([prefix + name], [prefix + name])
@@ -34,8 +39,7 @@ def _nodes(group, prefix, nodes, edges):
             if end.decode() not in inner:
                 raise Fault(f"an edge names the node \"{end.decode()}\", expected one of {', '.join(sorted(inner))}")
         edges += [(a, b) for a in inner[source.decode()][1] for b in inner[target.decode()][0]]
-    found = {kind: [prefix + n for n in inner if nodes.get(prefix + n, {}).get("type") == kind] for kind in ("Input", "Output")}
-    return found["Input"], found["Output"]
+    return ends["Input"], ends["Output"]
 
 
 def read_graph(path):
@@ -49,26 +53,74 @@ def read_graph(path):
         raise Fault(f"{Path(path).name}: {e}") from e
 
 
-def write_graph(path, nodes, edges):
-    """Writes a NIR graph; a node that is a pair (nodes, edges) becomes a nested graph."""
+PARAMETERS = {
+    "Input": ["shape"], "Output": ["shape"], "Linear": ["weight"], "Affine": ["weight", "bias"], "Scale": ["scale"], "Flatten": ["start_dim", "end_dim"],
+    "SumPool2d": ["kernel_size", "stride", "padding"], "AvgPool2d": ["kernel_size", "stride", "padding"], "Delay": ["delay"], "Threshold": ["threshold"],
+    "I": ["r"], "LI": ["tau", "r", "v_leak"], "IF": ["r", "v_threshold"], "LIF": ["tau", "r", "v_leak", "v_threshold"], "Identity": [],
+    "CubaLI": ["tau_mem", "tau_syn", "r", "v_leak", "w_in"], "CubaLIF": ["tau_mem", "tau_syn", "r", "v_leak", "w_in", "v_threshold"],
+}
+PARAMETERS |= {kind: ["weight", "stride", "padding", "dilation", "groups", "bias"] for kind in ("Conv1d", "Conv2d")}
+
+
+def check_graph(graph):
+    """Raises Fault for a node that the specification gives no meaning."""
+    for name, node in graph["nodes"].items():
+        if node["type"] not in PARAMETERS:
+            raise Fault(f"the node {name} has the type {node['type']}, expected one of {', '.join(sorted(PARAMETERS))}")
+        for key in PARAMETERS[node["type"]]:
+            if key not in node:
+                raise Fault(f"the node {name} has no {key}")
+            values = np.asarray(node[key])
+            if values.dtype.kind == "f" and not np.isfinite(values).all():
+                raise Fault(f"the node {name} has a {key} that is not finite")
+            if key.startswith("tau") and (values <= 0).any():
+                raise Fault(f"the node {name} has a {key} of {values.min()} s, expected more than 0 s")
+
+
+def _untimed(kind):
+    """Properties of a file or group that does not hold when it was made, so that a case has the same bytes every time."""
+    properties = h5py.h5p.create(kind)
+    properties.set_obj_track_times(False)
+    return properties
+
+
+def _create(path):
+    access = h5py.h5p.create(h5py.h5p.FILE_ACCESS)
+    access.set_libver_bounds(h5py.h5f.LIBVER_V110, h5py.h5f.LIBVER_V110)
+    return h5py.File(h5py.h5f.create(str(path).encode(), h5py.h5f.ACC_TRUNC, _untimed(h5py.h5p.FILE_CREATE), access))
+
+
+def _group(parent, name):
+    return h5py.Group(h5py.h5g.create(parent.id, name.encode(), gcpl=_untimed(h5py.h5p.GROUP_CREATE)))
+
+
+def write_graph(path, nodes, edges, gzip=False):
+    """Writes a NIR graph; a node that is a pair (nodes, edges) becomes a nested graph. Long arrays are compressed, or all are."""
 
     def write(group, nodes, edges):
         group.create_dataset("type", data="NIRGraph", dtype=h5py.string_dtype())
         pairs = np.array(edges, dtype=object).reshape(len(edges), 2)
         group.create_dataset("edges", data=pairs, dtype=h5py.string_dtype())
-        inside = group.create_group("nodes")
+        inside = _group(group, "nodes")
         for name, node in nodes.items():
-            child = inside.create_group(name)
+            child = _group(inside, name)
             if isinstance(node, tuple):
                 write(child, *node)
                 continue
             for key, value in node.items():
-                text = isinstance(value, str)
-                child.create_dataset(key, data=value, dtype=h5py.string_dtype() if text else np.asarray(value).dtype)
+                if isinstance(value, dict):
+                    more = _group(child, key)
+                    for word, text in value.items():
+                        more.create_dataset(word, data=text, dtype=h5py.string_dtype())
+                elif isinstance(value, str):
+                    child.create_dataset(key, data=value, dtype=h5py.string_dtype())
+                else:
+                    large = np.size(value) > 256 or (gzip and np.ndim(value))
+                    child.create_dataset(key, data=value, compression="gzip" if large else None)
 
-    with h5py.File(path, "w", libver="latest") as file:
+    with _create(path) as file:
         file.create_dataset("version", data="1.0.6", dtype=h5py.string_dtype())
-        write(file.create_group("node"), nodes, edges)
+        write(_group(file, "node"), nodes, edges)
 
 
 def read_data(path, dt, steps):
@@ -101,13 +153,15 @@ def read_data(path, dt, steps):
 
 def write_data(path, nodes, dt, events=False):
     """Writes {node: {observable: array of step x neuron}} as NIRData: on the grid, or spikes as events in the middle of steps."""
-    with h5py.File(path, "w", libver="latest") as file:
+    with _create(path) as file:
         file.attrs["__type__"] = "NIRGraphData"
+        inside = _group(file, "nodes")
         for name, observables in nodes.items():
-            node = file.create_group(f"nodes/{name}")
+            node = _group(inside, name)
             node.attrs["__type__"] = "NIRNodeData"
+            within = _group(node, "observables")
             for key, data in observables.items():
-                group = node.create_group(f"observables/{key}")
+                group = _group(within, key)
                 group.attrs["__type__"] = "EventData" if events else "TimeGriddedData"
                 if events:
                     steps, neurons = np.nonzero(data)
@@ -116,7 +170,7 @@ def write_data(path, nodes, dt, events=False):
                     group.attrs["n_neurons"], group.attrs["t_max"] = data.shape[1], data.shape[0] * dt
                 else:
                     values = np.asarray(data)
-                    group.create_dataset("data", data=(values.astype(bool) if key == "spikes" else values)[None])
+                    group.create_dataset("data", data=(values.astype(bool) if key == "spikes" else values)[None], compression="gzip" if values.size > 1024 else None)
                     group.attrs["dt"] = dt
 
 

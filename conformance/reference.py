@@ -39,7 +39,7 @@ class Model:
     def __init__(self, graph, dt, conventions=()):
         self.nodes, self.dt = graph["nodes"], dt
         self.c = {key: values[0] for key, values in CONVENTIONS.items()} | dict(conventions)
-        self.state, self.margin = {}, np.inf
+        self.state, self.taken, self.margin = {}, {}, np.inf
         self.sources = {n: [a for a, b in graph["edges"] if b == n] for n in self.nodes}
         self.targets = {n: [b for a, b in graph["edges"] if a == n] for n in self.nodes}
         self.cyclic = {n for n in self.nodes if self._reaches(n, n)}
@@ -47,7 +47,7 @@ class Model:
         for n in self._sort(lambda n: False):
             x = self._taken(n, self.given)
             rest = np.zeros(self._shape(n)) if x is None or self.kind(n) == "Input" else x
-            self.given[n] = np.zeros(rest.shape) if self.kind(n) in STATEFUL else self._stateless(n, rest)
+            self.given[n] = np.zeros(rest.shape) if self.kind(n) in STATEFUL else self.stateless(n, rest, self.nodes[n])
         self._sort(self._waits)
 
     def kind(self, n):
@@ -91,6 +91,13 @@ class Model:
         shape = np.shape(p[name])
         return shape[1:2] if name == "weight" else shape
 
+    def check_shape(self, n):
+        """Raises ValueError if the parameters of a node do not fit what it takes."""
+        if self.kind(n) in STATEFUL and self.given[n].size > 1:
+            for key, value in self.nodes[n].items():
+                if key != "type" and np.size(value) > 1 and np.shape(value) != self.given[n].shape:
+                    raise ValueError(f"the {key} of {n} has the shape {np.shape(value)}, and its input {self.given[n].shape}")
+
     def _waits(self, n):
         """Whether all that a node gives acts a step later."""
         word = self.c["latency"]
@@ -113,13 +120,13 @@ class Model:
                 now[n] = inputs[n][k].reshape(self.given[n].shape)
                 continue
             x = self._taken(n, now)
-            x = np.zeros(self.given[n].shape) if x is None else x
+            x = self.taken[n] = np.zeros(self.given[n].shape) if x is None else x
             if kind == "Delay":
                 now[n] = self._delayed(n, x, k)
             elif kind in STATEFUL:
                 now[n], seen[n] = self._neurons(n, x)
             else:
-                now[n] = self._stateless(n, x)
+                now[n] = self.stateless(n, x, self.nodes[n])
         self.given = now
         return now, seen
 
@@ -134,8 +141,9 @@ class Model:
             y[steps == d] = past[k - d][steps == d]
         return y
 
-    def _stateless(self, n, x):
-        p, kind = self.nodes[n], self.kind(n)
+    def stateless(self, n, x, p):
+        """What a node without a state gives for x, with the parameters p."""
+        kind = self.kind(n)
         if kind in ("Affine", "Linear"):
             y = p["weight"].astype(float) @ x.ravel()
             return y + p["bias"] if kind == "Affine" else y
@@ -241,10 +249,16 @@ def slide(x, weight, stride, padding, dilation, groups):
 
 def run(graph, inputs, dt, steps, observe, conventions=()):
     """Runs a graph: {node: {"spikes": step x neuron, "v": step x neuron}} as asked for, and the least margin of a decision."""
-    model = Model(graph, dt, conventions)
+    return observe_model(Model(graph, dt, conventions), inputs, steps, observe)
+
+
+def observe_model(model, inputs, steps, observe, each=None):
+    """The same of a model; each(model, what its nodes give) is called after every step."""
     found = {n: {key: [] for key in keys} for n, keys in observe.items()}
     for k in range(steps):
         now, seen = model.step(inputs, k)
+        if each:
+            each(model, now)
         for n, keys in found.items():
             for key, rows in keys.items():
                 rows.append(np.ravel(seen[n] if key == "v" else now[n]))
