@@ -1,4 +1,4 @@
-"""Nengo, by its API: nengo.LIF without refractory time, potentials scaled to its threshold of 1; an IF has a time constant of 1e9 s.
+"""Nengo, by its API: nengo.LIF without refractory time, potentials scaled to its threshold of 1; an IF has a time constant of 1e18 s.
 Connections act in the same step (synapse None), in a cycle one step later (Lowpass(0)). Install: pip install nengo (tried: the sources of
 2026-05-23, 43e46ed)."""
 
@@ -18,7 +18,7 @@ def reaches(start, goal, seen):
 
 with nengo.Network() as model:
     for name, (kind, p) in populations.items():
-        tau, size = p.get("tau", np.full(len(p["r"]), 1e9)), len(p["r"])
+        tau, size = p.get("tau", np.full(len(p["r"]), 1e18)), len(p["r"])
         if np.ptp(tau):
             unsupported("one time constant for an ensemble")
         given = nengo.Node(lambda t, data=drive[name]: data[min(round(t / case.dt) - 1, case.steps - 1)])

@@ -1,4 +1,4 @@
-"""NEST, by its API. A LIF or IF is an iaf_psc_delta (an IF has a time constant of 1e12 ms), a CubaLIF an iaf_psc_exp; inputs and biases
+"""NEST, by its API. A LIF or IF is an iaf_psc_delta (an IF has a time constant of 1e20 ms), a CubaLIF an iaf_psc_exp; inputs and biases
 are spikes of generators with weights. A synapse has a delay of at least one step. Install: conda install -c conda-forge nest-simulator (tried:
 3.10.0-post0.dev0 of 2026-08-21, 84b06d8, built from source)."""
 
@@ -15,7 +15,7 @@ NEVER = 1e300
 drive, groups, recorders, gains = networks.driven(case, populations, connections), {}, {}, {}
 try:
     for name, (kind, p) in populations.items():
-        tau = p.get("tau", p.get("tau_mem", np.full(len(p["r"]), 1e9)))
+        tau = p.get("tau", p.get("tau_mem", np.full(len(p["r"]), 1e17)))
         cuba = kind.startswith("Cuba")
         # In steps of dt an event of weight w is a current w that lasts one step.
         gains[name] = p["w_in"] * case.dt / p["tau_syn"] if cuba else p["r"] * case.dt / (tau if "tau" in p else 1.0)
@@ -44,8 +44,8 @@ try:
             weight = matrix[post, pre] * gains[target][post]
             synapse = {"weight": weight, "delay": max(delay * 1e3, ms)}
             nest.Connect(groups[source][int(pre)], groups[target][int(post)], syn_spec=synapse)
-    # The first spikes of the generators come at 1 dt, act at 2 dt, and what is recorded then belongs to step 0.
-    nest.Simulate((case.steps + 1) * ms)
+    # The first spikes of the generators come at 1 dt, act at 2 dt, and what is recorded then belongs to step 0. A last step delivers the recordings.
+    nest.Simulate((case.steps + 2) * ms)
 except nest.NESTError as e:
     networks.kit.unsupported(out, " ".join(str(e).split()))
 found = {}
@@ -53,7 +53,7 @@ for (name, key), recorder in recorders.items():
     events = recorder.events
     first = groups[name][0].global_id
     steps = np.rint(np.array(events["times"]) / ms).astype(int) - 2
-    data, kept = np.zeros((case.steps, len(groups[name]))), steps >= 0
-    np.add.at(data, (steps[kept], np.array(events["senders"])[kept] - first), 1 if key == "spikes" else np.array(events["V_m"])[kept])
+    data, kept = np.zeros((case.steps, len(groups[name]))), (steps >= 0) & (steps < case.steps)
+    np.add.at(data, (steps[kept], np.array(events["senders"], dtype=int)[kept] - first), 1 if key == "spikes" else np.array(events["V_m"])[kept])
     found.setdefault(name, {})[key] = data
 networks.kit.answer(out, case, found)
