@@ -12,6 +12,7 @@ import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,19 @@ import java.util.stream.Stream;
 
 /**
  * The points of a sweep, for a terminal: decisions, expectations, and the active energy on each device, with the standard deviation
- * of the runs of a point where it has several. Active is the boundary by which the summary of a single run orders its devices.
+ * of the runs of a point where it has several. Active is the boundary by which the summary of a single run orders its devices. Without a
+ * device, the rates of populations that differ between points stand in place of energies.
  */
 final class SweepTable {
 
     /** Points that are printed, the first of them; the page has all. */
     private static final int MOST_POINTS = 20;
 
-    /** Devices that have a column, the first of the scenario; the page has all. */
+    /** Devices or populations that have a column, the first of the scenario; the page has all. */
     private static final int MOST_DEVICES = 4;
+
+    private static final String RATE = "rate of ";
+    private static final String HERTZ = " (Hz)";
 
     /** Classes in a cell, the most frequent; the page and the tables in files have more. */
     private static final int MOST_WINNERS = 3;
@@ -49,6 +54,9 @@ final class SweepTable {
     /** Names of the active energies of all devices, those with a known energy first. */
     private final List<EnergyName> energies;
 
+    /** Populations whose rate differs between points, the last first: what is read out is last. Empty where there are energies. */
+    private final List<String> rates;
+
     SweepTable(CaseResult result, Marks marks) {
         this.points = StudyPoint.of(result);
         this.marks = marks;
@@ -59,12 +67,33 @@ final class SweepTable {
         this.energies = EnergyName.active(result.runs().stream()
                 .filter(run -> !run.isLost())
                 .flatMap(run -> Stream.concat(run.figures().keySet().stream(), run.unknown().keySet().stream())));
+        this.rates = energies.isEmpty() ? differingRates() : List.of();
         result.runs().forEach(run -> unknown.putAll(run.unknown()));
+    }
+
+    private List<String> differingRates() {
+        List<String> names = new ArrayList<>(points.stream()
+                .flatMap(point -> point.figures().keySet().stream())
+                .filter(name -> name.startsWith(RATE) && name.endsWith(HERTZ))
+                .filter(name -> points.stream()
+                                .map(point -> mean(point, name))
+                                .distinct()
+                                .count()
+                        > 1)
+                .distinct()
+                .toList());
+        Collections.reverse(names);
+        return names.stream().limit(MOST_DEVICES).toList();
+    }
+
+    private static double mean(StudyPoint point, String name) {
+        Statistics figure = point.figures().get(name);
+        return figure == null ? Double.NaN : figure.mean();
     }
 
     /** Whether there is more to tell of the points than which expectations hold. */
     boolean tells() {
-        return wins || !energies.isEmpty();
+        return wins || !energies.isEmpty() || !rates.isEmpty();
     }
 
     /**
@@ -111,6 +140,7 @@ final class SweepTable {
         }
         columns.add(Column.number("expectations"));
         devices.forEach(device -> columns.add(Column.number(device.device())));
+        rates.forEach(name -> columns.add(Column.number(name.substring(0, name.length() - HERTZ.length()))));
         return columns;
     }
 
@@ -129,19 +159,24 @@ final class SweepTable {
         }
         cells.add(SuiteSummary.share(point.held(), point.expected()));
         devices.forEach(device -> cells.add(energy(point, device)));
+        rates.forEach(name -> cells.add(figure(point.figures().get(name), Dimension.FREQUENCY)));
         return cells;
     }
 
     private static String energy(StudyPoint point, EnergyName device) {
         Statistics joules = point.figures().get(device.text());
-        if (joules == null) {
+        Statistics pace = point.figures().get(EnergyName.keepsPace(device.device()));
+        boolean tooSlow = joules != null && pace != null && pace.lowest() < 1;
+        return figure(joules, Dimension.ENERGY) + (tooSlow ? TOO_SLOW : "");
+    }
+
+    private static String figure(Statistics figure, Dimension dimension) {
+        if (figure == null) {
             return UNKNOWN;
         }
-        Statistics pace = point.figures().get(EnergyName.keepsPace(device.device()));
-        String energy = joules.runs() > 1
+        return figure.runs() > 1
                 ? QuantityFormat.formatWithDeviation(
-                        joules.mean(), joules.deviation(), Dimension.ENERGY.baseUnit(), QuantityFormat.DEFAULT_DIGITS)
-                : QuantityFormat.format(joules.mean(), Dimension.ENERGY);
-        return energy + (pace != null && pace.lowest() < 1 ? TOO_SLOW : "");
+                        figure.mean(), figure.deviation(), dimension.baseUnit(), QuantityFormat.DEFAULT_DIGITS)
+                : QuantityFormat.format(figure.mean(), dimension);
     }
 }

@@ -65,4 +65,15 @@ class SweepTableTest {
         assertEquals("\u2713|beta 0.1|-|2 \u00b5J !", lines.get(1));
         assertEquals("\u2713|beta 0.2|-|-", lines.get(2));
     }
+
+    @Test
+    void ratesThatDifferStandInPlaceOfEnergies() {
+        List<String> lines = printed(
+                run("0.1", 1, Map.of("rate of in (Hz)", 20.0, "rate of out (Hz)", 5.0, "spikes of out", 5.0)),
+                run("0.2", 1, Map.of("rate of in (Hz)", 20.0, "rate of out (Hz)", 48.0, "spikes of out", 48.0)));
+
+        assertEquals("point|expectations|rate of out", lines.get(0));
+        assertEquals("\u2713|beta 0.1|-|5 Hz", lines.get(1));
+        assertEquals("\u2713|beta 0.2|-|48 Hz", lines.get(2));
+    }
 }
