@@ -100,12 +100,12 @@ public final class Odin {
 
     private final boolean[] inhibitory = new boolean[NEURONS];
 
-    /** Flags of 8 neurons each: weights may grow, weights may shrink, an event of weight 0 changes nothing. */
+    /** Flags of 8 neurons each: weights may grow, weights may shrink, the last event was one that {@link OdinNeuron#sum} speaks of. */
     private final int[] up = new int[WORDS_PER_ROW];
 
     private final int[] down = new int[WORDS_PER_ROW];
 
-    private final int[] quiet = new int[WORDS_PER_ROW];
+    private final int[] steady = new int[WORDS_PER_ROW];
 
     private final int handshake;
 
@@ -200,7 +200,7 @@ public final class Odin {
     public void setNeuron(int index, long highBits, long lowBits) {
         high[index] = highBits;
         low[index] = lowBits;
-        quiet[index >>> 3] &= ~(1 << (index & 7));
+        steady[index >>> 3] &= ~(1 << (index & 7));
     }
 
     /** Bits 127 to 64 of a neuron's word. */
@@ -408,63 +408,83 @@ public final class Odin {
 
     /** Works on the row of the neuron at the front of the scheduler; gives the cycle in which the controller decides again. */
     private long row(long start) {
-        boolean bursts = scheduler.bursts();
+        boolean plain = !scheduler.bursts() && !settings.outputWhenProcessed();
         long write = start;
         int entry = scheduler.front(start);
         synapticOperations += NEURONS;
         for (int group = 0; group < WORDS_PER_ROW; group++) {
+            // The chip reads a neuron again and again while it hands over the spike of the one before.
             write = Math.max(write, free) + 1;
-            if (bursts) {
-                entry = scheduler.front(write - 1);
-            }
-            int word = synapses[(entry & BYTE) << 5 | group];
-            int learned = step(word, SPREAD[up[group]], SPREAD[down[group]]);
-            if (!bursts && learned == word && skips(word, group)) {
-                shown = word;
-                write += 14;
-                if (group == WORDS_PER_ROW - 1) {
-                    scheduler.pop(write);
-                }
-                write++;
+            if (!plain) {
+                write = turningGroup(group, write);
                 continue;
             }
-            for (int target = 8 * group; target < 8 * group + 8; target++) {
-                if (bursts) {
-                    entry = scheduler.front(write);
-                }
-                int source = entry & BYTE;
-                int weight = weight(word, target);
-                if ((target & 7) == 0) {
-                    word = synapses[source << 5 | group];
-                    synapses[source << 5 | group] = learned;
-                }
-                if (settings.outputWhenProcessed() && target == settings.monitoredNeuron()) {
-                    emit(source, write);
-                }
-                update(
-                        target,
-                        target,
-                        inhibitory[source] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY,
-                        weight,
-                        source == target && (entry & OdinScheduler.BURST_END) != 0,
-                        write,
-                        target == NEURONS - 1);
-                write++;
-                if (target % 8 != 7) {
-                    write = Math.max(write, free) + 1;
-                }
-            }
+            int source = entry & BYTE;
+            int word = synapses[source << 5 | group];
             shown = word;
+            if ((up[group] | down[group]) != 0) {
+                synapses[source << 5 | group] = step(word, SPREAD[up[group]], SPREAD[down[group]]);
+            }
+            int kind = inhibitory[source] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY;
+            int begun = 8 * group + addSums(group, word, inhibitory[source]);
+            write += 2L * (begun & 7);
+            for (int target = begun; target < 8 * group + 8; target++) {
+                update(target, target, kind, weight(word, target), false, write, target == NEURONS - 1);
+                write = target % 8 == 7 ? write + 1 : Math.max(write + 1, free) + 1;
+            }
         }
         return write;
     }
 
-    /** Whether a word passes on nothing, and none of its neurons changes by that. */
-    private boolean skips(int word, int group) {
-        int mapped = settings.sendsUnmapped() ? ALL : word >>> 3 & ALL;
-        return quiet[group] == BYTE
-                && (word & 7 * mapped) == 0
-                && !(settings.outputWhenProcessed() && settings.monitoredNeuron() >>> 3 == group);
+    /** Adds weights to the first neurons of a group that only sum them up, and tells how many these are. */
+    private int addSums(int group, int word, boolean subtracts) {
+        int weights = word & HIGHEST_WEIGHT * (settings.sendsUnmapped() ? ALL : word >>> 3 & ALL);
+        int done = 0;
+        int most = Math.min(Integer.numberOfTrailingZeros(~steady[group]), 7);
+        if (weights == 0) {
+            return most;
+        }
+        while (done < most) {
+            int target = 8 * group + done;
+            int weight = weights >>> 4 * done & HIGHEST_WEIGHT;
+            int sum = OdinNeuron.sum(high[target], low[target], subtracts ? -weight : weight);
+            if (sum == OdinNeuron.MORE) {
+                return done;
+            }
+            high[target] += (long) sum << OdinNeuron.SUM_AT;
+            done++;
+        }
+        return done;
+    }
+
+    /**
+     * Gives the event at the front of the scheduler to 8 neurons, when that may be another one from cycle to cycle.
+     *
+     * @param first the cycle of writing of the first neuron
+     * @return the cycle after that of the last one
+     */
+    private long turningGroup(int group, long first) {
+        long write = first;
+        int word = synapses[(scheduler.front(write - 1) & BYTE) << 5 | group];
+        int learned = step(word, SPREAD[up[group]], SPREAD[down[group]]);
+        for (int target = 8 * group; target < 8 * group + 8; target++) {
+            int entry = scheduler.front(write);
+            int source = entry & BYTE;
+            int weight = weight(word, target);
+            if (target == 8 * group) {
+                word = synapses[source << 5 | group];
+                synapses[source << 5 | group] = learned;
+            }
+            if (settings.outputWhenProcessed() && target == settings.monitoredNeuron()) {
+                emit(source, write);
+            }
+            int kind = inhibitory[source] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY;
+            boolean burstEnd = source == target && (entry & OdinScheduler.BURST_END) != 0;
+            update(target, target, kind, weight, burstEnd, write, target == NEURONS - 1);
+            write = target % 8 == 7 ? write + 1 : Math.max(write + 1, free) + 1;
+        }
+        shown = word;
+        return write;
     }
 
     /**
@@ -478,12 +498,16 @@ public final class Odin {
     private void update(int read, int target, int kind, int weight, boolean burstEnd, long write, boolean pops) {
         int group = target >>> 3;
         int mask = 1 << (target & 7);
-        boolean nothing = kind != OdinNeuron.TIME_REFERENCE && weight == 0 && !burstEnd && read == target;
-        if (nothing && (quiet[group] & mask) != 0) {
-            if (pops) {
-                scheduler.pop(write);
+        boolean synaptic = kind != OdinNeuron.TIME_REFERENCE && !burstEnd && read == target;
+        if (synaptic && (steady[group] & mask) != 0) {
+            int sum = OdinNeuron.sum(high[target], low[target], kind == OdinNeuron.INHIBITORY ? -weight : weight);
+            if (sum != OdinNeuron.MORE) {
+                high[target] += (long) sum << OdinNeuron.SUM_AT;
+                if (pops) {
+                    scheduler.pop(write);
+                }
+                return;
             }
-            return;
         }
         long before = high[read];
         long after = neuron.after(before, low[read], kind, weight, burstEnd);
@@ -491,8 +515,8 @@ public final class Odin {
         int ups = (outcome & OdinNeuron.UP) != 0 ? up[group] | mask : up[group] & ~mask;
         int downs = (outcome & OdinNeuron.DOWN) != 0 ? down[group] | mask : down[group] & ~mask;
         boolean spike = (outcome & OdinNeuron.SPIKE) != 0;
-        boolean still = nothing && after == before && !spike && ups == up[group] && downs == down[group];
-        quiet[group] = still ? quiet[group] | mask : quiet[group] & ~mask;
+        boolean isSteady = synaptic && !spike && ((after ^ before) & ~OdinNeuron.sumMask(low[read])) == 0;
+        steady[group] = isSteady ? steady[group] | mask : steady[group] & ~mask;
         up[group] = ups;
         down[group] = downs;
         high[target] = after;

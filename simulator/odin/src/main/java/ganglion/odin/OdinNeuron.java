@@ -21,6 +21,16 @@ final class OdinNeuron {
 
     static final int DOWN = 1 << 8;
 
+    /** The lowest bit of what adds up weights, in both models: membrane or input accumulator. */
+    static final int SUM_AT = 6;
+
+    /** From {@link #sum}: the event may do more. */
+    static final int MORE = Integer.MIN_VALUE;
+
+    private static final int MEMBRANE_BITS = 8;
+
+    private static final int ACCUMULATOR_BITS = 11;
+
     /** State of the leaky integrate-and-fire neuron: bits 70 to 85 of the word. */
     private static final long STATE = 0xFFFFL << 6;
 
@@ -89,6 +99,30 @@ final class OdinNeuron {
                     flags(core >= field(low, 18, 8), calcium, field(low, 26, 3), field(low, 29, 3), field(low, 32, 3));
         }
         return high & ~STATE | (long) leakCount << 17 | (long) calcium << 14 | (long) core << 6;
+    }
+
+    /**
+     * By how much a synaptic event changes what adds up weights, or {@link #MORE}. For a neuron whose last event was synaptic, made no spike
+     * and changed nothing but this sum, {@link #after} does no more either: most events neither reach a threshold nor make the accumulator
+     * overflow.
+     *
+     * @param added the weight with its sign
+     */
+    static int sum(long high, long low, int added) {
+        if (bit(low, 0)) {
+            int core = field(high, SUM_AT, MEMBRANE_BITS);
+            int next = Math.min(Math.max(core + added, 0), 255);
+            int theta = bit(low, 17) ? field(low, 18, 8) : 0;
+            return next >= field(low, 9, 8) || next >= theta != core >= theta ? MORE : next - core;
+        }
+        int before = field(high, SUM_AT, ACCUMULATOR_BITS);
+        int next = before + added & 0x7FF;
+        return ((before ^ next) >>> 3 + field(low, 9, 3) & 1) != 0 ? MORE : next - before;
+    }
+
+    /** The bits of what adds up weights. */
+    static long sumMask(long low) {
+        return (1L << (bit(low, 0) ? MEMBRANE_BITS : ACCUMULATOR_BITS)) - 1 << SUM_AT;
     }
 
     /** Whether weights may grow or shrink, from where the membrane is to its threshold and the calcium to its three. */

@@ -96,13 +96,41 @@ final class OdinCase {
         until = cycle + random.nextInt(12_000);
     }
 
+    /** All neurons of one word and all synapses mapped, with drawn weights, a row after the other as soon as the chip takes it. */
+    private OdinCase(long high, long low, int inputs) {
+        random = new Random(1);
+        burst = -1;
+        settings = new Odin.Settings(false, 0, false, 0, false, false, false, 0);
+        for (int i = 0; i < Odin.NEURONS; i++) {
+            this.high[i] = high;
+            this.low[i] = low;
+            inhibitory[i] = i % 2 == 1;
+        }
+        for (int i = 0; i < synapses.length; i++) {
+            synapses[i] = 8 | random.nextInt(8);
+        }
+        for (int i = 0; i < inputs; i++) {
+            events.add(0, Odin.spike(random.nextInt(Odin.NEURONS)));
+        }
+        until = Long.MAX_VALUE / 2;
+    }
+
     /** The case of a seed. */
     static OdinCase of(long seed) {
         return new OdinCase(seed, Family.values()[(int) Math.floorMod(seed, (long) Family.values().length)]);
     }
 
+    /** A busy network of neurons of one word, with a number of inputs. */
+    static OdinCase busy(long high, long low, int inputs) {
+        return new OdinCase(high, low, inputs);
+    }
+
     private boolean chance(double probability) {
         return random.nextDouble() < probability;
+    }
+
+    AddressEvents events() {
+        return events;
     }
 
     private void put(int neuron, int from, int width, int value) {

@@ -29,7 +29,7 @@ class OdinHardwareTest {
     }
 
     /** A register is named as a later version of Verilog names a type, and what is undefined is 0. */
-    private static Verilated hardware(Path build) throws IOException {
+    static Verilated hardware(Path build) throws IOException {
         return Verilated.of(
                 "ODIN", "ODIN", "odin", build, "--language", "1364-2005", "--x-assign", "0", "--x-initial", "0");
     }
