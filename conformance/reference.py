@@ -220,9 +220,11 @@ class Model:
             apart = np.where(np.abs(a - b) < 1e-12, 1.0, a - b)
             taken = np.where(np.abs(a - b) < 1e-12, a * kept, a * (left - kept) / apart)
             base = drive if word == "exact" else 0.0
-            start = current - base if word == "exact" else current + drive * self.dt / p["tau_syn"]
+            jumps = drive * self.dt / p["tau_syn"] if word == "jump" else 0.0
+            late = self.c["current"] == "old"
+            start = current - base + (0.0 if late else jumps)
             used = start * taken + base * (1 - kept)
-            current = base + start * left
+            current = base + start * left + (jumps if late else 0.0)
         else:
             new = left * (current + jump * drive) if self.c["input"] == "before-leak" else left * current + jump * drive
             used = gain * (new if self.c["current"] == "new" else current)

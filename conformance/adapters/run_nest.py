@@ -45,7 +45,10 @@ try:
             synapse = {"weight": weight, "delay": max(delay * 1e3, ms)}
             nest.Connect(groups[source][int(pre)], groups[target][int(post)], syn_spec=synapse)
     # The first spikes of the generators come at 1 dt, act at 2 dt, and what is recorded then belongs to step 0. A last step delivers the recordings.
-    nest.Simulate((case.steps + 2) * ms)
+    nest.Simulate(ms)
+    for group in groups.values():
+        group.V_m = 0.0
+    nest.Simulate((case.steps + 1) * ms)
 except nest.NESTError as e:
     networks.kit.unsupported(out, " ".join(str(e).split()))
 found = {}
