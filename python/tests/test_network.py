@@ -178,6 +178,13 @@ class NetworkTest(unittest.TestCase):
         self.assertEqual((2000, "q.yaml.1.npy"), (len(content["network"]["populations"][1]["parameters"]["time-constant"]), content["network"]["populations"][1]["parameters"]["bias"]))
         self.assertEqual([np.dtype("float64")], [value.dtype for value in arrays.values()])
 
+    def test_long_lists_of_texts_stay_in_the_scenario(self):
+        net = ganglion.Network(tick="1 ms")
+        p = net.poisson("p", 1500, np.array(["0 Hz", *["900 Hz"] * 1499]))
+        net.population("e", 1, "lif", time_constant="20 ms")
+        counts = net.run("20 ms").spikes[p].counts()
+        self.assertEqual((0, True), (counts[0], counts[1:].all()))
+
     def test_populations_and_networks_can_be_copied(self):
         net, *_, k = built()
         for copied in (copy.copy(k), copy.deepcopy(k), pickle.loads(pickle.dumps(k))):

@@ -96,7 +96,7 @@ public final class NetworkBuilder {
             throw new GanglionException(
                     name + ": found " + count + " times and " + neurons.length + " neurons, expected as many of each");
         }
-        document.putSpikes(input(name).put("size", size), name, times, neurons);
+        document.putSpikes(input(name).put("size", checked(name, size)), name, times, neurons);
         return this;
     }
 
@@ -122,7 +122,7 @@ public final class NetworkBuilder {
     }
 
     private NetworkBuilder source(String name, int size, String kind, Object value) {
-        input(name).put("size", size).set(kind, NetworkDocument.json(value));
+        input(name).put("size", checked(name, size)).set(kind, NetworkDocument.json(value));
         return this;
     }
 
@@ -133,10 +133,21 @@ public final class NetworkBuilder {
                 .put("name", Objects.requireNonNull(name, "name"));
     }
 
-    /** Adds a population of neurons of one type. */
+    private static int checked(String name, int size) {
+        if (size < 1) {
+            throw new GanglionException(name + ": found " + size + " neurons, expected at least 1");
+        }
+        return size;
+    }
+
+    /**
+     * Adds a population of neurons of one type.
+     *
+     * @throws GanglionException if it has no neurons
+     */
     public PopulationBuilder population(String name, int size, NeuronType type) {
         Objects.requireNonNull(name, "name");
-        return new PopulationBuilder(document, name, size, Objects.requireNonNull(type, "type"));
+        return new PopulationBuilder(document, name, checked(name, size), Objects.requireNonNull(type, "type"));
     }
 
     /** Adds synapses from a population or source to a population, which may be the same. */

@@ -39,6 +39,25 @@ final class NetworkBuilderTest {
     }
 
     @Test
+    void tellsAtTheCallWhatNoNetworkHas() {
+        NetworkBuilder net = GanglionApi.network("calls").tick(Units.millis(1));
+
+        assertEquals(
+                "a: found 0 neurons, expected at least 1",
+                assertThrows(GanglionException.class, () -> net.population("a", 0, NeuronType.lif()))
+                        .getMessage());
+        assertEquals(
+                "p: found -1 neurons, expected at least 1",
+                assertThrows(GanglionException.class, () -> net.poisson("p", -1, Units.hertz(5)))
+                        .getMessage());
+        String unknown = assertThrows(
+                        GanglionException.class, () -> NeuronType.lif().set("treshold", 1))
+                .getMessage();
+        assertTrue(unknown.startsWith("lif: found the unknown parameter \"treshold\", expected one of "), unknown);
+        assertTrue(unknown.contains("threshold"), unknown);
+    }
+
+    @Test
     void everyMethodOfTheBuildersIsAKeyOfScenarioFiles() throws Exception {
         NetworkBuilder net = net().description("All that there is.").seed(5);
         net.poisson("poisson", 4, hertz(10));
@@ -140,7 +159,8 @@ final class NetworkBuilderTest {
     @Test
     void whatDoesNotFitIsToldWithItsPlace() {
         NetworkBuilder net = net();
-        net.population("out", 2, lif().set("treshold", 1).set("bias", Double.NaN));
+        net.population("out", 2, lif().set("bias", Double.NaN));
+        net.set("/network/populations/0/parameters/treshold", 1);
         net.connect("nobody", "out").weight(Double.POSITIVE_INFINITY).delay(millis(0.5));
 
         List<Problem> schema = problems(net::build);

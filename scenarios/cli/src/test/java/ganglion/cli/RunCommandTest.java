@@ -23,13 +23,13 @@ final class RunCommandTest {
 
     /** More neurons than a small chip has. */
     private static final String LARGE = """
-            scenario: large
-            clock: {tick: 1 ms, duration: 10 ms}
-            inputs: [{name: taps, poisson: {rate: 10 Hz}, size: 2}]
-            network:
-              populations:
-                - {name: out, size: 5000, model: lif, parameters: {beta: 0.9, threshold: 1}}
-            """;
+        scenario: large
+        clock: {tick: 1 ms, duration: 10 ms}
+        inputs: [{name: taps, poisson: {rate: 10 Hz}, size: 2}]
+        network:
+          populations:
+            - {name: out, size: 5000, model: lif, parameters: {beta: 0.9, threshold: 1}}
+        """;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -128,9 +128,35 @@ final class RunCommandTest {
 
         assertTrue(
                 outcome.out()
-                        .contains(
-                                "\n  warning: a neuron fires once in a tick, so that Poisson sources are slower than their rate, at most by: taps 21 %\n"),
+                        .contains("\n"
+                                + "  warning: a neuron fires once in a tick, so that Poisson sources are slower"
+                                + " than their rate, at most by: taps 21 %\n"),
                 outcome.out());
+        assertEquals(
+                "rate: 500 Hz",
+                json.readTree(out().resolve("result.json").toFile())
+                        .at("/network/populations/0/written")
+                        .asText());
+    }
+
+    /** No device has a price for neurons of equations, so that costing the run would tell nothing. */
+    @Test
+    void costingIsOfferedWhereADeviceMayHaveAPrice() throws IOException {
+        scenario.with("hardware: [loihi, stm32u575]", "");
+        String offer = "\n  energy: ganglion cost ";
+
+        String plain = ganglion("run", scenario.file(), "--out", out()).out();
+        scenario.with("model: lif, parameters: {beta: 0.9, threshold: 1}", "model: mine")
+                .with(
+                        "inputs:",
+                        "models: {mine: {equations: 'dv/dt = -v/(20*ms) : 1', threshold: v > 1, reset: v = 0, input: v"
+                                + " = v + input}}\n"
+                                + "inputs:");
+        Outcome equations = ganglion("run", scenario.file(), "--out", out());
+
+        assertTrue(plain.contains(offer), plain);
+        assertTrue(equations.out().contains("\n  report: "), equations::toString);
+        assertFalse(equations.out().contains(offer), equations.out());
     }
 
     @Test
@@ -142,8 +168,9 @@ final class RunCommandTest {
         outcome.assertFine();
         assertTrue(
                 outcome.out()
-                        .contains(
-                                "\n  warning: 2 input spikes share their neuron and tick with another and were merged: taps 2\n"),
+                        .contains("\n"
+                                + "  warning: 2 input spikes share their neuron and tick with another and were"
+                                + " merged: taps 2\n"),
                 outcome.out());
     }
 

@@ -5,6 +5,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
+import ganglion.equations.EquationNeurons;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.event.SpikeRaster;
@@ -78,11 +79,17 @@ public final class RunSummary {
         whyNot().ifPresent(clip -> out.println(INDENT + "why: ganglion why "
                 + ResumeCommand.quoted(report.getParent().toString()) + " --decision " + ResumeCommand.quoted(clip)
                 + trust(report.getParent())));
-        if (run.costs().isEmpty() && !run.isStreamed()) {
+        if (run.costs().isEmpty() && !run.isStreamed() && mayBePriced()) {
             Path activity = report.resolveSibling("activity.json");
             out.println(INDENT + "energy: ganglion cost " + ResumeCommand.quoted(activity.toString()));
         }
         out.println(INDENT + "report: " + report);
+    }
+
+    /** No device has a price for neurons of equations. */
+    private boolean mayBePriced() {
+        return run.network().populations().stream()
+                .noneMatch(population -> population.model() instanceof EquationNeurons);
     }
 
     private Map<String, SpikeRaster> recordedSpikes() {

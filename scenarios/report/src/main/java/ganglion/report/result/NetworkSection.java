@@ -26,11 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The network: populations with their spikes, projections, and inputs of numbers. */
 public final class NetworkSection {
+
+    private static final Pattern INPUT_NAME = Pattern.compile("/inputs/\\d+/name");
+    private static final Set<String> NAME_OR_SIZE = Set.of("name", "size");
 
     private NetworkSection() {}
 
@@ -128,11 +132,26 @@ public final class NetworkSection {
                 population.size(),
                 population.model().name(),
                 ModelDescription.parameters(population.model(), population.size()),
-                spec.map(PopulationSpec::written).orElse(""),
+                spec.map(PopulationSpec::written).orElseGet(() -> writtenInput(run, population.name())),
                 spec.map(PopulationSpec::labels).orElse(List.of()),
                 spikes,
                 spikes / (population.size() * run.clock().seconds(run.ranTicks())),
                 recorded.contains(population.name()));
+    }
+
+    /** How the scenario words an input, such as {@code rate: 20 Hz}; empty if it has too many values. */
+    private static String writtenInput(ScenarioRun run, String name) {
+        Map<String, String> written = run.scenario().written();
+        return written.entrySet().stream()
+                .filter(each -> INPUT_NAME.matcher(each.getKey()).matches()
+                        && each.getValue().equals(name))
+                .map(each -> each.getKey().substring(0, each.getKey().lastIndexOf('/') + 1))
+                .flatMap(place -> written.entrySet().stream()
+                        .filter(each -> each.getKey().startsWith(place)
+                                && !NAME_OR_SIZE.contains(each.getKey().substring(place.length())))
+                        .map(each ->
+                                each.getKey().substring(each.getKey().lastIndexOf('/') + 1) + ": " + each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static ProjectionRow projection(ScenarioRun run, int index, String written) {
