@@ -1,13 +1,24 @@
 package ganglion.odin;
 
-import static ganglion.odin.OdinNeuron.bit;
 import static ganglion.odin.OdinNeuron.field;
 
 /**
  * ODIN's phenomenological Izhikevich neuron: an input accumulator that overflows, counters of stimulation, a membrane of 4 bits with sign,
  * a threshold that moves, calcium, and locks for the 20 behaviours. Source: {@code izh_neuron.v} and the five blocks below it, with the
- * layout of the word in {@code neuron_core.v}, revision 17819318; no document has it. Names follow the hardware description, fields wrap
- * where it wraps. An event is worked through block by block; the fields here are the wires between blocks.
+ * layout of the word in {@code neuron_core.v}, revision 17819318; the documentation leaves it out. Fields wrap where the hardware wraps. An
+ * event is worked through block by block; the fields here are the wires between blocks.
+ *
+ * <p>Parameters, bits from 0: 1-7 leak of the accumulator, 8 it leaks, 9-11 fan-in (the accumulator overflows at 8 to 1024), 12-14 further
+ * spikes of a burst, 15-17 their interval, 18 sharp resonator, 19-21 threshold, 22-24 refractory depth, 25-27 delay of a late spike or of
+ * the depolarisation after one, 28 spikes are late, 29 depolarises after a spike, 30-32 least strength of a stimulation, 33 phasic, 34
+ * mixed mode, 35 class 2 excitable, 36 membrane goes below 0, 37 rebounds, 38 induced by inhibition, 39 bistable, 40 resonator, 41 threshold
+ * varies, 42 it does so after spikes and not after inputs, 43-46 period of its leak, 47 accommodates, 48 learns, 49-51 membrane threshold of
+ * learning, 52-60 three calcium thresholds, 61-65 period of calcium's leak, 66 bursts count whole, 67-69 when a sharp resonator fires.
+ *
+ * <p>State: 70-80 accumulator, 81 refractory, 82-85 membrane, 86-88 delay, 89-92 stimulation of the last interval between time references,
+ * 93-96 of this one, 97 phasic lock, 98 mixed lock, 99 spiked in this interval, 100-101 intervals with stimulation, 102-103 whether it was
+ * strong and excitatory or inhibitory, 104 bistability lock, 105 lock of inhibition, 106-107 phase of a resonator, 108-111 change of the
+ * threshold, 112-115 count to its leak, 116-118 calcium, 119-123 count to its leak, 124 burst lock. Bit 127 silences the neuron.
  */
 final class OdinIzhikevich {
 
@@ -76,55 +87,65 @@ final class OdinIzhikevich {
         low = lowWord;
         state = 0;
         reference = kind == OdinNeuron.TIME_REFERENCE;
-        core = field(high, 18, 4);
-        delay = field(high, 22, 3);
-        sign = field(high, 42, 2);
-        threshold = field(low, 19, 3) + field(high, 44, 4) & 15;
+        core = bits(82, 4);
+        delay = bits(86, 3);
+        sign = bits(106, 2);
+        threshold = bits(19, 3) + bits(108, 4) & 15;
         accumulate(kind, weight);
         stimulate();
         coreNext = membrane() & 15;
         signNext = nextSign();
         spike = spikes();
-        burst = bit(high, 34) ? 0 : field(low, 12, 3) << 3 | field(low, 15, 3);
+        burst = has(98) ? 0 : bits(12, 3) << 3 | bits(15, 3);
         lock(burstEnd);
         count();
         adaptThreshold();
-        boolean resonates = bit(low, 40);
-        int reset = field(low, 22, 3);
-        int coreAfter = !spike ? coreNext : resonates || bit(low, 29) ? reset : -reset & 15;
-        put(coreAfter, 18);
-        put(spike && resonates ? NEGATIVE : signNext, 42);
+        boolean resonates = has(40);
+        int reset = bits(22, 3);
+        int coreAfter = !spike ? coreNext : resonates || has(29) ? reset : -reset & 15;
+        put(coreAfter, 82);
+        put(spike && resonates ? NEGATIVE : signNext, 106);
         outcome = burst | (spike ? OdinNeuron.SPIKE : 0) | calcium(coreAfter);
         return high & ~STATE | state;
     }
 
+    /** A bit of the word before the event. */
+    private boolean has(int at) {
+        return bits(at, 1) != 0;
+    }
+
+    /** Bits of the word before the event, all in one half. */
+    private int bits(int from, int width) {
+        return field(from < 64 ? low : high, from & 63, width);
+    }
+
     private void put(int value, int at) {
-        state |= (long) value << at;
+        state |= (long) value << at - 64;
     }
 
     private void put(boolean value, int at) {
-        state |= value ? 1L << at : 0;
+        put(value ? 1 : 0, at);
     }
 
     /** Input accumulator: it overflows when the bit that the fan-in selects toggles. */
     private void accumulate(int kind, int weight) {
-        int before = field(high, 6, 11);
-        int leak = bit(low, 8) ? field(low, 1, 7) : 0;
+        int before = bits(70, 11);
+        int leak = has(8) ? bits(1, 7) : 0;
         int after = before + (reference ? -leak : kind == OdinNeuron.INHIBITORY ? -weight : weight) & 0x7FF;
-        boolean overflow = ((before ^ after) >>> 3 + field(low, 9, 3) & 1) != 0;
+        boolean overflow = ((before ^ after) >>> 3 + bits(9, 3) & 1) != 0;
         overflowLeak = overflow && reference;
         overflowInhibitory = overflow && kind == OdinNeuron.INHIBITORY;
         overflowExcitatory = overflow && kind == OdinNeuron.EXCITATORY;
-        put(after, 6);
+        put(after, 70);
     }
 
     /** Strength of the stimulation in this interval between time references (7 to -7) and in the last one, and what follows from both. */
     private void stimulate() {
-        int before = field(high, 25, 4);
-        stimulation = field(high, 29, 4);
-        int least = field(low, 30, 3);
-        int recent = field(high, 36, 2);
-        int strong = field(high, 38, 2);
+        int before = bits(89, 4);
+        stimulation = bits(93, 4);
+        int least = bits(30, 3);
+        int recent = bits(100, 2);
+        int strong = bits(102, 2);
         wasExcited = before < 8 && before >= least;
         isExcited = stimulation < 8 && stimulation >= least;
         boolean alone = reference && stimulation == 0 && (recent & 2) == 0;
@@ -141,30 +162,30 @@ final class OdinIzhikevich {
         } else if (overflowInhibitory && stimulation != 9) {
             next = stimulation - 1 & 15;
         }
-        put(before, 25);
-        put(next, 29);
-        put(recent, 36);
-        put(strong, 38);
+        put(before, 89);
+        put(next, 93);
+        put(recent, 100);
+        put(strong, 102);
     }
 
     /** The membrane before a spike resets it; the lower 4 bits count. */
     private int membrane() {
-        if (bit(low, 28) && delay != 0 || bit(high, 33) && core == 0) {
+        if (has(28) && delay != 0 || has(97) && core == 0) {
             return core;
         }
-        boolean resonates = bit(low, 40);
-        boolean refractory = bit(high, 17);
+        boolean resonates = has(40);
+        boolean refractory = has(81);
         if (reference) {
             if (resonates) {
                 return sign == ZERO_TO_NEGATIVE ? core - 1 : core;
             }
             if (refractory) {
-                return bit(high, 60) ? core : core + 1;
+                return has(124) ? core : core + 1;
             }
-            if (bit(low, 47)) {
-                return bit(high, 35) ? core : core - stimulation;
+            if (has(47)) {
+                return has(99) ? core : core - stimulation;
             }
-            if (bit(low, 29) && delay == 1) {
+            if (has(29) && delay == 1) {
                 return 0;
             }
             return !overflowLeak || core == 0 ? core : core >= 8 ? core + 1 : core - 1;
@@ -177,14 +198,14 @@ final class OdinIzhikevich {
             return negative == overflowInhibitory ? core == 7 ? core : core + 1 : core == 0 ? core : core - 1;
         }
         if (overflowInhibitory) {
-            return core == (bit(low, 36) ? 8 : 0) ? core : core - 1;
+            return core == (has(36) ? 8 : 0) ? core : core - 1;
         }
-        boolean blocked = bit(low, 35) && !wasExcited && !isExcited;
+        boolean blocked = has(35) && !wasExcited && !isExcited;
         return blocked || core == 7 ? core : core + 1;
     }
 
     private int nextSign() {
-        if (!bit(low, 40)) {
+        if (!has(40)) {
             return POSITIVE;
         }
         if (!reference) {
@@ -207,69 +228,69 @@ final class OdinIzhikevich {
 
     private boolean spikes() {
         boolean reached = coreNext == threshold;
-        if (bit(low, 18)) {
-            return overflowExcitatory && delay == field(high, 3, 3);
+        if (has(18)) {
+            return overflowExcitatory && delay == bits(67, 3);
         }
-        if (bit(low, 28)) {
+        if (has(28)) {
             return reference && delay == 1;
         }
-        if (bit(low, 37)) {
+        if (has(37)) {
             return loneInhibitory || reached;
         }
-        if (bit(low, 39)) {
-            return reached || (bit(high, 40) ? coreNext == 0 : loneExcitatory);
+        if (has(39)) {
+            return reached || (has(104) ? coreNext == 0 : loneExcitatory);
         }
-        if (bit(high, 41)) {
+        if (has(105)) {
             return coreNext == 0;
         }
-        return reached && (!bit(low, 40) || signNext == POSITIVE);
+        return reached && (!has(40) || signNext == POSITIVE);
     }
 
     /** Locks of the behaviours, the refractory state and that of a burst. */
     private void lock(boolean burstEnd) {
-        boolean refractory = bit(high, 17);
-        boolean spiked = bit(high, 35);
-        boolean phasic = bit(high, 33);
-        boolean mixed = bit(high, 34);
+        boolean refractory = has(81);
+        boolean spiked = has(99);
+        boolean phasic = has(97);
+        boolean mixed = has(98);
         boolean sets = spike ? isExcited || wasExcited : reference && spiked && (core == 0 || refractory) && isExcited;
         if (sets) {
-            phasic = bit(low, 33);
-            mixed = bit(low, 34);
+            phasic = has(33);
+            mixed = has(34);
         } else if (!wasExcited) {
             phasic = false;
             mixed = false;
         }
-        put(phasic, 33);
-        put(mixed, 34);
-        put(!reference && (spike || spiked), 35);
-        put(bit(high, 40) ^ (bit(low, 39) && loneExcitatory), 40);
-        boolean inhibited = bit(high, 41);
-        if (bit(low, 38) && !refractory && (-core & 15) == threshold) {
+        put(phasic, 97);
+        put(mixed, 98);
+        put(!reference && (spike || spiked), 99);
+        put(has(104) ^ (has(39) && loneExcitatory), 104);
+        boolean inhibited = has(105);
+        if (has(38) && !refractory && (-core & 15) == threshold) {
             inhibited = true;
         } else if (reference && stimulation == 0) {
             inhibited = false;
         }
-        put(inhibited, 41);
-        boolean enters = !bit(low, 29) && field(low, 22, 3) != 0 && !bit(low, 40);
-        put(spike || inhibited ? enters : refractory && coreNext != 0, 17);
-        put(spike && burst >>> 3 != 0 || bit(high, 60) && !burstEnd, 60);
+        put(inhibited, 105);
+        boolean enters = !has(29) && bits(22, 3) != 0 && !has(40);
+        put(spike || inhibited ? enters : refractory && coreNext != 0, 81);
+        put(spike && burst >>> 3 != 0 || has(124) && !burstEnd, 124);
     }
 
     /** The counter of latency, of depolarisation after a spike, or of a sharp resonator. */
     private void count() {
         int next = delay;
-        if (bit(low, 18)) {
+        if (has(18)) {
             if (reference) {
                 next = Math.min(delay + 1, 7);
             } else if (overflowExcitatory) {
                 next = 0;
             }
-        } else if (bit(low, 29) && spike || bit(low, 28) && coreNext == threshold && core != threshold) {
-            next = field(low, 25, 3);
+        } else if (has(29) && spike || has(28) && coreNext == threshold && core != threshold) {
+            next = bits(25, 3);
         } else if (reference) {
             next = Math.max(delay - 1, 0);
         }
-        put(next, 22);
+        put(next, 86);
     }
 
     /** By how much a spike counts for threshold and calcium where bursts count whole: 1 to 7. */
@@ -278,24 +299,24 @@ final class OdinIzhikevich {
     }
 
     private void adaptThreshold() {
-        int change = field(high, 44, 4);
-        int leakCount = field(high, 48, 4);
-        int period = field(low, 43, 4);
-        boolean adapts = bit(low, 41);
+        int change = bits(108, 4);
+        int leakCount = bits(112, 4);
+        int period = bits(43, 4);
+        boolean adapts = has(41);
         boolean leaks = false;
         if (adapts && period != 0 && reference) {
             leaks = leakCount == period - 1;
             leakCount = leaks ? 0 : leakCount + 1 & 15;
         }
-        int base = field(low, 19, 3);
-        boolean afterSpike = bit(low, 42);
-        if (bit(low, 47)) {
+        int base = bits(19, 3);
+        boolean afterSpike = has(42);
+        if (has(47)) {
             if (reference) {
                 boolean beyond = (stimulation + base & 8) != 0;
                 change = !beyond ? stimulation : (stimulation < 8 ? 7 : 1) - base;
             }
         } else if (adapts && (afterSpike ? spike : overflowExcitatory)) {
-            if (bit(high, 2)) {
+            if (has(66)) {
                 change = (7 - threshold & 15) < amount() ? 7 : change + amount();
             } else if (threshold != 7) {
                 change++;
@@ -305,30 +326,29 @@ final class OdinIzhikevich {
         } else if (leaks && change != 0) {
             change += change >= 8 ? 1 : -1;
         }
-        put(change & 15, 44);
-        put(leakCount, 48);
+        put(change & 15, 108);
+        put(leakCount, 112);
     }
 
     /** Counts the calcium, and tells which way weights may go. */
     private int calcium(int coreAfter) {
-        int calcium = field(high, 52, 3);
-        int leakCount = field(high, 55, 5);
-        int period = field(low, 61, 3) | field(high, 0, 2) << 3;
-        boolean learns = bit(low, 48);
+        int calcium = bits(116, 3);
+        int leakCount = bits(119, 5);
+        int period = bits(61, 3) | bits(64, 2) << 3;
+        boolean learns = has(48);
         boolean leaks = false;
         if (learns && period != 0 && reference) {
             leaks = leakCount == period - 1;
             leakCount = leaks ? 0 : leakCount + 1 & 31;
         }
         if (learns && spike != leaks) {
-            calcium = leaks ? Math.max(calcium - 1, 0) : Math.min(calcium + (bit(high, 2) ? amount() : 1), 7);
+            calcium = leaks ? Math.max(calcium - 1, 0) : Math.min(calcium + (has(66) ? amount() : 1), 7);
         }
-        put(calcium, 52);
-        put(leakCount, 55);
+        put(calcium, 116);
+        put(leakCount, 119);
         if (!learns || coreAfter >= 8) {
             return 0;
         }
-        return OdinNeuron.flags(
-                coreAfter >= field(low, 49, 3), calcium, field(low, 52, 3), field(low, 55, 3), field(low, 58, 3));
+        return OdinNeuron.flags(coreAfter >= bits(49, 3), calcium, bits(52, 3), bits(55, 3), bits(58, 3));
     }
 }
