@@ -21,7 +21,7 @@ def start(kinds):
     try:
         graph = case.graph
         model = reference.Model(graph, case.dt)
-    except kit.Fault as e:
+    except (kit.Fault, ValueError) as e:
         kit.refused(out, str(e))
     nodes = graph["nodes"]
     for node in nodes.values():
@@ -47,7 +47,7 @@ def start(kinds):
                     follow(source, target, matrix * keep[:, None], offset * keep, delay + float(d))
             elif kind != "Output":
                 shape = model.given[at].shape
-                apply = lambda x: np.ravel(model._stateless(target, x.reshape(shape)))
+                apply = lambda x: np.ravel(model.stateless(target, x.reshape(shape), nodes[target]))
                 rest = apply(np.zeros(shape))
                 columns = [apply(column) - rest for column in matrix.T]
                 follow(source, target, np.stack(columns, 1), apply(offset), delay)
