@@ -55,6 +55,7 @@ public final class ProfileLibrary {
             "stm32l4r5-cmsis-nn",
             "stm32u575",
             "tesla-k40c",
+            "tinyodin",
             "truenorth",
             "xeon-e5-2630",
             "xylo-audio-2",
@@ -106,7 +107,8 @@ public final class ProfileLibrary {
             int point = name.lastIndexOf('@');
             String message = point > 0 && BUILT_IN.contains(name.substring(0, point))
                     ? "found the operating point \"" + name.substring(point + 1)
-                            + "\", expected a clock, a voltage and a batch in this order, such as 60MHz, 0.75V or 60MHz-batch16"
+                            + "\", expected a clock, a voltage and a batch in this order, such as 60MHz, 0.75V or"
+                            + " 60MHz-batch16"
                     : "found no profile of that name, " + expected(name);
             throw new ProfileException(List.of(new Problem(name, 0, "", message)));
         }

@@ -8,6 +8,7 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.compile.CompiledModel;
@@ -21,7 +22,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,11 +36,15 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion export}. */
 @Command(
         name = "export",
-        header = "Makes a NIR graph of a scenario's network, or of a trained model.",
-        description = "A step of the graph is as long as the tick.",
+        header = "Makes a NIR graph of a scenario's network or of a trained model, or what a chip loads.",
+        description =
+                "A step of the graph is as long as the tick. For a chip, the scenario is run, and the folder has the"
+                        + " chip's memories, its input events, and the output events that the chip gives, each with its"
+                        + " cycle.",
         footer = {
             "  ganglion export scenario.yaml --out net.nir",
-            "  ganglion export flute.model --tick 1ms --reset-at-once --out flute.nir"
+            "  ganglion export flute.model --tick 1ms --reset-at-once --out flute.nir",
+            "  ganglion export scenario.yaml --target tinyodin@10MHz --out folder"
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -51,8 +59,14 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "NET.nir",
             required = true,
-            description = "The graph to write; a file of the same name is replaced.")
+            description = "The graph to write; a file of the same name is replaced. For a chip, a folder.")
     private Path out;
+
+    @Option(
+            names = "--target",
+            paramLabel = "CHIP",
+            description = "Writes for a chip in place of a graph: tinyodin, or tinyodin@10MHz for a clock of its own.")
+    private String target;
 
     @Option(names = "--tick", paramLabel = "TIME", description = "Of a model: what a step is in the time of the graph.")
     private String tick;
@@ -82,6 +96,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         Discretisation chosen = discretisation();
+        if (target != null) {
+            return forChip();
+        }
         NirExport.Outcome outcome;
         try {
             outcome = isArchive() ? exportModel(chosen) : exportScenario(chosen);
@@ -92,6 +109,26 @@ public final class ExportCommand implements Callable<Integer> {
                 .println(outcome.nodes() + " nodes, for a step of "
                         + QuantityFormat.format(outcome.tickSeconds(), "s", TICK_DIGITS));
         outcome.notes().forEach(note -> console.out().println("not exact: " + note));
+        console.out().println(out);
+        return ExitCode.FINE.number();
+    }
+
+    private int forChip() throws InputException, OutputException {
+        if (isArchive()) {
+            throw usage("found --target with " + file
+                    + ", a model file; expected a scenario, which ganglion compile makes of it");
+        }
+        ProfileReference chip = ProfileReference.parse(target);
+        List<ExportTarget> targets =
+                ServiceLoader.load(ExportTarget.class, ExportTarget.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
+        ExportTarget chosen = targets.stream()
+                .filter(each -> each.profile().equals(chip.profile()))
+                .findFirst()
+                .orElseThrow(() -> usage("found --target " + target + ", expected "
+                        + targets.stream().map(ExportTarget::profile).collect(Collectors.joining(" or "))));
+        chosen.run(new ExportTarget.Call(file, out, chip)).forEach(console.out()::println);
         console.out().println(out);
         return ExitCode.FINE.number();
     }

@@ -33,7 +33,12 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
         return scenario.precision().map(spec -> of(spec.profile(), given));
     }
 
-    private static AppliedPrecision of(HardwareProfile profile, Network given) {
+    /**
+     * A network in the precision of a chip, with what stands in for equations that the chip does not have.
+     *
+     * @throws IllegalArgumentException if weights of the network change
+     */
+    public static AppliedPrecision of(HardwareProfile profile, Network given) {
         ChipModels models = profile.cores().models();
         ChipLimits limits = profile.cores().limits();
         Network replaced = ModelReplacement.apply(given, models);

@@ -1,0 +1,254 @@
+package ganglion.chips;
+
+import ganglion.hardware.precision.GridLif;
+import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.odin.AddressEvents;
+import ganglion.odin.TinyOdin;
+import ganglion.scenario.run.AppliedPrecision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * A network in the memories of tinyODIN, with its input events. Neurons have the first rows, in the order of their populations; inputs have
+ * the rows behind them. At the cycle of a tick all neurons leak, if one has a leak, and then the spikes of the inputs at that tick come, in
+ * the order of their rows.
+ *
+ * @param network as the scenario has it
+ * @param settings registers of the chip
+ * @param words its neuron memory at the beginning
+ * @param chip its memories, which a run changes
+ * @param inputs input events
+ * @param firstRow of each population
+ * @param cyclesPerTick more than 0
+ */
+record ChipProgram(
+        Network network,
+        TinyOdin.Settings settings,
+        int[] words,
+        TinyOdin chip,
+        AddressEvents inputs,
+        int[] firstRow,
+        double cyclesPerTick) {
+
+    /** Says which limits of the chip a network exceeds. */
+    static final class UnfitException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> reasons;
+
+        UnfitException(List<String> reasons) {
+            super(String.join("; ", reasons));
+            this.reasons = List.copyOf(reasons);
+        }
+
+        List<String> reasons() {
+            return reasons;
+        }
+    }
+
+    /**
+     * Puts a network into the chip.
+     *
+     * @param rounded the network in the chip's bits
+     * @param spikes of each population, of which those of inputs are used
+     * @param ticks how long the inputs last
+     * @throws UnfitException if the network exceeds the chip
+     */
+    static ChipProgram of(AppliedPrecision rounded, List<SpikeRaster> spikes, long ticks, double cyclesPerTick)
+            throws UnfitException {
+        Network given = rounded.quantised().given();
+        List<String> problems = new ArrayList<>();
+        int[] firstRow = new int[given.populations().size()];
+        int neurons = rows(given, firstRow, 0, true);
+        int rows = rows(given, firstRow, neurons, false);
+        if (rows > TinyOdin.NEURONS) {
+            problems.add("found " + neurons + " neurons and " + (rows - neurons) + " inputs, "
+                    + (rows - TinyOdin.NEURONS) + " more than the " + TinyOdin.NEURONS + " rows that they share");
+        }
+        for (Projection projection : given.projections()) {
+            int delay = projection.synapses().largestDelayTicks();
+            if (delay > 1) {
+                problems.add("found a delay of " + delay + " ticks from " + projection.source() + " to "
+                        + projection.target() + ", expected the shortest, 1: the chip has no delays");
+            }
+        }
+        int[] words = new int[TinyOdin.NEURONS];
+        for (int p = 0; p < firstRow.length; p++) {
+            if (given.populations().get(p).model().takesInput()) {
+                words(rounded, p, firstRow[p], words, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UnfitException(problems);
+        }
+        TinyOdin.Settings settings = new TinyOdin.Settings(Math.max(1, neurons), false, false, 0);
+        TinyOdin chip = new TinyOdin(settings);
+        IntStream.range(0, words.length).forEach(neuron -> chip.setNeuron(neuron, words[neuron]));
+        setWeights(rounded.network(), firstRow, chip);
+        boolean leaks = IntStream.range(0, neurons).anyMatch(neuron -> leak(words[neuron]) > 0);
+        return new ChipProgram(
+                given,
+                settings,
+                words,
+                chip,
+                inputs(given, spikes, firstRow, ticks, cyclesPerTick, leaks),
+                firstRow,
+                cyclesPerTick);
+    }
+
+    /** Gives the populations with or without neurons their rows; gives the next free one. */
+    private static int rows(Network network, int[] firstRow, int from, boolean neurons) {
+        int next = from;
+        for (int p = 0; p < firstRow.length; p++) {
+            Population population = network.populations().get(p);
+            if (population.model().takesInput() == neurons) {
+                firstRow[p] = next;
+                next += population.size();
+            }
+        }
+        return next;
+    }
+
+    private static int leak(int word) {
+        return word >>> 24 & TinyOdin.HIGHEST_LEAK;
+    }
+
+    private static void words(AppliedPrecision rounded, int index, int first, int[] words, List<String> problems) {
+        Population population = rounded.network().populations().get(index);
+        String name = population.name();
+        if (!(population.model() instanceof GridLif model)) {
+            String found = population.model().name();
+            PopulationChange change = rounded.quantised().populations().get(index);
+            problems.add(
+                    change.step() == 0
+                            ? "found no synapse into " + name
+                                    + ", expected one, whose weight is the unit of its potential"
+                            : "found neurons of the model " + found + " (" + name + "), expected lif");
+            return;
+        }
+        LifParameters lif = model.parameters();
+        require(lif.refractoryTicks() == 0, "a refractory period", name, problems);
+        require(
+                lif.reset().toValue()
+                        && none(population, i -> lif.resetPotential().at(i) != 0),
+                lif.reset().toValue() ? "a reset potential away from 0" : "no reset to 0",
+                name,
+                problems);
+        require(none(population, i -> lif.bias().at(i) != 0), "a constant current", name, problems);
+        require(population.startTick() == 0, "a start after tick 0", name, problems);
+        for (int i = 0; i < population.size() && problems.isEmpty(); i++) {
+            double threshold = lif.threshold().at(i) + (lif.strict() ? 1 : 0);
+            double leak =
+                    model.linearLeak().isPresent() ? model.linearLeak().get().at(i) : 0;
+            double potential = lif.initialPotential().at(i);
+            inRange("a threshold", threshold, 0, TinyOdin.HIGHEST_POTENTIAL, name, problems);
+            inRange("a leak a tick", leak, 0, TinyOdin.HIGHEST_LEAK, name, problems);
+            inRange(
+                    "an initial potential",
+                    potential,
+                    TinyOdin.LOWEST_POTENTIAL,
+                    TinyOdin.HIGHEST_POTENTIAL,
+                    name,
+                    problems);
+            if (problems.isEmpty() && first + i < words.length) {
+                words[first + i] = TinyOdin.word(false, (int) leak, (int) threshold, (int) potential);
+            }
+        }
+    }
+
+    private static boolean none(Population population, IntPredicate holds) {
+        return IntStream.range(0, population.size()).noneMatch(holds);
+    }
+
+    private static void require(boolean fine, String found, String population, List<String> problems) {
+        if (!fine) {
+            problems.add("found " + found + " (" + population + "), which the chip does not have");
+        }
+    }
+
+    private static void inRange(
+            String what, double value, double least, double most, String population, List<String> problems) {
+        if (!(value >= least && value <= most)) {
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "found %s of %.0f in steps of the weights into %s, expected %.0f to %.0f",
+                    what,
+                    value,
+                    population,
+                    least,
+                    most));
+        }
+    }
+
+    private static void setWeights(Network network, int[] firstRow, TinyOdin chip) throws UnfitException {
+        for (Projection projection : network.projections()) {
+            int row = firstRow[network.index(projection.source())];
+            int column = firstRow[network.index(projection.target())];
+            Synapses synapses = projection.synapses();
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    int neuron = column + synapses.target(source, i);
+                    int sum = chip.weight(row + source, neuron) + (int) synapses.weight(source, i);
+                    if (sum < TinyOdin.LOWEST_WEIGHT || sum > TinyOdin.HIGHEST_WEIGHT) {
+                        throw new UnfitException(List.of("found synapses from neuron " + source + " of "
+                                + projection.source() + " to neuron " + synapses.target(source, i) + " of "
+                                + projection.target() + " with " + sum + " steps in all, expected "
+                                + TinyOdin.LOWEST_WEIGHT + " to " + TinyOdin.HIGHEST_WEIGHT));
+                    }
+                    chip.setWeight(row + source, neuron, sum);
+                }
+            }
+        }
+    }
+
+    private static AddressEvents inputs(
+            Network network,
+            List<SpikeRaster> spikes,
+            int[] firstRow,
+            long ticks,
+            double cyclesPerTick,
+            boolean leaks) {
+        AddressEvents inputs = new AddressEvents();
+        int[] next = new int[firstRow.length];
+        for (long tick = 0; tick < ticks; tick++) {
+            long cycle = Math.round(tick * cyclesPerTick);
+            if (leaks) {
+                inputs.add(cycle, TinyOdin.leakAll());
+            }
+            for (int p = 0; p < firstRow.length; p++) {
+                SpikeRaster raster = spikes.get(p);
+                boolean input = !network.populations().get(p).model().takesInput();
+                while (input && next[p] < raster.size() && raster.tick(next[p]) == tick) {
+                    inputs.add(cycle, TinyOdin.spike(firstRow[p] + raster.neuron(next[p]++)));
+                }
+            }
+        }
+        return inputs;
+    }
+
+    /** How many of the output events are those of a population. */
+    long outputs(int population, AddressEvents outputs) {
+        return IntStream.range(0, outputs.size())
+                .filter(i -> populationOf(outputs.address(i)) == population)
+                .count();
+    }
+
+    /** The population that has a row. */
+    int populationOf(int row) {
+        return IntStream.range(0, firstRow.length)
+                .filter(p -> row >= firstRow[p]
+                        && row < firstRow[p] + network.populations().get(p).size())
+                .findFirst()
+                .orElseThrow();
+    }
+}

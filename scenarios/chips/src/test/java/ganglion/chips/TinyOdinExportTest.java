@@ -1,0 +1,166 @@
+package ganglion.chips;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A network in the files of tinyODIN; where the chip's hardware description is at hand, the testbench that goes with them finds them right. */
+class TinyOdinExportTest {
+
+    private static final String RTL = "ganglion.odin-rtl";
+
+    private static final String SCENARIO = """
+        scenario: pair
+        clock: {tick: 1 ms, duration: 30 ms}
+        inputs:
+          - {name: in, spikes: in.csv, size: 2}
+        network:
+          populations:
+            - {name: first, size: 3, model: lif, parameters: {beta: 0.8}}
+            - {name: second, size: 1, model: lif, parameters: {beta: 1}}
+          projections:
+            - {from: in, to: first, weights: 0.7}
+            - {from: first, to: second, weights: 0.25}
+            - {from: second, to: first, weights: -0.3}
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Outcome export(String scenario) throws IOException {
+        return export(scenario, "100kHz");
+    }
+
+    private Outcome export(String scenario, String clock) throws IOException {
+        StringBuilder spikes = new StringBuilder("tick,neuron\n");
+        for (int tick = 0; tick < 30; tick++) {
+            spikes.append(tick).append(',').append(tick % 2).append('\n');
+        }
+        Files.writeString(folder.resolve("in.csv"), spikes);
+        Path file = folder.resolve("scenario.yaml");
+        Files.writeString(file, scenario);
+        return ganglion("export", file.toString(), "--target", "tinyodin@" + clock, "--out", chip().toString());
+    }
+
+    private Path chip() {
+        return folder.resolve("chip");
+    }
+
+    @Test
+    void writesMemoriesAndEvents() throws IOException {
+        Outcome outcome = export(SCENARIO);
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("not exact: The chip computes a leak by a constant"), outcome.out());
+        // Of the 30 ticks, each has a leak and a spike.
+        assertEquals(60, Files.readAllLines(chip().resolve("inputs.mem")).size());
+        // A row of the second input: the same weight to three neurons, none to the fourth.
+        List<String> synapses = Files.readAllLines(chip().resolve("synapses.mem"));
+        String row = synapses.get(5 * 32);
+        assertEquals("00000", row.substring(0, 5));
+        assertEquals(row.charAt(7), row.charAt(5));
+        assertEquals(
+                List.of(
+                        "row,population,neuron",
+                        "0,first,0",
+                        "1,first,1",
+                        "2,first,2",
+                        "3,second,0",
+                        "4,in,0",
+                        "5,in,1"),
+                Files.readAllLines(chip().resolve("rows.csv")));
+        assertEquals(
+                Files.readAllLines(chip().resolve("outputs.mem")).size() + 1,
+                Files.readAllLines(chip().resolve("outputs.csv")).size());
+    }
+
+    @Test
+    void writesTheSameFilesAgain() throws IOException {
+        export(SCENARIO);
+        String outputs = Files.readString(chip().resolve("outputs.mem"));
+
+        assertEquals(ExitCode.FINE, export(SCENARIO).code());
+        assertEquals(outputs, Files.readString(chip().resolve("outputs.mem")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "size: 3| size: 300| found 301 neurons and 2 inputs, 47 more than the 256 rows that they share",
+                "weights: 0.25| weights: 0.25, delay: 3 ms| found a delay of 3 ticks from first to second, expected"
+                        + " the shortest, 1",
+                "beta: 0.8| beta: 0.8, refractory: 2 ms| found a refractory period (first), which the chip does not"
+                        + " have",
+                "beta: 0.8| beta: 0.8, bias: 0.1| found a constant current (first), which the chip does not have"
+            })
+    void saysWhatDoesNotFit(String from, String to, String message) throws IOException {
+        Outcome outcome = export(SCENARIO.replace(from, to));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("does not fit on tinyodin: " + message), outcome.err());
+        assertTrue(Files.notExists(chip()));
+    }
+
+    @Test
+    void refusesATargetThatItDoesNotKnow() {
+        Outcome outcome = ganglion("export", "scenario.yaml", "--target", "loihi", "--out", chip().toString());
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertTrue(outcome.err().contains("found --target loihi, expected tinyodin"), outcome.err());
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(strings = {"100kHz +image", "1MHz +spi"})
+    void passesItsTestbench(String clockAndLoading) throws IOException, InterruptedException {
+        String sources = System.getProperty(RTL, "");
+        assumeTrue(
+                !sources.isEmpty(),
+                "-D" + RTL + "=FOLDER is not given: a folder with a clone of github.com/ChFrenkel/tinyODIN");
+        assumeTrue(
+                Arrays.stream(System.getenv("PATH").split(":"))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, "iverilog"))),
+                "iverilog is not installed; on Debian: apt install iverilog");
+        String[] words = clockAndLoading.split(" ");
+        export(SCENARIO, words[0]);
+        List<String> compile = new ArrayList<>(List.of("iverilog", "-g2012", "-o", "check.vvp", "check.v"));
+        try (Stream<Path> files = Files.walk(Path.of(sources, "tinyODIN"))) {
+            files.map(Path::toString).filter(name -> name.endsWith(".v")).forEach(compile::add);
+        }
+        run(compile);
+
+        String said = run(List.of("vvp", "check.vvp", words[1]));
+
+        int events = Files.readAllLines(chip().resolve("outputs.mem")).size();
+        assertTrue(said.contains("equal: " + events + " output events in their cycles, 4 potentials"), said);
+        assertEquals(Files.readString(chip().resolve("outputs.csv")), Files.readString(chip().resolve("seen.csv")));
+    }
+
+    private String run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(chip().toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), said);
+        return said;
+    }
+}
