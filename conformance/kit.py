@@ -91,7 +91,9 @@ def _create(path):
 
 
 def _group(parent, name):
-    return h5py.Group(h5py.h5g.create(parent.id, name.encode(), gcpl=_untimed(h5py.h5p.GROUP_CREATE)))
+    link = h5py.h5p.create(h5py.h5p.LINK_CREATE)
+    link.set_char_encoding(h5py.h5t.CSET_UTF8)
+    return h5py.Group(h5py.h5g.create(parent.id, name.encode(), lcpl=link, gcpl=_untimed(h5py.h5p.GROUP_CREATE)))
 
 
 def write_graph(path, nodes, edges, gzip=False):

@@ -31,6 +31,9 @@ def answer(session):
     except ganglion.InputError as e:
         kit.refused(out, str(e))
     net = json.loads(scenario.read_text())
+    note = net["description"].partition("Not exact: ")[2]
+    if note:
+        kit.unsupported(out, f"the import says that it is not exact: {note}")
     for each in net["inputs"]:
         rows = np.argwhere(inputs[each["name"]])
         scenario.with_name(each["spikes"]).write_text("tick,neuron\n" + "".join(f"{k},{i}\n" for k, i in rows))
