@@ -42,22 +42,22 @@ class CochleaWorkTest {
     static Stream<Arguments> frontEnds() {
         return Stream.of(
                 Arguments.of(DEFAULT, 16_000, """
-                        window: multiplyAdds=512
-                        transform: multiplyAdds=257, butterflies=1280, magnitudes=257
-                        bands: multiplyAdds=499
-                        inhibition: multiplyAdds=256, comparisons=64
-                        gain: divisions=64, comparisons=64
-                        encoder: multiplyAdds=64, comparisons=64
-                        """),
+                    window: multiplyAdds=512
+                    transform: multiplyAdds=257, butterflies=1280, magnitudes=257
+                    bands: multiplyAdds=499
+                    inhibition: multiplyAdds=256, comparisons=64
+                    gain: divisions=64, comparisons=64
+                    encoder: multiplyAdds=64, comparisons=64
+                    """),
                 Arguments.of(DEFAULT.withSpectrum(DEFAULT.spectrum().withFftSize(1024)), 44_101, """
-                        resampling: multiplyAdds=22880, divisions=32
-                        window: multiplyAdds=512
-                        transform: multiplyAdds=513, butterflies=2816, magnitudes=513
-                        bands: multiplyAdds=998
-                        inhibition: multiplyAdds=256, comparisons=64
-                        gain: divisions=64, comparisons=64
-                        encoder: multiplyAdds=64, comparisons=64
-                        """),
+                    resampling: multiplyAdds=22880, divisions=32
+                    window: multiplyAdds=512
+                    transform: multiplyAdds=513, butterflies=2816, magnitudes=513
+                    bands: multiplyAdds=998
+                    inhibition: multiplyAdds=256, comparisons=64
+                    gain: divisions=64, comparisons=64
+                    encoder: multiplyAdds=64, comparisons=64
+                    """),
                 Arguments.of(
                         DEFAULT.withFrames(16_000, 400 / 16_000.0, 0.002).withInhibition(LateralInhibition.NONE),
                         32_000,
@@ -70,33 +70,33 @@ class CochleaWorkTest {
                         encoder: multiplyAdds=64, comparisons=64
                         """),
                 Arguments.of(DEFAULT.withFrames(16_000, 74 / 16_000.0, 0.002), 16_000, """
-                        window: multiplyAdds=74
-                        transform: multiplyAdds=1358, butterflies=2048, magnitudes=38
-                        bands: multiplyAdds=72
-                        inhibition: multiplyAdds=256, comparisons=64
-                        gain: divisions=64, comparisons=64
-                        encoder: multiplyAdds=64, comparisons=64
-                        """),
+                    window: multiplyAdds=74
+                    transform: multiplyAdds=1358, butterflies=2048, magnitudes=38
+                    bands: multiplyAdds=72
+                    inhibition: multiplyAdds=256, comparisons=64
+                    gain: divisions=64, comparisons=64
+                    encoder: multiplyAdds=64, comparisons=64
+                    """),
                 Arguments.of(THREE_BANDS.withFilters(BandFilters.GAMMATONE), 16_000, """
-                        bands: multiplyAdds=2034, magnitudes=96, comparisons=24
-                        inhibition: multiplyAdds=12, comparisons=3
-                        gain: divisions=3, comparisons=3
-                        encoder: multiplyAdds=3, comparisons=3
-                        """),
+                    bands: multiplyAdds=2034, magnitudes=96, comparisons=24
+                    inhibition: multiplyAdds=12, comparisons=3
+                    gain: divisions=3, comparisons=3
+                    encoder: multiplyAdds=3, comparisons=3
+                    """),
                 Arguments.of(THREE_BANDS.withFilters(BandFilters.HAIR_CELLS), 16_000, """
-                        bands: multiplyAdds=2226, comparisons=120
-                        inhibition: multiplyAdds=12, comparisons=3
-                        gain: divisions=3, comparisons=3
-                        encoder: multiplyAdds=3, comparisons=3
-                        """),
+                    bands: multiplyAdds=2226, comparisons=120
+                    inhibition: multiplyAdds=12, comparisons=3
+                    gain: divisions=3, comparisons=3
+                    encoder: multiplyAdds=3, comparisons=3
+                    """),
                 Arguments.of(THREE_BANDS.withEncoder(new CurrentInjection(false, 2)), 16_000, """
-                        window: multiplyAdds=512
-                        transform: multiplyAdds=257, butterflies=1280, magnitudes=257
-                        bands: multiplyAdds=348
-                        inhibition: multiplyAdds=12, comparisons=3
-                        gain: divisions=3, comparisons=3
-                        cepstrum: multiplyAdds=6
-                        """),
+                    window: multiplyAdds=512
+                    transform: multiplyAdds=257, butterflies=1280, magnitudes=257
+                    bands: multiplyAdds=348
+                    inhibition: multiplyAdds=12, comparisons=3
+                    gain: divisions=3, comparisons=3
+                    cepstrum: multiplyAdds=6
+                    """),
                 Arguments.of(
                         THREE_BANDS.withEncoder(new CurrentInjection(false, Optional.of(Contour.USUAL), 2, false, 4)),
                         16_000,
@@ -182,7 +182,7 @@ class CochleaWorkTest {
     /** A line for each stage. */
     private static String text(CochleaWork work) {
         return work.stages().entrySet().stream()
-                .map(stage -> stage.getKey().key() + ": " + text(stage.getValue()) + "\n")
+                .map(stage -> stage.getKey().word() + ": " + text(stage.getValue()) + "\n")
                 .collect(Collectors.joining());
     }
 

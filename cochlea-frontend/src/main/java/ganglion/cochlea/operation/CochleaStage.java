@@ -1,9 +1,9 @@
 package ganglion.cochlea.operation;
 
-import java.util.Locale;
+import ganglion.documents.key.Worded;
 
 /** A stage of the front end, in the order in which sound passes them. */
-public enum CochleaStage {
+public enum CochleaStage implements Worded {
     /** To the sample rate of the front end; none for sound that has it, such as that of a microphone. */
     RESAMPLING,
     /** The taper of frames. */
@@ -26,9 +26,4 @@ public enum CochleaStage {
     INTONATION,
     /** From drives to spikes. */
     ENCODER;
-
-    /** Its name in documents, such as {@code transform}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

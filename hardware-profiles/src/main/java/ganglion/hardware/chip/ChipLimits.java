@@ -1,9 +1,9 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
     public record NoLimit(FigureKind kind, String source, String note) {}
 
     /** One limit. Names in documents are lower-case with hyphens; {@link #meaning} defines each. */
-    public enum Limit {
+    public enum Limit implements Worded {
         CHIPS("chips in a system", "Chips in the largest system. One, if left out.", "768"),
         NEURONS_PER_CORE("neurons per core", "Neurons on one core.", "1024"),
         SYNAPSES_PER_CORE("synapses per core", "Synapses into one core.", "65536"),
@@ -64,8 +64,8 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
                 "64"),
         TARGET_CORES(
                 "cores that a neuron reaches",
-                "Cores that one neuron of the chip sends to. One that reaches more needs copies of itself beside it, which take"
-                        + " room as neurons do.",
+                "Cores that one neuron of the chip sends to. One that reaches more needs copies of itself beside it,"
+                        + " which take room as neurons do.",
                 "1"),
         WEIGHTS_PER_NEURON(
                 "different weights into a neuron", "Different weights into one neuron, those of 0 not counted.", "4"),
@@ -79,11 +79,6 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
             this.label = label;
             this.meaning = meaning;
             this.example = example;
-        }
-
-        /** Name in documents, such as {@code fan-in}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Human-readable name. */

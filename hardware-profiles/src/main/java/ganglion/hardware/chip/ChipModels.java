@@ -1,8 +1,8 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ public record ChipModels(Map<Group, Listing> known) {
     public static final ChipModels UNKNOWN = new ChipModels(Map.of());
 
     /** What traits are about. */
-    public enum Group {
+    public enum Group implements Worded {
         NEURONS("neuron equations", "What the equations of its neurons have."),
         SYNAPSES("synapse kinds", "What a synaptic event does to a neuron, and whether weights learn."),
         RESETS("resets", "What a spike does to the membrane potential.");
@@ -30,11 +30,6 @@ public record ChipModels(Map<Group, Listing> known) {
         Group(String label, String meaning) {
             this.label = label;
             this.meaning = meaning;
-        }
-
-        /** Name in documents, such as {@code neurons}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Human-readable name. */
@@ -52,7 +47,7 @@ public record ChipModels(Map<Group, Listing> known) {
      * Something that a network may ask of a chip. A stand-in computes another network: it is named, and its spikes can be
      * compared with those of the given one.
      */
-    public enum Trait {
+    public enum Trait implements Worded {
         NO_LEAK(Group.NEURONS, "integration without a leak"),
         LINEAR_LEAK(Group.NEURONS, "a leak by a constant"),
         EXPONENTIAL_LEAK(Group.NEURONS, "an exponential leak"),
@@ -112,11 +107,6 @@ public record ChipModels(Map<Group, Listing> known) {
         /** Whether profiles list it. A chip has decays of any length unless it lists the others; of Poisson events nothing is known. */
         public boolean isListed() {
             return this != OTHER && this != ANY_DECAY && this != POISSON_EVENTS;
-        }
-
-        /** Name in documents, such as {@code linear-leak}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The group that lists it. */

@@ -1,7 +1,7 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.figure.Figure;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -27,15 +27,10 @@ public record EnergyFigure(Figure figure, Accounting accounting, Set<Operation> 
      * What an energy per operation contains. The two must never be added up in one total: on TrueNorth's own measurements
      * the sum has errors from -40 to +256 %.
      */
-    public enum Accounting {
+    public enum Accounting implements Worded {
         /** The energy of one more operation, on top of what the chip draws anyway. */
         MARGINAL,
         /** Power of the whole chip divided by the rate of operations at one operating point; static power is in it. */
         ALL_IN;
-
-        /** The word used in documents and reports, {@code marginal} or {@code all-in}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

@@ -1,9 +1,9 @@
 package ganglion.hardware.chip;
 
-import java.util.Locale;
+import ganglion.documents.key.Worded;
 
 /** How a conventional processor holds the numbers of a network. */
-public enum NumberFormat {
+public enum NumberFormat implements Worded {
     /** Integers of 8 bits. */
     INT8(1),
     /** Integers of 32 bits. */
@@ -22,10 +22,5 @@ public enum NumberFormat {
     /** Bytes of one number. */
     public int bytes() {
         return bytes;
-    }
-
-    /** The word used in documents and reports, such as {@code int8}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,14 +1,14 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An operation that is counted, and that a profile may give an energy and a time for. Names in documents are lower-case with
  * hyphens; {@link #meaning} defines each.
  */
-public enum Operation {
+public enum Operation implements Worded {
     SYNAPTIC_OPERATION("synaptic operations", "One weight applied for one spike, weights of zero included."),
     CROSSBAR_OPERATION(
             "crossbar operations",
@@ -39,8 +39,8 @@ public enum Operation {
     NETWORK_STEP("network steps", "One tick of the whole network on one chip, for chips that are measured no finer."),
     MULTIPLY_ACCUMULATE(
             "multiply-accumulates",
-            "One weight times one number: of a dense network; on a chip that follows spikes, of an input of numbers, if neither"
-                    + " is zero. Without a figure for it such a chip takes no numbers.");
+            "One weight times one number: of a dense network; on a chip that follows spikes, of an input of numbers,"
+                    + " if neither is zero. Without a figure for it such a chip takes no numbers.");
 
     private static final List<Operation> HOPS = List.of(HOP_EAST, HOP_WEST, HOP_NORTH, HOP_SOUTH);
 
@@ -50,11 +50,6 @@ public enum Operation {
     Operation(String label, String meaning) {
         this.label = label;
         this.meaning = meaning;
-    }
-
-    /** Name in documents, such as {@code synaptic-operation}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Human-readable name, in the plural. */
@@ -79,7 +74,7 @@ public enum Operation {
      */
     public static Operation of(String key) {
         return Arrays.stream(values())
-                .filter(operation -> operation.key().equals(key))
+                .filter(operation -> operation.word().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no operation " + key));
     }

@@ -1,10 +1,10 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import java.util.List;
-import java.util.Locale;
 
 /** A stage of a core's pipeline, with its operations. */
-public enum PipelineStage {
+public enum PipelineStage implements Worded {
     /** Takes messages in. */
     AXON_IN(Operation.MESSAGE_IN),
     /** Reads synapses. */
@@ -30,10 +30,5 @@ public enum PipelineStage {
     /** The operations of this stage. */
     public List<Operation> operations() {
         return operations;
-    }
-
-    /** The word used in documents and reports, such as {@code axon-in}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

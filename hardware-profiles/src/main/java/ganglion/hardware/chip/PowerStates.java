@@ -1,7 +1,7 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.figure.Figure;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,7 +26,7 @@ public record PowerStates(
         Optional<Figure> core) {
 
     /** A state, from the least power to the most. */
-    public enum State {
+    public enum State implements Worded {
         /** Without supply, or in a mode that loses everything. */
         OFF,
         /** Nothing runs, memory is kept, and an event wakes the device. */
@@ -35,11 +35,6 @@ public record PowerStates(
         IDLE,
         /** At work. */
         RUN;
-
-        /** The word used in documents and reports, such as {@code sleep}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** States of a chip whose cores in use draw no more than their operations take. */

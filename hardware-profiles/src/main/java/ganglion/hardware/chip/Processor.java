@@ -1,9 +1,9 @@
 package ganglion.hardware.chip;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.figure.Figure;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,15 +53,10 @@ public record Processor(
     }
 
     /** Kinds of layers whose multiply-accumulates take a conventional processor different times. */
-    public enum LayerKind {
+    public enum LayerKind implements Worded {
         /** A full matrix: each weight is used once in a pass. */
         DENSE,
         /** A convolution of any kind: each weight is used at many places. */
         CONVOLUTION;
-
-        /** The word used in documents and reports. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

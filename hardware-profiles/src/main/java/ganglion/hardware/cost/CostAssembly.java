@@ -104,7 +104,7 @@ final class CostAssembly {
                         core,
                         summary.coresUsed() * modelledSeconds(series))));
         energies.missing(series::total)
-                .forEach((missing, label) -> components.add(unknown(missing.key(), label, series.total(missing))));
+                .forEach((missing, label) -> components.add(unknown(missing.word(), label, series.total(missing))));
         for (String cost : profile.boundary().unmodelled()) {
             components.add(unknown("unmodelled", cost, 0));
         }

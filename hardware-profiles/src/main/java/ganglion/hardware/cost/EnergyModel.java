@@ -213,7 +213,7 @@ public final class EnergyModel {
 
         /** Stable key, such as {@code synaptic-operation} or {@code synaptic-operation/dense-synapse}. */
         public String key() {
-            return unit.isEmpty() ? operation.key() : operation.key() + '/' + unit;
+            return unit.isEmpty() ? operation.word() : operation.word() + '/' + unit;
         }
 
         /** Human-readable name. */

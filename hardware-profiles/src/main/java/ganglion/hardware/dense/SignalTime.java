@@ -30,9 +30,9 @@ public record SignalTime(OptionalDouble seconds, List<String> missing) {
         double sum = 0;
         List<String> missing = new ArrayList<>();
         for (Map.Entry<SignalOperation, Long> entry : work.counts().entrySet()) {
-            Figure time = times.get(entry.getKey().key());
+            Figure time = times.get(entry.getKey().word());
             if (time == null) {
-                missing.add("time of a " + entry.getKey().key() + " of the front end on " + profile.name());
+                missing.add("time of a " + entry.getKey().word() + " of the front end on " + profile.name());
             } else {
                 sum += entry.getValue() * time.value();
             }

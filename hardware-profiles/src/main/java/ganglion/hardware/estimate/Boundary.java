@@ -1,7 +1,7 @@
 package ganglion.hardware.estimate;
 
+import ganglion.documents.key.Worded;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -9,7 +9,7 @@ import java.util.function.Function;
  * What an energy of a decision contains. Energies under different boundaries are never compared, ranked or subtracted. The
  * words follow the system track of NeuroBench (Yik et al. 2025), whose dynamic power is running minus idle power.
  */
-public enum Boundary {
+public enum Boundary implements Worded {
     /** One more decision on a device that runs anyway: what the work adds to the power that is drawn without it. */
     MARGINAL("what the work adds to a device that runs anyway"),
     /** Power times the time that the device works on the decision; between decisions it sleeps. */
@@ -35,11 +35,6 @@ public enum Boundary {
             values.put(boundary, value.apply(boundary));
         }
         return values;
-    }
-
-    /** The word used in documents and reports, such as {@code always-on}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Human-readable, such as {@code always on}. */

@@ -1,16 +1,16 @@
 package ganglion.hardware.estimate;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a device computes for a decision. */
-public enum Computation {
+public enum Computation implements Worded {
     /** The spiking network, event by event. */
     SPIKES("spiking network"),
     /** The spiking network run densely: every weight and every neuron, in every tick. */
@@ -22,11 +22,6 @@ public enum Computation {
 
     Computation(String label) {
         this.label = label;
-    }
-
-    /** The word used in documents and reports, such as {@code dense-ticks}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Human-readable. */

@@ -1,9 +1,9 @@
 package ganglion.hardware.estimate;
 
-import java.util.Locale;
+import ganglion.documents.key.Worded;
 
 /** The parts that an energy of a decision is split into. */
-public enum Part {
+public enum Part implements Worded {
     /** Neurons, synapses and messages, or the layers of the dense network. */
     NETWORK,
     /** From samples of sound to the spikes or numbers that the network takes. */
@@ -12,11 +12,6 @@ public enum Part {
     INPUT_OUTPUT,
     /** What the device draws without work, for the time that its boundary counts; sleep between decisions is here, too. */
     STATIC;
-
-    /** The word used in documents and reports, such as {@code front-end}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Human-readable, such as {@code front end}. */
     public String label() {

@@ -1,9 +1,9 @@
 package ganglion.hardware.figure;
 
+import ganglion.documents.key.Worded;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -99,7 +99,7 @@ public record Figure(
     }
 
     /** The evidence for a figure, from the best to the weakest. */
-    public enum FigureKind {
+    public enum FigureKind implements Worded {
         /** Read in the source itself or in its abstract. */
         PUBLISHED,
         /** Computed from other figures; the note shows how. */
@@ -110,11 +110,6 @@ public record Figure(
         FITTED,
         /** Chosen by us because nothing better is known; the note says why. */
         ASSUMED;
-
-        /** The word used in documents and reports, such as {@code published}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** The weaker of this kind and another: that of a figure computed from both. */
         public FigureKind orWeaker(FigureKind other) {

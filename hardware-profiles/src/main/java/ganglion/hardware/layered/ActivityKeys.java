@@ -61,15 +61,13 @@ public final class ActivityKeys {
             .required()
             .example("conv1");
     private static final Key<Kind> KIND = Key.of("kind", words("a kind of layer", Kind.class))
-            .says(
-                    "What the layer computes. normalisation folds into the weights before it and costs nothing; pooling passes"
-                            + " spikes on; attention multiplies two activations.")
+            .says("What the layer computes. normalisation folds into the weights before it and costs nothing;"
+                    + " pooling passes spikes on; attention multiplies two activations.")
             .required()
             .example("convolution");
     private static final Key<List<String>> FROM = Key.of("from", listOf("a list of names of layers", text("a name")))
-            .says(
-                    "Layers whose outputs flow in; two of a residual sum, none of neurons that nothing reaches. Left out: the layer"
-                            + " before it.")
+            .says("Layers whose outputs flow in; two of a residual sum, none of neurons that nothing reaches. Left"
+                    + " out: the layer before it.")
             .exampleText("[conv1, lif0]");
     private static final Key<List<Integer>> SHAPE = sizes("shape", 1, LARGEST)
             .says("Shape of the output of one sample and step: channels first, features of tokens last.")
@@ -125,9 +123,8 @@ public final class ActivityKeys {
             .byDefault(0L)
             .example(32);
     private static final Key<Double> DENSE_PRODUCTS = count("dense-products")
-            .says(
-                    "Multiply-accumulates of one sample and step if nothing is zero. Left out: follows from the shapes. Required"
-                            + " for attention, and for sparse, whose synapses they are.")
+            .says("Multiply-accumulates of one sample and step if nothing is zero. Left out: follows from the"
+                    + " shapes. Required for attention, and for sparse, whose synapses they are.")
             .example(194688);
     private static final Key<Integer> WEIGHT_BITS = Key.of(
                     "weight-bits", integer().from(1).to(64))
@@ -147,8 +144,8 @@ public final class ActivityKeys {
     // Flows
 
     private static final Key<Double> INPUT_SPIKES = count("input-spikes")
-            .says(
-                    "Inputs that are spikes: 0 or 1, or small whole numbers that are one event each. Sum over steps and samples.")
+            .says("Inputs that are spikes: 0 or 1, or small whole numbers that are one event each. Sum over steps"
+                    + " and samples.")
             .example(255000);
     private static final Key<Double> INPUT_NUMBERS = count("input-numbers")
             .says("Inputs that are real numbers and not zero. Sum over steps and samples.")
@@ -158,22 +155,20 @@ public final class ActivityKeys {
                     + " input-spikes times the mean fan-out, which is exact but for the border of convolutions.")
             .example(32640000);
     private static final Key<Double> ZERO_EVENTS = count("zero-events")
-            .says(
-                    "Those of the synaptic-events whose weight is zero: they cost nothing on a device, as no weight of zero is held."
-                            + " Left out: synaptic-events has none.")
+            .says("Those of the synaptic-events whose weight is zero: they cost nothing on a device, as no weight of"
+                    + " zero is held. Left out: synaptic-events has none.")
             .example(120000);
     private static final Key<Double> MULTIPLY_ACCUMULATES = count("multiply-accumulates")
-            .says(
-                    "Products of a number and a weight (of two activations in attention), neither of them zero. Sum over steps and"
-                            + " samples. Left out: input-numbers times the mean fan-out times the share of weights that are not zero.")
+            .says("Products of a number and a weight (of two activations in attention), neither of them zero. Sum"
+                    + " over steps and samples. Left out: input-numbers times the mean fan-out times the share of"
+                    + " weights that are not zero.")
             .example(6784768);
     private static final Key<Double> OUTPUT_SPIKES = count("output-spikes")
             .says("Spikes of an input or of neurons. Sum over steps and samples.")
             .example(21000);
     private static final Key<Double> REACHING_SPIKES = count("reaching-spikes")
-            .says(
-                    "Those of the output-spikes that reach at least one synapse. Left out: all. For networks of which many neurons"
-                            + " have no targets.")
+            .says("Those of the output-spikes that reach at least one synapse. Left out: all. For networks of which"
+                    + " many neurons have no targets.")
             .example(20000);
     private static final Key<Double> OUTPUT_NUMBERS = count("output-numbers")
             .says("Numbers that are not zero, of an input or an activation function. Sum over steps and samples.")
@@ -202,29 +197,27 @@ public final class ActivityKeys {
             .example(2);
     private static final Key<List<Trait>> NEEDS = Key.of(
                     "needs", listOf("a list of traits", words("a trait of a chip's models", Trait.class)))
-            .says(
-                    "What the neurons ask of a chip, in the words of a hardware profile's models. Recurrence follows from the"
-                            + " layers. Left out: exponential-leak, delta and reset-to-value of neurons, nothing of other layers.")
+            .says("What the neurons ask of a chip, in the words of a hardware profile's models. Recurrence follows"
+                    + " from the layers. Left out: exponential-leak, delta and reset-to-value of neurons, nothing"
+                    + " of other layers.")
             .exampleText("[exponential-leak, delta, reset-by-subtraction]");
     private static final Key<Integer> STATE_BITS = Key.of(
                     "state-bits", integer().from(1).to(64))
-            .says(
-                    "Bits of a potential that holds the threshold in steps of the weights, its sign among them. Left out: any number.")
+            .says("Bits of a potential that holds the threshold in steps of the weights, its sign among them. Left"
+                    + " out: any number.")
             .example(16);
     private static final Key<Double> THRESHOLD_IN_WEIGHTS = Key.of(
                     "threshold-in-weights", number().from(0).to(MOST_EVENTS))
-            .says(
-                    "Highest threshold, in the largest weight into these neurons: a chip whose potentials hold less than half of it"
-                            + " loses every weight. Left out: any chip's hold it.")
+            .says("Highest threshold, in the largest weight into these neurons: a chip whose potentials hold less"
+                    + " than half of it loses every weight. Left out: any chip's hold it.")
             .example(12.5);
     private static final Key<Integer> REFRACTORY_TICKS = Key.of(
                     "refractory-ticks", integer().from(0).to(LARGEST))
             .says("Refractory period in steps. Left out: not known.")
             .example(3);
     private static final Key<Double> ACTIVE_UPDATES = count("active-updates")
-            .says(
-                    "Neurons and steps in which an input reached the neuron or it fired. Sum over steps and samples. Left out:"
-                            + " estimated, as if each event reached a neuron at random.")
+            .says("Neurons and steps in which an input reached the neuron or it fired. Sum over steps and samples."
+                    + " Left out: estimated, as if each event reached a neuron at random.")
             .example(320000);
     private static final Shape<Neurons> NEURONS = Shape.ofRecord(
             "",
@@ -279,8 +272,8 @@ public final class ActivityKeys {
             .byDefault(List.of(), List.of())
             .exampleText("[\"The first image stands for all steps.\"]");
     private static final Key<Boolean> DECIDES = Key.of("decides", flag())
-            .says(
-                    "Whether a sample ends in a result. Without one, no artificial network that runs once stands in for it.")
+            .says("Whether a sample ends in a result. Without one, no artificial network that runs once stands in"
+                    + " for it.")
             .byDefault(true)
             .example(false);
     private static final Key<Integer> BITS = WEIGHT_BITS.byDefault(32);
@@ -289,11 +282,11 @@ public final class ActivityKeys {
                     Shape.table(
                                     "counts by operation of signal processing",
                                     List.of(SignalOperation.values()),
-                                    operation -> Key.of(operation.key(), naturalNumber())
+                                    operation -> Key.of(operation.word(), naturalNumber())
                                             .says(operation.meaning())
                                             .example(2816))
                             .writtenBy((counts, into) ->
-                                    counts.forEach((operation, count) -> into.put(operation.key(), count))))
+                                    counts.forEach((operation, count) -> into.put(operation.word(), count))))
             .says("Operations of the front end that makes the input from sound. Sum over samples.")
             .byDefault(Map.of(), Map.of())
             .exampleText("{butterfly: 2816, multiply-add: 6188}");

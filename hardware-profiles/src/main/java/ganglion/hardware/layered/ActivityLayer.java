@@ -1,8 +1,8 @@
 package ganglion.hardware.layered;
 
+import ganglion.documents.key.Worded;
 import ganglion.hardware.chip.ChipModels.Trait;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ public record ActivityLayer(
     }
 
     /** What a layer computes. */
-    public enum Kind {
+    public enum Kind implements Worded {
         /** Where samples come in. */
         INPUT,
         /** A full matrix, at each place of a sequence or alone. */
@@ -57,11 +57,6 @@ public record ActivityLayer(
         ELEMENT_WISE,
         /** Neurons with a state. */
         NEURONS;
-
-        /** The word for it in documents. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         /** Whether it has weights. */
         public boolean hasWeights() {

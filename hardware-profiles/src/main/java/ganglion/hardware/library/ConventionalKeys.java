@@ -112,22 +112,23 @@ final class ConventionalKeys {
                                         .says(
                                                 kind == LayerKind.DENSE
                                                         ? "In a full matrix, where each weight is used once in a pass."
-                                                        : "In a convolution of any kind, where each weight is used at many places.")
+                                                        : "In a convolution of any kind, where each weight is used at"
+                                                                + " many places.")
                                         .exampleText("{int8: " + TIME_EXAMPLE + "}")))
                 .says("Time of one multiply-accumulate of a layer.")
                 .byDefault(Map.of(), Map.of())
                 .exampleText("{dense: {int8: " + TIME_EXAMPLE + "}}");
         private static final Key<Figure> AT_BEST = time(
                 "at-best",
-                "Time of one multiply-accumulate at the published peak of the processor. No network is faster, whatever the"
-                        + " other times say.");
+                "Time of one multiply-accumulate at the published peak of the processor. No network is faster,"
+                        + " whatever the other times say.");
         private static final Key<Figure> WEIGHT_BYTE =
                 time("weight-byte", "Time to bring one byte of weights from the memory that holds them.");
         private static final Key<Figure> OUTPUT = time("output", "Time of one output of a layer, beyond its products.");
         private static final Shape<Map<SignalOperation, Figure>> SIGNAL_TIMES = table(
                 "an object with times by operation of signal processing",
                 List.of(SignalOperation.values()),
-                operation -> time(operation.key(), operation.meaning()));
+                operation -> time(operation.word(), operation.meaning()));
         private static final Key<Map<SignalOperation, Figure>> SIGNAL = Key.of("signal", SIGNAL_TIMES)
                 .says("Times of the operations of a front end, for a device that computes it itself.")
                 .byDefault(Map.of(), Map.of())
@@ -153,9 +154,8 @@ final class ConventionalKeys {
                                         OUTPUT,
                                         SIGNAL)
                                 .atLeastKeys(1))
-                .says(
-                        "How long the device takes for a dense network: call, and for each layer launch, products or weights,"
-                                + " whichever takes longer, and outputs.")
+                .says("How long the device takes for a dense network: call, and for each layer launch, products or"
+                        + " weights, whichever takes longer, and outputs.")
                 .exampleText("{multiply-accumulate: {dense: {int8: " + TIME_EXAMPLE + "}}}");
 
         private ProcessorKeys() {}
@@ -186,7 +186,7 @@ final class ConventionalKeys {
 
         private static Map<String, Figure> byKey(Map<SignalOperation, Figure> times) {
             Map<String, Figure> found = new LinkedHashMap<>();
-            times.forEach((operation, time) -> found.put(operation.key(), time));
+            times.forEach((operation, time) -> found.put(operation.word(), time));
             return found;
         }
     }

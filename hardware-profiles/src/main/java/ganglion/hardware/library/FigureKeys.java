@@ -21,8 +21,6 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.library.OperatingPointKeys.PointScale;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +30,9 @@ import java.util.Set;
 final class FigureKeys {
 
     static final Key<FigureKind> KIND = Key.of("kind", words("a kind of evidence", FigureKind.class))
-            .says(
-                    "published: read in the source. derived: computed from other figures, as the note shows. quoted: read in"
-                            + " another text that quotes the source. fitted: chosen so that estimates meet measurements, which"
-                            + " the note names. assumed: our choice.")
+            .says("published: read in the source. derived: computed from other figures, as the note shows. quoted:"
+                    + " read in another text that quotes the source. fitted: chosen so that estimates meet"
+                    + " measurements, which the note names. assumed: our choice.")
             .required()
             .example("published");
     static final Key<String> SOURCE = Key.of("source", text("a key of /sources").length(1, 0))
@@ -55,15 +52,14 @@ final class FigureKeys {
             .example("marginal");
     private static final Key<List<Operation>> COVERS = Key.of(
                     "covers",
-                    listOf("a list of operations", words("an operation", operations()))
+                    listOf("a list of operations", words("an operation", Operation.class))
                             .ofDifferent())
             .says("Operations whose energy is within this figure already, so that it is not added again.")
             .byDefault(List.of())
             .example(List.of("neuron-update-active", "neuron-update-idle"));
     private static final Key<Integer> FAN_OUT = Key.of("fan-out", integer().from(1))
-            .says(
-                    "Synaptic operations that one of these sets off where it was measured, if it covers them. The energy of a network"
-                            + " with more than twice as many is unknown.")
+            .says("Synaptic operations that one of these sets off where it was measured, if it covers them. The"
+                    + " energy of a network with more than twice as many is unknown.")
             .example(288);
 
     static final Shape<Figure> ENERGY =
@@ -183,12 +179,6 @@ final class FigureKeys {
             return Optional.empty();
         }
         return Optional.of(new Interval(ends.get(0).number(), ends.get(1).number()));
-    }
-
-    private static Map<String, Operation> operations() {
-        Map<String, Operation> operations = new LinkedHashMap<>();
-        Arrays.stream(Operation.values()).forEach(operation -> operations.put(operation.key(), operation));
-        return operations;
     }
 
     /**

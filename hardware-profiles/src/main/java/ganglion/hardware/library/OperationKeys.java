@@ -70,9 +70,8 @@ final class OperationKeys {
             Shape.of("a unit with name and stage", OperationKeys::unit, NAME, STAGE, ENERGY, TIME);
 
     static final Key<List<PipelineUnit>> UNITS = Key.of("units", listOf("a list of units", UNIT))
-            .says(
-                    "Models of pipeline stages that a core offers beside one another, the default of each stage first. A unit's"
-                            + " figures replace the chip's for the populations that are mapped to it.")
+            .says("Models of pipeline stages that a core offers beside one another, the default of each stage first."
+                    + " A unit's figures replace the chip's for the populations that are mapped to it.")
             .byDefault(List.of())
             .exampleText("[{name: dense-synapse, stage: synapse}]");
 
@@ -83,7 +82,7 @@ final class OperationKeys {
         return Shape.table(
                         "an object with figures by operation",
                         operations,
-                        operation -> Key.of(operation.key(), type)
+                        operation -> Key.of(operation.word(), type)
                                 .says(operation.meaning())
                                 .exampleText(example))
                 .named(definition);
@@ -95,7 +94,7 @@ final class OperationKeys {
         foreign.addAll(unit.energy().keySet());
         foreign.addAll(unit.time().keySet());
         unit.stage().operations().forEach(foreign::remove);
-        foreign.forEach(operation -> place.problem("found a figure of " + operation.key()
+        foreign.forEach(operation -> place.problem("found a figure of " + operation.word()
                 + ", which is not done in the stage " + unit.stage().word()));
         return unit;
     }
@@ -141,10 +140,10 @@ final class OperationKeys {
                 for (Operation covered : energy.covers()) {
                     Operation other = coveredBy.putIfAbsent(covered, operation);
                     if (covered == operation || other != null) {
-                        String by = covered == operation ? "itself" : other.key();
+                        String by = covered == operation ? "itself" : other.word();
                         problems.put(
                                 pointer(operation) + "/covers",
-                                "found " + covered.key() + ", which is covered by " + by);
+                                "found " + covered.word() + ", which is covered by " + by);
                     }
                 }
             });
@@ -166,7 +165,7 @@ final class OperationKeys {
         }
 
         private static String pointer(Operation operation) {
-            return "/energy/" + operation.key();
+            return "/energy/" + operation.word();
         }
     }
 }

@@ -37,12 +37,10 @@ import ganglion.hardware.library.FigureKeys.Citations;
 import ganglion.hardware.library.OperatingPointKeys.PointScale;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The keys of a profile document. From them come its schema, its reading and its reference page. */
@@ -66,13 +64,12 @@ final class ProfileKeys {
             .required()
             .example("The first Loihi, with the figures of its architects, which are pre-silicon.");
     private static final Key<String> SISTER = Key.of("sister-of", ProfileTypes.LINE)
-            .says(
-                    "The chip that the figures are of, where it is a sister of this one. Estimates say so, and are one grade lower:"
-                            + " a chip of the same family may take a third of the energy.")
+            .says("The chip that the figures are of, where it is a sister of this one. Estimates say so, and are one"
+                    + " grade lower: a chip of the same family may take a third of the energy.")
             .example("STM32U575");
     private static final Key<Execution> EXECUTION = Key.of("execution", words("a kind of execution", Execution.class))
-            .says(
-                    "spiking: work follows the spikes. dense: the equivalent dense network is computed whole in every tick.")
+            .says("spiking: work follows the spikes. dense: the equivalent dense network is computed whole in every"
+                    + " tick.")
             .required()
             .example("spiking");
 
@@ -86,15 +83,14 @@ final class ProfileKeys {
             .example("front end, host and board");
     private static final Key<StaticPower> COUNTS_STATIC = Key.of(
                     "static-power", words("whether static power counts", StaticPower.class))
-            .says(
-                    "included: a total needs the static power. excluded: it is outside the boundary, as for an ideal process.")
+            .says("included: a total needs the static power. excluded: it is outside the boundary, as for an ideal"
+                    + " process.")
             .byDefault(StaticPower.INCLUDED)
             .example("excluded");
     private static final Key<List<String>> UNKNOWN = Key.of(
                     "unknown", listOf("a list of costs", ProfileTypes.LINE).ofDifferent())
-            .says(
-                    "Costs inside the boundary that have no figure. Any entry leaves every total unknown: only a lower bound is"
-                            + " given.")
+            .says("Costs inside the boundary that have no figure. Any entry leaves every total unknown: only a lower"
+                    + " bound is given.")
             .byDefault(List.of())
             .example(List.of("memory traffic"));
     private static final Key<HardwareProfile.Boundary> BOUNDARY = Key.of(
@@ -120,9 +116,8 @@ final class ProfileKeys {
             .exampleText("{davies-2018: \"Davies et al. 2018, IEEE Micro 38(1)\"}");
     private static final Mesh ONE_CORE = new Mesh(1, 1, 1);
     private static final Key<Mesh> TOPOLOGY = Key.of("topology", CoreKeys.TOPOLOGY)
-            .says(
-                    "How the cores of one chip lie: tiles in a mesh, each with one router. Tile i lies at column i / height and"
-                            + " row i mod height. With dense execution it may be left out: one core.")
+            .says("How the cores of one chip lie: tiles in a mesh, each with one router. Tile i lies at column i /"
+                    + " height and row i mod height. With dense execution it may be left out: one core.")
             .impliedDefault(ONE_CORE)
             .exampleText("{width: 8, height: 4, cores-per-tile: 4, kind: published, source: sana-fe}");
     private static final Key<ChipLimits> LIMITS = Key.of("limits", CoreKeys.LIMITS)
@@ -130,9 +125,8 @@ final class ProfileKeys {
             .byDefault(ChipLimits.UNKNOWN, Map.of())
             .exampleText("{neurons-per-core: {value: 1024, kind: published, source: davies-2018}}");
     private static final Key<ChipModels> MODELS = Key.of("models", ModelKeys.TYPE)
-            .says(
-                    "What the neurons and synapses of the chip compute. Of a group that is left out nothing is known. Required with"
-                            + " spiking execution.")
+            .says("What the neurons and synapses of the chip compute. Of a group that is left out nothing is known."
+                    + " Required with spiking execution.")
             .impliedDefault(ChipModels.UNKNOWN)
             .exampleText("{neurons: {has: [exponential-leak, bias], kind: published, source: davies-2018}}");
     private static final Key<TimeModel> TIME_MODEL = Key.of("time-model", TimeModelKeys.TYPE)
@@ -140,8 +134,8 @@ final class ProfileKeys {
             .impliedDefault(new SerialTicks())
             .exampleText("{type: deadline-ticks}");
     private static final Key<Figure> SPEED_UP = Key.of("speed-up", FigureKeys.COUNT)
-            .says(
-                    "Factor by which the chip's physics runs faster than the scenario's clock, for accelerated analogue chips.")
+            .says("Factor by which the chip's physics runs faster than the scenario's clock, for accelerated"
+                    + " analogue chips.")
             .exampleText("{value: 1000, kind: published, source: stradmann-2022}");
     static final Key<Map<NumberFormat, Arithmetic>> ARITHMETIC = Key.of("arithmetic", ConventionalKeys.FORMAT_TABLE)
             .says("Energy of one addition and one multiplication of a dense network, by number format.")
@@ -203,7 +197,8 @@ final class ProfileKeys {
     static DocumentSchema schema() {
         return SchemaWriter.schema(
                 "urn:ganglion:hardware-profile:1",
-                "A chip, with evidence for every figure. A figure that is unknown is left out; it is never written as zero.",
+                "A chip, with evidence for every figure. A figure that is unknown is left out; it is never written as"
+                        + " zero.",
                 ROOT);
     }
 
@@ -297,7 +292,7 @@ final class ProfileKeys {
 
         private static final Key<List<Limit>> ARE = Key.of(
                         "are",
-                        listOf("a list of limits", words("a limit", byKey(Limit.values(), Limit::key)))
+                        listOf("a list of limits", words("a limit", Limit.class))
                                 .ofDifferent())
                 .says("The limits.")
                 .required()
@@ -333,12 +328,11 @@ final class ProfileKeys {
                                         FigureKeys.KIND,
                                         FigureKeys.SOURCE,
                                         FigureKeys.AT)))
-                .says(
-                        "Kinds of cores of a chip whose cores differ; the limits of a core are those of the smallest then. Layers of an"
-                                + " activity file that have no room on those get a core each.")
+                .says("Kinds of cores of a chip whose cores differ; the limits of a core are those of the smallest"
+                        + " then. Layers of an activity file that have no room on those get a core each.")
                 .byDefault(List.of(), List.of())
-                .exampleText(
-                        "[{cores: 2, neurons: 16384, synapses: 65536, kind: published, source: sinabs, at: get_constraints}]");
+                .exampleText("[{cores: 2, neurons: 16384, synapses: 65536, kind: published, source: sinabs, at:"
+                        + " get_constraints}]");
 
         /** The limits of a chip. */
         static final Shape<ChipLimits> LIMITS = Shape.of(
@@ -351,7 +345,7 @@ final class ProfileKeys {
             for (Limit limit : Limit.values()) {
                 keys.put(
                         limit,
-                        Key.of(limit.key(), limit.isMemory() ? FigureKeys.MEMORY : FigureKeys.COUNT)
+                        Key.of(limit.word(), limit.isMemory() ? FigureKeys.MEMORY : FigureKeys.COUNT)
                                 .says(limit.meaning())
                                 .exampleText("{value: " + limit.example() + ", kind: published, source: davies-2018}"));
             }
@@ -364,7 +358,8 @@ final class ProfileKeys {
             Map<Limit, NoLimit> none = NONE.in(place);
             none.keySet().stream()
                     .filter(known::containsKey)
-                    .forEach(limit -> NONE.at(place).problem("found " + limit.key() + ", which has a value beside it"));
+                    .forEach(
+                            limit -> NONE.at(place).problem("found " + limit.word() + ", which has a value beside it"));
             return new ChipLimits(known, none, KINDS.in(place));
         }
 
@@ -415,22 +410,21 @@ final class ProfileKeys {
         private ModelKeys() {}
 
         private static Key<Listing> key(Group group) {
-            Trait[] traits = Arrays.stream(Trait.values())
+            List<Trait> traits = Arrays.stream(Trait.values())
                     .filter(trait -> trait.group() == group && trait.isListed())
-                    .toArray(Trait[]::new);
-            Type<List<Trait>> type = listOf(
-                            "a list of " + group.label(), words("a trait of a chip", byKey(traits, Trait::key)))
+                    .toList();
+            Type<List<Trait>> type = listOf("a list of " + group.label(), words("a trait of a chip", traits))
                     .ofDifferent();
             Key<List<Trait>> has = Key.of("has", type)
                     .says("What the chip has. What stands in neither list it does not have.")
                     .required()
-                    .example(List.of(traits[0].key()));
+                    .example(List.of(traits.get(0).word()));
             Key<List<Trait>> unknown = Key.of("unknown", type)
                     .says("Of which the source says nothing.")
                     .byDefault(List.of())
-                    .example(List.of(traits[1].key()));
+                    .example(List.of(traits.get(1).word()));
             return Key.of(
-                            group.key(),
+                            group.word(),
                             Shape.of(
                                     "an object with has, kind and source",
                                     place -> listing(place, has.in(place), unknown.in(place)),
@@ -441,14 +435,14 @@ final class ProfileKeys {
                                     FigureKeys.AT,
                                     FigureKeys.NOTE))
                     .says(group.meaning())
-                    .exampleText("{has: [" + traits[0].key() + "], kind: published, source: davies-2018}");
+                    .exampleText("{has: [" + traits.get(0).word() + "], kind: published, source: davies-2018}");
         }
 
         private static Listing listing(Place place, List<Trait> has, List<Trait> unknown) {
             unknown.stream()
                     .filter(has::contains)
                     .forEach(trait ->
-                            place.problem("found " + trait.key() + " in has and in unknown, expected it once"));
+                            place.problem("found " + trait.word() + " in has and in unknown, expected it once"));
             return new Listing(
                     Set.copyOf(has),
                     Set.copyOf(unknown),
@@ -456,12 +450,6 @@ final class ProfileKeys {
                     FigureKeys.citation(place),
                     FigureKeys.NOTE.find(place).orElse(""));
         }
-    }
-
-    private static <T> Map<String, T> byKey(T[] constants, Function<T, String> key) {
-        Map<String, T> words = new LinkedHashMap<>();
-        Arrays.stream(constants).forEach(constant -> words.put(key.apply(constant), constant));
-        return words;
     }
 
     /** Checks what no schema can: that the parts of a profile are those of one device that can be estimated. */
@@ -523,9 +511,8 @@ final class ProfileKeys {
             if (itself && profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside) {
                 SurroundingKeys.FRONT_END
                         .at(root)
-                        .problem(
-                                "found a processor beside a device that has times of signal processing itself, expected one of the"
-                                        + " two");
+                        .problem("found a processor beside a device that has times of signal processing itself,"
+                                + " expected one of the two");
             }
         }
 
@@ -535,8 +522,8 @@ final class ProfileKeys {
                     || profile.figures().energy().containsKey(Operation.MULTIPLY_ACCUMULATE);
             if (profile.cores().execution() == Execution.DENSE && !can) {
                 root.problem(
-                        "found a device of dense execution with neither \"processor\" nor \"arithmetic\", expected one of"
-                                + " them: nothing says what a network takes");
+                        "found a device of dense execution with neither \"processor\" nor \"arithmetic\", expected one"
+                                + " of them: nothing says what a network takes");
             }
         }
     }

@@ -1,25 +1,20 @@
 package ganglion.hardware.library;
 
 import ganglion.documents.Suggestions;
+import ganglion.documents.key.Worded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Commented profiles to begin with: valid as they are, with placeholders that are marked as assumed. */
-public enum ProfileTemplate {
+public enum ProfileTemplate implements Worded {
     /** A chip of spiking neurons. */
     SPIKING,
     /** A conventional processor. */
     PROCESSOR;
-
-    /** The word used on the command line, such as {@code spiking}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * The template of a word.

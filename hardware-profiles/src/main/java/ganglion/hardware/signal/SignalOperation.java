@@ -1,13 +1,13 @@
 package ganglion.hardware.signal;
 
-import java.util.Locale;
+import ganglion.documents.key.Worded;
 
 /**
  * An operation of signal processing. {@link #meaning} defines each; loads, stores, moves, loop control and tests of indices
  * are part of the operations around them. A power x^a is a logarithm, a multiplication and an exponential; the root of a sum
  * of two squares is a magnitude and a square root.
  */
-public enum SignalOperation {
+public enum SignalOperation implements Worded {
     /** In windows, filters, sums over bands, cosine transforms and smoothing. */
     MULTIPLY_ADD(
             "One multiplication whose product is added to or taken from a number, or one addition or multiplication"
@@ -36,11 +36,6 @@ public enum SignalOperation {
 
     SignalOperation(String meaning) {
         this.meaning = meaning;
-    }
-
-    /** Name in documents, such as {@code multiply-add}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What counts as one operation, in full sentences. */

@@ -20,7 +20,7 @@ public record SignalWork(Map<SignalOperation, Long> counts) {
         counts.forEach((operation, count) -> {
             if (count < 0) {
                 throw new IllegalArgumentException(
-                        "found " + count + " of " + operation.key() + ", expected at least 0");
+                        "found " + count + " of " + operation.word() + ", expected at least 0");
             }
             if (count > 0) {
                 copy.put(operation, count);

@@ -1,12 +1,12 @@
 package ganglion.hardware.validation;
 
+import ganglion.documents.key.WordType;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Cell;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.validation.ValidationCase.Evidence;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -57,7 +57,7 @@ public final class ValidationData {
                     Cell.of(evidence.study().key()),
                     Cell.of(evidence.study().laboratory()),
                     Cell.of(evidence.source()),
-                    Cell.of(evidence.role().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    Cell.of(WordType.wordOf(evidence.role())),
                     Cell.of(evidence.remark()));
         }
         return table;

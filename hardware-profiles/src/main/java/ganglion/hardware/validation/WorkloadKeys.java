@@ -94,16 +94,15 @@ final class WorkloadKeys {
                     Shape.table(
                             "counts by operation of signal processing",
                             List.of(SignalOperation.values()),
-                            operation -> Key.of(operation.key(), naturalNumber())
+                            operation -> Key.of(operation.word(), naturalNumber())
                                     .says(operation.meaning())
                                     .example(2816)))
             .says("Operations of the front end for one inference, which the processor computes, too.")
             .byDefault(Map.of(), Map.of())
             .exampleText("{butterfly: 2816, multiply-add: 6188}");
     private static final Key<Double> PERIOD = Key.of("period", seconds())
-            .says(
-                    "Time from one inference to the next. The device rests in between: asleep if the boundary is active, idle"
-                            + " if it is always-on.")
+            .says("Time from one inference to the next. The device rests in between: asleep if the boundary is"
+                    + " active, idle if it is always-on.")
             .example("32 ms");
 
     /** The kinds of workloads. */
@@ -152,8 +151,8 @@ final class WorkloadKeys {
                                     COUNTS)),
                     new Kind<>(
                             "simulation",
-                            "Ticks of a spiking network on one machine, one after another: the barrier of each and the times of"
-                                    + " operations, and power at work.",
+                            "Ticks of a spiking network on one machine, one after another: the barrier of each and the"
+                                    + " times of operations, and power at work.",
                             Shape.of(
                                     "",
                                     place -> new OperationWorkload(COUNTS.in(place), OptionalLong.of(TICKS.in(place))),
@@ -208,6 +207,6 @@ final class WorkloadKeys {
                 title,
                 List.of(Operation.values()),
                 operation ->
-                        Key.of(operation.key(), type).says(operation.meaning()).example(example));
+                        Key.of(operation.word(), type).says(operation.meaning()).example(example));
     }
 }

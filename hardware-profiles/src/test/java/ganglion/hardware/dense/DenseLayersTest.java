@@ -61,8 +61,8 @@ class DenseLayersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(
-                        SignalOperation.MULTIPLY_ADD.key(), ToyProfiles.figure("2 ms", Dimension.TIME),
-                        SignalOperation.DIVISION.key(), ToyProfiles.figure("5 ms", Dimension.TIME)));
+                        SignalOperation.MULTIPLY_ADD.word(), ToyProfiles.figure("2 ms", Dimension.TIME),
+                        SignalOperation.DIVISION.word(), ToyProfiles.figure("5 ms", Dimension.TIME)));
         HardwareProfile device = ToyDevices.device(
                 "p", Execution.DENSE, PowerStates.UNKNOWN, Map.of(), Optional.of(processor), Optional.empty());
         SignalWork known = new SignalWork(Map.of(SignalOperation.MULTIPLY_ADD, 3L, SignalOperation.DIVISION, 4L));

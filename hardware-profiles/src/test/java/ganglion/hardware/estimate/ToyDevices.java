@@ -55,7 +55,7 @@ public final class ToyDevices {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(SignalOperation.MULTIPLY_ADD.key(), seconds("1 ms")));
+                Map.of(SignalOperation.MULTIPLY_ADD.word(), seconds("1 ms")));
         PowerStates power = new PowerStates(Optional.empty(), watts(sleep), watts(idle), watts(run));
         return device(name, Execution.DENSE, power, Map.of(), Optional.of(processor), Optional.empty());
     }

@@ -102,13 +102,13 @@ class ProfileSchemaTest {
     @Test
     void knowsTheOperationsOfTheCode() {
         TreeSet<String> keys = new TreeSet<>(
-                Arrays.stream(Operation.values()).map(Operation::key).toList());
+                Arrays.stream(Operation.values()).map(Operation::word).toList());
 
         assertEquals(keys, names("/$defs/energies/properties"));
         TreeSet<String> timed = names("/$defs/times/properties");
         assertTrue(keys.containsAll(timed));
         assertFalse(timed.contains("network-step"));
-        keys.forEach(key -> assertEquals(key, Operation.of(key).key()));
+        keys.forEach(key -> assertEquals(key, Operation.of(key).word()));
     }
 
     @Test

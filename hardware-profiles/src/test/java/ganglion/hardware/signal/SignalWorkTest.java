@@ -49,7 +49,7 @@ class SignalWorkTest {
 
     @Test
     void keysAreWordsOfDocuments() {
-        assertEquals("multiply-add", SignalOperation.MULTIPLY_ADD.key());
+        assertEquals("multiply-add", SignalOperation.MULTIPLY_ADD.word());
         assertEquals("One square root.", SignalOperation.SQUARE_ROOT.meaning());
         assertEquals(30, FILTER.count(SignalOperation.MULTIPLY_ADD));
     }

@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.WordType;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.BalancedNeurons;
@@ -89,7 +90,7 @@ final class LayerEntries {
         } else if (value instanceof Boolean truth) {
             document.put(key, truth);
         } else if (value instanceof Enum<?> constant) {
-            document.put(key, ModelDocument.nameOf(constant));
+            document.put(key, WordType.wordOf(constant));
         } else if (value instanceof Surrogate surrogate) {
             writeSurrogate(document.putObject(key), surrogate);
         } else {

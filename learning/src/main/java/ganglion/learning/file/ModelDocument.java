@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.JsonFault;
 import ganglion.documents.ReadFault;
+import ganglion.documents.key.WordType;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Reads values of a JSON object, and reports the place where something else was found. */
 public final class ModelDocument {
@@ -130,16 +130,11 @@ public final class ModelDocument {
     public Object choice(Class<?> type, String field) throws ModelFileException {
         String name = text(field);
         for (Object constant : type.getEnumConstants()) {
-            if (nameOf((Enum<?>) constant).equals(name)) {
+            if (WordType.wordOf((Enum<?>) constant).equals(name)) {
                 return constant;
             }
         }
         throw unexpected(field, get(field), "the name of a " + type.getSimpleName());
-    }
-
-    /** Name of a constant in files. */
-    public static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The length of a list. */

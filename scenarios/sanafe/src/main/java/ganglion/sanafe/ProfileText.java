@@ -92,13 +92,13 @@ public final class ProfileText {
     private static void write(Costs costs, ObjectNode into) {
         ObjectNode energy = into.putObject("energy");
         costs.joules().forEach((operation, joules) -> {
-            ObjectNode figure = energy.putObject(operation.key());
+            ObjectNode figure = energy.putObject(operation.word());
             putFigure(figure, joules, "J");
             figure.put("accounting", "marginal");
             covered(operation, figure);
         });
         ObjectNode time = into.putObject("time");
-        costs.seconds().forEach((operation, seconds) -> putFigure(time.putObject(operation.key()), seconds, "s"));
+        costs.seconds().forEach((operation, seconds) -> putFigure(time.putObject(operation.word()), seconds, "s"));
     }
 
     /** What SANA-FE charges a visit for is an access, and an update on top of it where the neuron is not idle. */
@@ -107,7 +107,7 @@ public final class ProfileText {
                 Operation.NEURON_ACCESS, Operation.NEURON_UPDATE_IDLE,
                 Operation.NEURON_UPDATE, Operation.NEURON_UPDATE_ACTIVE);
         if (covers.containsKey(operation)) {
-            figure.putArray("covers").add(covers.get(operation).key());
+            figure.putArray("covers").add(covers.get(operation).word());
         }
     }
 

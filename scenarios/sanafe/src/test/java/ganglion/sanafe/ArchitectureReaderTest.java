@@ -38,15 +38,15 @@ class ArchitectureReaderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            neuron-access,  51.2e-12
-            neuron-update,  21.6e-12
-            spike,          69.3e-12
-            message-out,   111.0e-12
-            hop-east,        3.0e-12
-            hop-west,        3.0e-12
-            hop-north,       4.2e-12
-            hop-south,       4.2e-12
-            """)
+        neuron-access,  51.2e-12
+        neuron-update,  21.6e-12
+        spike,          69.3e-12
+        message-out,   111.0e-12
+        hop-east,        3.0e-12
+        hop-west,        3.0e-12
+        hop-north,       4.2e-12
+        hop-south,       4.2e-12
+        """)
     void theProfileHasTheFiguresOfTheDescription(String operation, double joules) throws Exception {
         HardwareProfile made = profile(ArchitectureReader.read(resource()));
 
@@ -70,7 +70,7 @@ class ArchitectureReaderTest {
                         Stream.of(profile.figures().energy()),
                         profile.figures().units().stream().map(PipelineUnit::energy))
                 .flatMap(energies -> energies.entrySet().stream())
-                .filter(entry -> entry.getKey().key().equals(key))
+                .filter(entry -> entry.getKey().word().equals(key))
                 .map(entry -> entry.getValue().figure().value())
                 .findFirst()
                 .orElseThrow();
@@ -78,11 +78,11 @@ class ArchitectureReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {1: 0.6e-6, 2: 1.0e-6, 4: 1.4e-6, 29: 1.8e-6} | {2: 0.5e-6, 3: 2e-6} | 5.0e-7 | 5.0e-7 | 2.0e-6
-            {1: 0.6e-6, 2: 1.0e-6, 4: 1.4e-6, 29: 1.8e-6} | [9e-6, 1e-6, 2e-6]   | 1.0e-6 | 2.0e-6 | 2.0e-6
-            {1: 0.6e-6, 2: 1.0e-6, 4: 1.4e-6, 29: 1.8e-6} | {0: 1e-6, 3: 3e-6}   | 1.0e-6 | 1.0e-6 | 3.0e-6
-            sync_model: table                             | sync_model: table    | 6.0e-7 | 1.0e-6 | 1.0e-6
-            """)
+        {1: 0.6e-6, 2: 1.0e-6, 4: 1.4e-6, 29: 1.8e-6} | {2: 0.5e-6, 3: 2e-6} | 5.0e-7 | 5.0e-7 | 2.0e-6
+        {1: 0.6e-6, 2: 1.0e-6, 4: 1.4e-6, 29: 1.8e-6} | [9e-6, 1e-6, 2e-6]   | 1.0e-6 | 2.0e-6 | 2.0e-6
+        {1: 0.6e-6, 2: 1.0e-6, 4: 1.4e-6, 29: 1.8e-6} | {0: 1e-6, 3: 3e-6}   | 1.0e-6 | 1.0e-6 | 3.0e-6
+        sync_model: table                             | sync_model: table    | 6.0e-7 | 1.0e-6 | 1.0e-6
+        """)
     void theBarrierHoldsFromAPointOn(String from, String to, double one, double two, double three) throws Exception {
         BarrierTicks barrier = (BarrierTicks)
                 profile(ArchitectureReader.read(changed(from, to))).cores().timeModel();
@@ -100,18 +100,18 @@ class ArchitectureReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            architecture:              | chip:                     | :2: | found no "architecture"
-            width: 8                   | width: 7                  | :12: | found 32 tiles, expected at most 28
-            topology: mesh             | topology: torus           | :5: | found "torus", expected mesh
-            width: 8                   | width: none               | :6: | found "none", expected a whole number from 1 to 65536
-            sync_model: table          | sync_model: guess         | :9: | expected fixed or table
-            buffer_position: soma      | buffer_position: dendrite | :17: | expected soma
-            buffer_inside_unit: false  | buffer_inside_unit: true  | :17: | expected one before it
-            energy_east_hop: 3.0e-12,  | x: 1,                     | :13: | found no "energy_east_hop"
-            energy_message_out: 111.0e-12 | energy_message_out: -1 | :45: | expected a number of at least 0
-            tile[0..31]                | tile[0..x]                | :12: | expected a number such as 3 or a range
-            name: plain                | name: delayed             | :29: | found the unit delayed a second time
-            """)
+        architecture:              | chip:                     | :2: | found no "architecture"
+        width: 8                   | width: 7                  | :12: | found 32 tiles, expected at most 28
+        topology: mesh             | topology: torus           | :5: | found "torus", expected mesh
+        width: 8                   | width: none               | :6: | found "none", expected a whole number from 1 to 65536
+        sync_model: table          | sync_model: guess         | :9: | expected fixed or table
+        buffer_position: soma      | buffer_position: dendrite | :17: | expected soma
+        buffer_inside_unit: false  | buffer_inside_unit: true  | :17: | expected one before it
+        energy_east_hop: 3.0e-12,  | x: 1,                     | :13: | found no "energy_east_hop"
+        energy_message_out: 111.0e-12 | energy_message_out: -1 | :45: | expected a number of at least 0
+        tile[0..31]                | tile[0..x]                | :12: | expected a number such as 3 or a range
+        name: plain                | name: delayed             | :29: | found the unit delayed a second time
+        """)
     void whatAProfileCannotSayIsNamedWithItsLine(String from, String to, String line, String message) throws Exception {
         Path file = changed(from.strip(), to.strip());
 

@@ -39,8 +39,8 @@ public final class ProfileShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROFILE",
             description =
-                    "Name of a profile that ships with Ganglion, or a file; after an @ the operating point, where that is not"
-                            + " the profile's own.")
+                    "Name of a profile that ships with Ganglion, or a file; after an @ the operating point, where that"
+                            + " is not the profile's own.")
     private String profile;
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -88,14 +88,14 @@ public final class ProfileShowCommand implements Callable<Integer> {
                 .rows()
                 .forEach(row -> put(figures.withObjectProperty(row.section()).putObject(row.name()), row));
         profile.cores().models().known().forEach((group, listing) -> {
-            ObjectNode node = document.withObjectProperty("computes").putObject(group.key());
-            listing.has().stream().sorted().map(Trait::key).forEach(node.putArray("has")::add);
-            listing.unknown().stream().sorted().map(Trait::key).forEach(node.putArray("unknown")::add);
+            ObjectNode node = document.withObjectProperty("computes").putObject(group.word());
+            listing.has().stream().sorted().map(Trait::word).forEach(node.putArray("has")::add);
+            listing.unknown().stream().sorted().map(Trait::word).forEach(node.putArray("unknown")::add);
             putEvidence(node, listing.kind(), listing.source(), listing.note());
         });
         new TreeMap<>(profile.cores().limits().none())
                 .forEach((limit, evidence) -> putEvidence(
-                        document.withObjectProperty("noLimit").putObject(limit.key()),
+                        document.withObjectProperty("noLimit").putObject(limit.word()),
                         evidence.kind(),
                         evidence.source(),
                         evidence.note()));

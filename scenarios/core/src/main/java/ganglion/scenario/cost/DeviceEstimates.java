@@ -219,7 +219,7 @@ public final class DeviceEstimates {
     /** A device's microphone samples at the rate of the front end: only recordings are resampled. */
     private static List<FrontEndWork> atTheRightRate(List<FrontEndWork> frontEnds) {
         return frontEnds.stream()
-                .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
+                .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.word()))
                 .toList();
     }
 }

@@ -81,7 +81,7 @@ public final class FrontEndCounter {
                 ticks * input.framesPerTick(),
                 clock.seconds(ticks),
                 stages.entrySet().stream()
-                        .map(stage -> new SignalStage(stage.getKey().key(), signalWork(stage.getValue())))
+                        .map(stage -> new SignalStage(stage.getKey().word(), signalWork(stage.getValue())))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package ganglion.rule.file;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.WordType;
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
@@ -58,13 +59,13 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
             node.put("recurrent", layer.recurrent().isPresent());
         }
         network.readOut().ifPresent(out -> {
-            ObjectNode node = document.putObject(READ_OUT).put("measure", ModelDocument.nameOf(Measure.MEAN));
+            ObjectNode node = document.putObject(READ_OUT).put("measure", WordType.wordOf(Measure.MEAN));
             put(out.dynamics(), node);
         });
         ArrayNode connections = document.putArray(CONNECTIONS);
         for (DelayedSynapses synapses : network.synapses()) {
             String entry = entry(connections.size());
-            connections.addObject().put(DELAYS, ModelDocument.nameOf(Delays.COMMON));
+            connections.addObject().put(DELAYS, WordType.wordOf(Delays.COMMON));
             archive.put(
                     entry + "weight.npy", NpyArray.write(synapses.weights(), synapses.sources(), synapses.targets()));
             archive.put(entry + "delay.npy", NpyArray.write(new double[] {synapses.delay()}, 1));

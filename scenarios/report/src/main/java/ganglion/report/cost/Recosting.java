@@ -240,7 +240,7 @@ public final class Recosting {
         private static SignalWork work(JsonNode operations) {
             Map<SignalOperation, Long> counts = new EnumMap<>(SignalOperation.class);
             for (SignalOperation operation : SignalOperation.values()) {
-                counts.put(operation, operations.path(operation.key()).asLong());
+                counts.put(operation, operations.path(operation.word()).asLong());
             }
             return new SignalWork(counts);
         }

@@ -36,7 +36,7 @@ public final class FrontEndSection {
             added.put("stage", stage.name());
             added.put("charged", charged.contains(stage));
             ObjectNode operations = added.putObject("operations");
-            stage.work().counts().forEach((operation, count) -> operations.put(operation.key(), count));
+            stage.work().counts().forEach((operation, count) -> operations.put(operation.word(), count));
         }
         return node;
     }

@@ -3,6 +3,7 @@ package ganglion.report.result;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.WordType;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.NetworkSummary;
@@ -21,7 +22,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -262,7 +262,7 @@ public final class NetworkSection {
             } else if (value instanceof Boolean flag) {
                 parameters.put(name, flag);
             } else if (value instanceof Enum<?> choice) {
-                parameters.put(name, choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                parameters.put(name, WordType.wordOf(choice));
             } else if (value instanceof Record nested && !(value instanceof CounterRandom)) {
                 collect(nested);
             } else if (value instanceof List<?> parts) {

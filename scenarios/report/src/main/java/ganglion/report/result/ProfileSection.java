@@ -73,7 +73,7 @@ public final class ProfileSection {
                             .findFirst());
         }
         Map<String, Long> operations = new LinkedHashMap<>();
-        new TreeMap<>(cost.work().operations()).forEach((operation, count) -> operations.put(operation.key(), count));
+        new TreeMap<>(cost.work().operations()).forEach((operation, count) -> operations.put(operation.word(), count));
         return new Device(
                 profile.name(),
                 profile.about().title(),

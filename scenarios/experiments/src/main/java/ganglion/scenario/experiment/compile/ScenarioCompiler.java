@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.compile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.key.WordType;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.learning.compile.CompileException;
@@ -19,7 +20,6 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Compiles trained networks to scenarios. */
 public final class ScenarioCompiler extends ClassifierCompiler {
@@ -100,7 +100,7 @@ public final class ScenarioCompiler extends ClassifierCompiler {
         ObjectNode decision = putDecision(
                 document,
                 compiled.layers().get(compiled.layers().size() - 1).population().name(),
-                readOut.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                WordType.wordOf(readOut),
                 ofMembranes(readOut));
         if (classifier.trained().model().outputs() == 1) {
             classifier.classes().forEach(decision.putArray("classes")::add);
