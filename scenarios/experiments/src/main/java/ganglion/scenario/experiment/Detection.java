@@ -13,8 +13,6 @@ import java.util.Optional;
  * @param test notes of the test mixtures
  * @param holdOut which part of the training notes is held out; absent for none
  * @param mixtures how notes are mixed
- * @param mixed sounds of several classes, which are learned besides the mixtures; absent for none
- * @param mixedTest such sounds to evaluate on, besides the mixtures; absent for none
  * @param features input of the network
  * @param augmentation changes of the training mixtures
  * @param network the untrained network, with one output per class
@@ -28,8 +26,6 @@ public record Detection(
         DataSource test,
         Optional<HoldOut> holdOut,
         MixturePlan mixtures,
-        Optional<DataSource> mixed,
-        Optional<DataSource> mixedTest,
         Features.Heard features,
         AugmentationPlan augmentation,
         NetworkPlan network,

@@ -64,18 +64,12 @@ public final class MixedSounds {
         return new MixedSounds(sounds, labels, features.settings());
     }
 
-    /** Number of sounds. */
-    public int size() {
-        return sounds.size();
-    }
-
     /**
      * The sounds as inputs of a network, each changed by some plan. The label of a sample is a set: it has class c if bit c is set.
      *
-     * @param done runs after each sound
      * @throws InputException if a sound or noise cannot be read
      */
-    public List<Sample> samples(AugmentationPlan plan, Runnable done) throws InputException {
+    public List<Sample> samples(AugmentationPlan plan) throws InputException {
         Augmentation changes = MixedNotes.changes(plan);
         Cochlea cochlea = new Cochlea(settings.ear());
         List<Sample> samples = new ArrayList<>();
@@ -89,7 +83,6 @@ public final class MixedSounds {
                         samples.add(new Sample(
                                 HeardDataSet.input(cochlea.hear(changes.apply(clip, number, 0)), settings),
                                 labels.get(number)));
-                        done.run();
                     });
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));

@@ -19,8 +19,6 @@ public final class MixtureSamples {
     private final MixedNotes training;
     private final Optional<MixedNotes> validation;
     private final MixedNotes test;
-    private final Optional<MixedSounds> mixed;
-    private final Optional<MixedSounds> mixedTest;
 
     private MixtureSamples(Detection experiment) throws InputException {
         this.experiment = experiment;
@@ -36,8 +34,6 @@ public final class MixtureSamples {
             this.validation = Optional.empty();
         }
         this.test = mixedNotes(listed(experiment.test()), testSeed(seed));
-        this.mixed = sounds(experiment.mixed());
-        this.mixedTest = sounds(experiment.mixedTest());
     }
 
     private List<Example> listed(DataSource source) throws InputException {
@@ -46,12 +42,6 @@ public final class MixtureSamples {
 
     private MixedNotes mixedNotes(List<Example> notes, long seed) throws InputException {
         return MixedNotes.of(notes, classes, experiment.mixtures(), experiment.features(), seed);
-    }
-
-    private Optional<MixedSounds> sounds(Optional<DataSource> source) throws InputException {
-        return source.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MixedSounds.of(listed(source.get()), classes, experiment.features()));
     }
 
     /** Each side needs a note of each class, since a mixture may have any. */
@@ -112,19 +102,13 @@ public final class MixtureSamples {
     }
 
     /**
-     * The training mixtures, and then the sounds that are mixtures already.
+     * The training mixtures.
      *
      * @param progress told of each mixture
      */
     public List<Sample> training(TrainingProgress progress) throws InputException {
         int count = experiment.mixtures().training();
-        SampleCounter counter = new SampleCounter(
-                progress, "mixing notes", count + mixed.map(MixedSounds::size).orElse(0));
-        List<Sample> samples = training.samples(count, experiment.augmentation(), counter);
-        if (mixed.isPresent()) {
-            samples.addAll(mixed.get().samples(experiment.augmentation(), counter));
-        }
-        return samples;
+        return training.samples(count, experiment.augmentation(), new SampleCounter(progress, "mixing notes", count));
     }
 
     /** Mixtures of the notes that are held out, under some conditions; absent if none are. */
@@ -132,13 +116,6 @@ public final class MixtureSamples {
         return validation.isEmpty()
                 ? Optional.empty()
                 : Optional.of(validation.get().samples(experiment.mixtures().validation(), conditions));
-    }
-
-    /** The sounds of several classes to evaluate on; absent if there are none. */
-    public Optional<List<Sample>> mixedTest(AugmentationPlan conditions) throws InputException {
-        return mixedTest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(mixedTest.get().samples(conditions, () -> {}));
     }
 
     /** The test mixtures, under some conditions. */

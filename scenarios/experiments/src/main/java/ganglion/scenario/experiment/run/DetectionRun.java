@@ -35,8 +35,8 @@ import java.util.Optional;
 
 /**
  * Trains detectors, and a linear classifier on the same features as a baseline: one layer without spikes, on the mean over
- * time. Both get a threshold, if it is asked for, and are evaluated on mixtures, on mixtures of the notes
- * held out, and on sounds that were mixtures already. For one use.
+ * time. Both get a threshold, if it is asked for, and are evaluated on mixtures, and on mixtures of the
+ * notes held out. For one use.
  */
 final class DetectionRun {
 
@@ -119,10 +119,6 @@ final class DetectionRun {
         if (heldOut.isPresent()) {
             String known = experiment.fitsThreshold() ? ", which the threshold was fitted on" : "";
             judge("notes held out" + known, heldOut.get(), detectors, baseline);
-        }
-        Optional<List<Sample>> mixed = mixtures.mixedTest(clean);
-        if (mixed.isPresent()) {
-            judge("mixed sounds", mixed.get(), detectors, baseline);
         }
     }
 

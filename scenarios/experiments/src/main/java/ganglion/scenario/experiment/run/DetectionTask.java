@@ -94,8 +94,6 @@ public final class DetectionTask extends Task<Detection> {
                 DetectionKeys.TEST.in(data),
                 holdOut,
                 DetectionKeys.mixturesOf(root),
-                DetectionKeys.mixedOf(root),
-                DetectionKeys.mixedTestOf(root),
                 features,
                 OF_MIXTURES.find(root).orElse(AugmentationPlan.NONE),
                 network,
@@ -134,16 +132,6 @@ public final class DetectionTask extends Task<Detection> {
                 .says("Notes of the test mixtures.")
                 .required()
                 .exampleText(TEST_NOTES);
-
-        private static final String MIXED_SOUNDS = "{kind: notes, path: walks/train, label: families_str}";
-        private static final Key<DataSource> MIXED = Key.of("mixed", DataSetKeys.SOUNDS)
-                .says(
-                        "Sounds that are mixtures already, such as music of `ganglion compose`, which are learned besides the mixtures of"
-                                + " notes. Their labels name all their classes, joined by +.")
-                .exampleText(MIXED_SOUNDS);
-        private static final Key<DataSource> MIXED_TEST = Key.of("mixed-test", DataSetKeys.SOUNDS)
-                .says("Such sounds to evaluate the detectors on, besides the test mixtures.")
-                .exampleText(MIXED_SOUNDS.replace("train", "valid"));
 
         private static final Key<Integer> TRAINING_MIXTURES = Key.of(
                         "training", integer().from(1).to(MOST_MIXTURES))
@@ -185,13 +173,12 @@ public final class DetectionTask extends Task<Detection> {
                 .exampleText("{training: 1000, test: 300, most-notes: 3}");
 
         private static final Key<HoldOut> HOLD_OUT = DataKeys.HOLD_OUT.says(
-                "A part of the training notes that is held out. The detectors are evaluated on mixtures of it, and a threshold"
-                        + " is fitted on them.");
+                "A part of the training notes that is held out. The detectors are evaluated on mixtures of it, and a"
+                        + " threshold is fitted on them.");
 
         /** Data sets of notes; the other methods read its place. */
         public static final Key<Place> DATA = Key.of(
-                        "data",
-                        Shape.of("data sets", place -> place, TRAINING, HOLD_OUT, TEST, MIXTURES, MIXED, MIXED_TEST))
+                        "data", Shape.of("data sets", place -> place, TRAINING, HOLD_OUT, TEST, MIXTURES))
                 .says("Notes that mixtures are made of.")
                 .required()
                 .exampleText("{training: " + NOTES + ", test: " + TEST_NOTES + "}");
@@ -201,16 +188,6 @@ public final class DetectionTask extends Task<Detection> {
         /** Which part of the training notes of a document is held out. */
         public static Optional<HoldOut> holdOutOf(Place root) {
             return HOLD_OUT.find(DATA.in(root));
-        }
-
-        /** Sounds of several classes that are learned, in a document. */
-        public static Optional<DataSource> mixedOf(Place root) {
-            return MIXED.find(DATA.in(root));
-        }
-
-        /** Sounds of several classes to evaluate on, in a document. */
-        public static Optional<DataSource> mixedTestOf(Place root) {
-            return MIXED_TEST.find(DATA.in(root));
         }
 
         /** How notes are mixed in a document. */

@@ -145,7 +145,7 @@ public abstract class Trials {
                 TrainedClassifier detectors, List<Example> sounds, Features.Heard features, TrialRequest request)
                 throws InputException {
             MixedSounds mixed = MixedSounds.of(sounds, detectors.classes(), features);
-            return new DetectorTrials(detectors, conditions -> mixed.samples(conditions, () -> {}), request);
+            return new DetectorTrials(detectors, mixed::samples, request);
         }
 
         @Override
