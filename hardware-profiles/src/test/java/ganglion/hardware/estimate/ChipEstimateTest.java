@@ -41,6 +41,17 @@ class ChipEstimateTest {
     private static final Clock SECOND = new Clock(1);
     private final Workload workload = WorkedExample.of(SECOND);
 
+    /** Four seconds of sound on a front end at a site. */
+    private static DecisionEstimate heard(FrontEndSite site, List<FrontEndWork> frontEnds) {
+        return estimate(
+                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
+                work(frontEnds, new TickRange(0, 4)));
+    }
+
+    private static DecisionWork work() {
+        return work(List.of(), new TickRange(0, 4));
+    }
+
     private static DecisionWork work(List<FrontEndWork> frontEnds, TickRange... decided) {
         return new DecisionWork(List.of(decided), 1, frontEnds);
     }
@@ -119,7 +130,7 @@ class ChipEstimateTest {
 
     @Test
     void staticPowerIsChargedWhileItWorksOrAllTheTime() {
-        DecisionEstimate found = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)));
+        DecisionEstimate found = estimate(ToyProfiles.mesh(), work());
 
         // No sleep is known: 1 W for four seconds under both boundaries.
         assertEquals(4, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-9);
@@ -133,7 +144,7 @@ class ChipEstimateTest {
                 new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
 
         DecisionEstimate found =
-                estimate(with(power, Optional.empty(), Optional.empty()), work(List.of(), new TickRange(0, 4)));
+                estimate(with(power, Optional.empty(), Optional.empty()), work());
 
         double busy = found.workSeconds().orElseThrow();
         assertEquals(busy + (4 - busy) * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
@@ -142,7 +153,7 @@ class ChipEstimateTest {
     @Test
     void withoutIdlePowerOnlyTheMarginalEnergyIsKnown() {
         DecisionEstimate found = estimate(
-                with(PowerStates.UNKNOWN, Optional.empty(), Optional.empty()), work(List.of(), new TickRange(0, 4)));
+                with(PowerStates.UNKNOWN, Optional.empty(), Optional.empty()), work());
 
         assertTrue(found.energy(Boundary.MARGINAL).joules().isPresent());
         assertTrue(found.energy(Boundary.ACTIVE).joules().isEmpty());
@@ -158,7 +169,7 @@ class ChipEstimateTest {
                 Optional.of(ToyDevices.seconds("100 ms")),
                 ToyDevices.watts("2 W"),
                 Optional.of(ToyProfiles.figure("1 mJ", Dimension.ENERGY)));
-        DecisionWork work = work(List.of(), new TickRange(0, 4));
+        DecisionWork work = work();
         double alone = estimate(ToyProfiles.mesh(), work).workSeconds().orElseThrow();
 
         DecisionEstimate found =
@@ -173,9 +184,7 @@ class ChipEstimateTest {
         FrontEndSite site = new FrontEndSite.Beside("m33", "for tests");
         List<FrontEndWork> frontEnds = ToyDevices.second(100).frontEnds();
 
-        DecisionEstimate found = estimate(
-                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
-                work(frontEnds, new TickRange(0, 4)));
+        DecisionEstimate found = heard(site, frontEnds);
 
         // 400 multiply-adds of a millisecond in four seconds, at 100 mW above idle; asleep or idle for the rest.
         assertEquals(0.4 * 0.1, part(found, Boundary.MARGINAL, Part.FRONT_END), 1e-12);
@@ -187,9 +196,7 @@ class ChipEstimateTest {
     void anAnalogueFrontEndListensAllTheTime() {
         FrontEndSite site = new FrontEndSite.Analogue(ToyDevices.watts("1 mW").orElseThrow());
 
-        DecisionEstimate found = estimate(
-                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
-                work(ToyDevices.second(100).frontEnds(), new TickRange(0, 4)));
+        DecisionEstimate found = heard(site, ToyDevices.second(100).frontEnds());
 
         assertEquals(0, part(found, Boundary.MARGINAL, Part.FRONT_END));
         assertEquals(4e-3, part(found, Boundary.ACTIVE, Part.FRONT_END), 1e-15);
@@ -210,9 +217,7 @@ class ChipEstimateTest {
     void aFrontEndThatIsTooSlowBesideTheChipDoesNotKeepPace() {
         FrontEndSite site = new FrontEndSite.Beside("m33", "for tests");
 
-        DecisionEstimate found = estimate(
-                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
-                work(ToyDevices.second(1001).frontEnds(), new TickRange(0, 4)));
+        DecisionEstimate found = heard(site, ToyDevices.second(1001).frontEnds());
 
         assertTrue(found.workSeconds().orElseThrow() < found.periodSeconds());
         assertEquals(Optional.of(false), found.inTime());
@@ -245,11 +250,11 @@ class ChipEstimateTest {
         HardwareProfile chip = with(power, Optional.empty(), Optional.empty());
         HardwareProfile whole =
                 ToyProfiles.with(chip, power, Map.of(), chip.figures().time(), List.of());
-        double busy = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)))
+        double busy = estimate(ToyProfiles.mesh(), work())
                 .workSeconds()
                 .orElseThrow();
 
-        DecisionEstimate found = estimate(whole, work(List.of(), new TickRange(0, 4)));
+        DecisionEstimate found = estimate(whole, work());
 
         assertEquals(2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
         assertEquals(busy + (4 - busy) * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
@@ -260,7 +265,7 @@ class ChipEstimateTest {
     void eachOfSeveralChipsDrawsItsPower() {
         PowerStates sleeping =
                 new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
-        DecisionWork work = work(List.of(), new TickRange(0, 4));
+        DecisionWork work = work();
 
         DecisionEstimate awake = estimate(twoChips(ToyProfiles.mesh().figures().power()), work);
         DecisionEstimate asleep = estimate(twoChips(sleeping), work);
@@ -292,7 +297,7 @@ class ChipEstimateTest {
                 toy.figures().time(),
                 List.of());
 
-        DecisionEstimate found = estimate(whole, work(List.of(), new TickRange(0, 4)));
+        DecisionEstimate found = estimate(whole, work());
 
         PartEnergy active = found.energy(Boundary.ACTIVE).parts().get(Part.STATIC);
         assertEquals(PartEnergy.of(0, "within the energy of an operation"), active);
@@ -308,7 +313,7 @@ class ChipEstimateTest {
         PowerStates sleeping =
                 new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
         PowerStates run = new PowerStates(Optional.empty(), sleeping.sleep(), sleeping.idle(), ToyDevices.watts("3 W"));
-        DecisionWork work = work(List.of(), new TickRange(0, 4));
+        DecisionWork work = work();
 
         DecisionEstimate asleep =
                 estimate(ToyProfiles.with(toy, sleeping, toy.figures().energy(), Map.of(), List.of()), work);
@@ -340,7 +345,7 @@ class ChipEstimateTest {
                 Optional.empty(),
                 Optional.empty());
 
-        DecisionEstimate found = estimate(small, work(List.of(), new TickRange(0, 4)));
+        DecisionEstimate found = estimate(small, work());
 
         assertFalse(found.possible());
         assertEquals(OptionalDouble.empty(), found.workSeconds());

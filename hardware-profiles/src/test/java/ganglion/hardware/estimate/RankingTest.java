@@ -65,14 +65,16 @@ class RankingTest {
         return estimates.stream().map(found -> found.profile().name()).toList();
     }
 
+    private static Ranking ranking(DecisionEstimate... estimates) {
+        return Ranking.of(Boundary.ACTIVE, List.of(estimates));
+    }
+
     @Test
     void eachDeviceComesOnceWithItsCheapestComputation() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("m4", Computation.DENSE_TICKS, 5, 1.2, true),
                         estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
-                        estimate("chip", Computation.SPIKES, 1, 1.2, true)));
+                        estimate("chip", Computation.SPIKES, 1, 1.2, true));
 
         assertEquals(List.of("chip", "m4"), names(ranking.ranked()));
         assertEquals(Computation.ARTIFICIAL, ranking.ranked().get(1).computation());
@@ -80,12 +82,10 @@ class RankingTest {
 
     @Test
     void whatIsTooSlowOrUnknownHasNoRank() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("slow", Computation.ARTIFICIAL, 1, 1.2, false),
                         estimate("dark", Computation.SPIKES, -1, 1.2, true),
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true)));
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true));
 
         assertEquals(List.of("m4"), names(ranking.ranked()));
         assertEquals(
@@ -95,11 +95,9 @@ class RankingTest {
 
     @Test
     void aDeviceThatIsFastEnoughInOneWayIsRanked() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("m4", Computation.DENSE_TICKS, 5, 1.2, false),
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true)));
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true));
 
         assertEquals(List.of("m4"), names(ranking.ranked()));
         assertEquals(List.of(), ranking.left());
@@ -107,12 +105,10 @@ class RankingTest {
 
     @Test
     void aSavingHasTheErrorsOfBothDevices() {
-        Saving saving = Ranking.of(
-                        Boundary.ACTIVE,
-                        List.of(
+        Saving saving = ranking(
                                 estimate("chip", Computation.SPIKES, 1, Math.exp(0.3), true),
                                 estimate("m4", Computation.ARTIFICIAL, 4, Math.exp(0.4), true),
-                                estimate("m7", Computation.ARTIFICIAL, 9, Math.exp(0.4), true)))
+                                estimate("m7", Computation.ARTIFICIAL, 9, Math.exp(0.4), true))
                 .savings()
                 .get(0);
 
@@ -138,14 +134,12 @@ class RankingTest {
 
     @Test
     void doubtsNameOverlapsAssumptionsAndWhatNobodyMeasured() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("a", Computation.SPIKES, 1, 1.2, true),
                         estimate("b", Computation.ARTIFICIAL, 1.3, 1.2, true),
                         estimate("c", Computation.ARTIFICIAL, 9, 0, true),
                         estimate("d", Computation.SPIKES, 10, 0, true),
-                        estimate("dark", Computation.SPIKES, -1, 1.2, true)));
+                        estimate("dark", Computation.SPIKES, -1, 1.2, true));
 
         assertEquals(
                 List.of(
@@ -156,13 +150,11 @@ class RankingTest {
 
     @Test
     void aChainOfOverlapsIsOneDoubt() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("a", Computation.SPIKES, 1, 1.2, true),
                         estimate("b", Computation.SPIKES, 1.3, 1.2, true),
                         estimate("c", Computation.SPIKES, 1.7, 1.2, true),
-                        estimate("d", Computation.SPIKES, 9, 1.2, true)));
+                        estimate("d", Computation.SPIKES, 9, 1.2, true));
 
         assertEquals(List.of("The order of a, b and c is not certain: intervals overlap."), ranking.doubts());
     }
@@ -180,12 +172,10 @@ class RankingTest {
 
     @Test
     void aWideIntervalReachesOverANarrowOneBetween() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("wide", Computation.SPIKES, 1, 1.9, true),
                         estimate("narrow", Computation.ARTIFICIAL, 2, 1.01, true),
-                        estimate("other", Computation.ARTIFICIAL, 2.2, 1.9, true)));
+                        estimate("other", Computation.ARTIFICIAL, 2.2, 1.9, true));
 
         assertEquals(
                 List.of("The order of wide, narrow and other is not certain: intervals overlap."), ranking.doubts());
@@ -193,13 +183,11 @@ class RankingTest {
 
     @Test
     void savingsAreThoseOfSpikingChipsAloneAndOfNoneThatTakesNothing() {
-        Ranking ranking = Ranking.of(
-                Boundary.ACTIVE,
-                List.of(
+        Ranking ranking = ranking(
                         estimate("free", Computation.SPIKES, 0, 1.2, true),
                         estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
                         estimate("m7", Computation.DENSE_TICKS, 3, 1.2, true),
-                        estimate("chip", Computation.SPIKES, 8, 1.2, true)));
+                        estimate("chip", Computation.SPIKES, 8, 1.2, true));
 
         List<Saving> savings = ranking.savings();
 
@@ -208,11 +196,9 @@ class RankingTest {
         assertTrue(savings.get(0).isClear());
         assertEquals(
                 List.of(),
-                Ranking.of(
-                                Boundary.ACTIVE,
-                                List.of(
+                ranking(
                                         estimate("free", Computation.ARTIFICIAL, 0, 1.2, true),
-                                        estimate("chip", Computation.SPIKES, 8, 1.2, true)))
+                                        estimate("chip", Computation.SPIKES, 8, 1.2, true))
                         .savings());
     }
 
@@ -228,7 +214,7 @@ class RankingTest {
 
         assertEquals(
                 List.of("No measurement confirms the place of c."),
-                Ranking.of(Boundary.ACTIVE, List.of(unmeasured)).doubts());
+                ranking(unmeasured).doubts());
     }
 
     @Test
@@ -254,7 +240,7 @@ class RankingTest {
                 1,
                 Boundary.each(Reliability.unvalidated(Grade.C)));
 
-        Ranking ranking = Ranking.of(Boundary.ACTIVE, List.of(late, untimed, small));
+        Ranking ranking = ranking(late, untimed, small);
 
         assertEquals(List.of(), ranking.ranked());
         assertEquals(

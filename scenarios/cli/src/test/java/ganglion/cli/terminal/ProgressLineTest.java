@@ -20,9 +20,13 @@ final class ProgressLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final AtomicLong clock = new AtomicLong(5 * SECOND);
 
-    private void work(boolean watched, long nanoseconds) {
+    private ProgressLine line(boolean watched) {
         Console console = new Console(OutputStream.nullOutputStream(), err, false, watched);
-        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+        return new ProgressLine(console, new StopSignal(console), "pitch", clock::get);
+    }
+
+    private void work(boolean watched, long nanoseconds) {
+        try (ProgressLine line = line(watched)) {
             line.advanced("hearing", 0);
             clock.addAndGet(nanoseconds);
             line.advanced("simulating", 0.5);
@@ -42,8 +46,7 @@ final class ProgressLineTest {
 
     @Test
     void aDetailIsShownForItsPhase() {
-        Console console = new Console(OutputStream.nullOutputStream(), err, false, true);
-        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+        try (ProgressLine line = line(true)) {
             line.detail("too early to be shown");
             clock.addAndGet(2 * SECOND);
             line.advanced("simulating", 0.5);
@@ -56,8 +59,7 @@ final class ProgressLineTest {
 
     @Test
     void workThatReportsNothingIsShownToo() {
-        Console console = new Console(OutputStream.nullOutputStream(), err, false, true);
-        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+        try (ProgressLine line = line(true)) {
             line.advanced("reading samples", 0);
             clock.addAndGet(SECOND);
 
@@ -67,8 +69,7 @@ final class ProgressLineTest {
 
     @Test
     void theShareThatIsDoneMovesWithinAPhase() {
-        Console console = new Console(OutputStream.nullOutputStream(), err, false, true);
-        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+        try (ProgressLine line = line(true)) {
             clock.addAndGet(SECOND);
             line.advanced("epoch 1/2", 0.1);
             line.detail("batch 2/10");

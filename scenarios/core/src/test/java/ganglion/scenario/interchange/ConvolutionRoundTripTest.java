@@ -71,6 +71,14 @@ class ConvolutionRoundTripTest {
         return scenario;
     }
 
+    private void assertComesBack(Path scenario, Map<String, NirNode> nodes, Path again, String key) throws Exception {
+        SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
+        assertTrue(spikes.size() > 50, spikes.toString());
+        assertEquals(spikes, NirImportTest.run(again).result().spikesOf("edges"));
+        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
+        assertTrue(Files.readString(again).contains(key));
+    }
+
     @Test
     void aRuleIsANodeBetweenImages() throws Exception {
         Path scenario = scenario("images.yaml", IN_PLANE.replace("BIAS", "0.0625"));
@@ -92,14 +100,10 @@ class ConvolutionRoundTripTest {
                 ((NirNode.Stateful) nodes.get("edges")).of("tau").shape());
         assertEquals(new NirNode.Flatten(Optional.of(TensorShape.of(3, 2, 2)), 0, -1), nodes.get("edges-flat"));
 
-        SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
-        assertTrue(spikes.size() > 50, spikes.toString());
-        assertEquals(spikes, NirImportTest.run(again).result().spikesOf("edges"));
         assertEquals(
                 NirImportTest.run(scenario).result().spikesOf("out"),
                 NirImportTest.run(again).result().spikesOf("out"));
-        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
-        assertTrue(Files.readString(again).contains("convolution"));
+        assertComesBack(scenario, nodes, again, "convolution");
     }
 
     /** Elements of the kernel stand apart, and each half of the channels sees its own half of the input. */
@@ -123,11 +127,7 @@ class ConvolutionRoundTripTest {
         assertEquals(TensorShape.of(4, 1, 2, 3), conv.weight().shape());
         assertEquals(TensorShape.of(2, 1), conv.sliding().dilation());
         assertEquals(2, conv.groups());
-        SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
-        assertTrue(spikes.size() > 50, spikes.toString());
-        assertEquals(spikes, NirImportTest.run(again).result().spikesOf("edges"));
-        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
-        assertTrue(Files.readString(again).contains("dilation"));
+        assertComesBack(scenario, nodes, again, "dilation");
     }
 
     /** PyTorch pads an even kernel with one more at the far end. NIR has no word for other padding that is uneven. */
@@ -150,11 +150,7 @@ class ConvolutionRoundTripTest {
         NirNode.Conv conv = (NirNode.Conv) nodes.get("eye-to-edges");
         assertEquals(TensorShape.of(0, 1), conv.sliding().before());
         assertEquals(TensorShape.of(1, 1), conv.sliding().after());
-        SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
-        assertTrue(spikes.size() > 50, spikes.toString());
-        assertEquals(spikes, NirImportTest.run(again).result().spikesOf("edges"));
-        assertEquals(nodes, exported(again, folder.resolve("again.nir")));
-        assertTrue(Files.readString(again).contains("extra-padding"));
+        assertComesBack(scenario, nodes, again, "extra-padding");
         Path uneven = scenario(
                 "uneven.yaml", text.replace("padding: [0, 1], extra-padding: [1, 0]", "extra-padding: [1, 2]"));
         assertTrue(exported(uneven, folder.resolve("uneven.nir")).values().stream()
