@@ -44,7 +44,7 @@ public final class ArrivalRule implements ActivityRule {
         for (int p = 0; p < populations; p++) {
             firstNeuron[p] = network.firstNeuron(p);
             Arrays.fill(populationOf, firstNeuron[p], network.firstNeuron(p + 1), p);
-            isInput[p] = !network.populations().get(p).model().takesInput();
+            isInput[p] = !network.population(p).model().takesInput();
             reachBySource.add(new ArrayList<>());
         }
         for (Projection projection : network.projections()) {

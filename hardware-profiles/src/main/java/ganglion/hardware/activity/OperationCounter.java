@@ -53,10 +53,10 @@ public final class OperationCounter implements TickListener {
         this.inTick = new Counts();
         this.inTotal = new Counts();
         for (int p = 0; p < populations; p++) {
-            isInput[p] = !network.populations().get(p).model().takesInput();
+            isInput[p] = !network.population(p).model().takesInput();
             if (isInput[p]) {
                 quietTick[Operation.ENCODER_UPDATE.ordinal()] +=
-                        network.populations().get(p).size();
+                        network.population(p).size();
             }
         }
         for (int cell = 0; cell < cells.count(); cell++) {

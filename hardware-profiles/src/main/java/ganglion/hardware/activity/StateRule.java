@@ -37,7 +37,7 @@ public final class StateRule implements ActivityRule {
         this.active = new long[(network.neuronCount() + 63) / 64];
         this.populationOf = new int[network.neuronCount()];
         for (int p = 0; p < network.populations().size(); p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             Arrays.fill(populationOf, network.firstNeuron(p), network.firstNeuron(p + 1), p);
             replayByPopulation.add(
                     population.model() instanceof GridLif model ? new Replay(model, population.size()) : null);

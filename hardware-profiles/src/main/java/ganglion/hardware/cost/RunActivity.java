@@ -93,7 +93,7 @@ public final class RunActivity {
 
     private void addLayers() {
         for (int p = 0; p < network.populations().size(); p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             if (!population.model().takesInput()) {
                 layers.add(input(population.name(), population.size(), out(p)));
             }
@@ -105,7 +105,7 @@ public final class RunActivity {
         }
         Optional<double[]> active = countActive();
         for (int p = 0; p < network.populations().size(); p++) {
-            if (network.populations().get(p).model().takesInput()) {
+            if (network.population(p).model().takesInput()) {
                 int population = p;
                 addNeurons(p, active.map(counts -> counts[population]));
             }
@@ -113,7 +113,7 @@ public final class RunActivity {
     }
 
     private void addNeurons(int p, Optional<Double> active) {
-        Population population = network.populations().get(p);
+        Population population = network.population(p);
         List<String> from = new ArrayList<>();
         for (NumberInput input : workload.numbers()) {
             if (input.target().equals(population.name())) {
@@ -139,7 +139,7 @@ public final class RunActivity {
         Optional<WeightStep.Bits> bits = WeightStep.bits(network, population.name(), (int) ChipFit.PLENTY - 1);
         Optional<Integer> different = FewWeights.most(network, population.name(), MOST_DIFFERENT);
         for (int index : network.projectionsTo(p)) {
-            Projection projection = network.projections().get(index);
+            Projection projection = network.projection(index);
             Synapses synapses = projection.synapses();
             String name = unique(projection.source() + " to " + projection.target());
             from.add(name);
@@ -210,7 +210,7 @@ public final class RunActivity {
     }
 
     private Flow out(int population) {
-        String name = network.populations().get(population).name();
+        String name = network.population(population).name();
         List<Synapses> own = network.projections().stream()
                 .filter(projection -> projection.source().equals(name))
                 .map(Projection::synapses)

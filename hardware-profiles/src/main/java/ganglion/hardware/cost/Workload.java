@@ -32,12 +32,12 @@ public record Workload(
                     + network.populations().size() + " populations");
         }
         for (int p = 0; p < spikes.size(); p++) {
-            int size = network.populations().get(p).size();
+            int size = network.population(p).size();
             if (spikes.get(p).neuronCount() != size) {
                 throw new IllegalArgumentException(
                         "found a raster of " + spikes.get(p).neuronCount()
                                 + " neurons, expected " + size + " as in population "
-                                + network.populations().get(p).name());
+                                + network.population(p).name());
             }
         }
         if (ticks < 1) {
@@ -45,7 +45,7 @@ public record Workload(
         }
         numbers = List.copyOf(numbers);
         for (NumberInput input : numbers) {
-            int size = network.populations().get(network.index(input.target())).size();
+            int size = network.population(network.index(input.target())).size();
             if (input.targets() != size || input.frames() > ticks || input.effectiveAt().length > ticks) {
                 throw new IllegalArgumentException("found " + input.frames() + " frames of numbers into "
                         + input.targets() + " neurons, expected at most " + ticks + " into the " + size + " of "

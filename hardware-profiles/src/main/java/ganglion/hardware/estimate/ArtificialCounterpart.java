@@ -39,7 +39,8 @@ public final class ArtificialCounterpart {
         return decides
                 ? state.get().map(reason -> "no artificial network that runs once stands in for it: " + reason)
                 : Optional.of(
-                        "no artificial network stands in for it: nothing is decided, so there is no decision to run one for");
+                        "no artificial network stands in for it: nothing is decided, so there is no decision to run"
+                                + " one for");
     }
 
     /** The estimate of a device that computes neither it nor spikes, or of a conventional one where there is none. */
@@ -69,7 +70,7 @@ public final class ArtificialCounterpart {
             found = sources(network, found).filter(fed::get).findFirst().orElseThrow();
         }
         return Optional.of("the network is recurrent, population "
-                + network.populations().get(found).name() + " reaches itself");
+                + network.population(found).name() + " reaches itself");
     }
 
     /** For each population how many projections end on it, once all populations that none is left for are taken out with theirs. */
@@ -105,8 +106,7 @@ public final class ArtificialCounterpart {
 
     private static Stream<Integer> sources(Network network, int target) {
         return Arrays.stream(network.projectionsTo(target))
-                .filter(projection ->
-                        network.projections().get(projection).synapses().count() > 0)
+                .filter(projection -> network.projection(projection).synapses().count() > 0)
                 .mapToObj(network::sourceOf);
     }
 
@@ -123,13 +123,13 @@ public final class ArtificialCounterpart {
             int smallest = Integer.MAX_VALUE;
             int largest = 0;
             for (int projection : network.projectionsTo(population)) {
-                Synapses synapses = network.projections().get(projection).synapses();
+                Synapses synapses = network.projection(projection).synapses();
                 smallest = Math.min(smallest, synapses.smallestDelayTicks());
                 largest = Math.max(largest, synapses.largestDelayTicks());
             }
             if (smallest < largest) {
                 return Optional.of("the synapses of population "
-                        + network.populations().get(population).name() + " have different delays");
+                        + network.population(population).name() + " have different delays");
             }
         }
         return Optional.empty();

@@ -110,7 +110,7 @@ public final class ProfileLibrary {
                             + "\", expected a clock, a voltage and a batch in this order, such as 60MHz, 0.75V or"
                             + " 60MHz-batch16"
                     : "found no profile of that name, " + expected(name);
-            throw new ProfileException(List.of(new Problem(name, 0, "", message)));
+            throw new ProfileException(List.of(new Problem(name, message)));
         }
         return at(request, name, point -> shipped(name, point));
     }
@@ -190,7 +190,7 @@ public final class ProfileLibrary {
                         request.voltageRefusal(own.figures().operatingPoint()),
                         request.batchRefusal(own))
                 .flatMap(Optional::stream)
-                .map(message -> new Problem(name, 0, "", message))
+                .map(message -> new Problem(name, message))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ProfileException(problems);

@@ -64,7 +64,7 @@ public record ArithmeticCounts(long additions, long multiplications) {
             additions = Math.addExact(additions, Math.multiplyExact(fired + ticks, targets));
         }
         for (int p = 0; p < spikes.size(); p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             if (population.model().takesInput()) {
                 long updates = Math.multiplyExact(ticks, population.size());
                 additions = Math.addExact(additions, updates);

@@ -98,7 +98,7 @@ public record NeuroBenchMetrics(
         long outputs = 0;
         long nonZero = 0;
         for (int p = 0; p < spikes.size(); p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             if (population.model().takesInput()) {
                 outputs += Math.multiplyExact(ticks, population.size());
                 nonZero += spikes.get(p).firstIndexAt(ticks);

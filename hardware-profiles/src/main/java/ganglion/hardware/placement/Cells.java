@@ -56,7 +56,7 @@ public final class Cells {
     private static void forEachNeuron(Network network, int[] coreOfNeuron, NeuronAction action) {
         int populations = network.populations().size();
         for (int p = 0; p < populations; p++) {
-            if (!network.populations().get(p).model().takesInput()) {
+            if (!network.population(p).model().takesInput()) {
                 continue;
             }
             for (int neuron = network.firstNeuron(p); neuron < network.firstNeuron(p + 1); neuron++) {

@@ -168,7 +168,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
             long most = limits.most(Limit.WEIGHTS_PER_NEURON);
             Map<String, Integer> refractory = new LinkedHashMap<>();
             for (String name : traits.getOrDefault(Trait.REFRACTORY_PERIOD, List.of())) {
-                Population population = network.populations().get(network.index(name));
+                Population population = network.population(network.index(name));
                 refractory.put(
                         name,
                         ModelTraits.of(population.model(), population.size()).refractoryTicks());
@@ -222,7 +222,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         Cycles.ofPopulations(network).stream()
                 .filter(cycle -> cycle.size() > 1)
                 .flatMap(List::stream)
-                .forEach(i -> looped.add(network.populations().get(i).name()));
+                .forEach(i -> looped.add(network.population(i).name()));
         network.projections().stream()
                 .filter(projection -> projection.source().equals(projection.target()))
                 .forEach(projection -> looped.add(projection.source()));

@@ -82,8 +82,7 @@ public record CoreLoad(
         }
         Cells cells = placed.cells();
         for (int cell = 0; cell < cells.count(); cell++) {
-            String name =
-                    placed.network().populations().get(cells.population(cell)).name();
+            String name = placed.network().population(cells.population(cell)).name();
             slices.get(cells.core(cell)).add(new Slice(name, cells.neurons(cell)));
         }
         return slices;

@@ -29,14 +29,14 @@ final class InOrderPlacement {
     /** If a neuron does not fit on an empty core, none is placed. */
     Assignments assign() {
         for (int p = 0; p < network.populations().size(); p++) {
-            if (network.populations().get(p).model().takesInput()) {
+            if (network.population(p).model().takesInput()) {
                 refuseTooLarge(p);
             }
         }
         for (int p = 0;
                 assignments.problems().isEmpty() && p < network.populations().size();
                 p++) {
-            if (network.populations().get(p).model().takesInput()) {
+            if (network.population(p).model().takesInput()) {
                 place(p);
             }
         }
@@ -46,10 +46,10 @@ final class InOrderPlacement {
     private void refuseTooLarge(int population) {
         List<Inlet> inlets = incoming.into(population);
         long most = Math.min(capacity.inputAxons(), capacity.synapses());
-        for (int neuron = 0; neuron < network.populations().get(population).size(); neuron++) {
+        for (int neuron = 0; neuron < network.population(population).size(); neuron++) {
             boolean suspect = capacity.neurons() < 1 || incoming.fanIn(population, neuron) > most;
             if (suspect && !new CoreFilling(capacity).add(inlets, neuron)) {
-                refuse(network.populations().get(population), population, neuron);
+                refuse(network.population(population), population, neuron);
                 return;
             }
         }
@@ -58,7 +58,7 @@ final class InOrderPlacement {
     private void place(int population) {
         int first = network.firstNeuron(population);
         List<Inlet> inlets = incoming.into(population);
-        for (int neuron = 0; neuron < network.populations().get(population).size(); neuron++) {
+        for (int neuron = 0; neuron < network.population(population).size(); neuron++) {
             if (!filling.add(inlets, neuron, room[population])) {
                 core++;
                 filling = new CoreFilling(capacity);

@@ -99,11 +99,11 @@ final class LimitChecks {
     private void checkFanIn(List<String> problems) {
         long most = limits.most(Limit.FAN_IN);
         for (int p = 0; most < Long.MAX_VALUE && p < network.populations().size(); p++) {
-            for (int neuron = 0; neuron < network.populations().get(p).size(); neuron++) {
+            for (int neuron = 0; neuron < network.population(p).size(); neuron++) {
                 long fanIn = incoming.fanIn(p, neuron);
                 if (fanIn > most) {
                     problems.add("neuron " + neuron + " of "
-                            + network.populations().get(p).name() + " has " + fanIn + " synapses, a neuron takes "
+                            + network.population(p).name() + " has " + fanIn + " synapses, a neuron takes "
                             + most);
                     break;
                 }

@@ -101,7 +101,7 @@ public final class Placer {
         int[] neurons = new int[cores];
         long[] synapses = new long[cores];
         for (int p = 0; p < network.populations().size(); p++) {
-            boolean onCores = network.populations().get(p).model().takesInput();
+            boolean onCores = network.population(p).model().takesInput();
             int first = network.firstNeuron(p);
             for (int neuron = first; onCores && neuron < network.firstNeuron(p + 1); neuron++) {
                 if (coreOfNeuron[neuron] != Placement.OUTSIDE) {
@@ -205,7 +205,7 @@ public final class Placer {
                 fillings.add(new CoreFilling(capacity));
             }
             for (int p = 0; p < network.populations().size(); p++) {
-                if (network.populations().get(p).model().takesInput() && !spread(p, fillings, assignments)) {
+                if (network.population(p).model().takesInput() && !spread(p, fillings, assignments)) {
                     assignments.problem("does not fit");
                     return assignments;
                 }
@@ -215,7 +215,7 @@ public final class Placer {
 
         private boolean spread(int population, List<CoreFilling> fillings, Assignments assignments) {
             List<Inlet> inlets = incoming.into(population);
-            int size = network.populations().get(population).size();
+            int size = network.population(population).size();
             for (int neuron = 0; neuron < size; neuron++) {
                 int core = (int) ((long) neuron * fillings.size() / size);
                 if (!fillings.get(core).add(inlets, neuron)) {
@@ -254,7 +254,7 @@ public final class Placer {
                 assignments.problem("there is no population named " + assignment.population() + " to place");
                 return;
             }
-            int size = network.populations().get(index).size();
+            int size = network.population(index).size();
             if (assignment.first() < 0
                     || assignment.count() < 1
                     || assignment.first() + (long) assignment.count() > size) {
@@ -281,7 +281,7 @@ public final class Placer {
 
         private int indexOf(String name) {
             for (int p = 0; p < network.populations().size(); p++) {
-                if (network.populations().get(p).name().equals(name)) {
+                if (network.population(p).name().equals(name)) {
                     return p;
                 }
             }
@@ -289,7 +289,7 @@ public final class Placer {
         }
 
         private void checkComplete(int index) {
-            Population population = network.populations().get(index);
+            Population population = network.population(index);
             for (int neuron = 0; population.model().takesInput() && neuron < population.size(); neuron++) {
                 if (!assignments.isPlaced(network.firstNeuron(index) + neuron)) {
                     assignments.problem("neuron " + neuron + " of " + population.name() + " is not placed");

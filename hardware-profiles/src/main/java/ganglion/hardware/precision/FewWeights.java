@@ -63,7 +63,7 @@ public final class FewWeights {
     /** How often each neuron has which weight; it stops behind the first neuron that has more than enough of them. */
     private static List<TreeMap<Double, Integer>> counts(Network network, String population, double step, long enough) {
         List<TreeMap<Double, Integer>> counts = new ArrayList<>();
-        int size = network.populations().get(network.index(population)).size();
+        int size = network.population(network.index(population)).size();
         for (int neuron = 0; neuron < size; neuron++) {
             counts.add(new TreeMap<>());
         }

@@ -64,7 +64,7 @@ public final class Quantisation {
         List<Population> populations = new ArrayList<>();
         List<PopulationChange> populationChanges = new ArrayList<>();
         for (int p = 0; p < step.length; p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             double thresholdError = 0;
             if (inSteps[p]) {
                 QuantisedLif lif = QuantisedLif.of(
@@ -82,7 +82,7 @@ public final class Quantisation {
         }
         List<Optional<FewWeights>> few = new ArrayList<>();
         for (int p = 0; p < step.length; p++) {
-            String name = network.populations().get(p).name();
+            String name = network.population(p).name();
             double size = step[p];
             few.add(precision.weightsPerNeuron().stream()
                     .mapToObj(most -> FewWeights.of(network, name, size, most))
@@ -128,11 +128,11 @@ public final class Quantisation {
                 ? ChipPrecision.largest(precision.stateBits().getAsInt())
                 : Long.MAX_VALUE;
         for (int p = 0; p < step.length; p++) {
-            step[p] = WeightStep.into(network, network.populations().get(p).name(), levels, highest)
+            step[p] = WeightStep.into(network, network.population(p).name(), levels, highest)
                     .size();
         }
         for (int p = 0; p < step.length && precision.stateBits().isPresent(); p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             inSteps[p] = step[p] > 0 && (population.model() instanceof Lif || population.model() instanceof GridLif);
             if (step[p] > 0 && !inSteps[p]) {
                 notes.add("The membranes of " + population.name() + " are as given: they are of a "

@@ -80,7 +80,7 @@ public record WeightStep(double size, boolean exact) {
 
     /** The highest finite threshold of neurons that are counted in steps; 0 of others. */
     private static double threshold(Network network, String name) {
-        Population population = network.populations().get(network.index(name));
+        Population population = network.population(network.index(name));
         LifParameters parameters = population.model() instanceof Lif lif
                 ? lif.parameters()
                 : population.model() instanceof GridLif grid ? grid.parameters() : null;

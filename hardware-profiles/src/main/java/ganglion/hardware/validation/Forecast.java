@@ -139,15 +139,15 @@ public record Forecast(JsonNode asked, Estimate estimate, Origin made) {
             try {
                 return MAPPER.treeToValue(root.deepCopy().without(HASH), Forecast.class);
             } catch (JsonProcessingException e) {
-                throw new InputException(new Problem(file.toString(), 0, "", "not a forecast of this version"));
+                throw new InputException(file, "not a forecast of this version");
             }
         }
-        throw new InputException(
-                new Problem(
-                        file.toString(),
-                        0,
-                        "/" + HASH,
-                        "found a hash that does not fit the content, expected a forecast as `ganglion profile forecast` wrote it"));
+        throw new InputException(new Problem(
+                file.toString(),
+                0,
+                "/" + HASH,
+                "found a hash that does not fit the content, expected a forecast as `ganglion profile"
+                        + " forecast` wrote it"));
     }
 
     /** The document, with a SHA-256 of its content. */

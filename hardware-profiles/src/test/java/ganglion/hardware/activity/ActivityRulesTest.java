@@ -111,7 +111,7 @@ class ActivityRulesTest {
             List<BitSet> found = activeSets(run.spikes(), network, new StateRule(network, run.spikes()));
 
             List<BitSet> expected = arrivals(network, run.spikes());
-            GridLif model = (GridLif) network.populations().get(1).model();
+            GridLif model = (GridLif) network.population(1).model();
             for (int tick = 0; tick < TICKS; tick++) {
                 for (int i = 0; i < 300; i++) {
                     boolean away = tick > 0 && run.membranes().get(0).at(tick - 1, i) != 0;

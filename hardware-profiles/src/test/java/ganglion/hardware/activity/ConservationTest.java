@@ -216,7 +216,7 @@ class ConservationTest {
     private static long spikes(Workload workload, boolean placed) {
         long count = 0;
         for (int p = 0; p < workload.spikes().size(); p++) {
-            if (workload.network().populations().get(p).model().takesInput() == placed) {
+            if (workload.network().population(p).model().takesInput() == placed) {
                 count += workload.spikes().get(p).firstIndexAt(workload.ticks());
             }
         }
@@ -243,7 +243,7 @@ class ConservationTest {
         Network network = workload.network();
         for (int p = 0; p < network.populations().size(); p++) {
             SpikeRaster raster = workload.spikes().get(p);
-            boolean placed = network.populations().get(p).model().takesInput();
+            boolean placed = network.population(p).model().takesInput();
             for (int s = 0; placed && s < raster.size() && raster.tick(s) < active.length; s++) {
                 active[(int) raster.tick(s)].set(network.firstNeuron(p) + raster.neuron(s));
             }

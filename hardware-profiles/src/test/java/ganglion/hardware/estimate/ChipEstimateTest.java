@@ -42,7 +42,7 @@ class ChipEstimateTest {
     private final Workload workload = WorkedExample.of(SECOND);
 
     /** Four seconds of sound on a front end at a site. */
-    private static DecisionEstimate heard(FrontEndSite site, List<FrontEndWork> frontEnds) {
+    private DecisionEstimate heard(FrontEndSite site, List<FrontEndWork> frontEnds) {
         return estimate(
                 with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
                 work(frontEnds, new TickRange(0, 4)));
@@ -143,8 +143,7 @@ class ChipEstimateTest {
         PowerStates power =
                 new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
 
-        DecisionEstimate found =
-                estimate(with(power, Optional.empty(), Optional.empty()), work());
+        DecisionEstimate found = estimate(with(power, Optional.empty(), Optional.empty()), work());
 
         double busy = found.workSeconds().orElseThrow();
         assertEquals(busy + (4 - busy) * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
@@ -152,8 +151,7 @@ class ChipEstimateTest {
 
     @Test
     void withoutIdlePowerOnlyTheMarginalEnergyIsKnown() {
-        DecisionEstimate found = estimate(
-                with(PowerStates.UNKNOWN, Optional.empty(), Optional.empty()), work());
+        DecisionEstimate found = estimate(with(PowerStates.UNKNOWN, Optional.empty(), Optional.empty()), work());
 
         assertTrue(found.energy(Boundary.MARGINAL).joules().isPresent());
         assertTrue(found.energy(Boundary.ACTIVE).joules().isEmpty());
@@ -250,9 +248,7 @@ class ChipEstimateTest {
         HardwareProfile chip = with(power, Optional.empty(), Optional.empty());
         HardwareProfile whole =
                 ToyProfiles.with(chip, power, Map.of(), chip.figures().time(), List.of());
-        double busy = estimate(ToyProfiles.mesh(), work())
-                .workSeconds()
-                .orElseThrow();
+        double busy = estimate(ToyProfiles.mesh(), work()).workSeconds().orElseThrow();
 
         DecisionEstimate found = estimate(whole, work());
 

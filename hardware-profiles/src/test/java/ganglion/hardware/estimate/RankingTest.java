@@ -72,9 +72,9 @@ class RankingTest {
     @Test
     void eachDeviceComesOnceWithItsCheapestComputation() {
         Ranking ranking = ranking(
-                        estimate("m4", Computation.DENSE_TICKS, 5, 1.2, true),
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
-                        estimate("chip", Computation.SPIKES, 1, 1.2, true));
+                estimate("m4", Computation.DENSE_TICKS, 5, 1.2, true),
+                estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
+                estimate("chip", Computation.SPIKES, 1, 1.2, true));
 
         assertEquals(List.of("chip", "m4"), names(ranking.ranked()));
         assertEquals(Computation.ARTIFICIAL, ranking.ranked().get(1).computation());
@@ -83,9 +83,9 @@ class RankingTest {
     @Test
     void whatIsTooSlowOrUnknownHasNoRank() {
         Ranking ranking = ranking(
-                        estimate("slow", Computation.ARTIFICIAL, 1, 1.2, false),
-                        estimate("dark", Computation.SPIKES, -1, 1.2, true),
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true));
+                estimate("slow", Computation.ARTIFICIAL, 1, 1.2, false),
+                estimate("dark", Computation.SPIKES, -1, 1.2, true),
+                estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true));
 
         assertEquals(List.of("m4"), names(ranking.ranked()));
         assertEquals(
@@ -96,8 +96,8 @@ class RankingTest {
     @Test
     void aDeviceThatIsFastEnoughInOneWayIsRanked() {
         Ranking ranking = ranking(
-                        estimate("m4", Computation.DENSE_TICKS, 5, 1.2, false),
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true));
+                estimate("m4", Computation.DENSE_TICKS, 5, 1.2, false),
+                estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true));
 
         assertEquals(List.of("m4"), names(ranking.ranked()));
         assertEquals(List.of(), ranking.left());
@@ -106,9 +106,9 @@ class RankingTest {
     @Test
     void aSavingHasTheErrorsOfBothDevices() {
         Saving saving = ranking(
-                                estimate("chip", Computation.SPIKES, 1, Math.exp(0.3), true),
-                                estimate("m4", Computation.ARTIFICIAL, 4, Math.exp(0.4), true),
-                                estimate("m7", Computation.ARTIFICIAL, 9, Math.exp(0.4), true))
+                        estimate("chip", Computation.SPIKES, 1, Math.exp(0.3), true),
+                        estimate("m4", Computation.ARTIFICIAL, 4, Math.exp(0.4), true),
+                        estimate("m7", Computation.ARTIFICIAL, 9, Math.exp(0.4), true))
                 .savings()
                 .get(0);
 
@@ -135,11 +135,11 @@ class RankingTest {
     @Test
     void doubtsNameOverlapsAssumptionsAndWhatNobodyMeasured() {
         Ranking ranking = ranking(
-                        estimate("a", Computation.SPIKES, 1, 1.2, true),
-                        estimate("b", Computation.ARTIFICIAL, 1.3, 1.2, true),
-                        estimate("c", Computation.ARTIFICIAL, 9, 0, true),
-                        estimate("d", Computation.SPIKES, 10, 0, true),
-                        estimate("dark", Computation.SPIKES, -1, 1.2, true));
+                estimate("a", Computation.SPIKES, 1, 1.2, true),
+                estimate("b", Computation.ARTIFICIAL, 1.3, 1.2, true),
+                estimate("c", Computation.ARTIFICIAL, 9, 0, true),
+                estimate("d", Computation.SPIKES, 10, 0, true),
+                estimate("dark", Computation.SPIKES, -1, 1.2, true));
 
         assertEquals(
                 List.of(
@@ -151,10 +151,10 @@ class RankingTest {
     @Test
     void aChainOfOverlapsIsOneDoubt() {
         Ranking ranking = ranking(
-                        estimate("a", Computation.SPIKES, 1, 1.2, true),
-                        estimate("b", Computation.SPIKES, 1.3, 1.2, true),
-                        estimate("c", Computation.SPIKES, 1.7, 1.2, true),
-                        estimate("d", Computation.SPIKES, 9, 1.2, true));
+                estimate("a", Computation.SPIKES, 1, 1.2, true),
+                estimate("b", Computation.SPIKES, 1.3, 1.2, true),
+                estimate("c", Computation.SPIKES, 1.7, 1.2, true),
+                estimate("d", Computation.SPIKES, 9, 1.2, true));
 
         assertEquals(List.of("The order of a, b and c is not certain: intervals overlap."), ranking.doubts());
     }
@@ -173,9 +173,9 @@ class RankingTest {
     @Test
     void aWideIntervalReachesOverANarrowOneBetween() {
         Ranking ranking = ranking(
-                        estimate("wide", Computation.SPIKES, 1, 1.9, true),
-                        estimate("narrow", Computation.ARTIFICIAL, 2, 1.01, true),
-                        estimate("other", Computation.ARTIFICIAL, 2.2, 1.9, true));
+                estimate("wide", Computation.SPIKES, 1, 1.9, true),
+                estimate("narrow", Computation.ARTIFICIAL, 2, 1.01, true),
+                estimate("other", Computation.ARTIFICIAL, 2.2, 1.9, true));
 
         assertEquals(
                 List.of("The order of wide, narrow and other is not certain: intervals overlap."), ranking.doubts());
@@ -184,10 +184,10 @@ class RankingTest {
     @Test
     void savingsAreThoseOfSpikingChipsAloneAndOfNoneThatTakesNothing() {
         Ranking ranking = ranking(
-                        estimate("free", Computation.SPIKES, 0, 1.2, true),
-                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
-                        estimate("m7", Computation.DENSE_TICKS, 3, 1.2, true),
-                        estimate("chip", Computation.SPIKES, 8, 1.2, true));
+                estimate("free", Computation.SPIKES, 0, 1.2, true),
+                estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
+                estimate("m7", Computation.DENSE_TICKS, 3, 1.2, true),
+                estimate("chip", Computation.SPIKES, 8, 1.2, true));
 
         List<Saving> savings = ranking.savings();
 
@@ -197,8 +197,8 @@ class RankingTest {
         assertEquals(
                 List.of(),
                 ranking(
-                                        estimate("free", Computation.ARTIFICIAL, 0, 1.2, true),
-                                        estimate("chip", Computation.SPIKES, 8, 1.2, true))
+                                estimate("free", Computation.ARTIFICIAL, 0, 1.2, true),
+                                estimate("chip", Computation.SPIKES, 8, 1.2, true))
                         .savings());
     }
 

@@ -32,7 +32,7 @@ class TargetListsTest {
     /** How often each target is reached after each delay: target times 100 plus delay. */
     private static Map<Integer, Integer> reached(Network network, int source) {
         Map<Integer, Integer> reached = new TreeMap<>();
-        new TargetLists(network, network.projections().get(0)).visit(source, (delay, targets, count) -> {
+        new TargetLists(network, network.projection(0)).visit(source, (delay, targets, count) -> {
             for (int i = 0; i < count; i++) {
                 reached.merge(targets[i] * 100 + delay, 1, Integer::sum);
             }

@@ -74,8 +74,7 @@ class ModelReplacementTest {
 
     private static NeuronModel replaced(NeuronModel model, ChipModels models) {
         return ModelReplacement.apply(network(model, dense()), models)
-                .populations()
-                .get(1)
+                .population(1)
                 .model();
     }
 
@@ -162,7 +161,7 @@ class ModelReplacementTest {
             Network network = network(given, synapses);
             Network found = ModelReplacement.apply(network, jumps);
 
-            assertTrue(found.populations().get(1).model() instanceof Lif);
+            assertTrue(found.population(1).model() instanceof Lif);
             // Two spikes of 3 through 0.25 / (1 - 0.5), one of -2 through 1 / (1 - 0.75).
             assertEquals(2 * 3 * 0.5 - 2 * 4, lastPotential(found, 10), 1e-9);
             assertEquals(lastPotential(network, 300), lastPotential(found, 300), 1e-9);
@@ -189,9 +188,9 @@ class ModelReplacementTest {
         Network jumps = ModelReplacement.apply(
                 network, without(Group.SYNAPSES, Trait.ALPHA_CURRENT, Trait.EXPONENTIAL_CURRENT));
 
-        assertTrue(exponential.populations().get(1).model() instanceof SynapticLif);
+        assertTrue(exponential.population(1).model() instanceof SynapticLif);
         assertEquals(expected, lastPotential(exponential, 300), 1e-9 * Math.abs(expected));
-        assertTrue(jumps.populations().get(1).model() instanceof Lif);
+        assertTrue(jumps.population(1).model() instanceof Lif);
         assertEquals(expected, lastPotential(jumps, 300), 1e-9 * Math.abs(expected));
     }
 

@@ -55,10 +55,9 @@ class QuantisationTest {
     void roundsWeightsToStepsThatAllWeightsIntoAPopulationShare() {
         QuantisedNetwork quantised = Quantisation.apply(network(new LeakyIntegrator(0.9)), THREE_BITS);
 
-        DenseSynapses dense =
-                (DenseSynapses) quantised.network().projections().get(0).synapses();
+        DenseSynapses dense = (DenseSynapses) quantised.network().projection(0).synapses();
         assertArrayEquals(new double[] {0.6, 0.2, -0.4, 0}, weights(dense), 1e-12);
-        var late = quantised.network().projections().get(1).synapses();
+        var late = quantised.network().projection(1).synapses();
         assertEquals(0.4, late.weight(0, 0), 1e-12);
         assertEquals(0, late.weight(0, 1), 1e-12);
         assertEquals(0.2, quantised.populations().get(2).step(), 1e-12);
@@ -79,7 +78,7 @@ class QuantisationTest {
         assertEquals(1, late.weightsLost());
         assertEquals((0.09 * 0.09 + 0.09 * 0.09) / 2, late.meanSquareWeightError(), 1e-12);
         assertEquals(1, late.delaysShortened());
-        assertEquals(4, quantised.network().projections().get(1).synapses().delayTicks(0, 1));
+        assertEquals(4, quantised.network().projection(1).synapses().delayTicks(0, 1));
         assertEquals(
                 List.of("The chip's bits of a membrane potential are not known: membranes are as given."),
                 quantised.notes());
@@ -92,7 +91,7 @@ class QuantisationTest {
 
         QuantisedNetwork quantised = Quantisation.apply(network(new Lif(parameters)), precision);
 
-        GridLif model = (GridLif) quantised.network().populations().get(2).model();
+        GridLif model = (GridLif) quantised.network().population(2).model();
         assertEquals(1, model.step());
         assertEquals(15, model.limit());
         assertEquals(6, model.parameters().threshold().at(0), "1.1 is five and a half steps, which rounds to even");
@@ -102,8 +101,7 @@ class QuantisationTest {
                         "out", 0.6 / 3, true, quantised.populations().get(2).largestThresholdError()),
                 quantised.populations().get(2));
         assertEquals(0.1, quantised.populations().get(2).largestThresholdError(), 1e-9);
-        DenseSynapses dense =
-                (DenseSynapses) quantised.network().projections().get(0).synapses();
+        DenseSynapses dense = (DenseSynapses) quantised.network().projection(0).synapses();
         assertArrayEquals(new double[] {3, 1, -2, 0}, weights(dense));
     }
 
@@ -118,9 +116,9 @@ class QuantisationTest {
         assertEquals(3, unknown.notes().size());
         assertTrue(oneBit.notes().get(0).startsWith("Weights of one bit"));
         for (QuantisedNetwork same : List.of(unknown, oneBit)) {
-            assertSame(given.populations().get(2), same.network().populations().get(2));
+            assertSame(given.population(2), same.network().population(2));
             assertEquals(0, same.projections().get(0).weightsChanged());
-            assertEquals(0.31, same.network().projections().get(1).synapses().weight(0, 0));
+            assertEquals(0.31, same.network().projection(1).synapses().weight(0, 0));
         }
     }
 

@@ -109,7 +109,7 @@ public record ProbeData(
             Probe probe, WeightSamples samples, Clock clock, BiPredicate<Kind, String> wanted) throws IOException {
         List<ProbeData> all = new ArrayList<>();
         for (int number : samples.projections()) {
-            Projection projection = samples.network().projections().get(number);
+            Projection projection = samples.network().projection(number);
             String of = projection.source() + " to " + projection.target();
             if (!wanted.test(Kind.WEIGHTS, of)) {
                 continue;

@@ -272,7 +272,7 @@ public final class RunOutcome {
                     manifest("run", directory.resolve("scenario.yaml").toString(), ScenarioOverrides.NONE);
             return RunDirectory.writeWithScenario(run, directory, manifest, IfExists.REPLACE, this::writeScenario);
         } catch (IOException e) {
-            throw new OutputException(directory.toString(), e);
+            throw new OutputException(directory, e);
         }
     }
 

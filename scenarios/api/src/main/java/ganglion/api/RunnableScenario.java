@@ -268,7 +268,7 @@ public final class RunnableScenario {
             try {
                 write(file.toAbsolutePath().normalize());
             } catch (IOException e) {
-                throw new OutputException(file.toString(), e);
+                throw new OutputException(file, e);
             }
             return read(file, false);
         });

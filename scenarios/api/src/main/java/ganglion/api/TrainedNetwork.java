@@ -127,7 +127,7 @@ public final class TrainedNetwork {
     private static Problem ofSound(Problem problem, Path sound, String name) {
         String start = sound + ": ";
         return problem.message().startsWith(start)
-                ? new Problem(name, 0, "", problem.message().substring(start.length()))
+                ? new Problem(name, problem.message().substring(start.length()))
                 : problem;
     }
 

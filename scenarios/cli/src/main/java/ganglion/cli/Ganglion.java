@@ -11,7 +11,6 @@ import ganglion.cli.verb.Verb;
 import ganglion.cli.verb.VerbGroup;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,11 +74,9 @@ public final class Ganglion {
         for (String word : arguments) {
             if (word.indexOf(UNDECODED) >= 0) {
                 throw new InputException(
-                        new Problem(
-                                word,
-                                0,
-                                "",
-                                "found bytes that are no characters in this locale, expected a name in UTF-8 (and LC_ALL=C.UTF-8)"));
+                        word,
+                        "found bytes that are no characters in this locale, expected a name in UTF-8 (and"
+                                + " LC_ALL=C.UTF-8)");
             }
         }
     }

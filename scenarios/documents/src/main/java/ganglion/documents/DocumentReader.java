@@ -137,7 +137,7 @@ public final class DocumentReader {
     }
 
     private static InputException refusal(String name, String message) {
-        return new InputException(List.of(new Problem(name, 0, "", message)));
+        return new InputException(List.of(new Problem(name, message)));
     }
 
     /** Says what is wrong with a text that is no YAML (1.1, as the parser reads it): what was found where, and what was expected. */

@@ -64,7 +64,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private static InputException refusal(Path place, String message) {
-        return new InputException(new Problem(place.toString(), 0, "", message));
+        return new InputException(place, message);
     }
 
     @Override

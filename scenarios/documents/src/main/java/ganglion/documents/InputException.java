@@ -27,6 +27,11 @@ public final class InputException extends Exception {
         this(List.of(problem));
     }
 
+    /** One problem of a file as a whole: see {@link Problem#Problem(Object, String)}. */
+    public InputException(Object file, String message) {
+        this(new Problem(file, message));
+    }
+
     /** The problems, at least one. */
     public List<Problem> problems() {
         return problems;

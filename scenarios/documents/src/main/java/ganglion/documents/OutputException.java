@@ -17,7 +17,7 @@ public final class OutputException extends Exception {
      * @param place the file or folder as the user knows it
      * @param cause what the system said
      */
-    public OutputException(String place, IOException cause) {
+    public OutputException(Object place, IOException cause) {
         super(place + ": " + reason(cause), cause);
     }
 

@@ -32,6 +32,15 @@ public record Problem(String file, int line, String pointer, String message) {
     }
 
     /**
+     * Something that is wrong with a file as a whole.
+     *
+     * @param file its name or path; empty if the problem is not in a file
+     */
+    public Problem(Object file, String message) {
+        this(file.toString(), 0, "", message);
+    }
+
+    /**
      * {@code file:line: /pointer: message}, without the parts that are unknown, as {@linkplain PlainText#line plain text}. Of a part
      * that is far too long to be read, only the beginning.
      */

@@ -14,13 +14,13 @@ class ProblemTest {
     @Test
     void printsWhatIsKnownOfItsPlace() {
         assertEquals("a.yaml:3: /x: wrong", new Problem("a.yaml", 3, "/x", "wrong").oneLine());
-        assertEquals("a.yaml: wrong", new Problem("a.yaml", 0, "", "wrong").oneLine());
+        assertEquals("a.yaml: wrong", new Problem("a.yaml", "wrong").oneLine());
         assertEquals("/x: wrong", new Problem("", 0, "/x", "wrong").oneLine());
     }
 
     @Test
     void staysOnOneLine() {
-        assertEquals("a: found \"x y\"", new Problem("a", 0, "", "found \"x\ny\"").oneLine());
+        assertEquals("a: found \"x y\"", new Problem("a", "found \"x\ny\"").oneLine());
     }
 
     @Test

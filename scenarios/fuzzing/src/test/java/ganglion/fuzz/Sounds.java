@@ -3,7 +3,6 @@ package ganglion.fuzz;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 
 /** How sound files are fuzzed: each is decoded whole. */
 final class Sounds {
@@ -15,7 +14,7 @@ final class Sounds {
             try {
                 AudioFiles.read(file);
             } catch (AudioFormatException e) {
-                throw new InputException(new Problem(file.toString(), 0, "", e.getMessage()));
+                throw new InputException(file, e.getMessage());
             }
         });
     }

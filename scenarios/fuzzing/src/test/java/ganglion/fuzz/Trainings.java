@@ -1,7 +1,6 @@
 package ganglion.fuzz;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Trainings {
                 CheckpointFiles.readNotes(file);
                 CheckpointFiles.read(file);
             } catch (ModelFileException e) {
-                throw new InputException(new Problem(file.toString(), 0, "", e.getMessage()));
+                throw new InputException(file, e.getMessage());
             }
         });
     }

@@ -261,7 +261,7 @@ interface GalleryDrawing {
         }
 
         private static Projection projection(Kept kept, PlasticWeights weights) {
-            return kept.run().network().projections().get(weights.projection());
+            return kept.run().network().projection(weights.projection());
         }
 
         private boolean isMeant(Projection projection) {
@@ -366,8 +366,7 @@ interface GalleryDrawing {
                 }
                 NeuronModel model = kept.run()
                         .network()
-                        .populations()
-                        .get(kept.population(population))
+                        .population(kept.population(population))
                         .model();
                 if (!parameter.equals("bias") || model.plainLif().isEmpty()) {
                     throw new IllegalArgumentException("found the parameter \"" + parameter + "\" of " + population

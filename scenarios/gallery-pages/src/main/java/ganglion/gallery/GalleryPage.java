@@ -110,7 +110,7 @@ final class GalleryPage {
         page.append("| population | neurons | spikes | mean rate |\n|---|---|---|---|\n");
         double seconds = run.clock().seconds(run.ticks());
         for (int p = 0; p < run.network().populations().size(); p++) {
-            Population population = run.network().populations().get(p);
+            Population population = run.network().population(p);
             int spikes = run.result().spikes().get(p).size();
             row(
                     population.name(),

@@ -134,7 +134,7 @@ class SanafeImportTest {
         TreeSet<String> spikes = new TreeSet<>();
         for (int p = 0; p < run.network().populations().size(); p++) {
             SpikeRaster raster = run.result().spikes().get(p);
-            String name = run.network().populations().get(p).name();
+            String name = run.network().population(p).name();
             for (int i = 0; i < raster.size(); i++) {
                 spikes.add(name + ' ' + raster.tick(i) + ' ' + raster.neuron(i));
             }

@@ -63,7 +63,7 @@ public final class NetworkPart {
 
     /** Refuses a trace that does not fit into one array, before anything is run for it. */
     private void checkTraceSize(int population, long ticks) {
-        Population traced = network.populations().get(population);
+        Population traced = network.population(population);
         if (ticks > (Integer.MAX_VALUE - 8) / traced.size()) {
             throw new IllegalArgumentException("the membrane trace of population " + traced.name() + " would hold "
                     + ticks + " ticks of " + traced.size() + " neurons, more than fits into memory");
@@ -99,8 +99,7 @@ public final class NetworkPart {
     /** Words before the state of a run in that of its population. */
     private int offset(HostedNeurons run) {
         return run.first()
-                * RunState.wordsOfNeuron(
-                        network.populations().get(run.population()).model());
+                * RunState.wordsOfNeuron(network.population(run.population()).model());
     }
 
     /**
@@ -240,7 +239,7 @@ public final class NetworkPart {
     public List<PlasticWeights> weights() {
         List<PlasticWeights> weights = new ArrayList<>();
         for (int p = 0; p < network.projections().size(); p++) {
-            Projection projection = network.projections().get(p);
+            Projection projection = network.projection(p);
             if (projection.plasticity().isPresent()) {
                 double[] byPosition = new double[(int) projection.synapses().count()];
                 for (NeuroCore core : cores) {
@@ -259,7 +258,7 @@ public final class NetworkPart {
 
     /** Puts the traces of the cores side by side, tick by tick. */
     private MembraneTrace trace(int population, long ticks) {
-        int size = network.populations().get(population).size();
+        int size = network.population(population).size();
         double[] potentials = new double[Math.toIntExact(ticks * size)];
         forEachRun((core, hostedIndex, run) -> {
             if (run.population() == population) {
@@ -269,7 +268,7 @@ public final class NetworkPart {
                 }
             }
         });
-        return new MembraneTrace(network.populations().get(population).name(), size, potentials);
+        return new MembraneTrace(network.population(population).name(), size, potentials);
     }
 
     /** A view of the cores after the last tick before one that all of them have come to. */
@@ -299,7 +298,7 @@ public final class NetworkPart {
 
     /** Gathers a value per neuron from all cores that host some of the population. */
     private double[] values(int population, Reading reading) {
-        double[] values = new double[network.populations().get(population).size()];
+        double[] values = new double[network.population(population).size()];
         forEachRun((core, hostedIndex, run) -> {
             if (run.population() == population) {
                 reading.read(core.transfer(), hostedIndex, run, values);

@@ -50,7 +50,7 @@ public final class StateChecks {
                 state.neurons().size() == populations && state.spikes().size() == populations,
                 "has " + state.neurons().size() + " populations, expected " + populations);
         for (int p = 0; p < populations; p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             long words = (long) population.size() * RunState.wordsOfNeuron(population.model());
             require(
                     state.neurons().get(p).length == words,
@@ -80,15 +80,12 @@ public final class StateChecks {
     private void checkWeights(RunState state) {
         int next = 0;
         for (int p = 0; p < network.projections().size(); p++) {
-            if (network.projections().get(p).plasticity().isPresent()) {
+            if (network.projection(p).plasticity().isPresent()) {
                 require(
                         next < state.weights().size()
                                 && state.weights().get(next).projection() == p
                                 && state.weights().get(next).byPosition().length
-                                        == network.projections()
-                                                .get(p)
-                                                .synapses()
-                                                .count(),
+                                        == network.projection(p).synapses().count(),
                         "lacks the weights of projection " + p);
                 next++;
             }
@@ -102,7 +99,7 @@ public final class StateChecks {
                 state.membranes().size() == traced.size(),
                 "has " + state.membranes().size() + " membrane traces, expected " + traced.size());
         for (int i = 0; i < traced.size(); i++) {
-            Population population = network.populations().get(traced.get(i));
+            Population population = network.population(traced.get(i));
             MembraneTrace trace = state.membranes().get(i);
             require(
                     trace.population().equals(population.name())

@@ -50,10 +50,10 @@ public final class EveryTickOracle {
                 .map(projection -> delayRange(projection.synapses()))
                 .toArray(int[][]::new);
         for (int p = 0; p < fired.length; p++) {
-            int size = network.populations().get(p).size();
+            int size = network.population(p).size();
             fired[p] = new boolean[ticks][size];
             potentials[p] = new double[ticks][size];
-            neurons[p] = neurons(network.populations().get(p));
+            neurons[p] = neurons(network.population(p));
         }
     }
 
@@ -96,7 +96,7 @@ public final class EveryTickOracle {
     }
 
     private void runPopulation(int p, int tick) {
-        Population population = network.populations().get(p);
+        Population population = network.population(p);
         double[][] input = input(p, tick);
         for (int neuron = 0; neuron < population.size(); neuron++) {
             if (tick >= population.startTick()) {
@@ -112,7 +112,7 @@ public final class EveryTickOracle {
      * projection that has it. Arrivals of one weight are all alike, so that their own order does not matter.
      */
     private double[][] input(int target, int tick) {
-        double[][] input = new double[2][network.populations().get(target).size()];
+        double[][] input = new double[2][network.population(target).size()];
         int longest =
                 Arrays.stream(delayRange).mapToInt(range -> range[1]).max().orElse(0);
         for (int fired = Math.max(0, tick - longest); fired < tick; fired++) {
@@ -128,7 +128,7 @@ public final class EveryTickOracle {
     private Set<Double> uniformWeights(int target) {
         Set<Double> weights = new LinkedHashSet<>();
         for (int p = 0; p < uniformWeight.length; p++) {
-            Projection projection = network.projections().get(p);
+            Projection projection = network.projection(p);
             if (uniformWeight[p] != null && network.index(projection.target()) == target) {
                 weights.add(uniformWeight[p]);
             }
@@ -150,7 +150,7 @@ public final class EveryTickOracle {
                         if (fired[source][firedTick][neuron]
                                 && delay >= delayRange[p][0]
                                 && delay <= delayRange[p][1]) {
-                            addRow(network.projections().get(p), neuron, delay, input);
+                            addRow(network.projection(p), neuron, delay, input);
                         }
                     }
                 }
@@ -170,7 +170,7 @@ public final class EveryTickOracle {
     private void addRow(Projection projection, int neuron, int delay, double[][] input) {
         Synapses synapses = projection.synapses();
         NeuronModel target =
-                network.populations().get(network.index(projection.target())).model();
+                network.population(network.index(projection.target())).model();
         for (int s = 0; s < synapses.outDegree(neuron); s++) {
             if (synapses.delayTicks(neuron, s) == delay) {
                 double weight = synapses.weight(neuron, s);

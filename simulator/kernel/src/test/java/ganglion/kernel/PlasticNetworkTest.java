@@ -83,7 +83,7 @@ class PlasticNetworkTest {
 
         assertEquals(2, result.weights().size());
         for (PlasticWeights weights : result.weights()) {
-            Projection projection = network.projections().get(weights.projection());
+            Projection projection = network.projection(weights.projection());
             Synapses synapses = projection.synapses();
             for (int source = 0; source < synapses.sourceSize(); source++) {
                 for (int i = 0; i < synapses.outDegree(source); i++) {

@@ -48,7 +48,7 @@ public final class SlicedNetworks {
     public static Network part(Network network, NetworkSlice slice) {
         List<Projection> projections = new ArrayList<>();
         for (int p = 0; p < network.projections().size(); p++) {
-            Projection whole = network.projections().get(p);
+            Projection whole = network.projection(p);
             TargetSlice targets = slice.of(network.targetOf(p), whole.synapses().targetSize());
             projections.add(new Projection(
                     whole.source(), whole.target(), part(whole.synapses(), targets), whole.plasticity()));

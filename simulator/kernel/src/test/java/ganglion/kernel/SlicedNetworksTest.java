@@ -191,7 +191,7 @@ class SlicedNetworksTest {
                 List.of(new Projection("in", "out", new DenseSynapses(3, 2, new double[6], 1))));
         NetworkSlice whole = NetworkSlice.of(List.of(TargetSlice.NONE, new TargetSlice(0, 2)));
 
-        assertTrue(SlicedNetworks.part(network, whole).projections().get(0).synapses() instanceof DenseSynapses);
+        assertTrue(SlicedNetworks.part(network, whole).projection(0).synapses() instanceof DenseSynapses);
         NetworkSummary merged = NetworkSummary.of(SlicedNetworks.part(network, NetworkSlice.SKELETON))
                 .merge(NetworkSummary.of(SlicedNetworks.part(network, whole)));
         assertEquals(NetworkSummary.of(network), merged);

@@ -64,8 +64,7 @@ class ActorSimulationTest {
     @Test
     void recordsMembranePotentials() {
         Network network = RandomNetworks.create(3, TICKS);
-        String population =
-                network.populations().get(network.populations().size() - 1).name();
+        String population = network.population(network.populations().size() - 1).name();
         RunOptions options = new RunOptions(5, 2, List.of(new MembraneProbe(population)));
 
         SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);

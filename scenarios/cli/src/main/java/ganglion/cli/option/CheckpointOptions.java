@@ -1,7 +1,6 @@
 package ganglion.cli.option;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.report.session.CheckpointPlan;
@@ -45,7 +44,7 @@ public final class CheckpointOptions {
     }
 
     private static InputException refused(String option, String found) {
-        return new InputException(new Problem(option, 0, "", "found " + found));
+        return new InputException(option, "found " + found);
     }
 
     /** How runs are saved. */

@@ -39,8 +39,7 @@ public final class EarFile {
      */
     public static CochleaParameters read(String word) throws InputException {
         if (word.isBlank()) {
-            throw new InputException(
-                    new Problem("--ear", 0, "", "found nothing, expected a model, a scenario, or keys in braces"));
+            throw new InputException("--ear", "found nothing, expected a model, a scenario, or keys in braces");
         }
         if (word.startsWith("{") || word.startsWith("[")) {
             return written(word);
@@ -52,11 +51,8 @@ public final class EarFile {
                         file, heard.settings().ear(), heard.settings().heardAs().isNumbers());
             }
         } else if (ExperimentFiles.isExperiment(file)) {
-            throw new InputException(new Problem(
-                    file.toString(),
-                    0,
-                    "",
-                    "found an experiment, expected a model that ganglion train wrote, or a scenario"));
+            throw new InputException(
+                    file, "found an experiment, expected a model that ganglion train wrote, or a scenario");
         } else {
             for (Input input : ScenarioFiles.read(file, ScenarioOverrides.NONE).inputs()) {
                 if (input instanceof Input.Audio audio) {
@@ -64,8 +60,7 @@ public final class EarFile {
                 }
             }
         }
-        throw new InputException(new Problem(
-                file.toString(), 0, "", "found no sound that is heard, expected a model or scenario with one"));
+        throw new InputException(file, "found no sound that is heard, expected a model or scenario with one");
     }
 
     /** The keys {@code frontend} and {@code encoder} of an input of a scenario. */
@@ -93,11 +88,8 @@ public final class EarFile {
 
     private static CochleaParameters spiking(Path file, CochleaParameters ear, boolean numbers) throws InputException {
         if (numbers || ear.encoder().currents().isPresent()) {
-            throw new InputException(new Problem(
-                    file.toString(),
-                    0,
-                    "",
-                    "found a front end that gives numbers, expected one whose encoder gives spikes"));
+            throw new InputException(
+                    file, "found a front end that gives numbers, expected one whose encoder gives spikes");
         }
         return ear;
     }

@@ -86,7 +86,7 @@ final class ActivityCosts {
             return ExitCode.FINE;
         }
         String nowhere = UnplacedDevices.all(answer.devices().stream(), WayAnswer::device, WayAnswer::refusals);
-        console.errorLine(new Problem("--profile", 0, "", nowhere).oneLine());
+        console.errorLine(new Problem("--profile", nowhere).oneLine());
         return ExitCode.BAD_INPUT;
     }
 
@@ -103,7 +103,7 @@ final class ActivityCosts {
             try {
                 OwnFile.check(csv.get(), "device,computes,precision,", "a table of estimates");
             } catch (IOException e) {
-                throw new OutputException(csv.get().toString(), e);
+                throw new OutputException(csv.get(), e);
             }
         }
     }
@@ -114,7 +114,7 @@ final class ActivityCosts {
             try {
                 FilePublisher.publish(csv.get(), out -> out.write(text));
             } catch (IOException e) {
-                throw new OutputException(csv.get().toString(), e);
+                throw new OutputException(csv.get(), e);
             }
         }
     }

@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
         name = "cost",
         header = "Costs a recorded run, or the activity of any network, on devices, without running it again.",
         description =
-                "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from the"
-                        + " run directory. Prints what the summary of the run says of its devices. An activity file holds sizes and counts of the"
-                        + " layers of a network that any tool ran; without --profile it is costed on "
+                "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes"
+                    + " from the run directory. Prints what the summary of the run says of its devices. An activity"
+                    + " file holds sizes and counts of the layers of a network that any tool ran; without --profile it"
+                    + " is costed on "
                         + ActivityCosts.USUAL
                         + ". Options other than --profile, --csv and --json need a run.",
         footer = {
@@ -74,8 +75,7 @@ public final class CostCommand implements Callable<Integer> {
                     .number();
         }
         if (Files.notExists(directory)) {
-            throw new InputException(new Problem(
-                    directory.toString(), 0, "", "is not there, expected a run directory or an activity file"));
+            throw new InputException(directory, "is not there, expected a run directory or an activity file");
         }
         Recosting run = recorded.read(directory);
         checkTable();
@@ -85,15 +85,14 @@ public final class CostCommand implements Callable<Integer> {
         if (!recorded.asksForProfiles() || without.isEmpty()) {
             return ExitCode.FINE.number();
         }
-        console.errorLine(new Problem("--profile", 0, "", without.get()).oneLine());
+        console.errorLine(new Problem("--profile", without.get()).oneLine());
         return ExitCode.BAD_INPUT.number();
     }
 
     private void refuseBesideActivity() throws InputException {
         Optional<String> option = recorded.ofRuns();
         if (option.isPresent()) {
-            throw new InputException(
-                    new Problem(option.get(), 0, "", "found it beside an activity file, expected a run directory"));
+            throw new InputException(option.get(), "found it beside an activity file, expected a run directory");
         }
     }
 
@@ -103,7 +102,7 @@ public final class CostCommand implements Callable<Integer> {
             try {
                 OwnFile.check(csv, EstimateCsv.SIGN, "a table of estimates");
             } catch (IOException e) {
-                throw new OutputException(csv.toString(), e);
+                throw new OutputException(csv, e);
             }
         }
     }
@@ -130,7 +129,7 @@ public final class CostCommand implements Callable<Integer> {
         try {
             EstimateCsv.write(costed, csv);
         } catch (IOException e) {
-            throw new OutputException(csv.toString(), e);
+            throw new OutputException(csv, e);
         }
     }
 }

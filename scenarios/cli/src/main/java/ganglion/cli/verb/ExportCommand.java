@@ -5,7 +5,6 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.library.ProfileReference;
@@ -103,7 +102,7 @@ public final class ExportCommand implements Callable<Integer> {
         try {
             outcome = isArchive() ? exportModel(chosen) : exportScenario(chosen);
         } catch (IOException e) {
-            throw new OutputException(out.toString(), e);
+            throw new OutputException(out, e);
         }
         console.out()
                 .println(outcome.nodes() + " nodes, for a step of "
@@ -187,9 +186,9 @@ public final class ExportCommand implements Callable<Integer> {
         try {
             return ModelCompiler.compile(ModelFiles.read(file).model());
         } catch (IOException e) {
-            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read: " + ReadFault.reason(e)));
+            throw new InputException(file, "cannot be read: " + ReadFault.reason(e));
         } catch (ModelFileException | CompileException e) {
-            throw new InputException(new Problem(file.toString(), 0, "", e.getMessage()));
+            throw new InputException(file, e.getMessage());
         }
     }
 }

@@ -87,16 +87,17 @@ public final class HearCommand implements Callable<Integer> {
             names = "--recordings",
             paramLabel = "FILE",
             description =
-                    "Write the spikes of all sounds of one folder, CLASS/SPEAKER/SOUND, to one HDF5 file in the layout of"
-                            + " the Heidelberg data sets, and nothing else.")
+                    "Write the spikes of all sounds of one folder, CLASS/SPEAKER/SOUND, to one HDF5 file in the layout"
+                            + " of the Heidelberg data sets, and nothing else.")
     private Path recordings;
 
     @Option(
             names = "--ear",
             paramLabel = "FILE|YAML",
             description =
-                    "Hear as a trained model (.zip) or the first sound of a scenario does, or with what a scenario would"
-                            + " say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The encoder must give spikes.")
+                    "Hear as a trained model (.zip) or the first sound of a scenario does, or with what a scenario"
+                        + " would say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The"
+                        + " encoder must give spikes.")
     private String ear;
 
     @Spec
@@ -137,7 +138,7 @@ public final class HearCommand implements Callable<Integer> {
         try {
             return new Cochlea(parameters);
         } catch (IllegalArgumentException e) {
-            throw new InputException(new Problem("--ear", 0, "", e.getMessage()));
+            throw new InputException("--ear", e.getMessage());
         }
     }
 
@@ -184,8 +185,8 @@ public final class HearCommand implements Callable<Integer> {
             } catch (DataSetException e) {
                 String place = word + ": ";
                 String message = e.getMessage();
-                problems.add(new Problem(
-                        word, 0, "", message.startsWith(place) ? message.substring(place.length()) : message));
+                problems.add(
+                        new Problem(word, message.startsWith(place) ? message.substring(place.length()) : message));
             }
         }
         return files;
@@ -206,7 +207,7 @@ public final class HearCommand implements Callable<Integer> {
             heard.add(new NamedHearing(
                     file.getFileName().toString(), sound.label(), cochlea.hear(AudioFiles.read(file))));
         } catch (AudioFormatException e) {
-            problems.add(new Problem(file.toString(), 0, "", e.getMessage()));
+            problems.add(new Problem(file, e.getMessage()));
         }
     }
 
@@ -216,7 +217,7 @@ public final class HearCommand implements Callable<Integer> {
             results.write(heard);
             heard.clear();
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
     }
 
@@ -246,9 +247,9 @@ public final class HearCommand implements Callable<Integer> {
                     }
                 });
             } catch (Unheard e) {
-                throw new InputException(new Problem("", 0, "", e.getCause().getMessage()));
+                throw new InputException("", e.getCause().getMessage());
             } catch (IOException e) {
-                throw new OutputException(file.toString(), e);
+                throw new OutputException(file, e);
             }
             print(summary[0], json);
         }

@@ -54,8 +54,8 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             required = true,
             description =
-                    "The scenario to write, .yaml or .json; files of the same names are replaced, but for spikes, and for a"
-                            + " scenario without its .weights.h5, which Ganglion did not write.")
+                    "The scenario to write, .yaml or .json; files of the same names are replaced, but for spikes, and"
+                            + " for a scenario without its .weights.h5, which Ganglion did not write.")
     private Path out;
 
     @Option(names = "--tick", paramLabel = "TIME", description = "Length of a tick, such as 1ms. Required for graphs.")
@@ -133,7 +133,7 @@ public final class ImportCommand implements Callable<Integer> {
                     importers.stream().filter(each -> isGiven(each.option())).findFirst();
             print(importer.isPresent() ? otherwise(importer.get()) : graph());
         } catch (IOException e) {
-            throw new OutputException(out.toString(), e);
+            throw new OutputException(out, e);
         }
         return ExitCode.FINE.number();
     }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
         name = "forecast",
         header = "Predicts what networks take on chips, before anyone has measured it.",
         description =
-                "Writes a file for each forecast: estimate, interval, grade, the date of today, the version of the program, and"
-                        + " SHA-256 of the profile and of the forecast itself. One that was made today is kept. `profile score` compares it with a measurement.",
+                "Writes a file for each forecast: estimate, interval, grade, the date of today, the version of the"
+                        + " program, and SHA-256 of the profile and of the forecast itself. One that was made today is"
+                        + " kept. `profile score` compares it with a measurement.",
         footer = "  ganglion profile forecast forecasts/networks.yaml --out forecasts")
 public final class ProfileForecastCommand implements Callable<Integer> {
 
@@ -59,7 +60,7 @@ public final class ProfileForecastCommand implements Callable<Integer> {
         try {
             FilePublisher.publishText(file, text);
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
     }
 }

@@ -4,7 +4,6 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.WriteProblem;
 import ganglion.hardware.library.ProfileTemplate;
 import java.io.IOException;
@@ -23,9 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         header = "Writes a commented profile to begin with.",
-        description =
-                "The file is NAME.yaml in the working folder. It is valid as it is; its values are placeholders, marked as"
-                        + " assumed, to be replaced by those of your device. No file is overwritten.",
+        description = "The file is NAME.yaml in the working folder. It is valid as it is; its values are placeholders,"
+                + " marked as assumed, to be replaced by those of your device. No file is overwritten.",
         footer = {"  ganglion profile new my-chip", "  ganglion profile new my-board --kind processor"})
 public final class ProfileNewCommand implements Callable<Integer> {
 
@@ -56,13 +54,10 @@ public final class ProfileNewCommand implements Callable<Integer> {
             makeFolder(file);
             write(text, file);
         } catch (FileAlreadyExistsException e) {
-            throw new InputException(new Problem(
-                    file.toString(),
-                    0,
-                    "",
-                    "found a file of that name, which is not overwritten; expected another --out"));
+            throw new InputException(
+                    file, "found a file of that name, which is not overwritten; expected another --out");
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
         console.out().println("wrote " + file + "; check it with: ganglion profile validate " + file);
         return ExitCode.FINE.number();
@@ -74,7 +69,7 @@ public final class ProfileNewCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new OutputException(file.toString(), WriteProblem.of(folder.toString(), e));
+            throw new OutputException(file, WriteProblem.of(folder.toString(), e));
         }
     }
 
@@ -93,7 +88,7 @@ public final class ProfileNewCommand implements Callable<Integer> {
         try {
             return ProfileTemplate.of(kind).text(name);
         } catch (IllegalArgumentException e) {
-            throw new InputException(new Problem("profile new", 0, "", e.getMessage()));
+            throw new InputException("profile new", e.getMessage());
         }
     }
 }

@@ -3,7 +3,6 @@ package ganglion.cli.verb;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.quantity.Quantity;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
@@ -28,10 +27,10 @@ import picocli.CommandLine.Spec;
         name = "score",
         header = "Compares a forecast with the measurement that came after it.",
         description =
-                "Tells the ratio of estimate and measurement, and whether the measurement lies in the interval: the exit code"
-                        + " is 1 if it does not. A forecast that was edited is refused.",
-        footer =
-                "  ganglion profile score forecasts/2026-12-01-shd-on-loihi.json --measured '1.2 mJ' --source 'Doe et al. 2027'")
+                "Tells the ratio of estimate and measurement, and whether the measurement lies in the interval: the"
+                        + " exit code is 1 if it does not. A forecast that was edited is refused.",
+        footer = "  ganglion profile score forecasts/2026-12-01-shd-on-loihi.json --measured '1.2 mJ' --source 'Doe et"
+                + " al. 2027'")
 public final class ProfileScoreCommand implements Callable<Integer> {
 
     private final Console console;
@@ -67,12 +66,10 @@ public final class ProfileScoreCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         Forecast forecast = Forecast.read(file);
         if (profile != null && !forecast.isMadeWith(bytes(profile))) {
-            throw new InputException(new Problem(
-                    profile.toString(),
-                    0,
-                    "",
+            throw new InputException(
+                    profile,
                     "found a profile other than that of the forecast, expected its SHA-256 to be "
-                            + forecast.made().profileSha256()));
+                            + forecast.made().profileSha256());
         }
         Estimate estimate = forecast.estimate();
         Quantity value = value(estimate);
@@ -124,7 +121,7 @@ public final class ProfileScoreCommand implements Callable<Integer> {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             String reason = Files.exists(file) ? "cannot be read" : "there is no such file";
-            throw new InputException(new Problem(file.toString(), 0, "", reason));
+            throw new InputException(file, reason);
         }
     }
 }

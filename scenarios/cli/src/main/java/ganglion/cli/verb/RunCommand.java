@@ -19,7 +19,6 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
@@ -98,7 +97,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--keep-runs",
             description =
-                    "Of a sweep or of repeats, leave a run directory for each run also where there are more than 100, up to 9999.")
+                    "Of a sweep or of repeats, leave a run directory for each run also where there are more than 100,"
+                            + " up to 9999.")
     private boolean keepsRuns;
 
     @Option(names = "--quiet", description = "Print only the expectations that do not hold.")
@@ -190,7 +190,7 @@ public final class RunCommand implements Callable<Integer> {
     private ExitCode devices(ScenarioRun run) {
         Optional<String> without = UnplacedDevices.of(run.costs());
         return scenarioOptions.asksForProfiles() && without.isPresent()
-                ? faults.report(new InputException(new Problem("--profile", 0, "", without.get())))
+                ? faults.report(new InputException("--profile", without.get()))
                 : ExitCode.FINE;
     }
 

@@ -14,7 +14,6 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.scenario.experiment.compile.ModelScenario;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -55,7 +54,7 @@ record SoundEvaluation(Console console, StopSignal stop, Path network, boolean j
             try {
                 SoundFolders.find(word).stream().map(SoundFile::file).forEach(files::add);
             } catch (DataSetException e) {
-                throw new InputException(new Problem("", 0, "", e.getMessage()));
+                throw new InputException("", e.getMessage());
             }
         }
         return files;

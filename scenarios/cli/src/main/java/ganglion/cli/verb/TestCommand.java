@@ -12,7 +12,6 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.report.files.ClaimedPlace;
@@ -157,7 +156,7 @@ public final class TestCommand implements Callable<Integer> {
                     : "found " + files.size() + (files.size() == 1 ? " scenario" : " scenarios")
                             + ", none of the names and tags that were asked for, expected at least one";
             String places = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
-            throw new InputException(new Problem(places, 0, "", found));
+            throw new InputException(places, found);
         }
         return plan;
     }
@@ -167,7 +166,7 @@ public final class TestCommand implements Callable<Integer> {
         try {
             SuiteFolder.clear(folder);
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
     }
 
@@ -263,7 +262,7 @@ public final class TestCommand implements Callable<Integer> {
             try {
                 step.take(file);
             } catch (IOException e) {
-                throw new OutputException(file.toString(), e);
+                throw new OutputException(file, e);
             }
         }
     }

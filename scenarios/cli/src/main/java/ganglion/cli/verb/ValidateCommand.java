@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion validate}. */
 @Command(
         name = "validate",
-        header =
-                "Checks scenario, experiment, search and activity files against their schemas and limits, without running them.",
+        header = "Checks scenario, experiment, search and activity files against their schemas and limits, without"
+                + " running them.",
         footer = {
             "  ganglion validate scenarios/gallery/*/scenario.yaml",
             "  ganglion validate digits.yaml --set /training/epochs=5",
@@ -64,8 +64,8 @@ public final class ValidateCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "/POINTER=VALUE",
             description =
-                    "Put a value into each FILE before it is checked, as 'run' and 'train' do; variables.NAME stands for"
-                            + " /variables/NAME. May be given several times.")
+                    "Put a value into each FILE before it is checked, as 'run' and 'train' do; variables.NAME stands"
+                            + " for /variables/NAME. May be given several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
@@ -111,8 +111,7 @@ public final class ValidateCommand implements Callable<Integer> {
     /** What kind of file it is says its content, which is then read again: a pipe gives it once. */
     private static List<Problem> problems(Path file, ScenarioOverrides overrides) {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            return List.of(new Problem(
-                    file.toString(), 0, "", "found a pipe or a device, which cannot be read twice, expected a file"));
+            return List.of(new Problem(file, "found a pipe or a device, which cannot be read twice, expected a file"));
         }
         return switch (DocumentKind.of(file, overrides.allowOutsidePaths()).orElse(DocumentKind.SCENARIO)) {
             case SEARCH -> offered(DocumentKind.SEARCH).problems(file, overrides);
@@ -121,10 +120,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 overrides.settings().isEmpty()
                         ? ActivityKeys.problems(file)
                         : List.of(new Problem(
-                                "--set",
-                                0,
-                                "",
-                                "found it beside the activity file " + file + ", expected other files"));
+                                "--set", "found it beside the activity file " + file + ", expected other files"));
             case SCENARIO -> ScenarioFiles.validate(file, overrides);
         };
     }
@@ -136,7 +132,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse((file, overrides) ->
-                        List.of(new Problem(file.toString(), 0, "", "found a document of a module that is not there")));
+                        List.of(new Problem(file, "found a document of a module that is not there")));
     }
 
     private String ofScenarios() {

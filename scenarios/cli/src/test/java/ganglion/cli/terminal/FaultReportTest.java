@@ -39,7 +39,8 @@ final class FaultReportTest {
 
         assertEquals(ExitCode.BAD_INPUT, report(fault, false));
         assertEquals(
-                "a.yaml:3: /clock/tick: found 0 s, expected 1 ns to 1 s\na.yaml:9: /seed: found x, expected a whole number\n",
+                "a.yaml:3: /clock/tick: found 0 s, expected 1 ns to 1 s\n"
+                        + "a.yaml:9: /seed: found x, expected a whole number\n",
                 told());
     }
 
@@ -122,7 +123,7 @@ final class FaultReportTest {
 
     @Test
     void controlCharactersOfAFileNameDoNotReachTheTerminal() {
-        report(new InputException(new Problem("a\u001b[31m\n\u202e.yaml", 0, "", "not found")), false);
+        report(new InputException("a\u001b[31m\n\u202e.yaml", "not found"), false);
 
         assertFalse(told().contains("\u001b") || told().contains("\u202e"), told());
         assertEquals(1, told().lines().count(), told());

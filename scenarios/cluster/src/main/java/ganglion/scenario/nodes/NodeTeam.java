@@ -1,7 +1,6 @@
 package ganglion.scenario.nodes;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
@@ -55,8 +54,7 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root) implements Ba
             Scenario scenario, Stimulus stimulus, RunSettings settings, TaskRunner threads, RunProgress progress)
             throws InputException {
         if (!scenario.file().startsWith(root)) {
-            throw new InputException(new Problem(
-                    scenario.file().toString(), 0, "", "found outside " + root + ", expected in it, as on all nodes"));
+            throw new InputException(scenario.file(), "found outside " + root + ", expected in it, as on all nodes");
         }
         if (scenario.precision().isPresent()) {
             throw new InputException(scenario.problem(
@@ -130,8 +128,8 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root) implements Ba
                         scenario, stimulus, threads, share -> progress.advanced("building for costs", share));
             } catch (OutOfMemoryError e) {
                 throw new ClusterException(
-                        "this process has no room for the whole network, on which the costs of 'hardware' are"
-                                + " counted after the run; expected more memory (-Xmx) or a scenario without 'hardware'");
+                        "this process has no room for the whole network, on which the costs of 'hardware' are counted"
+                                + " after the run; expected more memory (-Xmx) or a scenario without 'hardware'");
             }
         }
 

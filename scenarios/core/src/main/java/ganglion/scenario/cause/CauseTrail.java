@@ -57,7 +57,7 @@ final class CauseTrail {
     }
 
     private void take(SpikeId spike, double share) {
-        if (!network.populations().get(spike.population()).model().takesInput()) {
+        if (!network.population(spike.population()).model().takesInput()) {
             inputs.put(spike, share);
         } else if (share < pruning.leastShare() || followed.size() == pruning.mostSpikes()) {
             notFollowed += share;

@@ -113,7 +113,7 @@ public record Divergence(long tick, List<SpikeId> onlyFirst, List<SpikeId> onlyS
     public record Side(Network network, List<SpikeRaster> spikes) {
 
         private boolean takesInput(int population) {
-            return network.populations().get(population).model().takesInput();
+            return network.population(population).model().takesInput();
         }
 
         private Optional<PotentialParts> parts(SpikeId at) {

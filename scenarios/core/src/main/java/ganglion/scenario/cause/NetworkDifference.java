@@ -24,19 +24,18 @@ public final class NetworkDifference {
     public static List<String> between(Network first, Network second, LongFunction<String> time) {
         List<String> found = new ArrayList<>();
         for (int p = 0; p < first.populations().size(); p++) {
-            compare(first.populations().get(p), second.populations().get(p), time, found);
+            compare(first.population(p), second.population(p), time, found);
         }
         boolean alike = first.projections().size() == second.projections().size();
         for (int i = 0; alike && i < first.projections().size(); i++) {
-            alike = name(first.projections().get(i))
-                    .equals(name(second.projections().get(i)));
+            alike = name(first.projection(i)).equals(name(second.projection(i)));
         }
         if (!alike) {
             found.add("other projections");
             return found;
         }
         for (int i = 0; i < first.projections().size(); i++) {
-            compare(first.projections().get(i), second.projections().get(i), found);
+            compare(first.projection(i), second.projection(i), found);
         }
         return found;
     }

@@ -113,8 +113,7 @@ final class FigureChecks {
                     + Wording.neurons(measure.to(), measure.target());
             DoubleSummaryStatistics weights = new DoubleSummaryStatistics();
             for (PlasticWeights plastic : evidence.result().weights()) {
-                Projection projection =
-                        evidence.result().network().projections().get(plastic.projection());
+                Projection projection = evidence.result().network().projection(plastic.projection());
                 if (projection.source().equals(measure.from())
                         && projection.target().equals(measure.to())) {
                     add(plastic.byPosition(), projection.synapses(), measure, weights);

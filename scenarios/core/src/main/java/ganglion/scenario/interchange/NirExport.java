@@ -1,7 +1,6 @@
 package ganglion.scenario.interchange;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.documents.output.WriteProblem;
@@ -92,7 +91,7 @@ public final class NirExport {
         try {
             outcome = GraphExporter.export(network, convolved, options);
         } catch (NirException e) {
-            throw new InputException(new Problem(from.toString(), 0, "", e.getMessage()));
+            throw new InputException(from, e.getMessage());
         }
         Path target = graphFile.toAbsolutePath();
         OwnFile.check(target, HDF5, "a graph in HDF5");

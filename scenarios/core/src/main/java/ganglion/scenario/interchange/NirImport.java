@@ -1,7 +1,6 @@
 package ganglion.scenario.interchange;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
@@ -106,7 +105,7 @@ public final class NirImport {
     }
 
     private static InputException problem(Path file, Exception e) {
-        return new InputException(new Problem(file.toString(), 0, "", e.getMessage()));
+        return new InputException(file, e.getMessage());
     }
 
     /** Writes the lists of spikes; gives the last tick at which there is one, -1 if there is none. */

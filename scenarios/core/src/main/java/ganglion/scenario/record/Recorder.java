@@ -1,7 +1,6 @@
 package ganglion.scenario.record;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.SpikeConsumer;
 import ganglion.kernel.network.Network;
@@ -102,8 +101,7 @@ public final class Recorder implements Closeable {
             throw new UncheckedIOException(e);
         }
         if (fromTick > 0 && !Files.exists(folder.resolve(COUNTS))) {
-            throw new InputException(new Problem(
-                    folder.toString(), 0, "", "found no recording that goes with the checkpoint, expected it there"));
+            throw new InputException(folder, "found no recording that goes with the checkpoint, expected it there");
         }
     }
 
@@ -190,7 +188,7 @@ public final class Recorder implements Closeable {
 
     private NeuronTable neurons(Probe probe) {
         int population = network.index(probe.population());
-        NeuronModel model = network.populations().get(population).model();
+        NeuronModel model = network.population(population).model();
         return new NeuronTable(probe, population, model.states().indexOf(probe.state()));
     }
 
@@ -349,7 +347,7 @@ public final class Recorder implements Closeable {
             for (int p = 0; p < countsBefore.length; p++) {
                 long count = counts.of(p);
                 double spikesOfNeuron = (double) (count - countsBefore[p])
-                        / network.populations().get(p).size();
+                        / network.population(p).size();
                 row.append(',').append(count).append(',').append(spikesOfNeuron / seconds);
                 countsBefore[p] = count;
             }

@@ -25,14 +25,14 @@ public record WeightSamples(Path file, Network network) {
     /** Indices of the plastic projections, ascending. */
     public List<Integer> projections() {
         return IntStream.range(0, network.projections().size())
-                .filter(p -> network.projections().get(p).plasticity().isPresent())
+                .filter(p -> network.projection(p).plasticity().isPresent())
                 .boxed()
                 .toList();
     }
 
     /** Number of synapses of a projection. */
     public int synapses(int projection) {
-        return Math.toIntExact(network.projections().get(projection).synapses().count());
+        return Math.toIntExact(network.projection(projection).synapses().count());
     }
 
     long sampleBytes() {

@@ -1,7 +1,6 @@
 package ganglion.scenario.run;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.documents.output.HiddenPlace;
 import ganglion.documents.quantity.Dimension;
@@ -142,7 +141,7 @@ final class Simulation {
                 throw e;
             }
             String file = checkpoints().resumeFrom().orElseThrow().toString();
-            throw new InputException(new Problem(file, 0, "", e.getMessage()));
+            throw new InputException(file, e.getMessage());
         }
     }
 
@@ -364,7 +363,7 @@ final class Simulation {
         }
 
         private InputException refused(String reason) {
-            return new InputException(new Problem(named.toString(), 0, "", reason));
+            return new InputException(named, reason);
         }
     }
 }

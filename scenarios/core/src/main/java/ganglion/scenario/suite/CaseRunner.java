@@ -36,7 +36,8 @@ public final class CaseRunner {
 
     private static final double NANOSECONDS = 1e-9;
     private static final String PROBES_NOT_KEPT =
-            "what its probes saw is not kept, as its runs leave no run directories (\"ganglion run --keep-runs\" leaves them)";
+            "what its probes saw is not kept, as its runs leave no run directories (\"ganglion run --keep-runs\""
+                    + " leaves them)";
 
     private final CaseSettings settings;
     private final RunKeeper keeper;
@@ -230,7 +231,7 @@ public final class CaseRunner {
 
         RunFigures(ScenarioRun run) {
             for (int p = 0; p < run.network().populations().size(); p++) {
-                Population population = run.network().populations().get(p);
+                Population population = run.network().population(p);
                 double spikes = run.spikeCount(p);
                 known.put("spikes of " + population.name(), spikes);
                 known.put(

@@ -54,7 +54,7 @@ public final class ScenarioFinder {
         } else if (Files.isDirectory(path)) {
             walk(path);
         } else {
-            problems.add(new Problem(path.toString(), 0, "", "there is no such file or folder"));
+            problems.add(new Problem(path, "there is no such file or folder"));
         }
     }
 
@@ -79,7 +79,7 @@ public final class ScenarioFinder {
                 }
             });
         } catch (IOException e) {
-            problems.add(new Problem(folder.toString(), 0, "", "cannot be read: " + ReadFault.reason(e)));
+            problems.add(new Problem(folder, "cannot be read: " + ReadFault.reason(e)));
         }
     }
 

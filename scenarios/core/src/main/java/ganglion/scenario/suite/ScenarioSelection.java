@@ -64,8 +64,7 @@ public record ScenarioSelection(List<Path> files, ScenarioOverrides overrides, O
         int runs = scenario.points().size();
         int number = point.getAsInt();
         if (number > runs) {
-            throw new InputException(
-                    new Problem("--point", 0, "", "found " + number + ", expected 1 to " + runs + " for " + file));
+            throw new InputException("--point", "found " + number + ", expected 1 to " + runs + " for " + file);
         }
         return ScenarioFiles.read(file, overrides.at(scenario.points().get(number - 1)));
     }

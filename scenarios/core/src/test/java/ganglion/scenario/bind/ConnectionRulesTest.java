@@ -42,20 +42,19 @@ class ConnectionRulesTest {
     /** A population "in" of 40 and one "out" of 20 neurons. */
     private Synapses synapses(String projection, long seed) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: rules
-                clock: {tick: 0.1 ms, duration: 10 ms}
-                network:
-                  populations:
-                    - {name: in, size: 40, model: lif, parameters: {beta: 0.5}}
-                    - {name: out, size: 20, model: lif, parameters: {beta: 0.5}}
-                  projections:
-                    - %s
-                """.formatted(projection));
+            scenario: rules
+            clock: {tick: 0.1 ms, duration: 10 ms}
+            network:
+              populations:
+                - {name: in, size: 40, model: lif, parameters: {beta: 0.5}}
+                - {name: out, size: 20, model: lif, parameters: {beta: 0.5}}
+              projections:
+                - %s
+            """.formatted(projection));
         ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.of(seed), List.of(), false);
         return NetworkBinder.bind(
                         ScenarioFiles.read(file, overrides), Stimulus.NONE, TaskRunner.SEQUENTIAL, fraction -> {})
-                .projections()
-                .get(0)
+                .projection(0)
                 .synapses();
     }
 
@@ -225,19 +224,19 @@ class ConnectionRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {rule: bernoulli}                         | found no "probability", which rule bernoulli requires
-            {rule: bernoulli, probability: 2}         | found 2, expected at most 1
-            {rule: bernoullli, probability: 0.1}      | did you mean "bernoulli"?
-            {rule: bernoulli, probability: 1, degree: 3} | found a key that does not go with rule bernoulli
-            {rule: fixed-in-degree, degree: 41, multapses: false} | only 40 neurons to draw from once each
-            {rule: fixed-in-degree, degree: 2000000000} | found rules for 40000000000 synapses up to here
-            {rule: one-to-one}                        | one-to-one needs populations of one size
-            {rule: distance, profile: step, probability: 1, range: 1, source-grid: [3, 3]} | the source grid has 3 x 3 neurons
-            {rule: convolution, input: [2, 20], channels: 2, kernel: [3, 3]} | found a kernel of 2 and an input of 2 numbers
-            {rule: convolution, input: [2, 20], channels: 2, kernel: [3]} | the convolution joins 40 to 36 neurons
-            {rule: convolution, input: [2, 20], channels: 2} | found no "kernel", which rule convolution requires
-            {degree: 3}                               | found no "rule", which is required
-            """)
+        {rule: bernoulli}                         | found no "probability", which rule bernoulli requires
+        {rule: bernoulli, probability: 2}         | found 2, expected at most 1
+        {rule: bernoullli, probability: 0.1}      | did you mean "bernoulli"?
+        {rule: bernoulli, probability: 1, degree: 3} | found a key that does not go with rule bernoulli
+        {rule: fixed-in-degree, degree: 41, multapses: false} | only 40 neurons to draw from once each
+        {rule: fixed-in-degree, degree: 2000000000} | found rules for 40000000000 synapses up to here
+        {rule: one-to-one}                        | one-to-one needs populations of one size
+        {rule: distance, profile: step, probability: 1, range: 1, source-grid: [3, 3]} | the source grid has 3 x 3 neurons
+        {rule: convolution, input: [2, 20], channels: 2, kernel: [3, 3]} | found a kernel of 2 and an input of 2 numbers
+        {rule: convolution, input: [2, 20], channels: 2, kernel: [3]} | the convolution joins 40 to 36 neurons
+        {rule: convolution, input: [2, 20], channels: 2} | found no "kernel", which rule convolution requires
+        {degree: 3}                               | found no "rule", which is required
+        """)
     void saysWhatIsWrongWithARule(String rule, String message) {
         InputException refused = assertThrows(
                 InputException.class, () -> synapses("{from: in, to: out, weights: 0.5, connectivity: " + rule + "}"));
@@ -252,13 +251,13 @@ class ConnectionRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            weights: 1.0e+308                                                | /weights | found the weight 1.0E308, expected a finite number, at most 1e100 either way
-            weights: -2e100                                                  | /weights | found the weight -2.0E100, expected a finite
-            weights: {distribution: uniform, low: -1.0e+308, high: 1.0e+308} | /weights | found -1.0E308 and 1.0E308, expected two bounds in order
-            weights: {distribution: normal, mean: 0, deviation: 1.0e+308}    | /weights | expected a finite number, at most 1e100 either way
-            weights: {distribution: lognormal, median: 1, sigma: 10000}      | /weights | expected a finite number, at most 1e100 either way
-            weights: 1, delay: {distribution: normal, mean: 1 ms, deviation: 1e12 s} | /delay/deviation | found "1e12 s", expected at most 1e15 ticks
-            """)
+        weights: 1.0e+308                                                | /weights | found the weight 1.0E308, expected a finite number, at most 1e100 either way
+        weights: -2e100                                                  | /weights | found the weight -2.0E100, expected a finite
+        weights: {distribution: uniform, low: -1.0e+308, high: 1.0e+308} | /weights | found -1.0E308 and 1.0E308, expected two bounds in order
+        weights: {distribution: normal, mean: 0, deviation: 1.0e+308}    | /weights | expected a finite number, at most 1e100 either way
+        weights: {distribution: lognormal, median: 1, sigma: 10000}      | /weights | expected a finite number, at most 1e100 either way
+        weights: 1, delay: {distribution: normal, mean: 1 ms, deviation: 1e12 s} | /delay/deviation | found "1e12 s", expected at most 1e15 ticks
+        """)
     void numbersThatWouldOverflowAreRefusedAtTheirPlace(String keys, String key, String message) {
         InputException refused =
                 assertThrows(InputException.class, () -> synapses("{from: in, to: out, " + keys + "}"));
@@ -270,18 +269,18 @@ class ConnectionRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            weights: {distribution: uniform, low: 1}      | found no "high", which distribution uniform requires
-            weights: {distribution: uniform, low: 2, high: 1} | found 2.0 and 1.0, expected two bounds in order with a finite distance
-            weights: {distribution: normal, mean: 1, deviation: -1} | the standard deviation is -1.0
-            weights: {distribution: lognormal, median: 0, sigma: 1} | the median is 0.0, expected more than 0
-            weights: {distribution: normal, mean: 1, deviation: 1, sigma: 2} | does not go with distribution normal
-            weights: {distribution: gauss}                | found "gauss", expected one of uniform, normal, lognormal
-            weights: 1, delay: {distribution: uniform, low: 1, high: 2 ms} | found 1, expected a time such as 2 ms
-            weights: 1, delay: {at-zero: 1 ms, per-length: 1 ms} | needs connectivity by the rule distance
-            weights: 1, delay: {at-zero: 1 ms}            | found none of distribution, per-length
-            weights: 1, delay: 3                          | expected a time such as 1 tick, or a distribution
-            weights: [[1, 2]], connectivity: {rule: bernoulli, probability: 0.1} | beside a rule that draws which are joined
-            """)
+        weights: {distribution: uniform, low: 1}      | found no "high", which distribution uniform requires
+        weights: {distribution: uniform, low: 2, high: 1} | found 2.0 and 1.0, expected two bounds in order with a finite distance
+        weights: {distribution: normal, mean: 1, deviation: -1} | the standard deviation is -1.0
+        weights: {distribution: lognormal, median: 0, sigma: 1} | the median is 0.0, expected more than 0
+        weights: {distribution: normal, mean: 1, deviation: 1, sigma: 2} | does not go with distribution normal
+        weights: {distribution: gauss}                | found "gauss", expected one of uniform, normal, lognormal
+        weights: 1, delay: {distribution: uniform, low: 1, high: 2 ms} | found 1, expected a time such as 2 ms
+        weights: 1, delay: {at-zero: 1 ms, per-length: 1 ms} | needs connectivity by the rule distance
+        weights: 1, delay: {at-zero: 1 ms}            | found none of distribution, per-length
+        weights: 1, delay: 3                          | expected a time such as 1 tick, or a distribution
+        weights: [[1, 2]], connectivity: {rule: bernoulli, probability: 0.1} | beside a rule that draws which are joined
+        """)
     void saysWhatIsWrongWithADistribution(String keys, String message) {
         InputException refused =
                 assertThrows(InputException.class, () -> synapses("{from: in, to: out, " + keys + "}"));

@@ -54,34 +54,34 @@ class DividedBindingTest {
 
     private Scenario scenario(int neurons) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: shares
-                clock: {tick: 1 ms, duration: 10 ms}
-                network:
-                  populations:
-                    - {name: out, size: %d, model: lif, parameters: {beta: 0.5}}
-                  projections:
-                    - from: out
-                      to: out
-                      connectivity: {rule: fixed-total, total: 5000}
-                      weights: {distribution: normal, mean: 1, deviation: 0.1}
-                      delay: &delay {distribution: uniform, low: 1 ms, high: 9 ms}
-                    - from: out
-                      to: out
-                      connectivity: {rule: fixed-total, total: 5000}
-                      weights: 1
-                      delay: 2 ms
-                    - from: out
-                      to: out
-                      connectivity: {rule: fixed-total, total: 5000}
-                      weights: 0.5
-                      delay: *delay
-                      plasticity: {stdp: {largest-weight: 1, depression: 1.05, potentiation-exponent: 0, depression-exponent: 0}}
-                """.formatted(neurons));
+            scenario: shares
+            clock: {tick: 1 ms, duration: 10 ms}
+            network:
+              populations:
+                - {name: out, size: %d, model: lif, parameters: {beta: 0.5}}
+              projections:
+                - from: out
+                  to: out
+                  connectivity: {rule: fixed-total, total: 5000}
+                  weights: {distribution: normal, mean: 1, deviation: 0.1}
+                  delay: &delay {distribution: uniform, low: 1 ms, high: 9 ms}
+                - from: out
+                  to: out
+                  connectivity: {rule: fixed-total, total: 5000}
+                  weights: 1
+                  delay: 2 ms
+                - from: out
+                  to: out
+                  connectivity: {rule: fixed-total, total: 5000}
+                  weights: 0.5
+                  delay: *delay
+                  plasticity: {stdp: {largest-weight: 1, depression: 1.05, potentiation-exponent: 0, depression-exponent: 0}}
+            """.formatted(neurons));
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
     private static Synapses synapses(Network network, int projection) {
-        return network.projections().get(projection).synapses();
+        return network.projection(projection).synapses();
     }
 
     @Test

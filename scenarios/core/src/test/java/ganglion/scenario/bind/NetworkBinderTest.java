@@ -41,14 +41,14 @@ class NetworkBinderTest {
 
     private Scenario scenario(String projection) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: bind
-                clock: {tick: 1 ms, duration: 10 ms}
-                inputs: [{name: taps, spikes: taps.csv, size: 2}]
-                network:
-                  populations: [{name: out, size: 3, model: lif, parameters: {beta: 0.5}}]
-                  projections:
-                    - %s
-                """.formatted(projection));
+            scenario: bind
+            clock: {tick: 1 ms, duration: 10 ms}
+            inputs: [{name: taps, spikes: taps.csv, size: 2}]
+            network:
+              populations: [{name: out, size: 3, model: lif, parameters: {beta: 0.5}}]
+              projections:
+                - %s
+            """.formatted(projection));
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
@@ -57,17 +57,17 @@ class NetworkBinderTest {
     }
 
     private Synapses synapses(String projection) throws IOException, InputException {
-        return bind(projection).projections().get(0).synapses();
+        return bind(projection).projection(0).synapses();
     }
 
     @Test
     void putsInputsFirst() throws Exception {
         Network network = bind("{from: taps, to: out, weights: 1}");
 
-        assertEquals("taps", network.populations().get(0).name());
-        assertEquals("out", network.populations().get(1).name());
+        assertEquals("taps", network.population(0).name());
+        assertEquals("out", network.population(1).name());
         SpikeSource source =
-                assertInstanceOf(SpikeSource.class, network.populations().get(0).model());
+                assertInstanceOf(SpikeSource.class, network.population(0).model());
         assertEquals(SpikeRaster.builder(2).add(1, 0).add(3, 1).build(), source.spikes());
     }
 
@@ -113,13 +113,13 @@ class NetworkBinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {from: taps, to: out, weights: column.csv} | /network/projections/0/weights: column.csv: found 3 rows x 1 columns, expected 2 rows (sources) x 3 columns (targets)
-            {from: out, to: taps2, weights: 1}         | /network/projections/0/to: found "taps2", expected the name of a population (there is out)
-            {from: out, to: out, connectivity: one-to-one, weights: matrix.csv} | /network/projections/0/weights: matrix.csv: line 2: found more than the expected 3 numbers
-            {from: out, to: out, connectivity: one-to-one, weights: [1, 2]} | /network/projections/0/weights: found 1 rows x 2 columns, expected a single row or column of 3
-            {from: out, to: taps, weights: 1}          | /network/projections/0/to: found the input "taps", expected a population
-            {from: out, to: out, connectivity: taps.csv} | /network/projections/0/connectivity: taps.csv: line 1: found the header "time,neuron", expected source,target,weight or source,target,weight,delay
-            """)
+        {from: taps, to: out, weights: column.csv} | /network/projections/0/weights: column.csv: found 3 rows x 1 columns, expected 2 rows (sources) x 3 columns (targets)
+        {from: out, to: taps2, weights: 1}         | /network/projections/0/to: found "taps2", expected the name of a population (there is out)
+        {from: out, to: out, connectivity: one-to-one, weights: matrix.csv} | /network/projections/0/weights: matrix.csv: line 2: found more than the expected 3 numbers
+        {from: out, to: out, connectivity: one-to-one, weights: [1, 2]} | /network/projections/0/weights: found 1 rows x 2 columns, expected a single row or column of 3
+        {from: out, to: taps, weights: 1}          | /network/projections/0/to: found the input "taps", expected a population
+        {from: out, to: out, connectivity: taps.csv} | /network/projections/0/connectivity: taps.csv: line 1: found the header "time,neuron", expected source,target,weight or source,target,weight,delay
+        """)
     void refusesWhatDoesNotFit(String projection, String expected) {
         InputException refusal = assertThrows(InputException.class, () -> bind(projection));
 

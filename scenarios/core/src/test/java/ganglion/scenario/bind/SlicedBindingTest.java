@@ -61,31 +61,31 @@ class SlicedBindingTest {
                                 .mapToObj(i -> i % 7 + "," + i * i % SIZE + "," + i * 0.1 + "," + (1 + i % 3) + " ms")
                                 .collect(Collectors.joining("\n")));
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: slices
-                clock: {tick: 1 ms, duration: 10 ms}
-                inputs:
-                  - {name: taps, spikes: taps.csv, size: 4}
-                  - name: ear
-                    audio: sound.wav
-                    frontend: {sample-rate: 16 kHz, hop: 1 ms, mel-bands: 2}
-                    encoder: {currents: {}}
-                network:
-                  populations:
-                    - {name: out, size: 12, model: lif, parameters: {beta: 0.5}}
-                    - {name: next, size: 12, model: lif, parameters: {beta: 0.5}}
-                  projections:
-                    - {from: taps, to: out, weights: 0.5}
-                    - {from: taps, to: out, weights: matrix.csv, delay: 2 ms}
-                    - {from: ear, to: out, weights: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0]]}
-                    - {from: out, to: next, connectivity: one-to-one, weights: column.csv}
-                    - {from: out, to: next, connectivity: edges.csv}
-                    - {from: out, to: next, connectivity: {rule: convolution, input: [1, 12], channels: 2, kernel: [3], stride: 2, padding: 1}, weights: kernel.csv}
-                    - {from: out, to: out, connectivity: {rule: all-to-all, autapses: false}, weights: 0.25}
-                    - {from: next, to: out, connectivity: {rule: bernoulli, probability: 0.3}, weights: 0.125, delay: 3 ms}
-                    - {from: next, to: out, connectivity: {rule: fixed-in-degree, degree: 20}, weights: {distribution: normal, mean: 0, deviation: 1}, delay: {distribution: uniform, low: 1 ms, high: 9 ms}}
-                    - {from: next, to: out, connectivity: {rule: fixed-out-degree, degree: 20}, weights: {distribution: normal, mean: 0, deviation: 1}}
-                    - {from: out, to: next, connectivity: {rule: distance, profile: step, probability: 0.9, range: 0.3}, weights: 1, delay: {at-zero: 1 ms, per-length: 10 ms}}
-                """);
+            scenario: slices
+            clock: {tick: 1 ms, duration: 10 ms}
+            inputs:
+              - {name: taps, spikes: taps.csv, size: 4}
+              - name: ear
+                audio: sound.wav
+                frontend: {sample-rate: 16 kHz, hop: 1 ms, mel-bands: 2}
+                encoder: {currents: {}}
+            network:
+              populations:
+                - {name: out, size: 12, model: lif, parameters: {beta: 0.5}}
+                - {name: next, size: 12, model: lif, parameters: {beta: 0.5}}
+              projections:
+                - {from: taps, to: out, weights: 0.5}
+                - {from: taps, to: out, weights: matrix.csv, delay: 2 ms}
+                - {from: ear, to: out, weights: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0]]}
+                - {from: out, to: next, connectivity: one-to-one, weights: column.csv}
+                - {from: out, to: next, connectivity: edges.csv}
+                - {from: out, to: next, connectivity: {rule: convolution, input: [1, 12], channels: 2, kernel: [3], stride: 2, padding: 1}, weights: kernel.csv}
+                - {from: out, to: out, connectivity: {rule: all-to-all, autapses: false}, weights: 0.25}
+                - {from: next, to: out, connectivity: {rule: bernoulli, probability: 0.3}, weights: 0.125, delay: 3 ms}
+                - {from: next, to: out, connectivity: {rule: fixed-in-degree, degree: 20}, weights: {distribution: normal, mean: 0, deviation: 1}, delay: {distribution: uniform, low: 1 ms, high: 9 ms}}
+                - {from: next, to: out, connectivity: {rule: fixed-out-degree, degree: 20}, weights: {distribution: normal, mean: 0, deviation: 1}}
+                - {from: out, to: next, connectivity: {rule: distance, profile: step, probability: 0.9, range: 0.3}, weights: 1, delay: {at-zero: 1 ms, per-length: 10 ms}}
+            """);
         scenario = ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
@@ -130,15 +130,12 @@ class SlicedBindingTest {
         for (int p = 0; p < whole.projections().size(); p++) {
             int projection = p;
             assertEquals(
-                    listed(whole.projections().get(p).synapses()).stream()
-                            .sorted()
-                            .toList(),
+                    listed(whole.projection(p).synapses()).stream().sorted().toList(),
                     parts.stream()
-                            .flatMap(part ->
-                                    listed(part.projections().get(projection).synapses()).stream())
+                            .flatMap(part -> listed(part.projection(projection).synapses()).stream())
                             .sorted()
                             .toList(),
-                    whole.projections().get(p).toString());
+                    whole.projection(p).toString());
         }
         assertEquals(
                 NetworkSummary.of(whole),
@@ -209,8 +206,8 @@ class SlicedBindingTest {
     }
 
     private static double[] flowing(Network network, TargetSlice hosted) {
-        DrivenNeurons out = assertInstanceOf(
-                DrivenNeurons.class, network.populations().get(2).model());
+        DrivenNeurons out =
+                assertInstanceOf(DrivenNeurons.class, network.population(2).model());
         double[] input = new double[hosted.size()];
         out.current().addTo(1, hosted.first(), hosted.size(), input, 0, 0);
         return input;

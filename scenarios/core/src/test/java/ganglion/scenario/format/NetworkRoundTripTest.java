@@ -27,16 +27,16 @@ class NetworkRoundTripTest {
 
     private Scenario scenario(String population, String projection) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: round-trip
-                clock: {tick: 0.1 ms, duration: 10 ms}
-                inputs:
-                  - {name: source, size: 3, regular: {period: 1 ms}}
-                network:
-                  populations:
-                    - %s
-                  projections:
-                    - %s
-                """.formatted(population, projection));
+            scenario: round-trip
+            clock: {tick: 0.1 ms, duration: 10 ms}
+            inputs:
+              - {name: source, size: 3, regular: {period: 1 ms}}
+            network:
+              populations:
+                - %s
+              projections:
+                - %s
+            """.formatted(population, projection));
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
@@ -60,15 +60,17 @@ class NetworkRoundTripTest {
                 "model: lif, parameters: {time-constant: 7 ms, integration: closed-form, refractory: 2 ms}",
                 "model: lif, parameters: {beta: 0.9, membrane-step: 0.015625, threshold: 3}",
                 "model: lif, parameters: {beta: [0.9, 0.8, 0.7], threshold: 2, strict: true, reset: value,"
-                        + " reset-potential: -0.5, rest: 0.25, bias: [1, 2, 3], initial-potential: 0.5}, start: 2 ticks",
+                    + " reset-potential: -0.5, rest: 0.25, bias: [1, 2, 3], initial-potential: 0.5}, start: 2 ticks",
                 "model: lif, parameters: {beta: 0.9, reset: subtract, delayed-reset: true}, labels: [a, b, c]",
                 "model: lif, parameters: {beta: 0.9, reset: none, rest: -0.0}",
                 "model: lif, parameters: {beta: 0.9, reset: zero-losing-input, delayed-reset: true}",
                 "model: lif, parameters: {beta: {distribution: uniform, low: 0.1, high: 0.9, clip: [0.3, 0.7]}}",
                 "model: synaptic-lif, parameters: {beta: 0.9, currents: [{decay: 0.8, gain: 2, bias: [1, 2, 3]},"
                         + " {time-constant: 3 ms}], order: potential-first}",
-                "model: synaptic-lif, parameters: {time-constant: 10 ms, capacitance: 250, currents: [{time-constant: 2 ms}]}",
-                "model: adaptive-lif, parameters: {beta: 0.9, adaptation: {time-constant: 200 ms, increment: [1, 2, 3]}}",
+                "model: synaptic-lif, parameters: {time-constant: 10 ms, capacitance: 250, currents: [{time-constant:"
+                        + " 2 ms}]}",
+                "model: adaptive-lif, parameters: {beta: 0.9, adaptation: {time-constant: 200 ms, increment: [1, 2,"
+                        + " 3]}}",
                 "model: se-adlif, parameters: {beta: 0.9, adaptation: {time-constant: 120 ms, a: [1, 2, 3], b: 4}}",
                 "model: se-adlif, parameters: {time-constant: 15 ms, adaptation: {decay: 0.99, b: [1, 2, 3]},"
                         + " threshold: 2, reset-potential: 0.5}",
@@ -122,7 +124,8 @@ class NetworkRoundTripTest {
                 "weights: w.csv",
                 "connectivity: edges.csv, delay: 2 ticks",
                 "weights: 0.5, connectivity: one-to-one",
-                "weights: kernel.csv, connectivity: {rule: convolution, input: [1, 3], kernel: [3], channels: 1, padding: 1}",
+                "weights: kernel.csv, connectivity: {rule: convolution, input: [1, 3], kernel: [3], channels: 1,"
+                        + " padding: 1}",
                 "weights: kernel.csv, connectivity: {rule: convolution, input: [1, 3, 1], kernel: [3, 1], channels: 1,"
                         + " stride: [1, 2], padding: [1, 0]}"
             })

@@ -51,15 +51,15 @@ class NeuronModelsTest {
 
     private Scenario scenario(String input, String population, long seed) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: models
-                clock: {tick: 0.1 ms, duration: 10 ms}
-                inputs:
-                  - {name: source, size: 3, %s}
-                network:
-                  populations:
-                    - {name: first, size: 1, model: leaky-integrator, parameters: {beta: 0.5}}
-                    - {name: out, size: 3, %s}
-                """.formatted(input, population));
+            scenario: models
+            clock: {tick: 0.1 ms, duration: 10 ms}
+            inputs:
+              - {name: source, size: 3, %s}
+            network:
+              populations:
+                - {name: first, size: 1, model: leaky-integrator, parameters: {beta: 0.5}}
+                - {name: out, size: 3, %s}
+            """.formatted(input, population));
         ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.of(seed), List.of(), false);
         return ScenarioFiles.read(file, overrides);
     }
@@ -248,35 +248,35 @@ class NeuronModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            model: lif, parameters: {beta: 0.5, order: potential-first} | found a key that does not go with model lif, expected one of beta, time-constant, threshold,
-            model: alpha-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 1 ms}]} | found no "capacitance", which model alpha-lif requires
-            model: synaptic-lif, parameters: {beta: 0.5}  | found no "currents"
-            model: synaptic-lif, parameters: {beta: 0.5, capacitance: 1, currents: [{time-constant: 1 ms}]} | found no single "time-constant"
-            model: synaptic-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 0 ms}], capacitance: 1} | found "0 ms", expected more than 0 s
-            model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5}], synapses: [{decay: 0.5}]} | found a key that does not go with model synaptic-lif
-            model: synaptic-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a decay or a gain beside a capacitance
-            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found the unknown key "gain", expected one of time-constant
-            model: lif, parameters: {beta: 0.9, membrane-step: 0.3}                              | the step of the membrane is 0.3, expected a power of two
-            model: lif, parameters: {beta: 0.9, membrane-step: 0.5, integration: per-tick}       | found a key that does not go with "membrane-step", expected one or the other
-            model: adaptive-lif, parameters: {beta: 0.9, membrane-step: 0.5, adaptation: {decay: 0.9, increment: 1}} | found a key that does not go with model adaptive-lif
-            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, bias: 2}]} | found the unknown key "bias", expected one of time-constant
-            model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5, bias: [1, 2]}]} | there are 2 values of the bias of the synaptic current for 3 neurons
-            model: synaptic-lif, parameters: {beta: 0.5, currents: [{}]} | found none of time-constant, decay
-            model: adaptive-lif, parameters: {beta: 0.5}  | found no "adaptation"
-            model: lif, parameters: {beta: 0.5, integration: closed-form, delayed-reset: true} | a delayed reset cannot be integrated in closed form
-            model: lif, parameters: {beta: 0.5, threshold: [1, 2]} | there are 2 values of the threshold for 3 neurons
-            model: lif, parameters: {time-constant: [1 ms, 2 ms, 0 ms]} | expected more than 0 s
-            model: lif, parameters: {beta: {distribution: uniform, low: 0.5, high: 3}} | expected a number from 0 to 1
-            model: resonate-and-fire, parameters: {decay: 1, frequency: 4 Hz} | found 1, expected less than 1
-            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{decay: 0.5, time-constant: 1 ms}]} | found the unknown key "decay", expected one of time-constant
-            model: izhikevich, parameters: {beta: 0.5} | found a key that does not go with model izhikevich, expected one of a, b, c, d, bias
-            model: resonate-and-fire, parameters: {decay: 0.5} | found no "frequency", which model resonate-and-fire requires
-            model: izhikevich, parameters: {c: 40}        | the c is 40.0, expected a finite number below 30
-            model: lif, parameters: {beta: 0.5}, currents: [{}] | found none of steps, noise, poisson
-            model: lif, parameters: {beta: 0.5}, currents: [{noise: {deviation: 1, hold: 0 ticks}}] | found 0 ticks, expected at least 1
-            model: lif, parameters: {beta: 0.5}, currents: [{steps: [{from: 1 ms, current: 1}, {from: 0 ms, current: 1}]}] | expected one after 10
-            model: lif, parameters: {beta: 0.5}, currents: [{poisson: {rate: 100 MHz, weight: 1}}] | expected
-            """)
+        model: lif, parameters: {beta: 0.5, order: potential-first} | found a key that does not go with model lif, expected one of beta, time-constant, threshold,
+        model: alpha-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 1 ms}]} | found no "capacitance", which model alpha-lif requires
+        model: synaptic-lif, parameters: {beta: 0.5}  | found no "currents"
+        model: synaptic-lif, parameters: {beta: 0.5, capacitance: 1, currents: [{time-constant: 1 ms}]} | found no single "time-constant"
+        model: synaptic-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 0 ms}], capacitance: 1} | found "0 ms", expected more than 0 s
+        model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5}], synapses: [{decay: 0.5}]} | found a key that does not go with model synaptic-lif
+        model: synaptic-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a decay or a gain beside a capacitance
+        model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found the unknown key "gain", expected one of time-constant
+        model: lif, parameters: {beta: 0.9, membrane-step: 0.3}                              | the step of the membrane is 0.3, expected a power of two
+        model: lif, parameters: {beta: 0.9, membrane-step: 0.5, integration: per-tick}       | found a key that does not go with "membrane-step", expected one or the other
+        model: adaptive-lif, parameters: {beta: 0.9, membrane-step: 0.5, adaptation: {decay: 0.9, increment: 1}} | found a key that does not go with model adaptive-lif
+        model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, bias: 2}]} | found the unknown key "bias", expected one of time-constant
+        model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5, bias: [1, 2]}]} | there are 2 values of the bias of the synaptic current for 3 neurons
+        model: synaptic-lif, parameters: {beta: 0.5, currents: [{}]} | found none of time-constant, decay
+        model: adaptive-lif, parameters: {beta: 0.5}  | found no "adaptation"
+        model: lif, parameters: {beta: 0.5, integration: closed-form, delayed-reset: true} | a delayed reset cannot be integrated in closed form
+        model: lif, parameters: {beta: 0.5, threshold: [1, 2]} | there are 2 values of the threshold for 3 neurons
+        model: lif, parameters: {time-constant: [1 ms, 2 ms, 0 ms]} | expected more than 0 s
+        model: lif, parameters: {beta: {distribution: uniform, low: 0.5, high: 3}} | expected a number from 0 to 1
+        model: resonate-and-fire, parameters: {decay: 1, frequency: 4 Hz} | found 1, expected less than 1
+        model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{decay: 0.5, time-constant: 1 ms}]} | found the unknown key "decay", expected one of time-constant
+        model: izhikevich, parameters: {beta: 0.5} | found a key that does not go with model izhikevich, expected one of a, b, c, d, bias
+        model: resonate-and-fire, parameters: {decay: 0.5} | found no "frequency", which model resonate-and-fire requires
+        model: izhikevich, parameters: {c: 40}        | the c is 40.0, expected a finite number below 30
+        model: lif, parameters: {beta: 0.5}, currents: [{}] | found none of steps, noise, poisson
+        model: lif, parameters: {beta: 0.5}, currents: [{noise: {deviation: 1, hold: 0 ticks}}] | found 0 ticks, expected at least 1
+        model: lif, parameters: {beta: 0.5}, currents: [{steps: [{from: 1 ms, current: 1}, {from: 0 ms, current: 1}]}] | expected one after 10
+        model: lif, parameters: {beta: 0.5}, currents: [{poisson: {rate: 100 MHz, weight: 1}}] | expected
+        """)
     void saysWhatIsWrongWithAModel(String population, String message) {
         InputException refused = assertThrows(InputException.class, () -> model(population));
 
@@ -287,14 +287,14 @@ class NeuronModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            poisson: {}                               | found none of rate, profile
-            poisson: {rate: 10}                       | expected a frequency such as 10 Hz
-            poisson: {rate: 10 Hz}, regular: {period: 1 ms} | together, expected only one of
-            poisson: {rate: [1 Hz, 2 Hz]}             | there are 2 values of the rate for 3 neurons
-            poisson: {profile: [{from: 1 s, rate: 1 Hz}, {from: 0 s, rate: 1 Hz}]} | expected one after 10000
-            regular: {period: 0.05 ms}                | the period is 0.5
-            regular: {period: 1 ms}, gap: 1 ms        | found a key that does not go with "regular"
-            """)
+        poisson: {}                               | found none of rate, profile
+        poisson: {rate: 10}                       | expected a frequency such as 10 Hz
+        poisson: {rate: 10 Hz}, regular: {period: 1 ms} | together, expected only one of
+        poisson: {rate: [1 Hz, 2 Hz]}             | there are 2 values of the rate for 3 neurons
+        poisson: {profile: [{from: 1 s, rate: 1 Hz}, {from: 0 s, rate: 1 Hz}]} | expected one after 10000
+        regular: {period: 0.05 ms}                | the period is 0.5
+        regular: {period: 1 ms}, gap: 1 ms        | found a key that does not go with "regular"
+        """)
     void saysWhatIsWrongWithASource(String input, String message) {
         InputException refused = assertThrows(InputException.class, () -> source(input));
 

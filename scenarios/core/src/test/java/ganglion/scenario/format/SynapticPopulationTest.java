@@ -46,7 +46,7 @@ class SynapticPopulationTest {
                 Stimulus.NONE,
                 TaskRunner.SEQUENTIAL,
                 share -> {});
-        assertEquals(3, network.populations().get(1).startTick());
+        assertEquals(3, network.population(1).startTick());
     }
 
     @Test

@@ -24,23 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ConvolutionRoundTripTest {
 
     private static final String INPUTS = """
-            scenario: images
-            clock: {tick: 1 ms, duration: 40 ticks}
-            inputs: [{name: eye, spikes: eye.csv, size: 24}]
-            network:
-            """;
+        scenario: images
+        clock: {tick: 1 ms, duration: 40 ticks}
+        inputs: [{name: eye, spikes: eye.csv, size: 24}]
+        network:
+        """;
 
     private static final String IN_PLANE = INPUTS + """
-              populations:
-                - {name: edges, size: 12, model: lif, parameters: {beta: 0.5, threshold: 0.5, bias: BIAS}, start: 1 tick}
-                - {name: out, size: 2, model: lif, parameters: {beta: 0.75, threshold: 1}, start: 2 ticks}
-              projections:
-                - from: eye
-                  to: edges
-                  connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 3, stride: [1, 2], padding: [0, 1]}
-                  weights: {distribution: uniform, low: -0.25, high: 1}
-                - {from: edges, to: out, weights: 0.125}
-            """;
+          populations:
+            - {name: edges, size: 12, model: lif, parameters: {beta: 0.5, threshold: 0.5, bias: BIAS}, start: 1 tick}
+            - {name: out, size: 2, model: lif, parameters: {beta: 0.75, threshold: 1}, start: 2 ticks}
+          projections:
+            - from: eye
+              to: edges
+              connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 3, stride: [1, 2], padding: [0, 1]}
+              weights: {distribution: uniform, low: -0.25, high: 1}
+            - {from: edges, to: out, weights: 0.125}
+        """;
 
     @TempDir
     private Path folder;
@@ -110,14 +110,14 @@ class ConvolutionRoundTripTest {
     @Test
     void dilationAndGroupsToo() throws Exception {
         Path scenario = scenario("apart.yaml", INPUTS + """
-                  populations:
-                    - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
-                  projections:
-                    - from: eye
-                      to: edges
-                      connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 4, dilation: [2, 1], padding: [1, 0], groups: 2}
-                      weights: {distribution: uniform, low: -0.25, high: 1}
-                """);
+              populations:
+                - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
+              projections:
+                - from: eye
+                  to: edges
+                  connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 4, dilation: [2, 1], padding: [1, 0], groups: 2}
+                  weights: {distribution: uniform, low: -0.25, high: 1}
+            """);
         Path graph = folder.resolve("apart.nir");
 
         Map<String, NirNode> nodes = exported(scenario, graph);
@@ -134,14 +134,14 @@ class ConvolutionRoundTripTest {
     @Test
     void thePaddingOfAnEvenKernelToo() throws Exception {
         String text = INPUTS + """
-                  populations:
-                    - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
-                  projections:
-                    - from: eye
-                      to: edges
-                      connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 2, padding: [0, 1], extra-padding: [1, 0]}
-                      weights: {distribution: uniform, low: -0.25, high: 1}
-                """;
+              populations:
+                - {name: edges, size: 24, model: lif, parameters: {beta: 0.5, threshold: 0.5}, start: 1 tick}
+              projections:
+                - from: eye
+                  to: edges
+                  connectivity: {rule: convolution, input: [2, 3, 4], kernel: [2, 3], channels: 2, padding: [0, 1], extra-padding: [1, 0]}
+                  weights: {distribution: uniform, low: -0.25, high: 1}
+            """;
         Path scenario = scenario("even.yaml", text);
 
         Map<String, NirNode> nodes = exported(scenario, folder.resolve("even.nir"));

@@ -32,28 +32,28 @@ class NamedSeedsTest {
 
     private ScenarioRun run(long seed, String seeds) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: chance
-                clock: {tick: 1 ms, duration: 100 ms}
-                %s
-                inputs: [{name: in, size: 20, poisson: {rate: 50 Hz}}]
-                network:
-                  populations:
-                    - name: out
-                      size: 20
-                      model: lif
-                      parameters: {beta: 0.9, threshold: {distribution: uniform, low: 1, high: 2}}
-                      currents: [{noise: {mean: 0.1, deviation: 0.3}}]
-                  projections: [{from: in, to: out, connectivity: {rule: bernoulli, probability: 0.5}, weights: 0.5}]
-                """.formatted(seeds));
+            scenario: chance
+            clock: {tick: 1 ms, duration: 100 ms}
+            %s
+            inputs: [{name: in, size: 20, poisson: {rate: 50 Hz}}]
+            network:
+              populations:
+                - name: out
+                  size: 20
+                  model: lif
+                  parameters: {beta: 0.9, threshold: {distribution: uniform, low: 1, high: 2}}
+                  currents: [{noise: {mean: 0.1, deviation: 0.3}}]
+              projections: [{from: in, to: out, connectivity: {rule: bernoulli, probability: 0.5}, weights: 0.5}]
+            """.formatted(seeds));
         ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.of(seed), List.of(), false);
         return ScenarioRunner.run(ScenarioFiles.read(file, overrides), new RunSettings(5, 1), RunProgress.NONE);
     }
 
     /** What came of a kind of chance in a run, as text. */
     private static String outcome(String kind, ScenarioRun run) {
-        DrivenNeurons out = (DrivenNeurons) run.network().populations().get(1).model();
+        DrivenNeurons out = (DrivenNeurons) run.network().population(1).model();
         return switch (kind) {
-            case "connectivity" -> described(run.network().projections().get(0).synapses());
+            case "connectivity" -> described(run.network().projection(0).synapses());
             case "parameters" -> out.neurons().toString();
             case "noise" -> out.current().toString();
             default -> described(run.result().spikesOf("in").countsByNeuron(0, 100));

@@ -22,18 +22,18 @@ class PrecisionRunTest {
 
     /** On Xylo's 8 bits the larger weight, 1, is 127 steps, and 0.004 is less than a step: it counts as one step of 1/127. */
     private static final String SCENARIO = """
-            scenario: rounded
-            clock: {tick: 1 ms, duration: 100 ms}
-            inputs: [{name: taps, spikes: taps.csv, size: 2}]
-            network:
-              populations:
-                - {name: out, size: 2, model: lif, parameters: {beta: 1, threshold: 0.0395, reset: subtract}, labels: [A, B]}
-              projections:
-                - {from: taps, to: out, weights: [[0.004, 0], [0, 1]]}
-            record: {membrane: [out]}
-            decision: {population: out}
-            hardware: [%s]
-            """;
+        scenario: rounded
+        clock: {tick: 1 ms, duration: 100 ms}
+        inputs: [{name: taps, spikes: taps.csv, size: 2}]
+        network:
+          populations:
+            - {name: out, size: 2, model: lif, parameters: {beta: 1, threshold: 0.0395, reset: subtract}, labels: [A, B]}
+          projections:
+            - {from: taps, to: out, weights: [[0.004, 0], [0, 1]]}
+        record: {membrane: [out]}
+        decision: {population: out}
+        hardware: [%s]
+        """;
 
     @TempDir
     private Path folder;
@@ -58,14 +58,14 @@ class PrecisionRunTest {
         ScenarioRun run = run("loihi");
 
         assertTrue(run.precision().isEmpty());
-        assertEquals("lif", run.network().populations().get(1).model().name());
+        assertEquals("lif", run.network().population(1).model().name());
     }
 
     @Test
     void networkThatRunsIsTheRoundedOne() throws Exception {
         ScenarioRun run = run("{profile: xylo-audio-2, apply: precision}");
 
-        assertTrue(run.network().populations().get(1).model() instanceof GridLif);
+        assertTrue(run.network().population(1).model() instanceof GridLif);
         assertEquals(run.network(), run.precision().orElseThrow().network().network());
         assertEquals(1, run.costs().size());
     }

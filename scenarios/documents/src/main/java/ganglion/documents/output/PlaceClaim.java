@@ -67,7 +67,7 @@ public final class PlaceClaim implements AutoCloseable {
             }
             return claim(followed.getParent(), followed.getFileName().toString());
         } catch (IOException e) {
-            throw new OutputException(place.toString(), WriteProblem.of(e));
+            throw new OutputException(place, WriteProblem.of(e));
         }
     }
 
@@ -89,7 +89,7 @@ public final class PlaceClaim implements AutoCloseable {
         try {
             return claim(followed(folder), "");
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), WriteProblem.of(e));
+            throw new OutputException(folder, WriteProblem.of(e));
         }
     }
 

@@ -3,7 +3,6 @@ package ganglion.documents.place;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,11 +54,9 @@ public enum DocumentKind {
         Optional<DocumentKind> found = of(root);
         if (found.isPresent() && found.get() != this) {
             DocumentKind other = found.get();
-            throw new InputException(new Problem(
+            throw new InputException(
                     file,
-                    0,
-                    "",
-                    "found " + other.words + ", expected " + words + "; use " + other.command + " for " + other.words));
+                    "found " + other.words + ", expected " + words + "; use " + other.command + " for " + other.words);
         }
     }
 }

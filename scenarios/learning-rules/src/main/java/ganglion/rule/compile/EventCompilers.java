@@ -2,7 +2,6 @@ package ganglion.rule.compile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.eventprop.grid.GridNetwork;
@@ -24,13 +23,11 @@ public final class EventCompilers implements ClassifierCompiler.Provider {
             return Optional.empty();
         }
         if (classifier.features().fromSound() && network.ticksPerStep() > 1) {
-            throw new InputException(new Problem(
-                    classifier.file().toString(),
-                    0,
-                    "",
+            throw new InputException(
+                    classifier.file(),
                     "found a model of " + network.ticksPerStep()
-                            + " ticks to a step, expected 1, because a scenario that hears sounds has a tick to each hop of the front"
-                            + " end; compile it from recorded spikes (ganglion hear --recordings)"));
+                            + " ticks to a step, expected 1, because a scenario that hears sounds has a tick to each"
+                            + " hop of the front end; compile it from recorded spikes (ganglion hear --recordings)");
         }
         return Optional.of(new EventCompiler(classifier, network));
     }
@@ -39,9 +36,9 @@ public final class EventCompilers implements ClassifierCompiler.Provider {
     private static final class EventCompiler extends ClassifierCompiler {
 
         private static final String DESCRIPTION =
-                "Compiled from a model that was trained in continuous time. On these ticks, a neuron fires at the first at which"
-                        + " its potential has reached the threshold, and delays are whole ticks; the spikes are those of the model on"
-                        + " the same ticks.";
+                "Compiled from a model that was trained in continuous time. On these ticks, a neuron fires at the"
+                    + " first at which its potential has reached the threshold, and delays are whole ticks; the spikes"
+                    + " are those of the model on the same ticks.";
 
         private final List<String> classes;
         private final EventClassifier network;
@@ -57,9 +54,8 @@ public final class EventCompilers implements ClassifierCompiler.Provider {
         @Override
         public List<String> notes() {
             List<String> notes = new ArrayList<>(super.notes());
-            notes.add(
-                    "the network learned in continuous time; it fires on ticks, as 'ganglion evaluate' has it, which --verify"
-                            + " compares (ticks to a step: " + network.ticksPerStep() + ")");
+            notes.add("the network learned in continuous time; it fires on ticks, as 'ganglion evaluate' has it, which"
+                    + " --verify compares (ticks to a step: " + network.ticksPerStep() + ")");
             return notes;
         }
 

@@ -9,7 +9,6 @@ import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.PlainText;
-import ganglion.documents.Problem;
 import ganglion.live.event.EventJson;
 import ganglion.live.event.EventLine;
 import ganglion.live.event.LinePrinter;
@@ -46,9 +45,10 @@ import picocli.CommandLine.Spec;
         name = "live",
         header = "Lets a scenario hear sound as it comes, and tells what it decides.",
         description =
-                "The sound takes the place of the clips of the scenario's one input with sound, whose ear must not look at later sound. Prints"
-                        + " decisions as they change, and serves a page that shows them as they happen. At the end, or after Ctrl-C, writes a directory with result.json and"
-                        + " the times from sound to decision.",
+                "The sound takes the place of the clips of the scenario's one input with sound, whose ear must not"
+                        + " look at later sound. Prints decisions as they change, and serves a page that shows them as"
+                        + " they happen. At the end, or after Ctrl-C, writes a directory with result.json and the times"
+                        + " from sound to decision.",
         footer = {
             "  ganglion live scenario.yaml --microphone",
             "  ganglion live scenario.yaml --play note.flac other.flac --speed 4",
@@ -122,7 +122,7 @@ public final class LiveCommand implements Callable<Integer> {
                 console.out().println("  " + written.resolve("result.json"));
             }
             if (result.failure().isPresent()) {
-                throw new InputException(new Problem("", 0, "", result.failure().get()));
+                throw new InputException("", result.failure().get());
             }
         }
         return (stop.requested() ? ExitCode.INTERRUPTED : ExitCode.FINE).number();
@@ -177,16 +177,16 @@ public final class LiveCommand implements Callable<Integer> {
                 names = "--port",
                 paramLabel = "N",
                 description =
-                        "Serve the page on this port; by default on one that is free. With --json-lines, the page is served only if"
-                                + " --port or --host is given.")
+                        "Serve the page on this port; by default on one that is free. With --json-lines, the page is"
+                                + " served only if --port or --host is given.")
         private Integer port;
 
         @Option(
                 names = "--host",
                 paramLabel = "ADDRESS",
                 description =
-                        "Serve the page on this address of the machine, so that others in its network can open it; by default for this"
-                                + " machine alone.")
+                        "Serve the page on this address of the machine, so that others in its network can open it; by"
+                                + " default for this machine alone.")
         private String host;
 
         @Option(names = "--no-page", description = "Serve no page.")
@@ -215,7 +215,7 @@ public final class LiveCommand implements Callable<Integer> {
                 });
                 return Optional.of(server);
             } catch (IOException | IllegalArgumentException e) {
-                throw new InputException(new Problem("", 0, "", e.getMessage()));
+                throw new InputException("", e.getMessage());
             }
         }
 

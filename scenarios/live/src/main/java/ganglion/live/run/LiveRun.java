@@ -93,7 +93,7 @@ public final class LiveRun {
             double[] steps = new double[count];
             for (int p = 0; p < count; p++) {
                 firsts[p] = network.firstNeuron(p);
-                steps[p] = step(network.populations().get(p));
+                steps[p] = step(network.population(p));
             }
             this.shown = new LiveTick(ear, firsts, steps);
         }

@@ -59,7 +59,7 @@ public final class LiveDirectory {
         try {
             return PUBLISHER.publish(target, ifExists, directory -> writeFiles(result, manifest, directory));
         } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            throw new OutputException(target, e);
         }
     }
 

@@ -2,7 +2,6 @@ package ganglion.live.session;
 
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveEnd;
@@ -74,13 +73,13 @@ public final class LiveSession {
             sound.start();
             result = stretch.run(sound.queue(), hearing);
         } catch (AudioFormatException | IOException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
         tellNews();
         watchers.tell(new LiveEnd(tick, hearing.reason));
         Optional<String> failure = hearing.failed ? Optional.of(hearing.reason) : Optional.empty();
         if (failure.isPresent() && result.ticks() == 0) {
-            throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
+            throw new InputException(plan.sound().title(), failure.get());
         }
         return new SessionResult(result, hearing.reason, failure, lost.get());
     }

@@ -183,8 +183,8 @@ final class LiveStretch {
                 live,
                 ticks,
                 IntStream.range(0, spikes.length)
-                        .mapToObj(p -> new PopulationSpikes(
-                                network.populations().get(p).name(), spikes[p]))
+                        .mapToObj(
+                                p -> new PopulationSpikes(network.population(p).name(), spikes[p]))
                         .toList(),
                 decisions,
                 IntStream.range(0, ticksByClass.length)

@@ -78,17 +78,14 @@ final class RateMeter {
             }
             double hertz = raster.size() / (ticks * tickSeconds * raster.neuronCount());
             rates.add(new PopulationRate(
-                    network.populations().get(p).name(),
-                    hertz,
-                    raster.size() == 0 && isReached(p, rasters),
-                    saturated));
+                    network.population(p).name(), hertz, raster.size() == 0 && isReached(p, rasters), saturated));
         }
         return rates;
     }
 
     /** Whether a population that ends in this one fired, or numbers above 0 flowed into it. */
     private boolean isReached(int population, List<SpikeRaster> rasters) {
-        Population target = network.populations().get(population);
+        Population target = network.population(population);
         if (numbersCame && behindNumbers.contains(target.name())) {
             return true;
         }

@@ -72,7 +72,8 @@ class LiveEqualsRunTest {
                                         + ", frontend: {sample-rate: 16 kHz, window: 64 ms, hop: 10 ms,"
                                         + " mel-bands: 40, lowest-frequency: 60 Hz, highest-frequency: 7900 Hz, gain: "
                                         + LiveScenarios.CAUSAL
-                                        + "}, encoder: {currents: {features: expression-and-intonation, frames-per-tick: 4}}}",
+                                        + "}, encoder: {currents: {features: expression-and-intonation,"
+                                        + " frames-per-tick: 4}}}",
                                 "/expect",
                                 "[]"),
                         OptionalLong.empty(),
@@ -91,7 +92,7 @@ class LiveEqualsRunTest {
             assertEquals(
                     upTo(live.ticks(), expected),
                     live.spikes().get(p),
-                    run.network().populations().get(p).name());
+                    run.network().population(p).name());
         }
     }
 

@@ -177,7 +177,7 @@ public record AskedRun(Replay replay, boolean recorded) {
             Map<String, SpikeRaster> rasters = recorded.raster().rasters();
             boolean whole = scenario.recording().neurons().isEmpty();
             for (int p = 0; p < again.size() && whole; p++) {
-                Population population = replay.network().populations().get(p);
+                Population population = replay.network().population(p);
                 SpikeRaster before = rasters.get(population.name());
                 boolean asked = population.model() instanceof SpikeSource == inputs;
                 if (asked && before != null && !before.between(0, until).equals(again.get(p))) {
@@ -241,7 +241,7 @@ public record AskedRun(Replay replay, boolean recorded) {
 
     /** A neuron in words: {@code out/3}. */
     public String name(int population, int neuron) {
-        return replay.network().populations().get(population).name() + "/" + neuron;
+        return replay.network().population(population).name() + "/" + neuron;
     }
 
     /** A spike in words: {@code out/3 at 128 ms}. */
@@ -302,7 +302,7 @@ public record AskedRun(Replay replay, boolean recorded) {
         // Encoders give the neurons of a band one after the other.
         int perBand = bands == 0
                 ? 1
-                : Math.max(1, replay.network().populations().get(population).size() / bands);
+                : Math.max(1, replay.network().population(population).size() / bands);
         return neuron / perBand < bands ? OptionalInt.of(neuron / perBand) : OptionalInt.empty();
     }
 
@@ -314,7 +314,7 @@ public record AskedRun(Replay replay, boolean recorded) {
 
     /** The sound or sample that a spike of an input belongs to. */
     public Optional<HeardSpike> heard(SpikeId spike) {
-        String input = replay.network().populations().get(spike.population()).name();
+        String input = replay.network().population(spike.population()).name();
         return replay.clips().stream()
                 .filter(clip -> clip.input().equals(input)
                         && clip.fromTick() <= spike.tick()

@@ -178,8 +178,8 @@ public final class DivergenceQuestion {
     /** The shortest delay with which a spike comes to a neuron; empty if no synapse leads there. */
     private static OptionalInt delay(AskedRun run, SpikeId spike, SpikeId to) {
         Network network = run.replay().network();
-        String source = network.populations().get(spike.population()).name();
-        String target = network.populations().get(to.population()).name();
+        String source = network.population(spike.population()).name();
+        String target = network.population(to.population()).name();
         return network.projections().stream()
                 .filter(each -> each.source().equals(source) && each.target().equals(target))
                 .map(Projection::synapses)

@@ -73,7 +73,7 @@ public final class MomentQuestion {
         AskedRun run = run(source, address, progress);
         checkMissing(run, address);
         SpikeId at = address.in(run.populations());
-        Population population = run.replay().network().populations().get(at.population());
+        Population population = run.replay().network().population(at.population());
         if (at.tick() < population.startTick()) {
             throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
                     + run.time(population.startTick()));
@@ -155,8 +155,8 @@ public final class MomentQuestion {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of(nearest()));
         parts.add(Part.of(
-                "By replay, since its potential is no sum of its inputs: the neuron was run again without one of the spikes that reached it,"
-                        + " and again without another."
+                "By replay, since its potential is no sum of its inputs: the neuron was run again without one of the"
+                        + " spikes that reached it, and again without another."
                         + (fired ? "" : " Its potential is " + CauseText.number(answer.potential()) + "."),
                 table));
         parts.add(Part.of("Spikes that reached it from " + run.time(answer.arrivedFromTick()) + " on: "

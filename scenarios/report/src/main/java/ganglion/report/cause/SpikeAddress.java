@@ -1,7 +1,6 @@
 package ganglion.report.cause;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.cause.SpikeId;
@@ -79,7 +78,7 @@ public record SpikeAddress(String option, String text, String population, int ne
 
     /** What is wrong with an option. */
     static InputException problem(String option, String message) {
-        return new InputException(new Problem(option, 0, "", message));
+        return new InputException(option, message);
     }
 
     /** What is wrong with the question, in the words of its option. */

@@ -73,7 +73,7 @@ public final class ClaimedPlace implements AutoCloseable {
         try {
             return DirectoryPublisher.isFree(place);
         } catch (IOException e) {
-            throw new OutputException(place.toString(), e);
+            throw new OutputException(place, e);
         }
     }
 

@@ -58,7 +58,7 @@ public final class DirectoryPublisher {
                 checkReplaceable(target);
             }
         } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            throw new OutputException(target, e);
         }
     }
 

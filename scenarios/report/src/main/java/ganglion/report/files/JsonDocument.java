@@ -92,6 +92,6 @@ public final class JsonDocument {
 
     /** A one-line error about a file or a directory. */
     public static InputException refusal(Path place, String message) {
-        return new InputException(new Problem(place.toString(), 0, "", message));
+        return new InputException(place, message);
     }
 }

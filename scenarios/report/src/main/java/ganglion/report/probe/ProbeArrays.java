@@ -95,7 +95,7 @@ public final class ProbeArrays {
         long[] ticks = samples.ticks();
         npz.put(prefix + "ticks", ticks);
         for (int p : samples.projections()) {
-            Projection projection = samples.network().projections().get(p);
+            Projection projection = samples.network().projection(p);
             String name = prefix + p + "-" + projection.source() + "-" + projection.target() + ".";
             writePairs(projection.synapses(), name, npz);
             try (WeightSamples.Reader weights = samples.reader(p)) {

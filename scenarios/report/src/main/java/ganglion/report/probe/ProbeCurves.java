@@ -175,7 +175,7 @@ public final class ProbeCurves {
     private void addWeights(WeightSamples samples) throws IOException {
         long[] ticks = samples.ticks();
         for (int p : samples.projections()) {
-            Projection projection = run.network().projections().get(p);
+            Projection projection = run.network().projection(p);
             int synapses = samples.synapses(p);
             ThinnedCurves curves = new ThinnedCurves(List.of("lowest", "mean", "highest"), ticks);
             ThinnedCurves means = new ThinnedCurves(List.of("mean"), ticks);

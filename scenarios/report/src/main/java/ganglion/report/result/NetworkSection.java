@@ -124,7 +124,7 @@ public final class NetworkSection {
 
     private static PopulationRow population(
             ScenarioRun run, int index, Map<String, PopulationSpec> specs, Set<String> recorded) {
-        Population population = run.network().populations().get(index);
+        Population population = run.network().population(index);
         Optional<PopulationSpec> spec = Optional.ofNullable(specs.get(population.name()));
         long spikes = run.spikeCount(index);
         return new PopulationRow(
@@ -155,7 +155,7 @@ public final class NetworkSection {
     }
 
     private static ProjectionRow projection(ScenarioRun run, int index, String written) {
-        Projection projection = run.network().projections().get(index);
+        Projection projection = run.network().projection(index);
         SynapseSummary synapses = run.synapses().projections().get(index);
         return new ProjectionRow(
                 projection.source(),
@@ -181,8 +181,7 @@ public final class NetworkSection {
         }
 
         private static ObjectNode section(ScenarioRun run, PlasticWeights weights) {
-            Synapses synapses =
-                    run.network().projections().get(weights.projection()).synapses();
+            Synapses synapses = run.network().projection(weights.projection()).synapses();
             double[] before = IntStream.range(0, synapses.sourceSize())
                     .boxed()
                     .flatMapToDouble(source -> IntStream.range(0, synapses.outDegree(source))

@@ -20,7 +20,7 @@ public final class RecordedNetwork {
     public static Network of(Network network, List<SpikeRaster> spikes) {
         List<Population> populations = new ArrayList<>();
         for (int p = 0; p < spikes.size(); p++) {
-            Population population = network.populations().get(p);
+            Population population = network.population(p);
             populations.add(
                     population.model() instanceof SpikeSource
                             ? new Population(population.name(), population.size(), new SpikeSource(spikes.get(p)))
@@ -51,7 +51,8 @@ public final class RecordedNetwork {
                 .equals(RunOrigin.read(directory).network())) {
             throw JsonDocument.refusal(
                     scenario,
-                    "gives another network than the one that ran, expected its inputs, neurons, weights and connections unchanged");
+                    "gives another network than the one that ran, expected its inputs, neurons, weights and"
+                            + " connections unchanged");
         }
     }
 }

@@ -195,7 +195,7 @@ public final class RunDirectory {
 
     private static void writeWeights(ScenarioRun run, Path directory) throws IOException {
         for (PlasticWeights weights : run.result().weights()) {
-            Projection projection = run.network().projections().get(weights.projection());
+            Projection projection = run.network().projection(weights.projection());
             Path file = directory.resolve(RunFiles.weights(weights.projection(), projection));
             WeightsCsv.write(projection.synapses(), weights.byPosition(), file);
         }

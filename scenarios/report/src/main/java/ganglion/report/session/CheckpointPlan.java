@@ -60,7 +60,7 @@ public record CheckpointPlan(Optional<Path> resumeFrom, OptionalDouble everySeco
                 OwnFile.check(file(runDirectory), "GANGLION", "a checkpoint");
             }
         } catch (IOException e) {
-            throw new OutputException(file(runDirectory).toString(), e);
+            throw new OutputException(file(runDirectory), e);
         }
     }
 

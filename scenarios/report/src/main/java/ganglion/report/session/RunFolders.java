@@ -105,7 +105,7 @@ public final class RunFolders implements RunKeeper {
         try {
             StudyFolder.clear(folder);
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
         for (Path run : runsOfSweep(folder)) {
             FileTrees.delete(run);
@@ -140,7 +140,7 @@ public final class RunFolders implements RunKeeper {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new OutputException(place.toString(), e);
+            throw new OutputException(place, e);
         }
     }
 

@@ -76,7 +76,7 @@ public final class RunSession implements AutoCloseable {
             RunStorage storage = new RunStorage(checkpoints.of(place.path()), Optional.of(recordings.path()));
             return ScenarioRunner.run(scenario, machine, storage, progress, backend);
         } catch (UncheckedIOException e) {
-            throw new OutputException(recordings.path().toString(), e.getCause());
+            throw new OutputException(recordings.path(), e.getCause());
         }
     }
 
@@ -91,7 +91,7 @@ public final class RunSession implements AutoCloseable {
         try {
             written = RunDirectory.write(run, place.path(), manifest, place.ifExists());
         } catch (IOException e) {
-            throw new OutputException(place.path().toString(), e);
+            throw new OutputException(place.path(), e);
         }
         if (run.complete()) {
             checkpoints.delete(place.path());

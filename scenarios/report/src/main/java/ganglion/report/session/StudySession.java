@@ -94,7 +94,7 @@ public final class StudySession {
         try {
             StudyFolder.write(result, folder);
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
         return result;
     }

@@ -53,7 +53,7 @@ public final class NpzRecording {
                 npz.put("potential." + trace.population(), trace.potentials(), trace.ticks(), trace.neuronCount());
             }
             for (PlasticWeights weights : result.weights()) {
-                write(weights, result.network().projections().get(weights.projection()), npz);
+                write(weights, result.network().projection(weights.projection()), npz);
             }
             probes.put(npz);
         }

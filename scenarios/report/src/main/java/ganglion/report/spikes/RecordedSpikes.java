@@ -54,7 +54,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         Set<String> kept = new HashSet<>(run.scenario().recording().spikes());
         List<PopulationSpikes> populations = new ArrayList<>();
         for (int p = 0; p < run.network().populations().size(); p++) {
-            Population population = run.network().populations().get(p);
+            Population population = run.network().population(p);
             if (kept.contains(population.name())) {
                 int[] neurons = run.scenario().recording().neurons().get(population.name());
                 SpikeRaster all = run.result().spikes().get(p);

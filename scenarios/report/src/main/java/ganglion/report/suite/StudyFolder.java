@@ -52,10 +52,10 @@ public final class StudyFolder {
         try {
             objection = KIND.objectionTo(folder, FILES);
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
         if (objection.isPresent()) {
-            throw new OutputException(folder.toString(), new IOException(objection.get()));
+            throw new OutputException(folder, new IOException(objection.get()));
         }
     }
 

@@ -47,10 +47,10 @@ public record FinishedSeed(Path file) {
         try {
             OwnFile.check(file, FORMAT, "a finished seed of a training");
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
         if (Files.exists(model(), LinkOption.NOFOLLOW_LINKS) && !ModelFiles.isModel(model())) {
-            throw new OutputException(model().toString(), OwnFile.refusal("a model file of Ganglion"));
+            throw new OutputException(model(), OwnFile.refusal("a model file of Ganglion"));
         }
     }
 

@@ -40,7 +40,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         if (!isModel()) {
             TrainingDirectory.check(target, ifExists());
         } else if (Files.exists(target) && !ModelFiles.isModel(target)) {
-            throw new OutputException(target.toString(), OwnFile.refusal("a model file of Ganglion"));
+            throw new OutputException(target, OwnFile.refusal("a model file of Ganglion"));
         }
     }
 
@@ -82,7 +82,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
                     .sorted()
                     .findFirst();
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
     }
 
@@ -94,7 +94,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            throw new OutputException(target, e);
         }
     }
 
@@ -127,7 +127,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         try {
             return outcomes.several() ? writeSeeds(outcomes, manifest) : writeAlone(outcomes.together(), manifest);
         } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            throw new OutputException(target, e);
         }
     }
 
@@ -141,7 +141,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         try {
             return TrainingDirectory.write(outcome, manifest, Optional.empty(), target, ifExists());
         } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            throw new OutputException(target, e);
         }
     }
 
@@ -204,7 +204,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         @Override
         public void check() throws OutputException {
             if (Files.exists(checkpoint(), LinkOption.NOFOLLOW_LINKS) && !CheckpointFiles.isCheckpoint(checkpoint())) {
-                throw new OutputException(checkpoint().toString(), OwnFile.refusal("a checkpoint of a training"));
+                throw new OutputException(checkpoint(), OwnFile.refusal("a checkpoint of a training"));
             }
             file().check();
         }
@@ -240,7 +240,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
             try {
                 file().write(outcome);
             } catch (IOException e) {
-                throw new OutputException(file().file().toString(), e);
+                throw new OutputException(file().file(), e);
             }
         }
 

@@ -94,7 +94,7 @@ public final class ComposeCommand implements Callable<Integer> {
                 progress.advanced("playing", (double) made.size() / count);
             });
         } catch (IOException e) {
-            throw new OutputException(out.toString(), e);
+            throw new OutputException(out, e);
         }
         tell(made);
         return ExitCode.FINE.number();

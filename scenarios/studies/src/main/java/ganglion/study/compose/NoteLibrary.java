@@ -4,7 +4,6 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.study.compose.RandomWalk.Range;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ record NoteLibrary(TreeMap<String, List<Instrument>> families) {
             }
             return notes;
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
     }
 
@@ -115,6 +114,6 @@ record NoteLibrary(TreeMap<String, List<Instrument>> families) {
     }
 
     static InputException refusal(Path place, String message) {
-        return new InputException(new Problem(place.toString(), 0, "", message));
+        return new InputException(place, message);
     }
 }

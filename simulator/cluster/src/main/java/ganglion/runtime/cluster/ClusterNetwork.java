@@ -164,7 +164,7 @@ final class ClusterNetwork implements RunningNetwork {
     }
 
     private double[] values(Message.Topic topic, int population, int state) {
-        double[] values = new double[network.populations().get(population).size()];
+        double[] values = new double[network.population(population).size()];
         List<byte[]> answers = ask(topic, population, state);
         for (int host = 0; host < answers.size(); host++) {
             WireInput in = new WireInput(answers.get(host));

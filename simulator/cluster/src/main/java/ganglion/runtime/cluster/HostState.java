@@ -56,7 +56,7 @@ final class HostState {
             List<SpikeRaster> spikes = new ArrayList<>();
             for (int p = 0; p < network.populations().size(); p++) {
                 SpikeRaster.Builder raster =
-                        SpikeRaster.builder(network.populations().get(p).size());
+                        SpikeRaster.builder(network.population(p).size());
                 int count = in.readInt();
                 for (int i = 0; i < count; i++) {
                     raster.add(in.readLong(), in.readInt());

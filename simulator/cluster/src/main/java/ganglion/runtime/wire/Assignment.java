@@ -48,8 +48,8 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
     /** Whether a core has all neurons of each of its populations. */
     private static boolean isWhole(Network network, List<HostedNeurons> core) {
         return core.stream()
-                .allMatch(run -> run.size()
-                        == network.populations().get(run.population()).size());
+                .allMatch(run ->
+                        run.size() == network.population(run.population()).size());
     }
 
     /** Number of hosts. */

@@ -97,8 +97,7 @@ class ClusterRunTest {
     void bringsMembranePotentialsTogether(int nodes, int threads) {
         for (int seed = 0; seed < 2; seed++) {
             Network network = network(seed);
-            String last =
-                    network.populations().get(network.populations().size() - 1).name();
+            String last = network.population(network.populations().size() - 1).name();
             RunOptions options = new RunOptions(RunOptions.SPREAD, threads, List.of(new MembraneProbe(last)));
 
             SimulationResult result =

@@ -14,7 +14,7 @@ final class Slices {
         return SlicedNetworks.part(whole, (population, size) -> {
             for (int p = 0; p < whole.projections().size(); p++) {
                 if (whole.targetOf(p) == population
-                        && whole.projections().get(p).plasticity().isPresent()) {
+                        && whole.projection(p).plasticity().isPresent()) {
                     return TargetSlice.whole(size);
                 }
             }

@@ -24,7 +24,7 @@ class AssignmentTest {
             Assignment assignment = Assignment.even(network, nodes, threads, neuronsPerActor);
 
             for (int p = 0; p < network.populations().size(); p++) {
-                int size = network.populations().get(p).size();
+                int size = network.population(p).size();
                 int held = 0;
                 for (int node = 0; node < nodes; node++) {
                     held += assignment.sliceOf(node).of(p, size).size();
@@ -35,7 +35,7 @@ class AssignmentTest {
                 NetworkSlice slice = assignment.sliceOf(node);
                 for (int core : assignment.coresOfNode(node)) {
                     for (HostedNeurons run : assignment.partition().cores().get(core)) {
-                        int size = network.populations().get(run.population()).size();
+                        int size = network.population(run.population()).size();
                         TargetSlice held = slice.of(run.population(), size);
                         assertTrue(held.holds(run.first()) && held.holds(run.first() + run.size() - 1));
                         assertTrue(

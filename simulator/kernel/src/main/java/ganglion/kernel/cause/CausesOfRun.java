@@ -55,7 +55,7 @@ public final class CausesOfRun {
      * @param neuron position in its population
      */
     public Optional<PotentialParts> at(int population, int neuron, long tick) {
-        Population of = network.populations().get(population);
+        Population of = network.population(population);
         Optional<AffineNeuron> maps = of.model().affine(neuron);
         if (maps.isEmpty() || tick < of.startTick()) {
             return Optional.empty();
@@ -82,10 +82,7 @@ public final class CausesOfRun {
             } else if (spike.population() == source.population()
                     && spike.neuron() == source.neuron()
                     && spike.tick() > source.tick()
-                    && network.projections()
-                            .get(event.projection())
-                            .plasticity()
-                            .isPresent()) {
+                    && network.projection(event.projection()).plasticity().isPresent()) {
                 return false;
             }
         }
@@ -129,8 +126,7 @@ public final class CausesOfRun {
 
     /** The weight of a synapse at each spike of its source; empty if it does not change. */
     private double[] weights(IncomingSynapse synapse, long[] source, int population, int neuron) {
-        return network.projections()
-                .get(synapse.projection())
+        return network.projection(synapse.projection())
                 .plasticity()
                 .map(rule -> new PlasticHistory(rule)
                         .weights(synapse.weight(), synapse.delayTicks(), source, spikesOf(population, neuron)))

@@ -40,8 +40,7 @@ final class IncomingSynapseFinder {
     List<IncomingSynapse> of(int population, int neuron) {
         List<IncomingSynapse> found = new ArrayList<>();
         for (int number : network.projectionsTo(population)) {
-            for (StoredSynapses part :
-                    network.projections().get(number).synapses().within(neuron, neuron + 1)) {
+            for (StoredSynapses part : network.projection(number).synapses().within(neuron, neuron + 1)) {
                 if (part instanceof DenseSynapses || part.count() > SORTED_UP_TO) {
                     lookThrough(part, number, neuron, found);
                 } else {

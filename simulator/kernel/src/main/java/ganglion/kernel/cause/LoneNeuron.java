@@ -107,7 +107,7 @@ public final class LoneNeuron {
         List<Population> populations = new ArrayList<>();
         sources.forEach((source, neurons) -> populations.add(new Population(
                 nameOf(source), neurons.length, new SpikeSource(spikes(source, neurons, left, endTick)))));
-        Population of = network.populations().get(population);
+        Population of = network.population(population);
         populations.add(new Population(TARGET, 1, new SingledOut(of.model(), neuron), of.startTick()));
         return new Network(populations, projections());
     }
@@ -137,7 +137,7 @@ public final class LoneNeuron {
         }
         List<Projection> projections = new ArrayList<>();
         rows.forEach((number, builder) -> {
-            Projection whole = network.projections().get(number);
+            Projection whole = network.projection(number);
             // Uniform projections are summed last: what is part of a varied one must not become uniform by itself.
             SparseSynapses part =
                     whole.isUniform() ? builder.build() : builder.build().asVaried();

@@ -177,7 +177,7 @@ public final class CheckpointFormat {
             if (index < 0 || index >= network.populations().size()) {
                 throw new CheckpointException("the checkpoint is damaged: there is no population " + index);
             }
-            Population population = network.populations().get(index);
+            Population population = network.population(index);
             membranes.add(new MembraneTrace(population.name(), population.size(), in.readDoubles()));
         }
         return membranes;

@@ -52,7 +52,7 @@ public final class NetworkFingerprint {
     public static long partOf(Network network) {
         long sum = 0;
         for (int p = 0; p < network.projections().size(); p++) {
-            sum += partOf(network.projections().get(p).synapses(), p);
+            sum += partOf(network.projection(p).synapses(), p);
         }
         return sum;
     }

@@ -93,8 +93,7 @@ public final class PartFormat {
     }
 
     private int wordsOf(HostedNeurons run) {
-        return RunState.wordsOfNeuron(
-                network.populations().get(run.population()).model());
+        return RunState.wordsOfNeuron(network.population(run.population()).model());
     }
 
     /** Reads what was written for these cores into the state of the network. */
@@ -136,7 +135,7 @@ public final class PartFormat {
     }
 
     private void forEachOwnPosition(int projection, Place place) throws IOException {
-        Synapses synapses = network.projections().get(projection).synapses();
+        Synapses synapses = network.projection(projection).synapses();
         int firstTarget = network.firstNeuron(network.targetOf(projection));
         for (int source = 0; source < synapses.sourceSize(); source++) {
             int first = synapses.firstPosition(source);

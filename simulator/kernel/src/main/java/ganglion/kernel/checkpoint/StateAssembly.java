@@ -35,16 +35,16 @@ public final class StateAssembly {
             neurons.add(new long[population.size() * RunState.wordsOfNeuron(population.model())]);
         }
         for (int p = 0; p < network.projections().size(); p++) {
-            if (network.projections().get(p).plasticity().isPresent()) {
+            if (network.projection(p).plasticity().isPresent()) {
                 weights.add(new PlasticWeights(
                         p,
                         new double
                                 [Math.toIntExact(
-                                        network.projections().get(p).synapses().count())]));
+                                        network.projection(p).synapses().count())]));
             }
         }
         for (int index : traced) {
-            Population population = network.populations().get(index);
+            Population population = network.population(index);
             membranes.add(new MembraneTrace(
                     population.name(),
                     population.size(),

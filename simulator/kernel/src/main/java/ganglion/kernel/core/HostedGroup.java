@@ -91,7 +91,7 @@ final class HostedGroup {
      * @param traced whether their membrane potentials are recorded at every tick
      */
     HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
-        Population population = network.populations().get(run.population());
+        Population population = network.population(run.population());
         this.neurons = Actors.of(population.model(), run);
         this.startTick = population.startTick();
         this.first = run.first();

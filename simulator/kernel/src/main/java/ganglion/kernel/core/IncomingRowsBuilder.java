@@ -55,9 +55,7 @@ final class IncomingRowsBuilder {
                 builder.addInlets(network, (int) arriving[next++], hosted);
             }
             builder.addSources(
-                    network.firstNeuron(source),
-                    network.populations().get(source).size(),
-                    firstInlet);
+                    network.firstNeuron(source), network.population(source).size(), firstInlet);
         }
         builder.firstGroup.add(builder.groups.count());
         return new IncomingRows(builder, groups);
@@ -85,11 +83,11 @@ final class IncomingRowsBuilder {
     /** The inlets of each hosted run of a projection's target. */
     private void addInlets(Network network, int projection, List<HostedNeurons> hosted) {
         int target = network.targetOf(projection);
-        int channels = network.populations().get(target).model().inputChannels();
+        int channels = network.population(target).model().inputChannels();
         for (int h = firstRunOf(target, hosted);
                 h < hosted.size() && hosted.get(h).population() == target;
                 h++) {
-            addInlets(projection, network.projections().get(projection), h, hosted.get(h), channels);
+            addInlets(projection, network.projection(projection), h, hosted.get(h), channels);
         }
     }
 

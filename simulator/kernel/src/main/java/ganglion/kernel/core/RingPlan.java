@@ -57,14 +57,14 @@ final class RingPlan {
 
     /** The ring of a run of hosted neurons; null if it has none. */
     static Shape of(Network network, HostedNeurons run) {
-        Population population = network.populations().get(run.population());
+        Population population = network.population(run.population());
         boolean worthwhile = false;
         int smallest = Integer.MAX_VALUE;
         int largest = 0;
         double count = 0;
         long rows = 0;
         for (int arriving : network.projectionsTo(run.population())) {
-            Projection projection = network.projections().get(arriving);
+            Projection projection = network.projection(arriving);
             if (projection.isUniform()) {
                 continue;
             }

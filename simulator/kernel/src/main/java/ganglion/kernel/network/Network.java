@@ -99,9 +99,19 @@ public final class Network {
         return populations;
     }
 
+    /** A population, by its position. */
+    public Population population(int index) {
+        return populations.get(index);
+    }
+
     /** The projections, in the order in which the weights of one source neuron are summed. */
     public List<Projection> projections() {
         return projections;
+    }
+
+    /** A projection, by its position. */
+    public Projection projection(int index) {
+        return projections.get(index);
     }
 
     /**

@@ -45,7 +45,7 @@ public record NetworkSummary(List<SynapseSummary> projections) {
         checkCount(part.projections().size());
         List<Projection> agreed = new ArrayList<>();
         for (int p = 0; p < projections.size(); p++) {
-            Projection given = part.projections().get(p);
+            Projection given = part.projection(p);
             Synapses synapses = projections.get(p).applyTo(given.synapses());
             agreed.add(
                     synapses == given.synapses()

@@ -46,7 +46,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
         }
         List<List<HostedNeurons>> cores = new ArrayList<>();
         for (int p = 0; p < network.populations().size(); p++) {
-            int size = network.populations().get(p).size();
+            int size = network.population(p).size();
             for (int first = 0; first < size; first += Math.min(neuronsPerCore, size - first)) {
                 cores.add(List.of(new HostedNeurons(p, first, Math.min(neuronsPerCore, size - first))));
             }
@@ -70,7 +70,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
      * The share of its population in which a run of neurons is that {@link #ofActors} made of the same numbers.
      */
     public static int shareOf(HostedNeurons run, Network network, int neuronsPerActor, int shares) {
-        int size = network.populations().get(run.population()).size();
+        int size = network.population(run.population()).size();
         return new Shares(shares, neuronsPerActor).of(run.first(), run.population(), size);
     }
 
@@ -117,7 +117,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
     /** Neurons of some populations and synapses that end on them. */
     private static long work(Network network, List<Integer> populations) {
         return populations.stream()
-                .mapToLong(population -> network.populations().get(population).size() + network.synapsesTo(population))
+                .mapToLong(population -> network.population(population).size() + network.synapsesTo(population))
                 .sum();
     }
 
@@ -128,7 +128,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
         for (int share = 0; share < shares.count(); share++) {
             List<HostedNeurons> hosted = new ArrayList<>();
             for (int population : ascending) {
-                int size = network.populations().get(population).size();
+                int size = network.population(population).size();
                 int first = shares.first(share, population, size);
                 int run = shares.first(share + 1, population, size) - first;
                 if (run > 0) {

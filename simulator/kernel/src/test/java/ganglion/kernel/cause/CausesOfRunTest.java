@@ -76,8 +76,7 @@ class CausesOfRunTest {
             Random random = new Random(seed);
             for (int p = 0; p < run.network().populations().size(); p++) {
                 for (int trial = 0; trial < NEURONS; trial++) {
-                    int neuron =
-                            random.nextInt(run.network().populations().get(p).size());
+                    int neuron = random.nextInt(run.network().population(p).size());
                     checkTick(run, p, neuron, random.nextInt(TICKS));
                     for (long tick : run.causes().spikesOf(p, neuron)) {
                         if (random.nextInt(50) == 0) {
@@ -97,12 +96,12 @@ class CausesOfRunTest {
             return;
         }
         PotentialParts parts = found.get();
-        String where = run.network().populations().get(p).model().name() + " " + p + "/" + neuron + "@" + tick;
+        String where = run.network().population(p).model().name() + " " + p + "/" + neuron + "@" + tick;
         assertEquals(parts.potential(), parts.sum(), ROUNDING * parts.size() + Double.MIN_NORMAL, where);
         double slack = SAME * (1 + parts.size());
         if (Arrays.binarySearch(run.causes().spikesOf(p, neuron), tick) >= 0) {
             assertTrue(parts.potential() >= parts.level() - slack, where);
-            looked.merge(run.network().populations().get(p).model().name(), 1, Integer::sum);
+            looked.merge(run.network().population(p).model().name(), 1, Integer::sum);
         } else {
             assertTrue(parts.potential() < parts.level() + slack, where);
             assertEquals(run.recorded(p, tick, neuron), parts.potential(), slack, where);
@@ -182,7 +181,7 @@ class CausesOfRunTest {
             Run run = Run.of(seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS));
             Random random = new Random(seed);
             for (int p = 0; p < run.network().populations().size(); p++) {
-                Population population = run.network().populations().get(p);
+                Population population = run.network().population(p);
                 if (population.model().takesInput()) {
                     int neuron = random.nextInt(population.size());
                     long[] alone =

@@ -43,7 +43,7 @@ class IncomingSynapseFinderTest {
     private static List<IncomingSynapse> expected(Network network, int neuron) {
         List<IncomingSynapse> found = new ArrayList<>();
         for (int projection = 0; projection < 2; projection++) {
-            Synapses synapses = network.projections().get(projection).synapses();
+            Synapses synapses = network.projection(projection).synapses();
             for (int source = 0; source < SOURCES; source++) {
                 for (int i = 0; i < synapses.outDegree(source); i++) {
                     if (synapses.target(source, i) == neuron) {

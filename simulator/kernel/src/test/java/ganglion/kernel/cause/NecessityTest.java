@@ -74,7 +74,7 @@ class NecessityTest {
                         .equals(firedBefore(causes.spikesOf(at.population(), at.neuron()), at.tick()))) {
             assertFalse(alone.firesAt(at.tick()), at + " without " + main.get());
             decided++;
-            models.merge(network.populations().get(at.population()).model().name(), 1, Integer::sum);
+            models.merge(network.population(at.population()).model().name(), 1, Integer::sum);
         }
     }
 

@@ -32,7 +32,7 @@ class PartFormatTest {
     private static final int NETWORKS = 8;
 
     private static String last(Network network) {
-        return network.populations().get(network.populations().size() - 1).name();
+        return network.population(network.populations().size() - 1).name();
     }
 
     /** The state of a run that has come to rest. */

@@ -71,8 +71,7 @@ final class TestNetworks {
     /** The neurons of whole populations, as one core hosts them. */
     static List<HostedNeurons> whole(Network network, int... populations) {
         return IntStream.of(populations)
-                .mapToObj(p ->
-                        new HostedNeurons(p, 0, network.populations().get(p).size()))
+                .mapToObj(p -> new HostedNeurons(p, 0, network.population(p).size()))
                 .toList();
     }
 

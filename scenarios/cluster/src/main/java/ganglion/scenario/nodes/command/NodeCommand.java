@@ -6,7 +6,6 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.LogSetup;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterNews;
 import ganglion.runtime.cluster.ClusterNode;
@@ -33,9 +32,9 @@ import picocli.CommandLine.Option;
         name = NodeCommand.NAME,
         header = "Offers this machine to runs on several machines.",
         description =
-                "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first node of a "
-                        + "cluster needs no --join. By default it listens on 127.0.0.1:2550, with --join on a free port: only this "
-                        + "machine can reach it.",
+                "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first"
+                    + " node of a cluster needs no --join. By default it listens on 127.0.0.1:2550, with --join on a"
+                    + " free port: only this machine can reach it.",
         footer = {
             "  ganglion node --listen 192.168.0.10:2550",
             "  ganglion node --listen 192.168.0.11:2550 --join 192.168.0.10:2550",
@@ -67,16 +66,15 @@ public final class NodeCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = MachineOptions.ThreadCount.class,
             description =
-                    "Number of threads that it offers, from 1 to 1024; by default one per processor. A run uses as many on each "
-                            + "node as its own --threads says.")
+                    "Number of threads that it offers, from 1 to 1024; by default one per processor. A run uses as"
+                            + " many on each node as its own --threads says.")
     private Integer threads;
 
     @Option(
             names = "--scenarios",
             paramLabel = "DIR",
-            description =
-                    "Folder that has the scenarios and their files, at the same paths as where they are run; by default the "
-                            + "working folder. It takes no scenario from outside.")
+            description = "Folder that has the scenarios and their files, at the same paths as where they are run; by"
+                    + " default the working folder. It takes no scenario from outside.")
     private Path scenarios = Path.of("");
 
     @Option(names = "--until-input-ends", hidden = true, description = "End when standard input ends.")
@@ -96,11 +94,11 @@ public final class NodeCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         LogSetup.prepare();
         if (join != null && !join.isFound()) {
-            throw new InputException(new Problem("--join", 0, "", "found no address of the name " + join.host()));
+            throw new InputException("--join", "found no address of the name " + join.host());
         }
         if (!Files.isDirectory(scenarios.toAbsolutePath())) {
-            throw new InputException(new Problem(
-                    "--scenarios", 0, "", "found " + scenarios + ", expected a folder that has the scenarios"));
+            throw new InputException(
+                    "--scenarios", "found " + scenarios + ", expected a folder that has the scenarios");
         }
         if (untilInputEnds) {
             endWithInput();
@@ -121,7 +119,7 @@ public final class NodeCommand implements Callable<Integer> {
                 next = settings.joining(serve(next));
             }
         } catch (ClusterException e) {
-            throw new InputException(new Problem(connection.names(), 0, "", e.getMessage()));
+            throw new InputException(connection.names(), e.getMessage());
         }
     }
 
@@ -155,8 +153,8 @@ public final class NodeCommand implements Callable<Integer> {
             }
             String places = String.join(", ", settings.join());
             if (!hasBeenMember) {
-                throw new InputException(new Problem(
-                        "--join", 0, "", "found no cluster at " + places + " in 20 s, " + settings.expectedThere()));
+                throw new InputException(
+                        "--join", "found no cluster at " + places + " in 20 s, " + settings.expectedThere());
             }
             if (!looks) {
                 looks = true;

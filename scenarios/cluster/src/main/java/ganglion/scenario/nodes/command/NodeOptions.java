@@ -4,7 +4,6 @@ import ganglion.cli.option.MachineOptions;
 import ganglion.cli.verb.RunBackend;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
@@ -27,8 +26,8 @@ public final class NodeOptions implements RunBackend {
             paramLabel = "N",
             converter = NodeCount.class,
             description =
-                    "Spread the run over N nodes: processes of this machine, this one included; with --cluster those that have "
-                            + "joined. Changes no result.")
+                    "Spread the run over N nodes: processes of this machine, this one included; with --cluster those"
+                            + " that have joined. Changes no result.")
     private Integer nodes;
 
     @Option(
@@ -96,12 +95,12 @@ public final class NodeOptions implements RunBackend {
             return simulation.on(spread.team(), settings);
         } catch (ClusterException e) {
             call.lost().run();
-            throw new InputException(new Problem(cluster != null ? "--cluster" : "--nodes", 0, "", e.getMessage()));
+            throw new InputException(cluster != null ? "--cluster" : "--nodes", e.getMessage());
         }
     }
 
     private static InputException refused(String option, String found) {
-        return new InputException(new Problem(option, 0, "", "found " + found));
+        return new InputException(option, "found " + found);
     }
 
     /** A number of nodes. */

@@ -41,9 +41,8 @@ public final class HardwareKeys {
                                             ChipKeys.CHIP))
                             .size(0, 100)
                             .ofDifferent())
-            .says(
-                    "Chips that the run is costed on: names of profiles that come with Ganglion (ganglion profile list), or"
-                            + " profile files (.yaml, .json); or objects that also say how.")
+            .says("Chips that the run is costed on: names of profiles that come with Ganglion (ganglion profile"
+                    + " list), or profile files (.yaml, .json); or objects that also say how.")
             .impliedDefault(List.of())
             .exampleText("[loihi, stm32u575]")
             .exampleText("[{profile: loihi, placement: spread, apply: precision}]");
@@ -157,7 +156,7 @@ public final class HardwareKeys {
         }
 
         private void noteCommandLine(String message) {
-            reading.note(new Problem(COMMAND_LINE, 0, "", message));
+            reading.note(new Problem(COMMAND_LINE, message));
         }
 
         private static Optional<ProfileSource> builtIn(String name, Consumer<String> complaint) {

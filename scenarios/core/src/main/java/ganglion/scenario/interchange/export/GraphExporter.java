@@ -116,7 +116,7 @@ public final class GraphExporter {
         List<KernelNode> kernels = new ArrayList<>();
         for (int i = 0; i < convolved.size(); i++) {
             if (convolved.get(i).isPresent()) {
-                Projection projection = network.projections().get(i);
+                Projection projection = network.projection(i);
                 KernelNode kernel = new KernelNode(projection, convolved.get(i).get());
                 boolean biased =
                         kernel.biases(constants.get(projection.target())).isPresent();
@@ -196,7 +196,7 @@ public final class GraphExporter {
     }
 
     private TensorShape shape(String population) {
-        return images.shape(network.populations().get(network.index(population)));
+        return images.shape(network.population(network.index(population)));
     }
 
     private String addDelay(Projection projection, int steps) {
@@ -220,7 +220,7 @@ public final class GraphExporter {
     /** A bias of a population that no synapses reach comes with weights of zero from the first input. */
     private void addLonelyConstants() throws NirException {
         for (Map.Entry<String, double[]> entry : constants.entrySet()) {
-            Population first = network.populations().get(0);
+            Population first = network.population(0);
             if (first.model().takesInput()) {
                 throw new NirException("population " + entry.getKey(), "found a bias in a network without inputs");
             }

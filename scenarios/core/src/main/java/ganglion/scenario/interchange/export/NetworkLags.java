@@ -24,7 +24,7 @@ final class NetworkLags {
         this.network = network;
         this.depths = new Depths(
                 network.populations().size(),
-                population -> !network.populations().get(population).model().takesInput(),
+                population -> !network.population(population).model().takesInput(),
                 edges(biased));
         this.lags = new int[network.populations().size()];
         for (int population = 0; population < lags.length; population++) {

@@ -3,7 +3,6 @@ package ganglion.scenario.experiment.compile;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.nio.file.Files;
@@ -76,6 +75,6 @@ public record CompiledClip(Path file, String label) {
     }
 
     private static InputException refusal(String message) {
-        return new InputException(new Problem("--audio", 0, "", message));
+        return new InputException("--audio", message);
     }
 }

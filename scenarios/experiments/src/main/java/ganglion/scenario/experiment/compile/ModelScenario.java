@@ -3,7 +3,6 @@ package ganglion.scenario.experiment.compile;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FileTrees;
 import ganglion.learning.file.TrainedModel;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -41,8 +40,7 @@ public final class ModelScenario implements AutoCloseable {
     public static ModelScenario of(Path model, ScenarioOverrides overrides) throws InputException, OutputException {
         SavedClassifier classifier = SavedClassifier.read(model);
         if (!classifier.features().fromSound()) {
-            throw new InputException(new Problem(
-                    model.toString(), 0, "", "found a model of recorded spikes, expected one that hears sounds"));
+            throw new InputException(model, "found a model of recorded spikes, expected one that hears sounds");
         }
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         Path folder = null;

@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.compile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.key.WordType;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -47,7 +46,7 @@ public final class ScenarioCompiler extends ClassifierCompiler {
             return new ScenarioCompiler(
                     classifier, ModelCompiler.compile(classifier.trained().model()));
         } catch (CompileException e) {
-            throw new InputException(new Problem(classifier.file().toString(), 0, "", e.getMessage()));
+            throw new InputException(classifier.file(), e.getMessage());
         }
     }
 

@@ -58,7 +58,7 @@ public final class Catalogue {
      * @throws InputException if it cannot be read, or has no samples
      */
     public static List<Example> of(DataSource source, Features features, long seed) throws InputException {
-        return of(source, features, seed, message -> new Problem(source.path().written(), 0, "", message));
+        return of(source, features, seed, message -> new Problem(source.path().written(), message));
     }
 
     /** The same for a data set of an experiment. */
@@ -83,7 +83,7 @@ public final class Catalogue {
             }
             return new SampleSelection(source, head.seed()).of(all);
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
     }
 
@@ -132,7 +132,7 @@ public final class Catalogue {
                 case SPIKE_LISTS -> spikeLists(path);
             };
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         } catch (TableException e) {
             throw refusal(path.toString(), e.getMessage());
         }
@@ -220,7 +220,7 @@ public final class Catalogue {
     }
 
     private static InputException refusal(String place, String message) {
-        return new InputException(new Problem(place, 0, "", message));
+        return new InputException(place, message);
     }
 
     /** The choice of some samples of a data set. */
@@ -321,7 +321,7 @@ public final class Catalogue {
         }
 
         private static InputException refusal(Path file, String message) {
-            return new InputException(new Problem(file.toString(), 0, "", message));
+            return new InputException(file, message);
         }
 
         private List<Example> fewOfEach(List<Example> examples) {

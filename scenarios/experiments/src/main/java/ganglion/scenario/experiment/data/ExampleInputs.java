@@ -7,7 +7,6 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.quantity.TickTimes;
@@ -133,7 +132,7 @@ public final class ExampleInputs {
             Augmentation changes = withNoise(plan);
             return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), decoder, done);
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
     }
 
@@ -156,7 +155,7 @@ public final class ExampleInputs {
                 loaded.add(new AugmentationPlan(withNoise(plan, known), Optional.empty(), plan.spikes()));
             }
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
         return loaded;
     }
@@ -215,6 +214,6 @@ public final class ExampleInputs {
     }
 
     private static InputException refusal(String place, String message) {
-        return new InputException(new Problem(place, 0, "", message));
+        return new InputException(place, message);
     }
 }

@@ -5,7 +5,6 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardDataSet;
@@ -43,12 +42,10 @@ public final class MixedNotes {
         List<SoundFile> sounds = new ArrayList<>();
         for (Example note : notes) {
             if (!classes.contains(note.label())) {
-                throw new InputException(new Problem(
-                        note.file().toString(),
-                        0,
-                        "",
+                throw new InputException(
+                        note.file(),
                         "found the class \"" + note.label() + '"'
-                                + Suggestions.expected("one of", note.label(), classes)));
+                                + Suggestions.expected("one of", note.label(), classes));
             }
             sounds.add(new SoundFile(note.file(), note.label()));
         }
@@ -57,7 +54,7 @@ public final class MixedNotes {
                     sounds, classes, Math.min(plan.mostNotes(), classes.size()), plan.gainRangeDecibels(), seed);
             return new MixedNotes(mixtures, features.settings());
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
     }
 
@@ -94,7 +91,7 @@ public final class MixedNotes {
         try {
             return ExampleInputs.withNoise(plan);
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
     }
 }

@@ -5,7 +5,6 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.HearingSettings;
@@ -50,12 +49,10 @@ public final class MixedSounds {
             int bits = 0;
             for (String name : sound.label().split("\\" + JOINT, -1)) {
                 if (!classes.contains(name)) {
-                    throw new InputException(new Problem(
-                            sound.file().toString(),
-                            0,
-                            "",
+                    throw new InputException(
+                            sound.file(),
                             "found the class \"" + name + "\", expected " + String.join(", ", classes)
-                                    + ", or several of them joined by " + JOINT));
+                                    + ", or several of them joined by " + JOINT);
                 }
                 bits |= 1 << classes.indexOf(name);
             }
@@ -85,7 +82,7 @@ public final class MixedSounds {
                                 labels.get(number)));
                     });
         } catch (DataSetException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            throw new InputException("", e.getMessage());
         }
         return samples;
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.scenario.experiment.Classification;
@@ -47,21 +46,19 @@ public final class CrossValidation {
      */
     public static void check(Experiment experiment) throws InputException {
         if (!(experiment instanceof LabelledExperiment labelled)) {
-            throw new InputException(new Problem(
+            throw new InputException(
                     "--cross-validate",
-                    0,
-                    "",
                     "found an experiment of the task " + experiment.head().task() + ", expected "
-                            + Tasks.wordsOf(LabelledExperiment.class)));
+                            + Tasks.wordsOf(LabelledExperiment.class));
         }
         if (labelled.data().holdOut().isPresent()
                 && !labelled.data().holdOut().get().groups().isEmpty()) {
-            throw new InputException(
-                    experiment
-                            .head()
-                            .problem(
-                                    labelled.data().holdOut().get().pointer() + "/groups",
-                                    "found groups to hold out, expected a share, because a cross-validation divides all groups"));
+            throw new InputException(experiment
+                    .head()
+                    .problem(
+                            labelled.data().holdOut().get().pointer() + "/groups",
+                            "found groups to hold out, expected a share, because a cross-validation divides"
+                                    + " all groups"));
         }
     }
 

@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.documents.FolderWalk;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,6 +36,6 @@ public final class ExperimentFinder {
     }
 
     private static InputException refusal(Path folder, String message) {
-        return new InputException(new Problem(folder.toString(), 0, "", message));
+        return new InputException(folder, message);
     }
 }

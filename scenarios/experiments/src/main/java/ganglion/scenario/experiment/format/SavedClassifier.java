@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
@@ -81,6 +80,6 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
 
     /** A one-line error about a model file. */
     static InputException refusal(Path file, String message) {
-        return new InputException(new Problem(file.toString(), 0, "", message));
+        return new InputException(file, message);
     }
 }

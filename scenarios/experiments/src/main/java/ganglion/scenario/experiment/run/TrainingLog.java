@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles.ModelFileException;
@@ -248,7 +247,7 @@ abstract class TrainingLog implements TrainingListener {
 
         /** A one-line error about a checkpoint. */
         public static InputException refusal(Path file, String message) {
-            return new InputException(new Problem(file.toString(), 0, "", message));
+            return new InputException(file, message);
         }
     }
 }

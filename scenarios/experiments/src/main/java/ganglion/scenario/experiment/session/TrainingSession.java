@@ -82,7 +82,7 @@ public final class TrainingSession {
         try {
             return ExperimentRunner.run(experiment, settings, progress);
         } catch (UncheckedIOException e) { // the checkpoint cannot be written
-            throw new OutputException(files.checkpoint().toString(), e.getCause());
+            throw new OutputException(files.checkpoint(), e.getCause());
         }
     }
 }

@@ -124,7 +124,7 @@ public record TrialData(Path path, Optional<String> label) {
         }
 
         private static InputException refusal(Path place, String message) {
-            return new InputException(new Problem(place.toString(), 0, "", message));
+            return new InputException(place, message);
         }
     }
 }

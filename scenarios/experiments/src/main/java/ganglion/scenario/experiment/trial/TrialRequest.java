@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.trial;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.Features;
@@ -67,6 +66,6 @@ public record TrialRequest(
     }
 
     private static InputException refusal(String option, String message) {
-        return new InputException(new Problem(option, 0, "", message));
+        return new InputException(option, message);
     }
 }

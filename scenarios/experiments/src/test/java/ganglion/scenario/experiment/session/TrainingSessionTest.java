@@ -32,12 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingSessionTest {
 
     private static final String EXPERIMENT = """
-            experiment: e
-            data: {training: {kind: spike-lists, path: train}, hold-out: {by: sample, share: 0.25}}
-            features: {step: 2 ms, channels: 6, duration: 40 ms}
-            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-            training: {epochs: 2, batch: 4}
-            """;
+        experiment: e
+        data: {training: {kind: spike-lists, path: train}, hold-out: {by: sample, share: 0.25}}
+        features: {step: 2 ms, channels: 6, duration: 40 ms}
+        network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+        training: {epochs: 2, batch: 4}
+        """;
 
     @TempDir
     private Path temporary;
@@ -67,7 +67,7 @@ class TrainingSessionTest {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw new OutputException(folder.toString(), e);
+                throw new OutputException(folder, e);
             }
         }
 
@@ -94,7 +94,7 @@ class TrainingSessionTest {
             @Override
             public void check() throws OutputException {
                 if (refused.contains(seed)) {
-                    throw new OutputException(checkpoint.toString(), new IOException("is not ours"));
+                    throw new OutputException(checkpoint, new IOException("is not ours"));
                 }
             }
 

@@ -64,7 +64,7 @@ final class Journal implements AutoCloseable {
             journal.write(line);
             return journal;
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
     }
 
@@ -87,7 +87,7 @@ final class Journal implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
             return opened(new Journal(file, channel), content, head);
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
     }
 
@@ -124,8 +124,8 @@ final class Journal implements AutoCloseable {
             throw refusal(
                     file,
                     1,
-                    "found no whole line, expected the journal of a search; if this one was ended before it began, another --out"
-                            + " begins anew");
+                    "found no whole line, expected the journal of a search; if this one was ended before it began,"
+                            + " another --out begins anew");
         }
         return good;
     }
@@ -180,7 +180,7 @@ final class Journal implements AutoCloseable {
         try {
             write(line);
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
         found.put(key, line.path(VALUE));
     }
@@ -223,7 +223,7 @@ final class Journal implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(file, e);
         }
     }
 }

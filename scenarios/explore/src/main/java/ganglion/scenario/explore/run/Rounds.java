@@ -56,11 +56,8 @@ final class Rounds {
                 RungFigures asItIs = trainings
                         .stage(List.of(trials.get(0)), ends.get(ends.size() - 1))
                         .get(0)
-                        .orElseThrow(() -> new InputException(new Problem(
-                                search.file(),
-                                0,
-                                "",
-                                "stopped before the experiment as it is was trained; --resume goes on")));
+                        .orElseThrow(() -> new InputException(
+                                search.file(), "stopped before the experiment as it is was trained; --resume goes on"));
                 trials.set(0, trials.get(0).with(asItIs));
             }
             if (group.isEmpty() || !halve(group, brackets, round)) {

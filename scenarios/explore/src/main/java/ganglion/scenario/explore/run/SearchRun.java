@@ -97,7 +97,7 @@ public final class SearchRun {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own document is not JSON", e);
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
         Path file = folder.resolve(JOURNAL);
         return resume ? Journal.resume(file, head) : Journal.begin(file, head);

@@ -61,9 +61,9 @@ public final class NetworkTrainer {
                         ? Optional.of(model)
                         : Optional.empty();
             } catch (IOException e) {
-                throw new OutputException(own.toString(), e);
+                throw new OutputException(own, e);
             } catch (UncheckedIOException e) { // the checkpoint cannot be written
-                throw new OutputException(own.toString(), e.getCause());
+                throw new OutputException(own, e.getCause());
             }
         }
     }

@@ -151,7 +151,7 @@ public final class NetworkTrial {
                 document.set("hardware", new ChipRun(device, search.goal().energy(), isSmall(variant)).hardware());
             });
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
     }
 

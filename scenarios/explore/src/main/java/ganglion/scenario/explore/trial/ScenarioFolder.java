@@ -64,7 +64,7 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             }
             return written;
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
     }
 

@@ -9,7 +9,6 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.documents.place.ReadOptions;
@@ -41,8 +40,9 @@ import picocli.CommandLine.Spec;
         name = "explore",
         header = "Searches for networks that decide well with little energy on a device.",
         description =
-                "Varies an experiment as a search document says, trains the more promising networks for longer, and writes a folder with"
-                        + " result.json, the page explore.html and a scenario for each point of the front, trained with several seeds.",
+                "Varies an experiment as a search document says, trains the more promising networks for longer, and"
+                    + " writes a folder with result.json, the page explore.html and a scenario for each point of the"
+                    + " front, trained with several seeds.",
         footer = {
             "  ganglion explore flutes.yaml --trials 40 --out flutes",
             "  ganglion explore flutes.yaml --resume flutes --trials 80",
@@ -188,7 +188,7 @@ final class ExploreCommand implements Callable<Integer> {
             JsonDocument.write(document(found), folder.resolve(RESULT));
             FilePublisher.publishText(folder.resolve(ExplorationPage.FILE), ExplorationPage.of(found));
         } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
+            throw new OutputException(folder, e);
         }
     }
 
@@ -212,6 +212,6 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private static InputException refusal(String option, String message) {
-        return new InputException(new Problem(option, 0, "", message));
+        return new InputException(option, message);
     }
 }
