@@ -75,7 +75,7 @@ final class LimitChecks {
         }
     }
 
-    /** What fills the cores: neurons, or synapses, or, if there is room for both, the axons that each core needs. */
+    /** What fills the cores: neurons, or synapses, or, if there is room for both, the axons that each core needs, or what is left of each core. */
     private String reason(Placement placement, long mostChips) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long cores = mostChips * placement.mesh().cores();
@@ -91,9 +91,10 @@ final class LimitChecks {
         if (synapses / cores >= capacity.synapses() && synapses > cores * capacity.synapses()) {
             return ", as it has " + synapses + " synapses, and a core takes " + capacity.synapses();
         }
-        return capacity.inputAxons() == Long.MAX_VALUE
-                ? ""
-                : ", as its neurons are reached by more than " + capacity.inputAxons() + " axons of a core";
+        if (capacity.inputAxons() == Long.MAX_VALUE) {
+            return capacity.isUnknown() ? "" : ", as no neuron is divided, and a core takes " + capacity.text();
+        }
+        return ", as its neurons are reached by more than " + capacity.inputAxons() + " axons of a core";
     }
 
     private void checkFanIn(List<String> problems) {

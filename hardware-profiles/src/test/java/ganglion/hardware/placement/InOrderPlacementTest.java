@@ -140,16 +140,28 @@ class InOrderPlacementTest {
         Placement enough = place(network, FOUR_CORES, withChips(2));
 
         assertEquals(
-                List.of(
-                        "needs 5 cores, 2 chips of 4 cores, as it has 10 neurons, and a core takes 2; nothing is known of systems with more than one chip"),
+                List.of("needs 5 cores, 2 chips of 4 cores, as it has 10 neurons, and a core takes 2; nothing is known"
+                        + " of systems with more than one chip"),
                 unknown.problems());
         assertEquals(
-                List.of(
-                        "needs 5 cores, 2 chips of 4 cores, as it has 10 neurons, and a core takes 2; the largest system has 1"),
+                List.of("needs 5 cores, 2 chips of 4 cores, as it has 10 neurons, and a core takes 2; the largest"
+                        + " system has 1"),
                 tooMany.problems());
         assertEquals(List.of(), enough.problems());
         assertEquals(2, enough.chips());
         assertEquals(5, enough.tilesUsed());
+    }
+
+    /** Four neurons of three synapses each would fit by their sum, but two of them do not fit on a core of five. */
+    @Test
+    void saysThatNoNeuronIsDivided() {
+        ChipLimits limits =
+                ToyProfiles.limits(Map.of(Limit.CHIPS, 1, Limit.NEURONS_PER_CORE, 3, Limit.SYNAPSES_PER_CORE, 5));
+
+        assertEquals(
+                List.of("needs 5 cores, 2 chips of 4 cores, as no neuron is divided, and a core takes 3 neurons, 5"
+                        + " synapses; the largest system has 1"),
+                place(chain(3, 4, 1), FOUR_CORES, limits).problems());
     }
 
     private static Placement place(Network network, Mesh mesh, ChipLimits limits) {
