@@ -114,7 +114,7 @@ def page(cases, faults, tools, results, cards):
     title = lambda t: f'<a href="{e(t.home)}">{e(t.title)}</a>' if t.home else e(t.title)
     used = [k for k in KEYS if any(k in cards[t.name] for t in tools)]
     parts = [f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Do simulators agree?</title><style>{STYLE}</style>',
-             f"<h1>Do simulators agree?</h1><p>{len(cases)} small networks, as NIR graphs with what they must give, asked of {len(tools)} tools. A tool agrees if there is a set of conventions "
+             f"<h1>Do simulators agree?</h1><p>{len(cases)} small networks, as NIR graphs with what they must give, asked of {len(tools)} tool{"s" * (len(tools) != 1)}. A tool agrees if there is a set of conventions "
              "under which every spike and potential is as the case has it. Its card is the one set under which it agrees most often.</p>"]
     parts.append('<h2>Dialect cards</h2><div class="wide"><table><thead><tr><th>tool</th><th>cases</th>' + "".join(f"<th>{e(k)}</th>" for k in used) + "</tr></thead>")
     for t in tools:
@@ -136,8 +136,8 @@ def page(cases, faults, tools, results, cards):
         parts.append("<h2>Broken cases</h2><ul>" + "".join(f"<li>{e(fault)}</li>" for _, fault in faults) + "</ul>")
     parts.append("<h2>Where tools differ</h2><p>The smallest network first; the others of a tool are folded in.</p>")
     for t in tools:
-        told = sorted((c for c in cases if shades[t.name, c.name][0] in ("disagrees", "failed", "otherwise")), key=size)
-        told.sort(key=lambda c: shades[t.name, c.name][0] == "otherwise")
+        told = sorted((c for c in cases if shades[t.name, c.name][0] != "agrees"), key=size)
+        told.sort(key=lambda c: ["disagrees", "failed", "otherwise", "unsupported"].index(shades[t.name, c.name][0]))
         if not told:
             continue
         lines = []

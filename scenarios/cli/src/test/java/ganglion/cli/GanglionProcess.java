@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -50,6 +51,16 @@ public final class GanglionProcess implements AutoCloseable {
                 Main.class.getName()));
         Stream.of(words).map(Object::toString).forEach(command::add);
         return command;
+    }
+
+    /** Writes the program {@code ganglion} into a folder, which GANGLION_HOME may name. */
+    static void writeLauncher(Path folder) throws IOException {
+        Path launcher = Files.writeString(
+                folder.resolve("ganglion"),
+                command().stream()
+                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n")));
+        assertTrue(launcher.toFile().setExecutable(true));
     }
 
     /** Starts a command that shows its progress, as at a terminal. */

@@ -42,8 +42,8 @@ final class PythonPackageTest {
     void itsWheelIsTheSameWhenItIsBuiltAgain() throws IOException {
         assumeTrue(
                 wheel.isPresent(),
-                "there is no python3 that builds wheels (Debian: python3-numpy python3-pip python3-setuptools python3-venv"
-                        + " python3-wheel)");
+                "there is no python3 that builds wheels (Debian: python3-numpy python3-pip python3-setuptools"
+                        + " python3-venv python3-wheel)");
 
         Path again = wheel(building.get(), "second");
 
@@ -67,13 +67,7 @@ final class PythonPackageTest {
     }
 
     private static void test(PythonInterpreter python, Path top) throws IOException {
-        Path launcher = Files.writeString(
-                folder.resolve("ganglion"),
-                GanglionProcess.command().stream()
-                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
-                        .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n")));
-        assertTrue(launcher.toFile().setExecutable(true));
-
+        GanglionProcess.writeLauncher(folder);
         Map<String, String> environment = Map.of("GANGLION_HOME", folder.toString());
         String said = python.succeed(top, environment, "-B", "-m", "unittest", "discover", "-t", ".", "-s", "tests");
 

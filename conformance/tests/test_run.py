@@ -1,0 +1,96 @@
+"""The runner with adapters and cases that are broken: each costs its own cell, in one line."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parents[1]
+GOOD = '{"dt": 0.001, "steps": 24, "observables": {"lif": {"spikes": %s}}}'
+
+
+class RunTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        for name in ("l1-if-equality", "l1-if-reset"):
+            shutil.copytree(HERE / "cases" / name, self.folder / "cases" / name)
+
+    def adapter(self, name, script, **more):
+        (self.folder / f"{name}.py").write_text(script)
+        about = {"title": name, "command": ["{python}", f"{{here}}/{name}.py"]} | more
+        (self.folder / f"{name}.json").write_text(json.dumps(about))
+        return str(self.folder / f"{name}.json")
+
+    def run_kit(self, *words):
+        out = self.folder / "out"
+        command = [sys.executable, "-B", str(HERE / "run"), *words, "--cases", str(self.folder / "cases"), "--out", str(out)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        self.assertNotIn("Traceback", done.stderr)
+        return done, json.loads((out / "results.json").read_text())["cells"] if out.exists() else {}
+
+    def test_rubbish_costs_its_own_cells(self):
+        write = "import sys; open(sys.argv[2], 'w').write(%r)"
+        tools = {
+            "rubbish": ("print('hello'); import sys; open(sys.argv[2], 'wb').write(bytes(range(256)))", "neither JSON nor NPZ"),
+            "list": (write % "[1, 2]", "no JSON object"),
+            "silent": ("", "wrote no answer"),
+            "step": (write % GOOD.replace("0.001", "0.002") % "[]", "dt 0.002, expected 0.001"),
+            "beyond": (write % (GOOD % "[[24, 0]]"), "beyond 24 steps"),
+            "pairs": (write % (GOOD % "[[1, 2, 3]]"), "expected pairs of step and neuron"),
+            "words": (write % (GOOD % '["a"]'), "no array of numbers"),
+            "nodes": (write % GOOD.replace('{"lif": {"spikes": %s}}', '{"lif": 3}'), "makes no sense"),
+            "crash": ("raise ValueError('no such thing')", "exit code 1: ValueError: no such thing"),
+        }
+        files = [self.adapter(name, script) for name, (script, _) in tools.items()]
+        done, cells = self.run_kit(*files, "stub")
+        self.assertEqual(1, done.returncode)
+        for name, (_, text) in tools.items():
+            for case in ("l1-if-equality", "l1-if-reset"):
+                cell = cells[f"{name}/{case}"]
+                self.assertEqual("failed", cell["state"], name)
+                self.assertIn(text, cell["text"])
+                self.assertNotIn("\n", cell["text"])
+        self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
+
+    def test_adapter_that_hangs_is_ended(self):
+        hangs = self.adapter("hangs", "import time; time.sleep(60)", seconds=1)
+        _, cells = self.run_kit(hangs, "--case", "l1-if-reset")
+        self.assertEqual("no answer within 1 s", cells["hangs/l1-if-reset"]["text"])
+
+    def test_broken_graph_is_told_and_the_other_case_runs(self):
+        (self.folder / "cases/l1-if-equality/net.nir").write_text("no graph")
+        done, cells = self.run_kit("stub")
+        self.assertEqual(1, done.returncode)
+        self.assertRegex(done.stderr, r"^broken case l1-if-equality: net.nir: .*\n$")
+        self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
+        xml.etree.ElementTree.parse(self.folder / "out/junit.xml")
+        self.assertIn("l1-if-equality: net.nir", (self.folder / "out/index.html").read_text())
+
+    def test_another_dialect_is_told_as_such(self):
+        late = self.adapter("late", "", command=["{python}", str(HERE / "adapters/stub.py")], options={"conventions": {"reset": "subtract", "threshold": ">="}})
+        done, cells = self.run_kit(late)
+        self.assertEqual(0, done.returncode)
+        self.assertIn("threshold >=, reset subtract", done.stdout)
+        self.assertTrue(all(under["threshold"] == ">=" for under in cells["late/l1-if-equality"]["under"]))
+
+    def test_wrong_spikes_agree_under_none(self):
+        done, cells = self.run_kit(self.adapter("wrong", "import sys; open(sys.argv[2], 'w').write(%r)" % (GOOD % "[[0, 0]]")), "--case", "l1-if-reset")
+        self.assertEqual(1, done.returncode)
+        self.assertEqual("lif[0] gives 1 spikes at step 0, expected 0", cells["wrong/l1-if-reset"]["text"])
+
+    def test_misuse_is_told(self):
+        for words in ([], ["nobody"], ["stub", "--case", "none"], ["stub", "--options", "{"]):
+            self.assertEqual(2, self.run_kit(*words)[0].returncode, words)
+
+    def test_reference_model_gives_what_is_expected(self):
+        done = subprocess.run([sys.executable, "-B", str(HERE / "run"), "--self"], capture_output=True, text=True)
+        self.assertEqual(0, done.returncode, done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
