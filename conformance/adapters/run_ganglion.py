@@ -38,22 +38,24 @@ def answer(session):
         rows = np.argwhere(inputs[each["name"]])
         scenario.with_name(each["spikes"]).write_text("tick,neuron\n" + "".join(f"{k},{i}\n" for k, i in rows))
     starts = {p["name"]: int(str(p.get("start", "0")).split()[0]) for p in net["network"]["populations"]}
-    asked = {name: keys for name, keys in case.observe.items() if name in starts}
-    record = {"/record/npz": True, "/record/membrane": [name for name, keys in asked.items() if "v" in keys]}
+    # A name that begins with a digit becomes another in a scenario.
+    asked = {name: (name if name in starts else f"node-{name}", keys) for name, keys in case.observe.items()}
+    record = {"/record/npz": True, "/record/membrane": [own for own, keys in asked.values() if "v" in keys]}
     folder, found = scenario.with_name("run"), {}
     session.run(str(scenario), set=record, out=str(folder), threads=options.get("threads", 1))
     with np.load(folder / "recording.npz") as arrays:
-        for name, keys in asked.items():
-            found[name], first = {}, starts[name]
+        for name, (own, keys) in asked.items():
+            found[name], first = {}, starts[own]
             if "spikes" in keys:
-                k, i = arrays[f"spikes.{name}.ticks"].astype(int) - first, arrays[f"spikes.{name}.neurons"].astype(int)
+                k, i = arrays[f"spikes.{own}.ticks"].astype(int) - first, arrays[f"spikes.{own}.neurons"].astype(int)
                 used = (k >= 0) & (k < case.steps)
                 found[name]["spikes"] = np.zeros((case.steps, keys["spikes"]))
                 np.add.at(found[name]["spikes"], (k[used], i[used]), 1)
             if "v" in keys:
-                found[name]["v"] = arrays[f"potential.{name}"][first : first + case.steps]
+                found[name]["v"] = arrays[f"potential.{own}"][first : first + case.steps]
     work = json.loads((folder / "result.json").read_text())["activity"]
-    counts = {"synaptic_events": work["synapticEvents"], "neuron_updates": work["neuronUpdates"], "spikes": sum(int(f["spikes"].sum()) for f in found.values() if "spikes" in f)}
+    spikes = sum(int(each["spikes"].sum()) for each in found.values() if "spikes" in each)
+    counts = {"synaptic_events": work["synapticEvents"], "neuron_updates": work["neuronUpdates"], "spikes": spikes}
     kit.answer(out, case, found, counts=counts)
 
 
