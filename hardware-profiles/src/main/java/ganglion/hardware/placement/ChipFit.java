@@ -11,6 +11,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.schedule.Cycles;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -217,7 +218,10 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         }
         network.projections().stream()
                 .filter(projection -> projection.plasticity().isPresent())
-                .forEach(projection -> add(needs, Trait.PAIR_STDP, projection.target()));
+                .forEach(projection -> add(
+                        needs,
+                        projection.plasticity().get() instanceof PairStdp ? Trait.PAIR_STDP : Trait.OTHER,
+                        projection.target()));
         Set<String> looped = new HashSet<>();
         Cycles.ofPopulations(network).stream()
                 .filter(cycle -> cycle.size() > 1)

@@ -116,6 +116,16 @@ public final class ProjectionBuilder {
         return set("plasticity", Map.of("stdp", stdp));
     }
 
+    /**
+     * Synapses change as a model of equations says: {@code tsodyks-markram}, {@code triplet}, {@code inhibitory-homeostasis}, or one of a
+     * scenario file.
+     *
+     * @param parameters such as {@code Map.of("U", 0.4, "tau_rec", "500 ms")}
+     */
+    public ProjectionBuilder plasticity(String model, Map<String, ?> parameters) {
+        return set("plasticity", Map.of(model, parameters));
+    }
+
     /** Any key of a projection in scenario files. */
     public ProjectionBuilder set(String key, Object value) {
         document.put(keys, key, name, NetworkDocument.json(value));

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.checkpoint.CheckpointException;
+import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -16,9 +20,15 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.plasticity.SynapseRule;
 import ganglion.kernel.schedule.Partition;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +210,23 @@ class SynapseEquationsTest {
         return SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), 1000, List.of("out"));
     }
 
+    /** A run that stops on two cores, and goes on from the bytes of its checkpoint on four. */
+    private static SimulationResult resumed(Network network, int stop) {
+        PartitionedNetwork begun =
+                new PartitionedNetwork(network, Partition.ofCoreSize(network, 11), stop, List.of("out"));
+        SequentialSimulation.run(begun);
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try {
+            new CheckpointFormat(network).write(begun.state(), new DataOutputStream(saved));
+            RunState state = new CheckpointFormat(network)
+                    .read(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+            return SequentialSimulation.run(PartitionedNetwork.resumed(
+                    network, Partition.ofCoreSize(network, 4), 1000, List.of("out"), TaskRunner.SEQUENTIAL, state));
+        } catch (IOException | CheckpointException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void assertSame(SimulationResult expected, SimulationResult found) {
         assertEquals(expected.spikes(), found.spikes());
         assertArrayEquals(
@@ -243,7 +270,8 @@ class SynapseEquationsTest {
     }
 
     @Test
-    @DisplayName("Spikes, potentials and weights are the same for every partition")
+    @DisplayName(
+            "Spikes, potentials and weights are the same for every partition, and for a run that is resumed on another")
     void partitions() {
         SynapseRule depressing =
                 rule(TSODYKS_MARKRAM, Map.of("U", "0.5", "tauf", "0.2 ms", "taud", "1 ms"), RELEASE, "");
@@ -263,6 +291,7 @@ class SynapseEquationsTest {
             for (int size : new int[] {1, 4, 11}) {
                 assertSame(expected, run(network, size));
             }
+            assertSame(expected, resumed(network, 100 + 40 * seed));
         }
         assertTrue(fired > 1000, fired + " spikes");
     }

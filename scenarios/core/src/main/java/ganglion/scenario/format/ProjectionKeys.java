@@ -16,7 +16,7 @@ import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.DistanceDependent;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.OneToOne;
-import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.SynapseRule;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.synapse.Joining;
 import ganglion.scenario.model.Connectivity;
@@ -129,8 +129,8 @@ public final class ProjectionKeys {
         DelaySource delays = DELAY.in(place);
         if (connectivity instanceof Connectivity.EdgeList && !(delays instanceof DelaySource.Constant)) {
             DELAY.at(place)
-                    .problem(
-                            "found a distribution beside a list of synapses, expected one delay, or delays in the list");
+                    .problem("found a distribution beside a list of synapses, expected one delay, or delays in the"
+                            + " list");
         }
         boolean knowsDistances =
                 connectivity instanceof Connectivity.Rule rule && rule.connector() instanceof DistanceDependent;
@@ -141,7 +141,7 @@ public final class ProjectionKeys {
     }
 
     /** How weights change; empty where a problem was noted. */
-    private static Optional<PairStdp> plasticity(Place place) {
+    private static Optional<SynapseRule> plasticity(Place place) {
         try {
             return PLASTICITY.find(place);
         } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import ganglion.scenario.format.hardware.BatteryKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.neuron.EquationKeys;
+import ganglion.scenario.format.neuron.SynapseModelKeys;
 import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
@@ -48,9 +49,8 @@ final class ScenarioKeys {
 
     static final Key<List<Input>> INPUTS = Key.of(
                     "inputs", listOf("a list of inputs", InputKeys.INPUT).size(0, 1_000))
-            .says(
-                    "Where spikes come into the network: recordings or lists of spikes. May be left out where neurons fire by"
-                            + " themselves.")
+            .says("Where spikes come into the network: recordings or lists of spikes. May be left out where neurons"
+                    + " fire by themselves.")
             .impliedDefault(List.of())
             .exampleText("[{name: ear, audio: audio/a4.flac}]");
 
@@ -92,6 +92,7 @@ final class ScenarioKeys {
             ClockKeys.CLOCK,
             INPUTS,
             EquationKeys.MODELS,
+            SynapseModelKeys.MODELS,
             NETWORK,
             DecisionKeys.DECISION,
             RecordingKeys.RECORD,

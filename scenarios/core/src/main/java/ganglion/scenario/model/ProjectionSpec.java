@@ -1,7 +1,7 @@
 package ganglion.scenario.model;
 
 import ganglion.documents.place.DocumentPath;
-import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.SynapseRule;
 import ganglion.kernel.random.Distribution;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public record ProjectionSpec(
         Connectivity connectivity,
         WeightSource weights,
         DelaySource delays,
-        Optional<PairStdp> plasticity,
+        Optional<? extends SynapseRule> plasticity,
         String written) {
 
     /** A projection that is not read from a file. */
@@ -35,7 +35,7 @@ public record ProjectionSpec(
             Connectivity connectivity,
             WeightSource weights,
             DelaySource delays,
-            Optional<PairStdp> plasticity) {
+            Optional<? extends SynapseRule> plasticity) {
         this(pointer, from, to, connectivity, weights, delays, plasticity, "");
     }
 

@@ -34,17 +34,17 @@ class PlasticRunTest {
         Files.writeString(folder.resolve("source.csv"), "tick,neuron\n" + sourceTick + ",0\n");
         Files.writeString(folder.resolve("teacher.csv"), "tick,neuron\n" + (targetTick - 1) + ",0\n");
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: pair
-                clock: {tick: 1 ms, duration: 1 s}
-                inputs:
-                  - {name: source, spikes: source.csv, size: 1}
-                  - {name: teacher, spikes: teacher.csv, size: 1}
-                network:
-                  populations: [{name: target, size: 1, model: lif, parameters: {beta: 0, threshold: 1}}]
-                  projections:
-                    - {from: teacher, to: target, weights: 2}
-                    - {from: source, to: target, weights: %s, delay: 5 ms, plasticity: {stdp: %s}}
-                """.formatted(weights, stdp));
+            scenario: pair
+            clock: {tick: 1 ms, duration: 1 s}
+            inputs:
+              - {name: source, spikes: source.csv, size: 1}
+              - {name: teacher, spikes: teacher.csv, size: 1}
+            network:
+              populations: [{name: target, size: 1, model: lif, parameters: {beta: 0, threshold: 1}}]
+              projections:
+                - {from: teacher, to: target, weights: 2}
+                - {from: source, to: target, weights: %s, delay: 5 ms, plasticity: {stdp: %s}}
+            """.formatted(weights, stdp));
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
@@ -71,10 +71,10 @@ class PlasticRunTest {
     /** The weight is then 0.5 + 0.1 exp(-15 / 17) = 0.54138. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {weights: {from: source, to: target}, between: [0.541, 0.542]}                                      | true
-            {weights: {from: source, to: target, source: 0, target: 0, statistic: highest}, below: 0.541}       | false
-            {weights: {from: source, to: target, statistic: lowest}, above: 0.541}                              | true
-            """)
+        {weights: {from: source, to: target}, between: [0.541, 0.542]}                                      | true
+        {weights: {from: source, to: target, source: 0, target: 0, statistic: highest}, below: 0.541}       | false
+        {weights: {from: source, to: target, statistic: lowest}, above: 0.541}                              | true
+        """)
     void weightsAreExpectedWithinLimits(String expectation, boolean holds) throws Exception {
         ScenarioRun run = expecting(expectation);
 
@@ -89,11 +89,11 @@ class PlasticRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {weights: {from: teacher, to: target}, below: 1}           | found no plastic projection from teacher to target, expected one
-            {weights: {from: source, to: target, target: 1}, below: 1} | /expect/0/weights/target: found neuron 1, expected 0 to 0
-            {weights: {from: source, to: target}, before: 1 ms}        | /expect/0
-            {weights: {from: source}, below: 1}                        | /expect/0/weights
-            """)
+        {weights: {from: teacher, to: target}, below: 1}           | found no plastic projection from teacher to target, expected one
+        {weights: {from: source, to: target, target: 1}, below: 1} | /expect/0/weights/target: found neuron 1, expected 0 to 0
+        {weights: {from: source, to: target}, before: 1 ms}        | /expect/0
+        {weights: {from: source}, below: 1}                        | /expect/0/weights
+        """)
     void refusesExpectationsOnWeightsThatDoNotChange(String expectation, String problem) {
         InputException refusal = assertThrows(InputException.class, () -> expecting(expectation));
 
@@ -118,6 +118,55 @@ class PlasticRunTest {
                 2 * (0.25 + 0.01 * 0.75 * Math.exp(-15 / 20.0)), weightAfter(10, 20, "{largest-weight: 2}"), 1e-12);
     }
 
+    private Scenario modelled(String plasticity, String models) throws IOException, InputException {
+        Path file = pair(10, 20, "0.5", ADDITIVE).file();
+        Files.writeString(
+                file,
+                Files.readString(file).replaceFirst("plasticity: .*}\n", "plasticity: " + plasticity + "}\n") + models);
+        return ScenarioFiles.read(file, ScenarioOverrides.NONE);
+    }
+
+    private static final String OWN = """
+        synapse-models:
+          own:
+            equations: 'dr/dt = -r/tau : 1'
+            parameters: {tau: 17 ms, A: 0.2}
+            on-pre: r = r + 1
+            on-post: w = w + A*r
+        """;
+
+    /** As the built-in rule: the target's spike reaches the synapse 15 ticks after the source's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {own: {A: 0.1}}                       | 0.541380809917737
+        {own: {A: 0.1, tau: 0.034 s}}         | 0.56432791767012
+        {triplet: {A2: 0.1, tau_plus: 17 ms}} | 0.541380809917737
+        {tsodyks-markram: {}}                 | 0.5
+        """)
+    void takesModelsOfEquations(String plasticity, double expected) throws Exception {
+        ScenarioRun run = ScenarioRunner.run(modelled(plasticity, OWN), new RunSettings(1, 2), RunProgress.NONE);
+
+        assertEquals(expected, run.result().weights().get(0).byPosition()[0], 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {own: {B: 0.1}}             | 10 | /plasticity/own/B: found the unknown parameter "B", expected one of tau, A
+        {own: {tau: 3 mV}}          | 10 | /plasticity/own/tau: found "3 mV", expected a quantity in ms
+        {own: {tau: -1 ms}}         | 10 | /plasticity/own: found dr/dt of own that lets it grow without bound
+        {on: {}}                    | 10 | /plasticity/on: found "on", expected one of stdp, tsodyks-markram, triplet, inhibitory-homeostasis, own, did you mean "own"?
+        {wrong: {}}                 | 17 | /synapse-models/wrong/on-pre: found the unknown name "x" at column 5
+        """)
+    void saysWhatIsWrongWithModels(String plasticity, int line, String message) {
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> modelled(plasticity, OWN + (line == 10 ? "" : "  wrong: {on-pre: w = x}\n")));
+
+        assertTrue(refused.getMessage().contains(message), refused::getMessage);
+        assertEquals(line, refused.problems().get(0).line());
+        assertEquals(1, refused.problems().size());
+    }
+
     @Test
     void keepsEveryParameter() throws Exception {
         assertEquals(
@@ -127,13 +176,13 @@ class PlasticRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0.5 | {}                                        | found no "largest-weight", which is required
-            0.5 | {largest-weight: 0}                       | found 0, expected more than 0
-            0.5 | {largest-weight: 1, learning-rate: -1}    | found -1, expected at least 0
-            0.5 | {largest-weight: 1, depression-time-constant: 0 s} | the time constant of depression is 0.0
-            0.5 | {largest-weight: 0.4}                     | has the weight 0.5, but its plasticity bounds weights by 0 and 0.4
-            -0.5 | {largest-weight: 1}                      | has the weight -0.5
-            """)
+        0.5 | {}                                        | found no "largest-weight", which is required
+        0.5 | {largest-weight: 0}                       | found 0, expected more than 0
+        0.5 | {largest-weight: 1, learning-rate: -1}    | found -1, expected at least 0
+        0.5 | {largest-weight: 1, depression-time-constant: 0 s} | the time constant of depression is 0.0
+        0.5 | {largest-weight: 0.4}                     | has the weight 0.5, but its plasticity bounds weights by 0 and 0.4
+        -0.5 | {largest-weight: 1}                      | has the weight -0.5
+        """)
     void saysWhatIsWrong(String weight, String stdp, String message) {
         InputException refused = assertThrows(
                 InputException.class,

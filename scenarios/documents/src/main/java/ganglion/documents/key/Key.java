@@ -215,7 +215,7 @@ public final class Key<T> {
     }
 
     /** Adds the schema of this key to the properties of an object's schema. */
-    void writeSchema(ObjectNode properties, Definitions definitions) {
+    public void writeSchema(ObjectNode properties, Definitions definitions) {
         ObjectNode schema = properties.putObject(name);
         String expected = title();
         if (!expected.isEmpty()) {

@@ -27,6 +27,7 @@ import ganglion.equations.EquationNeurons;
 import ganglion.equations.ModelException;
 import ganglion.equations.ModelText;
 import ganglion.equations.NeuronEquations;
+import ganglion.equations.SynapseEquations;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
@@ -60,9 +61,9 @@ public final class EquationKeys {
             .required()
             .example("dv/dt = (EL - v)/tau : mV");
 
-    private static final Key<Map<String, Place>> PARAMETERS = Key.of(
+    static final Key<Map<String, Place>> PARAMETERS = Key.of(
                     "parameters", mapOf("quantities by name", quantity()).by(name()))
-            .says("Parameters with what they are unless a population says otherwise, each with its unit.")
+            .says("Parameters with what they are unless a population or projection says otherwise, each with its unit.")
             .impliedDefault(Map.of())
             .exampleText("{tau: 20 ms, EL: -70 mV}");
 
@@ -78,8 +79,8 @@ public final class EquationKeys {
             .byDefault("")
             .example("g_e = g_e + excitation; g_i = g_i + inhibition");
 
-    private static final Key<String> WEIGHT_UNIT = Key.of("weight-unit", formula())
-            .says("Unit of the weights of synapses that end on such neurons; 1 for a number.")
+    static final Key<String> WEIGHT_UNIT = Key.of("weight-unit", formula())
+            .says("Unit of the weights of synapses that end on such neurons, or that have such a rule; 1 for a number.")
             .byDefault("1")
             .example("nS");
 
@@ -140,11 +141,11 @@ public final class EquationKeys {
 
     private EquationKeys() {}
 
-    private static Type<String> formula() {
+    static Type<String> formula() {
         return text("a text").length(0, 10_000);
     }
 
-    private static Type<Place> quantity() {
+    static Type<Place> quantity() {
         Type<Object> either = oneOf("a number with its unit, such as 281 pF", number(), text("").length(1, 1_000));
         return readAs(either, place -> place);
     }
@@ -160,7 +161,7 @@ public final class EquationKeys {
                 place.problem("found the name of a model of Ganglion's, expected another one");
             }
         });
-        root.reading().setContext(Declared.class, new Declared(models(root)));
+        root.reading().setContext(Declared.class, new Declared(models(root), SynapseModelKeys.models(root)));
     }
 
     /** The models of a document by name, in its order; null for one that is wrong, of which a problem was noted. */
@@ -198,14 +199,23 @@ public final class EquationKeys {
         return ticks.matches() ? Long.parseLong(ticks.group(1)) * SynapseKeys.tickMilliseconds(place) + " ms" : time;
     }
 
-    private static Map<String, String> texts(Map<String, Place> values) {
+    static Map<String, String> texts(Map<String, Place> values) {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(name, value.node().asText()));
         return texts;
     }
 
     /** The models of a document by name. */
-    private record Declared(Map<String, NeuronEquations> models) {}
+    record Declared(Map<String, NeuronEquations> models, Map<String, SynapseEquations> synapses) {}
+
+    /** The refusal of a parameter that a model does not have. */
+    static PlacedException unknown(Place place, String parameter, Set<String> known) {
+        return new PlacedException(
+                place,
+                "found the unknown parameter \"" + parameter + "\", expected "
+                        + (known.isEmpty() ? "none" : "one of " + String.join(", ", known))
+                        + Suggestions.hint(parameter, known));
+    }
 
     /**
      * The model of a population that names a text.
@@ -265,15 +275,7 @@ public final class EquationKeys {
     /** The values of a parameter; a number without a unit is in the unit in which the model gives it. */
     private static NeuronValues values(NeuronEquations equations, String parameter, Place place) {
         if (!equations.parameters().containsKey(parameter)) {
-            throw new PlacedException(
-                    place,
-                    "found the unknown parameter \"" + parameter + "\", expected "
-                            + (equations.parameters().isEmpty()
-                                    ? "none"
-                                    : "one of "
-                                            + String.join(
-                                                    ", ", equations.parameters().keySet()))
-                            + Suggestions.hint(parameter, equations.parameters().keySet()));
+            throw unknown(place, parameter, equations.parameters().keySet());
         }
         try {
             if (place.node().isTextual() && !FILE.matcher(place.text()).matches()) {
@@ -317,20 +319,27 @@ public final class EquationKeys {
     }
 
     /** The models that come with Ganglion, read where the first is asked for. */
-    private static final class Library {
+    static final class Library {
 
         private static final String FILE_NAME = "models.yaml";
 
-        static final Map<String, NeuronEquations> MODELS = read();
+        static final Map<String, NeuronEquations> MODELS;
+        static final Map<String, SynapseEquations> SYNAPSES;
+
+        static {
+            Declared all = read();
+            MODELS = all.models();
+            SYNAPSES = all.synapses();
+        }
 
         private Library() {}
 
-        private static Map<String, NeuronEquations> read() {
+        private static Declared read() {
             try (InputStream file = EquationKeys.class.getResourceAsStream("/ganglion/scenario/" + FILE_NAME)) {
                 Place root = Documents.root(new DocumentReader().read(FILE_NAME, file.readAllBytes()));
-                Map<String, NeuronEquations> models = models(root);
+                Declared all = new Declared(models(root), SynapseModelKeys.models(root));
                 root.reading().throwIfProblems();
-                return models;
+                return all;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + FILE_NAME, e);
             } catch (InputException e) {

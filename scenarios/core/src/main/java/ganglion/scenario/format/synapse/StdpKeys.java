@@ -3,12 +3,17 @@ package ganglion.scenario.format.synapse;
 import static ganglion.documents.key.Types.fractionalTicks;
 import static ganglion.documents.key.Types.number;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Definitions;
 import ganglion.documents.key.Key;
-import ganglion.documents.key.KindsByKey;
-import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
+import ganglion.documents.place.PlacedException;
 import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.SynapseRule;
+import ganglion.scenario.format.neuron.SynapseModelKeys;
 import java.util.List;
 
 /** The rules by which weights change. */
@@ -47,20 +52,18 @@ public final class StdpKeys {
                             DEPRESSION_EXPONENT,
                             POTENTIATION_TIME_CONSTANT,
                             DEPRESSION_TIME_CONSTANT))
-            .says(
-                    "Spike-timing dependent plasticity of all pairs of spikes. With x = weight / largest: at a spike of the target"
-                            + " x grows by rate (1 - x)^potentiation-exponent k, at a spike of the source it falls by depression rate"
-                            + " x^depression-exponent k, where k is the decaying trace of the other side's spikes.")
+            .says("Spike-timing dependent plasticity of all pairs of spikes. With x = weight / largest: at a spike"
+                    + " of the target x grows by rate (1 - x)^potentiation-exponent k, at a spike of the source it"
+                    + " falls by depression rate x^depression-exponent k, where k is the decaying trace of the"
+                    + " other side's spikes.")
             .required()
             .exampleText("{largest-weight: 1}");
 
     /** How weights change. */
-    public static final Key<PairStdp> PLASTICITY = Key.of(
-                    "plasticity",
-                    new KindsByKey<>("a rule by which weights change", List.of(new Kind<>(STDP, PairStdp.class))))
-            .says(
-                    "How the weights change with the spikes on both sides, starting from the weights given. They must be from 0"
-                            + " to the largest weight.")
+    public static final Key<SynapseRule> PLASTICITY = Key.of("plasticity", new Rules())
+            .says("How synapses change with the spikes on both sides, starting from the weights given: the name of a"
+                    + " rule with its parameters. That is stdp, whose weights must be from 0 to the largest, or a"
+                    + " model of synapses.")
             .exampleText("{stdp: {largest-weight: 1, learning-rate: 0.01}}");
 
     private StdpKeys() {}
@@ -88,5 +91,33 @@ public final class StdpKeys {
                 LARGEST_WEIGHT.in(place),
                 POTENTIATION_TIME_CONSTANT.in(place),
                 DEPRESSION_TIME_CONSTANT.in(place));
+    }
+
+    /** One rule by its name: {@code {stdp: {largest-weight: 1}}}. */
+    private static final class Rules implements Type<SynapseRule> {
+
+        @Override
+        public String title(JsonNode example) {
+            return "a rule with its parameters, such as {stdp: {largest-weight: 1}}";
+        }
+
+        @Override
+        public void writeSchema(ObjectNode into, Definitions definitions) {
+            into.put("type", "object").put("minProperties", 1).put("maxProperties", 1);
+            STDP.writeSchema(into.putObject("properties"), definitions);
+            SynapseModelKeys.VALUES.writeSchema(
+                    into.putObject("additionalProperties").put("title", "quantities by parameter"), definitions);
+        }
+
+        @Override
+        public SynapseRule read(Place place) {
+            String name = place.node().fieldNames().next();
+            Place values = place.at(name);
+            try {
+                return STDP.isIn(place) ? STDP.in(place) : SynapseModelKeys.read(name, values, List.of(STDP.name()));
+            } catch (IllegalArgumentException e) {
+                throw PlacedException.at(values, e);
+            }
+        }
     }
 }
