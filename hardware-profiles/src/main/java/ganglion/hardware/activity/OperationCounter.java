@@ -68,11 +68,6 @@ public final class OperationCounter implements TickListener {
         quietTick[Operation.NETWORK_STEP.ordinal()] = placed.placement().chips();
     }
 
-    /** Whether nothing but numbers came in the tick that ended last. */
-    public boolean idle() {
-        return idle;
-    }
-
     /** Operations in the tick that ended last. */
     public long inTick(Operation operation) {
         if (operation == Operation.MULTIPLY_ACCUMULATE) {

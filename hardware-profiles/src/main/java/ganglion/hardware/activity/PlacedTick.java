@@ -1,7 +1,6 @@
 package ganglion.hardware.activity;
 
 import ganglion.hardware.placement.Cells;
-import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import java.util.Arrays;
@@ -29,16 +28,6 @@ public final class PlacedTick {
     /** The network on the chip. */
     public PlacedNetwork placed() {
         return placed;
-    }
-
-    /** Where the neurons are. */
-    public Placement placement() {
-        return placed.placement();
-    }
-
-    /** The messages and synapses of each neuron's spike. */
-    public FanOut fanOut() {
-        return placed.fanOut();
     }
 
     /** Number of the tick. */

@@ -59,11 +59,6 @@ public final class Parameter {
         return values;
     }
 
-    /** The value for a neuron: its own, or the one that the layer shares. */
-    public double at(int neuron) {
-        return values.length == 1 ? values[0] : values[neuron];
-    }
-
     /** A copy with its own values. */
     public Parameter copy() {
         return new Parameter(name, shape, trainable, values.clone());

@@ -253,11 +253,6 @@ public final class SynapseDelayLine {
             return sample * stride + step;
         }
 
-        /** Places from a step of a sample to the same step of the next one. */
-        int stride() {
-            return stride;
-        }
-
         /** Number of values of a row that are in use, up to the silence behind the last sample. */
         int length() {
             return length - (stride - steps);

@@ -7,6 +7,8 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Tells of each file whether it is fine; for both commands that check files. */
 public final class Validation {
@@ -20,6 +22,21 @@ public final class Validation {
     public Validation(Console console, boolean json) {
         this.console = console;
         this.json = json;
+    }
+
+    /**
+     * Checks that a command line asks for one thing only.
+     *
+     * @throws ParameterException if it names not exactly one of the schema, the reference, and files
+     */
+    public static void checkChoice(CommandLine line, boolean schema, boolean reference, List<Path> files) {
+        int asked = (schema ? 1 : 0) + (reference ? 1 : 0) + (files.isEmpty() ? 0 : 1);
+        if (asked != 1) {
+            throw new ParameterException(
+                    line,
+                    "found " + (asked == 0 ? "none" : "several")
+                            + ", expected one of --schema, --reference, or at least one FILE");
+        }
     }
 
     /** Adds what is wrong with one file; an empty list means that nothing is. */

@@ -24,7 +24,6 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean outColoured;
-    private final boolean outTerminal;
     private final boolean errTerminal;
     private final ProgressListener progress;
     private final boolean served;
@@ -34,14 +33,13 @@ public final class Console {
      * @param errTerminal whether standard error is a terminal, so that progress makes sense
      */
     public Console(OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal) {
-        this(out, err, outColoured, outColoured, errTerminal, ProgressListener.NONE, false);
+        this(out, err, outColoured, errTerminal, ProgressListener.NONE, false);
     }
 
     private Console(
             OutputStream out,
             OutputStream err,
             boolean outColoured,
-            boolean outTerminal,
             boolean errTerminal,
             ProgressListener progress,
             boolean served) {
@@ -49,7 +47,6 @@ public final class Console {
         this.out = new PlainStream(watched, outColoured);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.outColoured = outColoured;
-        this.outTerminal = outTerminal;
         this.errTerminal = errTerminal;
         this.progress = progress;
         this.served = served;
@@ -57,7 +54,7 @@ public final class Console {
 
     /** A console of another program, which is told of progress at once and of what is written when the command has ended. */
     public static Console served(OutputStream out, OutputStream err, ProgressListener progress) {
-        return new Console(out, err, false, false, false, progress, true);
+        return new Console(out, err, false, false, progress, true);
     }
 
     /**
@@ -71,7 +68,6 @@ public final class Console {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 terminals.contains("out") && noColour.isEmpty(),
-                terminals.contains("out"),
                 terminals.contains("err"),
                 ProgressListener.NONE,
                 false);
@@ -90,11 +86,6 @@ public final class Console {
     /** Whether results may be coloured. */
     public boolean outColoured() {
         return outColoured;
-    }
-
-    /** Whether results go to a terminal, where someone sits. */
-    public boolean outTerminal() {
-        return outTerminal;
     }
 
     /** Whether what is written is held back until the command has ended, which therefore has to end by itself. */

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,12 +50,7 @@ public final class ProfileValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((schema ? 1 : 0) + (reference ? 1 : 0) + (files.isEmpty() ? 0 : 1) != 1) {
-            String found = files.isEmpty() && !schema && !reference ? "none" : "several";
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found " + found + ", expected one of --schema, --reference, or at least one FILE");
-        }
+        Validation.checkChoice(specification.commandLine(), schema, reference, files);
         if (files.isEmpty()) {
             String text = schema ? EditorSchema.of(ProfileLibrary.schema()) : ProfileLibrary.reference();
             console.out().println(text.strip());

@@ -86,12 +86,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((schema ? 1 : 0) + (reference ? 1 : 0) + (files.isEmpty() ? 0 : 1) != 1) {
-            String found = files.isEmpty() && !schema && !reference ? "none" : "several";
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found " + found + ", expected one of --schema, --reference, or at least one FILE");
-        }
+        Validation.checkChoice(specification.commandLine(), schema, reference, files);
         if (files.isEmpty() && !settings.isEmpty()) {
             throw new ParameterException(
                     specification.commandLine(), "found --set without a FILE, expected one to put the value into");

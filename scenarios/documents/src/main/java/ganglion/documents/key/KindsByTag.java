@@ -156,11 +156,6 @@ public final class KindsByTag<T> implements Type<T> {
         return kinds;
     }
 
-    /** The key that names the kind. */
-    public Key<String> tag() {
-        return tag;
-    }
-
     @Override
     public String title(JsonNode example) {
         return noun;

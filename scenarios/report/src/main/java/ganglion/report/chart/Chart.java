@@ -250,10 +250,6 @@ public final class Chart {
         return new ChartSheet("", List.of(List.of(this))).figure();
     }
 
-    String title() {
-        return title;
-    }
-
     /** What those hear who do not see the chart. */
     String spoken() {
         String over = across.name().isEmpty() ? "" : " over " + across.name();

@@ -54,15 +54,6 @@ final class HostedPart {
         return part.cores();
     }
 
-    NetworkPart part() {
-        return part;
-    }
-
-    /** Weights that its cores have applied since they were laid out. */
-    long synapticEvents() {
-        return part.activity().synapticEvents();
-    }
-
     /** Takes over a {@link HostState}. */
     void restore(byte[] state) {
         part.restore(HostState.read(format, network, traced, state), ticks);

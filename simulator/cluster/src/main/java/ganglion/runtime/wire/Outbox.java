@@ -43,8 +43,4 @@ public final class Outbox {
             sent = end;
         } while (sent < bytes.length);
     }
-
-    public ActorRef<Envelope> to() {
-        return to;
-    }
 }

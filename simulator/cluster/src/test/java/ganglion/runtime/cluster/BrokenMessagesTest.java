@@ -67,13 +67,17 @@ class BrokenMessagesTest {
         return ((LeaderEvent.Told) event).message();
     }
 
-    @Test
-    void aHostSaysThatTheRunCannotGoOn() {
+    private static ActorRef<Envelope> host(TestProbe<Envelope> leader) {
         Network network = RandomNetworks.create(1, 100);
         Assignment assignment = Assignment.even(network, 1, 1, RunOptions.SPREAD);
-        TestProbe<Envelope> leader = KIT.createTestProbe();
-        ActorRef<Envelope> host = KIT.spawn(NodeHostActor.create(new NodeHostActor.Setup(
+        return KIT.spawn(NodeHostActor.create(new NodeHostActor.Setup(
                 7, 0, assignment, new HostedPart(network, assignment, 0, List.of(), 100), leader.getRef())));
+    }
+
+    @Test
+    void aHostSaysThatTheRunCannotGoOn() {
+        TestProbe<Envelope> leader = KIT.createTestProbe();
+        ActorRef<Envelope> host = host(leader);
 
         host.tell(piece(7, 0, NONSENSE));
 
@@ -84,11 +88,8 @@ class BrokenMessagesTest {
 
     @Test
     void aHostNoticesALossWhenSomethingComesAfterSilence() {
-        Network network = RandomNetworks.create(1, 100);
-        Assignment assignment = Assignment.even(network, 1, 1, RunOptions.SPREAD);
         TestProbe<Envelope> leader = KIT.createTestProbe();
-        ActorRef<Envelope> host = KIT.spawn(NodeHostActor.create(new NodeHostActor.Setup(
-                7, 0, assignment, new HostedPart(network, assignment, 0, List.of(), 100), leader.getRef())));
+        ActorRef<Envelope> host = host(leader);
 
         host.tell(piece(7, 0, Wire.encode(new Message.Still())));
         host.tell(piece(7, 2, Wire.encode(new Message.Still())));

@@ -14,7 +14,6 @@ import java.util.List;
 /** The state of a network that is put together from parts, which a {@link PartFormat} reads. Not thread-safe. */
 public final class StateAssembly {
 
-    private final Network network;
     private final long tick;
     final List<long[]> neurons = new ArrayList<>();
     final List<PlasticWeights> weights = new ArrayList<>();
@@ -29,7 +28,6 @@ public final class StateAssembly {
      * @param tick all ticks before it are complete
      */
     public StateAssembly(Network network, List<Integer> traced, long tick) {
-        this.network = network;
         this.tick = tick;
         for (Population population : network.populations()) {
             neurons.add(new long[population.size() * RunState.wordsOfNeuron(population.model())]);
@@ -50,10 +48,6 @@ public final class StateAssembly {
                     population.size(),
                     new double[Math.toIntExact(Math.multiplyExact(tick, population.size()))]));
         }
-    }
-
-    long tick() {
-        return tick;
     }
 
     void add(ActivityCounts counts) {

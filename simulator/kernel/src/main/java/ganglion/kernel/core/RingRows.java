@@ -107,11 +107,6 @@ final class RingRows {
         return ring;
     }
 
-    /** How long after a spike its rows are taken up. */
-    int leadTicks() {
-        return leadTicks;
-    }
-
     /** The first tick that may have input, or at which a block starts for which something is to be added. */
     long nextTick(long now) {
         long nextInput = ring.nextTick(now);

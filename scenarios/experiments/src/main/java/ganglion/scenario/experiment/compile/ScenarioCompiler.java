@@ -64,11 +64,6 @@ public final class ScenarioCompiler extends ClassifierCompiler {
         }
     }
 
-    /** The compiled model. */
-    public CompiledModel compiled() {
-        return compiled;
-    }
-
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(compiled.notes());

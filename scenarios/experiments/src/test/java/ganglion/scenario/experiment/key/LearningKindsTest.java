@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.documents.key.KindsByTag;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
@@ -65,17 +66,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LearningKindsTest {
 
     private static final String BARE = """
-            experiment: kinds
-            data: {training: {kind: spike-lists, path: data}}
-            features: {step: 1 ms, channels: 24, duration: 40 ms}
-            network:
-              input: [2, 3, 4]
-              layers:
-                - {kind: leaky, beta: 0.5}
-                - %s
-                - {kind: leaky, beta: 0.9}
-            training: {epochs: 10%s}
-            """;
+        experiment: kinds
+        data: {training: {kind: spike-lists, path: data}}
+        features: {step: 1 ms, channels: 24, duration: 40 ms}
+        network:
+          input: [2, 3, 4]
+          layers:
+            - {kind: leaky, beta: 0.5}
+            - %s
+            - {kind: leaky, beta: 0.9}
+        training: {epochs: 10%s}
+        """;
 
     private static final Setting ONE = Setting.fixed(1);
 
@@ -130,8 +131,8 @@ class LearningKindsTest {
                         "{kind: dense, outputs: 2, delays: {longest: 25}}",
                         new Dense(2, true, new SynapseDelays(25, 100, true, 12.5, 0.5, 0.25))),
                 Arguments.of(
-                        "{kind: dense, outputs: 2, delays: {longest: 9, width: {from: 3, to: 1, within: 0.5}, learned: false,"
-                                + " steps-per-unit: 10}}",
+                        "{kind: dense, outputs: 2, delays: {longest: 9, width: {from: 3, to: 1, within: 0.5}, learned:"
+                                + " false, steps-per-unit: 10}}",
                         new Dense(2, true, new SynapseDelays(9, 10, false, 3, 1, 0.5))),
                 Arguments.of(
                         "{kind: dense, outputs: 2, delays: {profile: truenorth}}",
@@ -141,9 +142,9 @@ class LearningKindsTest {
                         new Dense(2, true, new SynapseDelays(61, 100, true, 40, 40, 0.25))),
                 Arguments.of("{kind: balanced-resonate-and-fire}", BalancedNeurons.USUAL),
                 Arguments.of(
-                        "{kind: balanced-resonate-and-fire, omega: {low: 1, high: 2}, damping: {low: 3, high: 4}, step: 0.05,"
-                                + " refractory-decay: 0.5, threshold: 2, learned: false, surrogate: {kind: straight-through},"
-                                + " recurrence: all-to-all}",
+                        "{kind: balanced-resonate-and-fire, omega: {low: 1, high: 2}, damping: {low: 3, high: 4},"
+                                + " step: 0.05, refractory-decay: 0.5, threshold: 2, learned: false, surrogate: {kind:"
+                                + " straight-through}, recurrence: all-to-all}",
                         new BalancedNeurons(
                                 new Span(1, 2),
                                 new Span(3, 4),
@@ -155,9 +156,9 @@ class LearningKindsTest {
                                 Recurrence.ALL_TO_ALL)),
                 Arguments.of("{kind: se-adlif}", SeAdLifNeurons.USUAL),
                 Arguments.of(
-                        "{kind: se-adlif, time-constants: {low: 2, high: 4}, adaptation-time-constants: {low: 9, high: 20},"
-                                + " a: {low: 0.5, high: 2}, b: {low: -1, high: 1}, scale: 3, threshold: 0.5, learned: false,"
-                                + " surrogate: {kind: straight-through}, recurrence: all-to-all}",
+                        "{kind: se-adlif, time-constants: {low: 2, high: 4}, adaptation-time-constants: {low: 9, high:"
+                            + " 20}, a: {low: 0.5, high: 2}, b: {low: -1, high: 1}, scale: 3, threshold: 0.5, learned:"
+                            + " false, surrogate: {kind: straight-through}, recurrence: all-to-all}",
                         new SeAdLifNeurons(
                                 new Span(2, 4),
                                 new Span(9, 20),
@@ -299,28 +300,17 @@ class LearningKindsTest {
     /** Every kind that can be written stands in a list above, so that a new kind comes with its test. */
     @Test
     void everyKindIsTested() {
-        assertEquals(
-                words(LossKeys.ALL.kinds().stream().map(kind -> kind.word()).toList()),
-                tested(losses(), "windowed-error"));
-        assertEquals(
-                words(OptimiserKeys.ALL.kinds().stream()
-                        .map(kind -> kind.word())
-                        .toList()),
-                tested(optimisers()));
-        assertEquals(
-                words(ScheduleKeys.ALL.kinds().stream().map(kind -> kind.word()).toList()), tested(schedules()));
-        assertEquals(
-                words(SurrogateKeys.ALL.kinds().stream()
-                        .map(kind -> kind.word())
-                        .toList()),
-                tested(surrogates()));
-        assertEquals(
-                words(LayerKeys.ALL.kinds().stream().map(kind -> kind.word()).toList()),
-                tested(Stream.concat(layers(), neurons())));
+        assertEquals(words(LossKeys.ALL), tested(losses(), "windowed-error"));
+        assertEquals(words(OptimiserKeys.ALL), tested(optimisers()));
+        assertEquals(words(ScheduleKeys.ALL), tested(schedules()));
+        assertEquals(words(SurrogateKeys.ALL), tested(surrogates()));
+        assertEquals(words(LayerKeys.ALL), tested(Stream.concat(layers(), neurons())));
     }
 
-    private static Set<String> words(List<String> words) {
-        return new TreeSet<>(words);
+    private static Set<String> words(KindsByTag<?> all) {
+        Set<String> words = new TreeSet<>();
+        all.kinds().forEach(kind -> words.add(kind.word()));
+        return words;
     }
 
     private static Set<String> tested(Stream<Arguments> rows, String... more) {
