@@ -16,6 +16,8 @@ def start(kinds):
     """The case, the output file, the options, the populations {name: (type, parameters as vectors)}, and the connections: (source,
     target, matrix, offset, delay in seconds). Answers `unsupported` for a type of neuron that is none of kinds."""
     case, out, options = kit.arguments()
+    if case.about.get("kind") == "refusal":
+        kit.unsupported(out, "has no import of NIR that could refuse the graph")
     if "split" in options or options.get("threads", 1) != 1:
         kit.unsupported(out, "its adapter runs in one piece and one thread")
     try:

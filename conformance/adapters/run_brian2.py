@@ -1,4 +1,4 @@
-"""Brian 2, by its API: a group per population, exact integration where it has one, default schedule of a step (potentials, thresholds,
+"""Brian 2, by its API: a group per population, exact integration, default schedule of a step (potentials, thresholds,
 synapses, resets). Spikes add to a current that lasts one step. Install: pip install brian2 (tried: 2.8.0.4 of Debian 13)."""
 
 import brian2 as b
@@ -18,15 +18,16 @@ for number, (name, (kind, p)) in enumerate(populations.items()):
     spiking = "v_threshold" in p
     equations = EQUATIONS[{"I": "IF", "LI": "LIF", "CubaLI": "CubaLIF"}.get(kind, kind)]
     given = b.TimedArray(drive[name], dt=case.dt * b.second, name=f"given_{number}")
-    equations += f"\nx = arrived + given_{number}(t, i) : 1\narrived : 1\n"
+    equations += "\nx : 1\narrived : 1\n"
     equations += "".join(f"{key} : 1 (constant)\n" for key in p)
     more = {"threshold": "v > v_threshold", "reset": "v = v_reset"} if spiking else {}
-    method = options.get("method", "euler" if kind == "IF" else "exponential_euler")
+    # The exact integration of Brian cannot do dv/dt = constant, for which Euler is exact.
+    method = options.get("method", "euler" if kind in ("I", "IF") else "exact")
     group = b.NeuronGroup(len(p["r"]), equations, method=method, namespace={f"given_{number}": given}, **more)
     for key, value in p.items():
         setattr(group, key, value)
-    # A spike is a current for one step, so what arrived is dropped after the potentials have taken it up.
-    parts += [group, group.run_regularly("arrived = 0", when="after_groups")]
+    # A spike is a current for one step: what arrived is dropped when it is taken up.
+    parts += [group, group.run_regularly(f"x = arrived + given_{number}(t, i)\narrived = 0", when="start")]
     groups[name] = group
     for key in case.observe.get(name, {}):
         monitors[name, key] = b.SpikeMonitor(group) if key == "spikes" else b.StateMonitor(group, "v", record=True, when="end")

@@ -16,8 +16,10 @@ def told(case, out, action):
     """What the action gives. If it raises an error that was meant for the user, the answer says so; a crash stays a crash."""
     try:
         return action()
+    except KeyError as e:
+        kit.unsupported(out, f"its import stops at the node {e}, for which it has no module")
     except (NotImplementedError, AssertionError, ValueError) as e:
-        why = " ".join(f"{e or 'the import fails in an assertion'}".split())
+        why = " ".join(f"{e or type(e).__name__}".split())
         (kit.refused if case.about.get("kind") == "refusal" else kit.unsupported)(out, why)
 
 
