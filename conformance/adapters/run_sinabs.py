@@ -10,7 +10,7 @@ state = [None]
 
 
 def step(x):
-    _, state[0] = module(x, state[0])
+    *_, state[0] = module(x, state[0])
 
 
 torch_tools.run(case, out, module, step, lambda name, part, output: getattr(part, "v_mem", None))

@@ -12,13 +12,14 @@ state = [None]
 
 
 def step(x):
-    _, state[0] = module(x, state[0])
+    *_, state[0] = module(x, state[0])
 
 
 def potential(name, part, output):
     # The import moves the gain of the input to the threshold; potentials are told in units of the graph.
-    scale = np.unique(thresholds[name])[0] / float(part.threshold) if thresholds.get(name) is not None else 1.0
-    return part.mem * scale if hasattr(part, "mem") else None
+    if thresholds.get(name) is None or not hasattr(part, "mem"):
+        return None
+    return part.mem * (np.unique(thresholds[name])[0] / float(part.threshold))
 
 
 torch_tools.run(case, out, module, step, potential)
