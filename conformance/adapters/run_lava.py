@@ -45,12 +45,15 @@ for source, target, matrix, offset, delay in connections:
         dense = DelayDense(weights=weights, delays=late) if late else Dense(weights=weights)
         cells[source].s_out.connect(dense.s_in)
         dense.a_out.connect(cells[target].a_in)
-first = next(iter(cells.values()))
-first.run(condition=RunSteps(num_steps=case.steps), run_cfg=Loihi2SimCfg(select_tag="floating_pt"))
+# A run is of the processes that are connected with one.
+for cell in cells.values():
+    if cell.runtime is None:
+        cell.run(condition=RunSteps(num_steps=case.steps), run_cfg=Loihi2SimCfg(select_tag="floating_pt"))
 found = {}
 for (name, key), monitor in monitors.items():
     ((_, variables),) = monitor.get_data().items()
     ((_, data),) = variables.items()
     found.setdefault(name, {})[key] = data if key == "spikes" else data * scales[name]
-first.stop()
+for cell in cells.values():
+    cell.stop()
 networks.kit.answer(out, case, found)
