@@ -115,6 +115,9 @@ public final class ChipEstimate {
                 .with(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules())));
     }
 
+    /** As of a network without synapses on a chip whose neurons are updated in any case, such as TrueNorth. */
+    private static final String NO_EVENT = "no event with a price; all else is within the power at rest";
+
     private PartEnergy network() {
         List<String> missing = new ArrayList<>();
         for (EnergyComponent component : cost.energy().components()) {
@@ -123,7 +126,11 @@ public final class ChipEstimate {
                 missing.add("energy of " + component.label() + " on " + profile.name() + ": no source is known");
             }
         }
-        return missing.isEmpty() ? PartEnergy.of(mean(this::dynamicJoules)) : PartEnergy.unknown(missing);
+        if (!missing.isEmpty()) {
+            return PartEnergy.unknown(missing);
+        }
+        double joules = mean(this::dynamicJoules);
+        return PartEnergy.of(joules, joules == 0 ? NO_EVENT : "");
     }
 
     private PartEnergy staticPart(Boundary boundary) {

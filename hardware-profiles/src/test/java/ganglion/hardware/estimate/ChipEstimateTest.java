@@ -115,6 +115,25 @@ class ChipEstimateTest {
     }
 
     @Test
+    void aMarginalEnergyOfNothingHasAReason() {
+        EnergyFigure none = new EnergyFigure(
+                ToyProfiles.figure("0 J", Dimension.ENERGY), Accounting.MARGINAL, Set.of(Operation.values()));
+        HardwareProfile toy = ToyProfiles.mesh();
+        HardwareProfile free = ToyProfiles.with(
+                toy,
+                toy.figures().power(),
+                Map.of(Operation.SYNAPTIC_OPERATION, none),
+                toy.figures().time(),
+                List.of());
+
+        DecisionEstimate found = estimate(free, work(List.of(), new TickRange(0, 2)));
+
+        assertEquals(
+                PartEnergy.of(0, "no event with a price; all else is within the power at rest"),
+                found.energy(Boundary.MARGINAL).parts().get(Part.NETWORK));
+    }
+
+    @Test
     void severalDecisionsGiveTheirMean() {
         ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
 
