@@ -42,9 +42,9 @@ import picocli.CommandLine.Parameters;
         header = "Makes pages of documentation from runs of scenarios.",
         description =
                 "Writes a page in Markdown with pictures for each scenario, and an index over them. NAME.picture.yaml"
-                    + " beside NAME.yaml says what the pictures show; without it, they are rasters. What stands below"
-                    + " '## Change it' in a README.md beside the scenario becomes part of its page. Nothing is written"
-                    + " if a scenario is refused or a picture cannot be drawn.",
+                        + " beside NAME.yaml says what the pictures show; without it, they are rasters. What stands below"
+                        + " '## Change it' in a README.md beside the scenario becomes part of its page. Nothing is written"
+                        + " if a scenario is refused or a picture cannot be drawn.",
         footer = {"  ganglion gallery scenarios/gallery --out docs/gallery"})
 public final class GalleryCommand implements Callable<Integer> {
 

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
         header = "Makes a scenario of a trained model.",
         description =
                 "Writes scenario.yaml, its weights and copies of the recordings into a directory. Each layer acts one"
-                    + " tick later than the layer before it; but for that, the scenario fires the spikes of the model,"
-                    + " which --verify proves on samples.",
+                        + " tick later than the layer before it; but for that, the scenario fires the spikes of the model,"
+                        + " which --verify proves on samples.",
         footer = {
             "  ganglion compile flute/model.zip --out flute-detector --verify sounds/test",
             "  ganglion compile flute/model.zip --out flute-detector --audio a.wav --audio b.wav"

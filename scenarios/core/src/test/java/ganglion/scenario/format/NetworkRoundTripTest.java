@@ -60,7 +60,7 @@ class NetworkRoundTripTest {
                 "model: lif, parameters: {time-constant: 7 ms, integration: closed-form, refractory: 2 ms}",
                 "model: lif, parameters: {beta: 0.9, membrane-step: 0.015625, threshold: 3}",
                 "model: lif, parameters: {beta: [0.9, 0.8, 0.7], threshold: 2, strict: true, reset: value,"
-                    + " reset-potential: -0.5, rest: 0.25, bias: [1, 2, 3], initial-potential: 0.5}, start: 2 ticks",
+                        + " reset-potential: -0.5, rest: 0.25, bias: [1, 2, 3], initial-potential: 0.5}, start: 2 ticks",
                 "model: lif, parameters: {beta: 0.9, reset: subtract, delayed-reset: true}, labels: [a, b, c]",
                 "model: lif, parameters: {beta: 0.9, reset: none, rest: -0.0}",
                 "model: lif, parameters: {beta: 0.9, reset: zero-losing-input, delayed-reset: true}",

@@ -37,8 +37,8 @@ public final class EventCompilers implements ClassifierCompiler.Provider {
 
         private static final String DESCRIPTION =
                 "Compiled from a model that was trained in continuous time. On these ticks, a neuron fires at the"
-                    + " first at which its potential has reached the threshold, and delays are whole ticks; the spikes"
-                    + " are those of the model on the same ticks.";
+                        + " first at which its potential has reached the threshold, and delays are whole ticks; the spikes"
+                        + " are those of the model on the same ticks.";
 
         private final List<String> classes;
         private final EventClassifier network;

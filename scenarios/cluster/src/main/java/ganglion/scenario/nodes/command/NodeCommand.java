@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
         header = "Offers this machine to runs on several machines.",
         description =
                 "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first"
-                    + " node of a cluster needs no --join. By default it listens on 127.0.0.1:2550, with --join on a"
-                    + " free port: only this machine can reach it.",
+                        + " node of a cluster needs no --join. By default it listens on 127.0.0.1:2550, with --join on a"
+                        + " free port: only this machine can reach it.",
         footer = {
             "  ganglion node --listen 192.168.0.10:2550",
             "  ganglion node --listen 192.168.0.11:2550 --join 192.168.0.10:2550",

@@ -157,8 +157,8 @@ class LearningKindsTest {
                 Arguments.of("{kind: se-adlif}", SeAdLifNeurons.USUAL),
                 Arguments.of(
                         "{kind: se-adlif, time-constants: {low: 2, high: 4}, adaptation-time-constants: {low: 9, high:"
-                            + " 20}, a: {low: 0.5, high: 2}, b: {low: -1, high: 1}, scale: 3, threshold: 0.5, learned:"
-                            + " false, surrogate: {kind: straight-through}, recurrence: all-to-all}",
+                                + " 20}, a: {low: 0.5, high: 2}, b: {low: -1, high: 1}, scale: 3, threshold: 0.5, learned:"
+                                + " false, surrogate: {kind: straight-through}, recurrence: all-to-all}",
                         new SeAdLifNeurons(
                                 new Span(2, 4),
                                 new Span(9, 20),

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
         header = "Searches for networks that decide well with little energy on a device.",
         description =
                 "Varies an experiment as a search document says, trains the more promising networks for longer, and"
-                    + " writes a folder with result.json, the page explore.html and a scenario for each point of the"
-                    + " front, trained with several seeds.",
+                        + " writes a folder with result.json, the page explore.html and a scenario for each point of the"
+                        + " front, trained with several seeds.",
         footer = {
             "  ganglion explore flutes.yaml --trials 40 --out flutes",
             "  ganglion explore flutes.yaml --resume flutes --trials 80",
