@@ -1094,6 +1094,13 @@ class CountingTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             activity.save(folder + "/activity.json")
             self.assertEqual(activity.document, ganglion.Activity.read(folder + "/activity.json").document)
+
+    def test_an_activity_is_a_frame_if_pandas_is_there(self):
+        try:
+            import pandas  # noqa: F401
+        except ImportError:
+            self.skipTest("there is no pandas (Debian: python3-pandas)")
+        activity = ganglion.count(Looped(), torch.rand(3, 12))
         frame = activity.frame()
         self.assertAlmostEqual(activity["fc2"]["input-spikes"] / 3, frame[(frame.layer == "fc2") & (frame["count"] == "input-spikes")].value.sum())
 
