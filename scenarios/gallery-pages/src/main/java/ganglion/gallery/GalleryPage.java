@@ -32,6 +32,9 @@ final class GalleryPage {
     /** Lines of a scenario that a page shows; of a longer one it names the file. */
     private static final int MOST_LINES = 100;
 
+    /** The description in a scenario file, which a page begins with. */
+    private static final Pattern DESCRIPTION = Pattern.compile("(?m)^description:.*\\R(?:[ \\t]+.*\\R)*");
+
     private static final Pattern UNIT = Pattern.compile(" \\((J|s|Hz)\\)$");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
@@ -84,7 +87,8 @@ final class GalleryPage {
         if (lines > MOST_LINES) {
             page.append(lines).append(" lines, in the file that the command above names.\n\n");
         } else {
-            page.append(Markdown.code("yaml", source)).append("\n");
+            page.append(Markdown.code("yaml", DESCRIPTION.matcher(source).replaceFirst("")))
+                    .append("\n");
         }
         page.append(MARK).append("\n");
         return page.toString();
