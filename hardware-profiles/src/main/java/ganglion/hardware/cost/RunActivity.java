@@ -24,6 +24,7 @@ import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,9 @@ public final class RunActivity {
     private final Workload workload;
     private final Network network;
     private final List<Sample> samples;
-    private final Map<Trait, List<String>> needs;
+    private final Map<String, List<Trait>> needs = new HashMap<>();
     private final List<ActivityLayer> layers = new ArrayList<>();
+    private final Map<String, Integer> named = new HashMap<>();
 
     /**
      * Ticks of one sample.
@@ -54,7 +56,9 @@ public final class RunActivity {
     private RunActivity(Workload workload, List<Sample> samples) {
         this.workload = workload;
         this.network = workload.network();
-        this.needs = ChipFit.traits(network);
+        ChipFit.traits(network)
+                .forEach((trait, names) -> names.forEach(name ->
+                        needs.computeIfAbsent(name, unused -> new ArrayList<>()).add(trait)));
         this.samples = List.copyOf(samples);
     }
 
@@ -185,16 +189,12 @@ public final class RunActivity {
     }
 
     private List<Trait> needs(String population) {
-        return needs.entrySet().stream()
-                .filter(need -> need.getValue().contains(population))
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(needs.getOrDefault(population, List.of()));
     }
 
     private String unique(String name) {
-        long taken =
-                layers.stream().filter(layer -> layer.name().startsWith(name)).count();
-        return taken == 0 ? name : name + " (" + (taken + 1) + ")";
+        int number = named.merge(name, 1, Integer::sum);
+        return number == 1 ? name : name + " (" + number + ")";
     }
 
     private ActivityLayer input(String name, int size, Flow flow) {
@@ -211,10 +211,7 @@ public final class RunActivity {
 
     private Flow out(int population) {
         String name = network.population(population).name();
-        List<Synapses> own = network.projections().stream()
-                .filter(projection -> projection.source().equals(name))
-                .map(Projection::synapses)
-                .toList();
+        List<Synapses> own = network.outOf(name).map(Projection::synapses).toList();
         int[] counts = counts(population);
         long reaching = 0;
         for (int neuron = 0; neuron < counts.length; neuron++) {

@@ -240,12 +240,10 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     }
 
     private static void addSigns(Network network, Map<Trait, Set<String>> needs) {
-        Map<String, List<Projection>> from =
-                network.projections().stream().collect(Collectors.groupingBy(Projection::source));
         for (Population population : network.populations()) {
             boolean[] excites = new boolean[population.size()];
             boolean[] inhibits = new boolean[population.size()];
-            for (Projection projection : from.getOrDefault(population.name(), List.of())) {
+            for (Projection projection : (Iterable<Projection>) network.outOf(population.name())::iterator) {
                 Synapses synapses = projection.synapses();
                 for (int source = 0; source < synapses.sourceSize(); source++) {
                     for (int i = 0; i < synapses.outDegree(source); i++) {

@@ -228,9 +228,8 @@ final class LimitChecks {
 
         private boolean isOutput(Population population) {
             return !isInput(population)
-                    && network.projections().stream()
-                            .noneMatch(projection -> projection.source().equals(population.name())
-                                    && !projection.target().equals(population.name()));
+                    && network.outOf(population.name())
+                            .allMatch(projection -> projection.target().equals(population.name()));
         }
 
         private void checkFanOut(List<String> problems) {
@@ -249,13 +248,9 @@ final class LimitChecks {
 
         private long[] fanOut(Population population) {
             long[] fanOut = new long[population.size()];
-            for (Projection projection : network.projections()) {
-                if (projection.source().equals(population.name())) {
-                    Arrays.setAll(
-                            fanOut,
-                            neuron -> fanOut[neuron] + projection.synapses().outDegree(neuron));
-                }
-            }
+            network.outOf(population.name())
+                    .map(Projection::synapses)
+                    .forEach(synapses -> Arrays.setAll(fanOut, neuron -> fanOut[neuron] + synapses.outDegree(neuron)));
             return fanOut;
         }
     }

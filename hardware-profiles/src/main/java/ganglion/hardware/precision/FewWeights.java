@@ -67,9 +67,9 @@ public final class FewWeights {
         for (int neuron = 0; neuron < size; neuron++) {
             counts.add(new TreeMap<>());
         }
-        for (Projection projection : network.projections()) {
+        for (Projection projection : (Iterable<Projection>) network.into(population)::iterator) {
             Synapses synapses = projection.synapses();
-            for (int source = 0; projection.target().equals(population) && source < synapses.sourceSize(); source++) {
+            for (int source = 0; source < synapses.sourceSize(); source++) {
                 for (int i = 0; i < synapses.outDegree(source); i++) {
                     double weight = synapses.weight(source, i);
                     TreeMap<Double, Integer> ofNeuron = counts.get(synapses.target(source, i));

@@ -95,9 +95,9 @@ public record WeightStep(double size, boolean exact) {
 
     private static double largest(Network network, String population) {
         double largest = 0;
-        for (Projection projection : network.projections()) {
+        for (Projection projection : (Iterable<Projection>) network.into(population)::iterator) {
             Synapses synapses = projection.synapses();
-            for (int source = 0; projection.target().equals(population) && source < synapses.sourceSize(); source++) {
+            for (int source = 0; source < synapses.sourceSize(); source++) {
                 for (int i = 0; i < synapses.outDegree(source); i++) {
                     largest = Math.max(largest, Math.abs(synapses.weight(source, i)));
                 }
@@ -119,9 +119,7 @@ public record WeightStep(double size, boolean exact) {
 
         /** Whether there is one, of which the largest weight is at most as many as the chip has levels. */
         boolean dividesAll(Network network, String population) {
-            return network.projections().stream()
-                    .filter(projection -> projection.target().equals(population))
-                    .allMatch(projection -> dividesAll(projection.synapses()));
+            return network.into(population).allMatch(projection -> dividesAll(projection.synapses()));
         }
 
         private boolean dividesAll(Synapses synapses) {

@@ -109,7 +109,8 @@ public final class NetworkSection {
                         .mapToObj(p -> population(run, p, specs, recorded))
                         .toList(),
                 IntStream.range(0, run.network().projections().size())
-                        .mapToObj(p -> projection(run, p, p < written.size() ? written.get(p) : ""))
+                        .mapToObj(p -> projection(
+                                run, synapses.projections().get(p), p, p < written.size() ? written.get(p) : ""))
                         .toList(),
                 numbers.stream().map(NumbersRow::of).toList()));
     }
@@ -154,9 +155,8 @@ public final class NetworkSection {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ProjectionRow projection(ScenarioRun run, int index, String written) {
+    private static ProjectionRow projection(ScenarioRun run, SynapseSummary synapses, int index, String written) {
         Projection projection = run.network().projection(index);
-        SynapseSummary synapses = run.synapses().projections().get(index);
         return new ProjectionRow(
                 projection.source(),
                 projection.target(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Populations and the projections between them. Neurons are numbered through, in the order of the populations: neuron
@@ -30,6 +31,9 @@ public final class Network {
     /** For each population the projections that end on it, ascending. */
     private final int[][] incoming;
 
+    /** For each population the projections that come from it, ascending. */
+    private final int[][] outgoing;
+
     /**
      * @throws IllegalArgumentException if two populations share a name, or a projection names a population that does not
      *     exist or whose size differs from that of its rows
@@ -48,7 +52,8 @@ public final class Network {
         this.projections.forEach(this::check);
         this.sources = ends(Projection::source);
         this.targets = ends(Projection::target);
-        this.incoming = byTarget();
+        this.incoming = byPopulation(targets);
+        this.outgoing = byPopulation(sources);
     }
 
     /** For each projection the index of the population at one of its ends. */
@@ -58,16 +63,16 @@ public final class Network {
                 .toArray();
     }
 
-    /** Projections by target population: counted, then filled in ascending order. */
-    private int[][] byTarget() {
+    /** Projections by the population at one of their ends: counted, then filled in ascending order. */
+    private int[][] byPopulation(int[] ends) {
         int[] counts = new int[populations.size()];
-        for (int target : targets) {
-            counts[target]++;
+        for (int population : ends) {
+            counts[population]++;
         }
         int[][] lists = new int[counts.length][];
         Arrays.setAll(lists, population -> new int[counts[population]]);
-        for (int projection = targets.length - 1; projection >= 0; projection--) {
-            lists[targets[projection]][--counts[targets[projection]]] = projection;
+        for (int projection = ends.length - 1; projection >= 0; projection--) {
+            lists[ends[projection]][--counts[ends[projection]]] = projection;
         }
         return lists;
     }
@@ -142,13 +147,21 @@ public final class Network {
         return incoming[population].clone();
     }
 
+    /** Projections that end on a population, in their order. */
+    public Stream<Projection> into(String population) {
+        return Arrays.stream(incoming[index(population)]).mapToObj(projections::get);
+    }
+
+    /** Projections that come from a population, in their order. */
+    public Stream<Projection> outOf(String population) {
+        return Arrays.stream(outgoing[index(population)]).mapToObj(projections::get);
+    }
+
     /** Synapses that end on the neurons of a population. */
     public long synapsesTo(int population) {
-        long count = 0;
-        for (int projection : incoming[population]) {
-            count += projections.get(projection).synapses().count();
-        }
-        return count;
+        return Arrays.stream(incoming[population])
+                .mapToLong(projection -> projections.get(projection).synapses().count())
+                .sum();
     }
 
     /**
