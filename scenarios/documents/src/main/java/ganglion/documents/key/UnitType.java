@@ -30,8 +30,6 @@ public record UnitType<T>(
         Function<T, String> writer)
         implements Type<T> {
 
-    private static final int DIGITS = 12;
-
     /** Units that stand in the singular after a 1. */
     private static final Set<String> WORDS = Set.of("ticks", "cycles");
 
@@ -48,7 +46,7 @@ public record UnitType<T>(
 
     /** With a prefix if that reads as the same number, else in the base unit. */
     private static String written(double value, Dimension dimension) {
-        String prefixed = QuantityFormat.format(value, dimension.baseUnit(), DIGITS);
+        String prefixed = QuantityFormat.exact(value, dimension.baseUnit());
         String unit = prefixed.substring(prefixed.lastIndexOf(' ') + 1).replace('\u00b5', 'u');
         boolean same = dimension.factorByUnit().containsKey(unit)
                 && Quantity.parse(prefixed, dimension).value() == value;

@@ -14,6 +14,10 @@ public final class QuantityFormat {
     public static final int DEFAULT_DIGITS = 3;
 
     private static final int DEVIATION_DIGITS = 2;
+    /** Decimals of so many digits are told apart by doubles; to tell all doubles apart takes two more. */
+    private static final int FEWEST_EXACT_DIGITS = 15;
+
+    private static final int MOST_EXACT_DIGITS = 17;
     private static final String PLUS_MINUS = " \u00b1 ";
     private static final String PREFIXES = "yzafpnµm kMGTPE";
     private static final int UNIT_POSITION = PREFIXES.indexOf(' ');
@@ -46,6 +50,20 @@ public final class QuantityFormat {
         }
         int prefix = prefixPosition(rounded);
         return scaled(rounded, prefix) + " " + prefixed(prefix, unit);
+    }
+
+    /**
+     * A value with as few significant digits as read back to the same bits, and a prefix: {@code 40 ms}.
+     *
+     * @param value finite
+     * @param unit base unit that the prefix is put before
+     */
+    public static String exact(double value, String unit) {
+        int digits = FEWEST_EXACT_DIGITS;
+        while (digits < MOST_EXACT_DIGITS && rounded(value, digits).doubleValue() != value) {
+            digits++;
+        }
+        return format(value, unit, digits);
     }
 
     /**

@@ -116,4 +116,20 @@ class QuantityTest {
         assertEquals("0 \u00b1 2 ms", QuantityFormat.formatWithDeviation(0, 0.002, "s", 3));
         assertEquals("3 \u00b1 0.5", QuantityFormat.formatWithDeviation(3, 0.5, "", 3));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.04, 40 ms",
+        "0.019999999552965164, 19.999999552965164 ms",
+        "0.1, 100 ms",
+        "0.30000000000000004, 300.00000000000004 ms",
+        "156.654187696e-6, 156.654187696 µs",
+        "0, 0 s"
+    })
+    void exactValuesHaveAsFewDigitsAsReadBackToTheSameBits(double seconds, String expected) {
+        String text = QuantityFormat.exact(seconds, "s");
+
+        assertEquals(expected, text);
+        assertEquals(seconds, Quantity.parse(text, Dimension.TIME).value());
+    }
 }

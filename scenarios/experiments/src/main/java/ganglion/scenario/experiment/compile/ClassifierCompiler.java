@@ -24,8 +24,6 @@ import java.util.ServiceLoader;
 /** Compiles a classifier to a scenario that decides the same, however it was trained. */
 public abstract class ClassifierCompiler {
 
-    private static final int TICK_DIGITS = 17;
-
     /**
      * Finds compilers of classifiers that learned by a rule. A module adds its own by a class with a public constructor without parameters,
      * which it names in {@code META-INF/services}.
@@ -150,7 +148,7 @@ public abstract class ClassifierCompiler {
         document.put("seed", classifier.seed());
         double tickSeconds = classifier.features().stepSeconds() / ticksPerStep;
         document.putObject("clock")
-                .put("tick", QuantityFormat.format(tickSeconds, "s", TICK_DIGITS))
+                .put("tick", QuantityFormat.exact(tickSeconds, "s"))
                 .put("duration", ticks() + shiftTicks + " ticks");
     }
 
