@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 /**
  * How a chip rounds weight matrices: of each neuron's weights only the {@code fanIn} largest are kept, and each matrix is
  * rounded to {@code bits} bits: to multiples of {@code largest weight / (2^(bits-1) - 1)}, symmetric around zero. Biases,
- * decays and thresholds stay as they are.
+ * decays and thresholds stay as they are. A step of each neuron's own serves chips that count each potential in steps of the
+ * weights that lead to it.
  *
  * @param bits bits of a weight with its sign, 2 to 24; 0 for exact weights
  * @param fanIn most synapses into one neuron from one layer; 0 for any number
+ * @param perNeuron whether the largest weight is that of each neuron rather than of the matrix
  */
-public record WeightProjection(int bits, int fanIn) {
+public record WeightProjection(int bits, int fanIn, boolean perNeuron) {
 
     /** Exact weights. */
     public static final WeightProjection NONE = new WeightProjection(0, 0);
@@ -33,6 +35,11 @@ public record WeightProjection(int bits, int fanIn) {
         if (fanIn < 0) {
             throw new IllegalArgumentException("a fan-in of " + fanIn + ", expected 1 or more");
         }
+    }
+
+    /** One step for all weights of a matrix. */
+    public WeightProjection(int bits, int fanIn) {
+        this(bits, fanIn, false);
     }
 
     /**
@@ -86,8 +93,9 @@ public record WeightProjection(int bits, int fanIn) {
                 keepLargest(weights, target * sources, sources);
             }
         }
-        if (bits != 0) {
-            round(weights);
+        int row = perNeuron ? sources : weights.length;
+        for (int from = 0; bits != 0 && from < weights.length; from += row) {
+            round(weights, from, from + row);
         }
     }
 
@@ -109,13 +117,13 @@ public record WeightProjection(int bits, int fanIn) {
         }
     }
 
-    private void round(double[] weights) {
+    private void round(double[] weights, int from, int end) {
         double largest = 0;
-        for (double weight : weights) {
-            largest = Math.max(largest, Math.abs(weight));
+        for (int i = from; i < end; i++) {
+            largest = Math.max(largest, Math.abs(weights[i]));
         }
         double step = (float) (largest / ((1 << bits - 1) - 1));
-        for (int i = 0; i < weights.length && step > 0; i++) {
+        for (int i = from; i < end && step > 0; i++) {
             // As a float, so that both engines and the compiled network have the same weight; zero without a sign.
             weights[i] = (float) (Math.rint(weights[i] / step) * step) + 0.0;
         }

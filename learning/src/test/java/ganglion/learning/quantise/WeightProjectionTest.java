@@ -37,6 +37,15 @@ class WeightProjectionTest {
     }
 
     @Test
+    void eachNeuronMayHaveItsOwnStep() {
+        double[] weights = {1.5, -0.7, 0.2, 0.3, -0.1, 0};
+
+        new WeightProjection(3, 0, true).project(weights, 2);
+
+        assertArrayEquals(new double[] {1.5, -0.5, 0, 0.3, -0.1, 0}, weights, 1e-7);
+    }
+
+    @Test
     void hasNoMoreLevelsThanTheBits() {
         double[] weights = new Random(1).doubles(5000, -1, 1).toArray();
         double[] exact = weights.clone();

@@ -39,6 +39,11 @@ record ChipProgram(
         int[] firstRow,
         double cyclesPerTick) {
 
+    private static final int LEAK_BIT = 24;
+
+    /** More than the cycles between two requests that nothing holds up, but for the work on the first. */
+    private static final int HANDSHAKE_CYCLES = 16;
+
     /** Says which limits of the chip a network exceeds. */
     static final class UnfitException extends Exception {
 
@@ -57,6 +62,53 @@ record ChipProgram(
     }
 
     /**
+     * When the chip's leak takes all potentials to 0, between inputs that have nothing to do with each other.
+     *
+     * @param everyTicks from one time to the next; 0 for never
+     * @param atTick of each such time
+     * @param events time reference events, one after the other
+     * @param cyclesPerEvent by which they follow each other
+     * @param leak of neurons that do not leak otherwise; 0 for those of the network
+     */
+    record Rest(long everyTicks, long atTick, int events, int cyclesPerEvent, int leak) {
+
+        static final Rest NONE = new Rest(0, 0, 0, 0, 0);
+
+        /**
+         * Rests that are long enough for any potential.
+         *
+         * @param ticks between them
+         * @throws UnfitException if some neurons leak and others do not: no event takes all to 0, and nothing else
+         */
+        static Rest between(long ticks, Network rounded, double cyclesPerTick) throws UnfitException {
+            int[] leaks = rounded.populations().stream()
+                    .filter(population -> population.model().takesInput())
+                    .flatMapToInt(
+                            population -> IntStream.range(0, population.size()).map(i -> leak(population, i)))
+                    .sorted()
+                    .toArray();
+            int least = leaks[0];
+            boolean leaky = leaks[leaks.length - 1] > 0;
+            if (leaky && least == 0) {
+                throw new UnfitException(
+                        List.of("found neurons with a leak and others without, expected all or none: the leak"
+                                + " takes them to 0 between two samples"));
+            }
+            int leak = leaky ? least : TinyOdin.HIGHEST_LEAK;
+            int events = (leak - TinyOdin.LOWEST_POTENTIAL - 1) / leak;
+            int each = 2 * leaks.length + HANDSHAKE_CYCLES;
+            long pause = 1 + (long) Math.ceil(events * each / cyclesPerTick);
+            return new Rest(ticks + pause, ticks, events, each, leaky ? 0 : leak);
+        }
+
+        private static int leak(Population population, int neuron) {
+            return population.model() instanceof GridLif lif && lif.linearLeak().isPresent()
+                    ? (int) lif.linearLeak().get().at(neuron)
+                    : 0;
+        }
+    }
+
+    /**
      * Puts a network into the chip.
      *
      * @param rounded the network in the chip's bits
@@ -64,7 +116,8 @@ record ChipProgram(
      * @param ticks how long the inputs last
      * @throws UnfitException if the network exceeds the chip
      */
-    static ChipProgram of(AppliedPrecision rounded, List<SpikeRaster> spikes, long ticks, double cyclesPerTick)
+    static ChipProgram of(
+            AppliedPrecision rounded, List<SpikeRaster> spikes, long ticks, double cyclesPerTick, Rest rest)
             throws UnfitException {
         Network given = rounded.quantised().given();
         List<String> problems = new ArrayList<>();
@@ -91,17 +144,20 @@ record ChipProgram(
         if (!problems.isEmpty()) {
             throw new UnfitException(problems);
         }
+        boolean leaks = IntStream.range(0, neurons).anyMatch(neuron -> leak(words[neuron]) > 0);
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            words[neuron] |= rest.leak() << LEAK_BIT;
+        }
         TinyOdin.Settings settings = new TinyOdin.Settings(Math.max(1, neurons), false, false, 0);
         TinyOdin chip = new TinyOdin(settings);
         IntStream.range(0, words.length).forEach(neuron -> chip.setNeuron(neuron, words[neuron]));
         setWeights(rounded.network(), firstRow, chip);
-        boolean leaks = IntStream.range(0, neurons).anyMatch(neuron -> leak(words[neuron]) > 0);
         return new ChipProgram(
                 given,
                 settings,
                 words,
                 chip,
-                inputs(given, spikes, firstRow, ticks, cyclesPerTick, leaks),
+                inputs(given, spikes, firstRow, ticks, cyclesPerTick, leaks, rest),
                 firstRow,
                 cyclesPerTick);
     }
@@ -120,7 +176,7 @@ record ChipProgram(
     }
 
     private static int leak(int word) {
-        return word >>> 24 & TinyOdin.HIGHEST_LEAK;
+        return word >>> LEAK_BIT & TinyOdin.HIGHEST_LEAK;
     }
 
     private static void words(AppliedPrecision rounded, int index, int first, int[] words, List<String> problems) {
@@ -217,13 +273,16 @@ record ChipProgram(
             int[] firstRow,
             long ticks,
             double cyclesPerTick,
-            boolean leaks) {
+            boolean leaks,
+            Rest rest) {
         AddressEvents inputs = new AddressEvents();
         int[] next = new int[firstRow.length];
         for (long tick = 0; tick < ticks; tick++) {
             long cycle = Math.round(tick * cyclesPerTick);
-            if (leaks) {
-                inputs.add(cycle, TinyOdin.leakAll());
+            long at = rest.events() > 0 ? tick % rest.everyTicks() : -1;
+            int events = at == rest.atTick() ? rest.events() : leaks && at < rest.atTick() ? 1 : 0;
+            for (int i = 0; i < events; i++) {
+                inputs.add(cycle + (long) i * rest.cyclesPerEvent(), TinyOdin.leakAll());
             }
             for (int p = 0; p < firstRow.length; p++) {
                 SpikeRaster raster = spikes.get(p);

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param title name of the scenario
  * @param hertz clock of the chip
  * @param outputs what the model gave
+ * @param decisions on samples, as a table; empty if there are none
  */
-record ProgramFolder(ChipProgram program, String title, double hertz, AddressEvents outputs) {
+record ProgramFolder(ChipProgram program, String title, double hertz, AddressEvents outputs, String decisions) {
 
     /** Cycles behind the last event in which nothing may happen any more. */
     static final int QUIET_CYCLES = 64;
@@ -61,6 +62,9 @@ record ProgramFolder(ChipProgram program, String title, double hertz, AddressEve
         FilePublisher.publishText(folder.resolve("outputs.mem"), events(outputs));
         FilePublisher.publishText(folder.resolve("states.mem"), states());
         FilePublisher.publishText(folder.resolve("outputs.csv"), outputTable());
+        if (!decisions.isEmpty()) {
+            FilePublisher.publishText(folder.resolve("decisions.csv"), decisions);
+        }
         FilePublisher.publishText(
                 folder.resolve("README.md"),
                 resource("README.md")

@@ -1,5 +1,6 @@
 package ganglion.chips;
 
+import ganglion.chips.ChipProgram.Rest;
 import ganglion.chips.ChipProgram.UnfitException;
 import ganglion.cli.verb.ExportTarget;
 import ganglion.documents.InputException;
@@ -23,8 +24,10 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.AppliedPrecision;
 import ganglion.scenario.run.ScenarioRunner;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,51 +45,129 @@ public final class TinyOdinTarget implements ExportTarget {
     @Override
     public List<String> run(Call call) throws InputException, OutputException {
         HardwareProfile profile = profile(call);
-        Scenario scenario = ScenarioFiles.read(call.scenario(), ScenarioOverrides.NONE);
-        ScenarioRun run = ScenarioRunner.run(scenario, RunSettings.ofThisMachine(), RunProgress.NONE);
         double hertz = profile.figures().operatingPoint().clockHertz().orElseThrow();
-        double cyclesPerTick = hertz * scenario.clock().tickSeconds();
-        List<SpikeRaster> spikes = run.result().spikes();
-        AppliedPrecision rounded;
-        ChipProgram program;
-        try {
-            rounded = AppliedPrecision.of(profile, run.network());
-            program = ChipProgram.of(rounded, spikes, run.ticks(), cyclesPerTick);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(problem(call.scenario(), e.getMessage()));
-        } catch (UnfitException e) {
-            throw new InputException(e.reasons().stream()
-                    .map(reason -> problem(call.scenario(), "does not fit on " + PROFILE + ": " + reason))
+        return call.samples().isPresent()
+                ? new Export(call, profile, hertz)
+                        .samples(ChipSamples.read(call.file(), call.samples().get()))
+                : new Export(call, profile, hertz).scenario();
+    }
+
+    /** One call. */
+    private record Export(Call call, HardwareProfile profile, double hertz) {
+
+        List<String> scenario() throws InputException, OutputException {
+            Scenario scenario = ScenarioFiles.read(call.file(), ScenarioOverrides.NONE);
+            ScenarioRun run = ScenarioRunner.run(scenario, RunSettings.ofThisMachine(), RunProgress.NONE);
+            double cyclesPerTick = hertz * scenario.clock().tickSeconds();
+            List<SpikeRaster> spikes = run.result().spikes();
+            try {
+                AppliedPrecision rounded = rounded(run.network());
+                ChipProgram program = ChipProgram.of(rounded, spikes, run.ticks(), cyclesPerTick, Rest.NONE);
+                Outcome outcome = Outcome.of(program, run.ticks());
+                write(scenario.name(), outcome, "");
+                List<String> lines = new ArrayList<>(rounding(rounded));
+                lines.addAll(TinyOdinTarget.spikes(program, spikes, outcome.outputs()));
+                lines.addAll(work(outcome));
+                return lines;
+            } catch (UnfitException e) {
+                throw unfit(e);
+            }
+        }
+
+        List<String> samples(ChipSamples samples) throws InputException, OutputException {
+            double cyclesPerTick = hertz * samples.classifier().features().stepSeconds();
+            try {
+                AppliedPrecision rounded = rounded(samples.network());
+                Rest rest = Rest.between(samples.steps(), rounded.network(), cyclesPerTick);
+                long every = rest.everyTicks();
+                long ticks = samples.samples().size() * every;
+                ChipProgram program = ChipProgram.of(rounded, samples.spikes(every), ticks, cyclesPerTick, rest);
+                Outcome outcome = Outcome.of(program, ticks);
+                int[] onChip = samples.onChip(program, outcome.outputs(), every);
+                write(samples.classifier().name(), outcome, samples.decisions(onChip, every * cyclesPerTick));
+                ByteArrayOutputStream table = new ByteArrayOutputStream();
+                samples.accuracy(samples.asTrained(), samples.inTicks(rounded.network()), onChip)
+                        .print(new PrintStream(table, true, StandardCharsets.UTF_8), "");
+                List<String> lines = new ArrayList<>(rounding(rounded));
+                lines.addAll(table.toString(StandardCharsets.UTF_8).lines().toList());
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "a decision takes %.0f cycles, with %d events that take potentials to 0",
+                        every * cyclesPerTick,
+                        rest.events()));
+                lines.addAll(work(outcome));
+                return lines;
+            } catch (UnfitException e) {
+                throw unfit(e);
+            }
+        }
+
+        private AppliedPrecision rounded(Network network) throws InputException {
+            try {
+                return AppliedPrecision.of(profile, OwnSteps.of(network));
+            } catch (IllegalArgumentException e) {
+                throw new InputException(problem(e.getMessage()));
+            }
+        }
+
+        private InputException unfit(UnfitException e) {
+            return new InputException(e.reasons().stream()
+                    .map(reason -> problem("does not fit on " + PROFILE + ": " + reason))
                     .toList());
         }
-        AddressEvents outputs = new AddressEvents();
-        AddressEvents lost = new AddressEvents();
-        ProgramFolder folder = new ProgramFolder(program, scenario.name(), hertz, outputs);
-        long until = Math.round(run.ticks() * cyclesPerTick);
-        long last = program.chip().run(program.inputs(), outputs, lost, until);
-        PlaceClaim claim = PlaceClaim.beside(call.folder());
-        try (claim) {
-            folder.write(call.folder(), last < until ? last + ProgramFolder.QUIET_CYCLES : until);
-        } catch (IOException e) {
-            throw new OutputException(call.folder().toString(), e);
+
+        private Problem problem(String message) {
+            return new Problem(call.file().toString(), 0, "", message);
         }
-        List<String> lines = new ArrayList<>(rounding(rounded));
-        lines.addAll(spikes(program, spikes, outputs));
-        lines.add(work(program, last, hertz));
-        if (last == until) {
-            lines.add("the chip is not done when the scenario ends: what it would do later is left out");
+
+        private void write(String title, Outcome outcome, String decisions) throws OutputException {
+            ProgramFolder folder = new ProgramFolder(outcome.program(), title, hertz, outcome.outputs(), decisions);
+            PlaceClaim claim = PlaceClaim.beside(call.folder());
+            try (claim) {
+                folder.write(
+                        call.folder(),
+                        outcome.isDone() ? outcome.last() + ProgramFolder.QUIET_CYCLES : outcome.until());
+            } catch (IOException e) {
+                throw new OutputException(call.folder().toString(), e);
+            }
         }
-        if (program.chip().longestWait() > cyclesPerTick) {
-            lines.add("the chip falls behind: an input waits for "
-                    + program.chip().longestWait() + " cycles, a tick has " + Math.round(cyclesPerTick));
+
+        private List<String> work(Outcome outcome) {
+            ChipProgram program = outcome.program();
+            AddressEvents lost = outcome.lost();
+            List<String> lines = new ArrayList<>();
+            lines.add(TinyOdinTarget.work(program, outcome.last(), hertz));
+            if (!outcome.isDone()) {
+                lines.add("the chip is not done when the scenario ends: what it would do later is left out");
+            }
+            if (program.chip().longestWait() > program.cyclesPerTick()) {
+                lines.add("the chip falls behind: an input waits for "
+                        + program.chip().longestWait() + " cycles, a tick has " + Math.round(program.cyclesPerTick()));
+            }
+            if (lost.size() > 0) {
+                int row = lost.address(0);
+                lines.add(lost.size()
+                        + " spikes find the queue full and are lost on their way to other neurons, the first of "
+                        + name(program, row) + " in cycle " + lost.cycle(0));
+            }
+            return lines;
         }
-        if (lost.size() > 0) {
-            int row = lost.address(0);
-            lines.add(lost.size()
-                    + " spikes find the queue full and are lost on their way to other neurons, the first of "
-                    + name(program, row) + " in cycle " + lost.cycle(0));
+    }
+
+    /** What a program does. */
+    private record Outcome(ChipProgram program, AddressEvents outputs, AddressEvents lost, long until, long last) {
+
+        static Outcome of(ChipProgram program, long ticks) {
+            AddressEvents outputs = new AddressEvents();
+            AddressEvents lost = new AddressEvents();
+            long until = Math.round(ticks * program.cyclesPerTick());
+            return new Outcome(
+                    program, outputs, lost, until, program.chip().run(program.inputs(), outputs, lost, until));
         }
-        return lines;
+
+        boolean isDone() {
+            return last < until;
+        }
     }
 
     private static HardwareProfile profile(Call call) throws InputException {
@@ -95,10 +176,6 @@ public final class TinyOdinTarget implements ExportTarget {
         } catch (ProfileException e) {
             throw new InputException(e.problems());
         }
-    }
-
-    private static Problem problem(Path scenario, String message) {
-        return new Problem(scenario.toString(), 0, "", message);
     }
 
     private static String name(ChipProgram program, int row) {

@@ -2,6 +2,7 @@ package ganglion.chips;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -119,12 +120,91 @@ class TinyOdinExportTest {
         assertTrue(Files.notExists(chip()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--target tinyodin --data samples| found --data with {file}, which is no model file, expected one",
+                "--data samples| found --data without --target, expected both"
+            })
+    void refusesSamplesForAScenario(String options, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
+        List<String> words = new ArrayList<>(List.of("export", file.toString(), "--out", chip().toString()));
+        words.addAll(List.of(options.split(" ")));
+
+        Outcome outcome = ganglion(words.toArray());
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains(message.replace("{file}", file.toString())), outcome.err());
+    }
+
     @Test
     void refusesATargetThatItDoesNotKnow() {
         Outcome outcome = ganglion("export", "scenario.yaml", "--target", "loihi", "--out", chip().toString());
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
         assertTrue(outcome.err().contains("found --target loihi, expected tinyodin"), outcome.err());
+    }
+
+    /** A model that tells which of two channels fires: with or without a leak, and weights of any size. */
+    private Path trained(String beta) throws IOException {
+        for (int sample = 0; sample < 8; sample++) {
+            StringBuilder spikes = new StringBuilder("time,neuron\n");
+            for (int tick = sample / 2; tick < 10; tick++) {
+                spikes.append(tick / 1000.0).append(',').append(sample % 2).append('\n');
+            }
+            Path file = folder.resolve("data")
+                    .resolve(sample % 2 == 0 ? "left" : "right")
+                    .resolve(sample + ".csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, spikes);
+        }
+        Path experiment = Files.writeString(folder.resolve("experiment.yaml"), """
+            experiment: sides
+            data: {training: {kind: spike-lists, path: data}}
+            features: {step: 1 ms, duration: 10 ms, channels: 2}
+            network:
+              layers:
+                - {kind: dense, outputs: 6, bias: false}
+                - {kind: leaky, beta: BETA, reset: zero, threshold: 0.7}
+                - {kind: dense, outputs: 2, bias: false}
+                - {kind: leaky, beta: BETA, reset: zero, threshold: 0.4}
+            training: {epochs: 30, optimiser: {kind: adam, learning-rate: 0.03}}
+            """.replace("BETA", beta));
+        Path model = folder.resolve("model.zip");
+        Outcome outcome = ganglion("train", experiment, "--out", model, "--quiet");
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        return model;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0.9"})
+    void aTrainedNetworkDecides(String beta) throws IOException {
+        Path model = trained(beta);
+
+        Outcome outcome = ganglion(
+                "export", model, "--target", "tinyodin@1MHz", "--data", folder.resolve("data"), "--out", chip());
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("on the chip, event by event       100.00 %"), outcome.out());
+        assertFalse(outcome.out().contains("behind"), outcome.out());
+        List<String> decisions = Files.readAllLines(chip().resolve("decisions.csv"));
+        assertEquals(9, decisions.size());
+        assertTrue(
+                decisions.stream().skip(1).allMatch(line -> line.matches("\\d,(left|right),\\1,\\d+")),
+                decisions::toString);
+        // Between samples, nothing is left of the one before.
+        assertTrue(Files.readAllLines(chip().resolve("states.mem")).stream().allMatch("000"::equals));
+    }
+
+    @Test
+    void saysWhichSamplesAModelNeeds() throws IOException {
+        Path model = trained("1");
+
+        Outcome outcome = ganglion("export", model, "--target", "tinyodin", "--out", chip());
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("and no --data, expected samples to decide on"), outcome.err());
     }
 
     @Tag("slow")

@@ -14,6 +14,7 @@ import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.ModelFiles.ModelFileException;
+import ganglion.scenario.experiment.trial.TrialData;
 import ganglion.scenario.interchange.NirExport;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.export.ExportOptions;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -39,11 +41,12 @@ import picocli.CommandLine.Spec;
         description =
                 "A step of the graph is as long as the tick. For a chip, the scenario is run, and the folder has the"
                         + " chip's memories, its input events, and the output events that the chip gives, each with its"
-                        + " cycle.",
+                        + " cycle. A trained model decides on samples, one after the other, and the accuracy is told.",
         footer = {
             "  ganglion export scenario.yaml --out net.nir",
             "  ganglion export flute.model --tick 1ms --reset-at-once --out flute.nir",
-            "  ganglion export scenario.yaml --target tinyodin@10MHz --out folder"
+            "  ganglion export scenario.yaml --target tinyodin@10MHz --out folder",
+            "  ganglion export digits.model --target tinyodin --data test.h5 --out folder"
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -66,6 +69,12 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "CHIP",
             description = "Writes for a chip in place of a graph: tinyodin, or tinyodin@10MHz for a clock of its own.")
     private String target;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description = "Of a model for a chip: samples of spikes, which are given as to ganglion evaluate.")
+    private Path data;
 
     @Option(names = "--tick", paramLabel = "TIME", description = "Of a model: what a step is in the time of the graph.")
     private String tick;
@@ -98,6 +107,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (target != null) {
             return forChip();
         }
+        if (data != null) {
+            throw usage("found --data without --target, expected both");
+        }
         NirExport.Outcome outcome;
         try {
             outcome = isArchive() ? exportModel(chosen) : exportScenario(chosen);
@@ -113,11 +125,15 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private int forChip() throws InputException, OutputException {
-        if (isArchive()) {
-            throw usage("found --target with " + file
-                    + ", a model file; expected a scenario, which ganglion compile makes of it");
+        if (isArchive() == (data == null)) {
+            throw usage(
+                    data == null
+                            ? "found --target with " + file
+                                    + ", a model file, and no --data, expected samples to decide on"
+                            : "found --data with " + file + ", which is no model file, expected one");
         }
         ProfileReference chip = ProfileReference.parse(target);
+        Optional<TrialData> samples = Optional.ofNullable(data).map(path -> new TrialData(path, Optional.empty()));
         List<ExportTarget> targets =
                 ServiceLoader.load(ExportTarget.class, ExportTarget.class.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
@@ -127,7 +143,7 @@ public final class ExportCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> usage("found --target " + target + ", expected "
                         + targets.stream().map(ExportTarget::profile).collect(Collectors.joining(" or "))));
-        chosen.run(new ExportTarget.Call(file, out, chip)).forEach(console.out()::println);
+        chosen.run(new ExportTarget.Call(file, out, chip, samples)).forEach(console.out()::println);
         console.out().println(out);
         return ExitCode.FINE.number();
     }

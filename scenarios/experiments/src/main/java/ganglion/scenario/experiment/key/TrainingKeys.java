@@ -74,10 +74,9 @@ public final class TrainingKeys {
             .says("Gradient norm above which the gradients are clipped, all together. Left out, they are not clipped.")
             .example(1);
     private static final Key<ReadOut> READ_OUT = Key.of("read-out", words("the name of a read-out", ReadOut.class))
-            .says(
-                    "How the outputs choose a class: most spikes, earliest spike, highest mean or largest potential. A single"
-                            + " output chooses the second class if it fires in more than half of the steps, or if its potential is"
-                            + " above one half.")
+            .says("How the outputs choose a class: most spikes, earliest spike, highest mean or largest potential. A"
+                    + " single output chooses the second class if it fires in more than half of the steps, or if"
+                    + " its potential is above one half.")
             .byDefault(ReadOut.SPIKE_COUNT)
             .example("spike-count");
     private static final Key<ClassBalance> BALANCE = Key.of(
@@ -98,16 +97,15 @@ public final class TrainingKeys {
             .example(10);
 
     private static final Key<Boolean> CALIBRATE = Key.of("calibrate", flag())
-            .says(
-                    "Fits a temperature on the validation set, so that confidences are probabilities. Decisions stay the same.")
+            .says("Fits a temperature on the validation set, so that confidences are probabilities. Decisions stay"
+                    + " the same.")
             .byDefault(false)
             .example(true);
 
     private static final Key<Boolean> FIT_THRESHOLD = Key.of("fit-threshold", flag())
-            .says(
-                    "Fits one score above which a class is found, the same for all, on mixtures of the notes held out, for a high"
-                            + " macro F1. It is moved into the biases of the last layer. Otherwise a class is found above 0, where it"
-                            + " is as likely there as not.")
+            .says("Fits one score above which a class is found, the same for all, on mixtures of the notes held out,"
+                    + " for a high macro F1. It is moved into the biases of the last layer. Otherwise a class is"
+                    + " found above 0, where it is as likely there as not.")
             .byDefault(false)
             .example(true);
 
@@ -118,12 +116,15 @@ public final class TrainingKeys {
                     "fan-in", integer().from(1).to(LARGEST))
             .says("Largest number of synapses into a neuron from one layer; those with the largest weights stay.")
             .example(64);
+    private static final Key<Boolean> PER_NEURON = Key.of("per-neuron", flag())
+            .says("Whether each neuron's weights have a step of their own, rather than all weights into a layer.")
+            .byDefault(false);
     private static final Key<String> PROFILE = Key.of("profile", PenaltyKeys.PROFILE_NAME)
             .says("Profile that gives bits and fan-in instead.")
             .example("loihi");
     private static final Key<WeightProjection> WEIGHTS = Key.of(
                     "weights",
-                    Shape.of("limits of a chip", TrainingKeys::weights, BITS, FAN_IN, PROFILE)
+                    Shape.of("limits of a chip", TrainingKeys::weights, BITS, FAN_IN, PER_NEURON, PROFILE)
                             .excludes(PROFILE, BITS, FAN_IN))
             .says("Trains with weights as a chip can hold them; the model has such weights.")
             .exampleText("{bits: 8}")
@@ -202,9 +203,8 @@ public final class TrainingKeys {
         } else if (asked && !ShiftedReadOut.suits(network.layers())) {
             FIT_THRESHOLD
                     .at(training)
-                    .problem(
-                            "found other layers at the end of the network, expected a dense layer with a bias and integrators,"
-                                    + " whose biases can hold a threshold");
+                    .problem("found other layers at the end of the network, expected a dense layer with a bias and"
+                            + " integrators, whose biases can hold a threshold");
         }
         return asked;
     }
@@ -262,11 +262,12 @@ public final class TrainingKeys {
 
     private static WeightProjection weights(Place place) {
         try {
-            return PROFILE.isIn(place)
+            WeightProjection limits = PROFILE.isIn(place)
                     ? WeightProjection.of(ProfileLibrary.find(PROFILE.in(place)))
                     : new WeightProjection(
                             BITS.find(place).orElse(WeightProjection.NONE.bits()),
                             FAN_IN.find(place).orElse(WeightProjection.NONE.fanIn()));
+            return new WeightProjection(limits.bits(), limits.fanIn(), PER_NEURON.in(place));
         } catch (ProfileException e) {
             PROFILE.at(place).problem(e.problems().get(0).message());
         } catch (IllegalArgumentException e) {
@@ -331,8 +332,8 @@ public final class TrainingKeys {
                                         OTHER_POTENTIAL),
                                 kind(
                                         "windowed-error",
-                                        "One output: the founding study's loss, with a sufficient share of right steps and a"
-                                                + " growing price on spikes for class 0.",
+                                        "One output: the founding study's loss, with a sufficient share of right steps"
+                                                + " and a growing price on spikes for class 0.",
                                         place -> WindowedError.ofStudy())))
                 .named("loss");
 
