@@ -33,9 +33,13 @@ public record RunPoint(int number, Map<String, String> settings, OptionalLong se
     public String label() {
         StringJoiner label = new StringJoiner(", ");
         Map<String, String> names = names(settings.keySet());
-        settings.forEach((pointer, value) -> label.add(names.get(pointer) + " " + value));
+        settings.forEach((pointer, value) -> label.add(names.get(pointer) + " " + unquoted(value)));
         seed.ifPresent(number -> label.add("seed " + number));
         return label.toString();
+    }
+
+    private static String unquoted(String json) {
+        return json.matches("\"[^\"\\\\]*\"") ? json.substring(1, json.length() - 1) : json;
     }
 
     /** A short name for each of several pointers: the last key of each, or the whole where that is not enough. */

@@ -21,9 +21,10 @@ class RunPointTest {
 
     @Test
     void saysWhatIsVariedInTheOrderOfTheSweep() {
-        RunPoint point = new RunPoint(3, settings("/b/weights", "0.5", "/a/beta", "0.9"), OptionalLong.of(43));
+        RunPoint point = new RunPoint(
+                3, settings("/b/weights", "0.5", "/a/beta", "0.9", "/a/delay", "\"2 ms\""), OptionalLong.of(43));
 
-        assertEquals("weights 0.5, beta 0.9, seed 43", point.label());
+        assertEquals("weights 0.5, beta 0.9, delay 2 ms, seed 43", point.label());
         assertEquals("", RunPoint.ONLY.label());
     }
 

@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A sweep as a page: its verdict, which runs are lost, drawings of each figure that varies, its points, and a row for every run. */
+/**
+ * A sweep as a page: its verdict, which runs are lost, drawings of each figure that varies, its points if runs were repeated, and a row for
+ * every run. Figures that are the same in all runs stand in a line below the last table.
+ */
 final class StudyPage {
 
     /** Lost runs that are named on the page; the table has all of them. */
@@ -31,11 +34,30 @@ final class StudyPage {
     private final CaseResult result;
     private final StudyTable table;
     private final boolean expects;
+    private final List<String> varied;
+
+    /** The figures that are the same in all runs, each with its value. */
+    private final List<String> same = new ArrayList<>();
 
     private StudyPage(CaseResult result) {
         this.result = result;
         this.expects = result.outcomes().findAny().isPresent();
         this.table = new StudyTable(result);
+        this.varied = table.figures().stream().filter(this::varies).toList();
+    }
+
+    private boolean varies(String figure) {
+        SweepFigure name = SweepFigure.of(figure);
+        List<String> texts = result.runs().stream()
+                .map(run -> run.isLost() ? null : run.quantities().get(figure))
+                .map(value -> value == null ? "" : name.text(value))
+                .distinct()
+                .toList();
+        if (result.runs().size() > 1 && texts.size() == 1 && !texts.get(0).isEmpty()) {
+            same.add(name.name() + " " + texts.get(0));
+            return false;
+        }
+        return true;
     }
 
     static String of(CaseResult result) {
@@ -55,7 +77,7 @@ final class StudyPage {
             page.notice(lost());
         }
         return page.card("Figures", drawings())
-                .card("Points", points())
+                .card("Points", table.isRepeated() ? points() : "")
                 .card("Runs", runs())
                 .markup(escaped(result.file())
                         + ". In full precision: <a href=\"sweep.csv\">sweep.csv</a> has a row for each point, "
@@ -105,7 +127,8 @@ final class StudyPage {
         }
         String key = "<p class=\"lead\">"
                 + (table.isRepeated() ? "Dots are means, bars one standard deviation of the runs to each side. " : "")
-                + "An axis with two strokes at its foot leaves out zero; in maps a frame marks expectations that fail.</p>\n";
+                + "An axis with two strokes at its foot leaves out zero; in maps a frame marks expectations that"
+                + " fail.</p>\n";
         return key + "<div class=\"charts\">\n" + all + "</div>\n";
     }
 
@@ -127,17 +150,15 @@ final class StudyPage {
             if (table.decides()) {
                 row.add(point.winners().text(WINNERS_SHOWN));
             }
-            table.figures()
-                    .forEach(figure -> row.add(
-                            SweepFigure.of(figure).text(point, point.figures().get(figure))));
+            varied.forEach(figure ->
+                    row.add(SweepFigure.of(figure).text(point, point.figures().get(figure))));
             markup.markupRow(
                     point.isAsExpected() ? "" : "failed",
                     row.stream().map(cell -> escaped(cell)).toList());
         }
-        String lead = table.isRepeated()
-                ? "<p class=\"lead\">Mean \u00b1 standard deviation of the runs of a point.</p>\n"
-                : "";
-        return lead + markup.markup() + firstOf(points.size(), "points") + unknown();
+        return "<p class=\"lead\">Mean \u00b1 standard deviation of the runs of a point.</p>\n"
+                + markup.markup()
+                + firstOf(points.size(), "points");
     }
 
     /** Why figures are missing, one line for all that lack the same. */
@@ -168,14 +189,18 @@ final class StudyPage {
         if (table.decides()) {
             markup.texts(StudyTable.WINNERS);
         }
-        table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
+        varied.forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
     }
 
     private String runs() {
         List<RunResult> runs = result.runs();
         HtmlTable markup = new HtmlTable().texts("run");
         table.axes().values().forEach(markup::texts);
-        markup.numbers("seed").texts("outcome");
+        boolean seeds = runs.stream().mapToLong(RunResult::seed).distinct().count() > 1;
+        if (seeds) {
+            markup.numbers("seed");
+        }
+        markup.texts("outcome");
         addOutcomes(markup);
         for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
             RunResult run = runs.get(i);
@@ -184,7 +209,9 @@ final class StudyPage {
                     .keySet()
                     .forEach(pointer -> row.add(
                             escaped(table.setting(run.settings(), pointer).unbroken())));
-            row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
+            if (seeds) {
+                row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
+            }
             row.add(SuitePage.mark(run.status()));
             if (expects) {
                 row.add(run.passed() + " of " + run.outcomes().size());
@@ -193,7 +220,7 @@ final class StudyPage {
                 row.add(escaped(run.winners().text(WINNERS_SHOWN)));
             }
             Map<String, Double> quantities = run.isLost() ? Map.of() : run.quantities();
-            for (String figure : table.figures()) {
+            for (String figure : varied) {
                 Double value = quantities.get(figure);
                 row.add(value == null ? "" : SweepFigure.of(figure).text(value));
             }
@@ -204,7 +231,10 @@ final class StudyPage {
         if (!kept && result.lost() < runs.size()) {
             notes += "<p class=\"note\">There are too many runs to keep a directory of each.</p>\n";
         }
-        return markup.markup() + notes;
+        if (!same.isEmpty()) {
+            notes += "<p class=\"note\">" + escaped("The same in all runs: " + String.join(", ", same)) + ".</p>\n";
+        }
+        return markup.markup() + notes + unknown();
     }
 
     private static String firstOf(int all, String what) {

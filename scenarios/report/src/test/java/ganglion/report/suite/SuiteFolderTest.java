@@ -132,6 +132,20 @@ class SuiteFolderTest {
         assertTrue(csv.contains("0.1,1,1,1,5,0.25\n0.2,1,1,1,5,0.75\n"), csv);
     }
 
+    /** A table of points would have the rows of the runs, and a figure that is the same everywhere needs no column. */
+    @Test
+    void aSweepWithoutRepeatsIsOneTableOfWhatVaries() throws Exception {
+        RunResult[] runs = {found("0.1", 0.25), found("0.2", 0.75)};
+
+        String page = write(new SuiteResult(List.of(result("sweep", runs)), 2), "sweep/sweep.html");
+
+        assertEquals(1, page.split("<table", -1).length - 1, page);
+        assertTrue(page.contains(">variation of out</th>"), page);
+        assertFalse(page.contains(">spikes of out</th>"), page);
+        assertFalse(page.contains(">seed</th>"), page);
+        assertTrue(page.contains("The same in all runs: spikes of out 5."), page);
+    }
+
     @Test
     void leavesOutWhatFewPointsExpect() throws Exception {
         RunResult[] runs = {found("0.1", 0.25), run("0.2", "1", 1, 5), run("0.3", "1", 1, 5)};
@@ -233,7 +247,7 @@ class SuiteFolderTest {
         String page = write(new SuiteResult(List.of(words), 2), "words/sweep.html");
 
         assertFalse(page.contains("<svg"), page);
-        assertTrue(page.contains("<th scope=\"row\">b</th>"), page);
+        assertTrue(page.contains(">b</td>"), page);
     }
 
     @Test
