@@ -56,6 +56,10 @@ final class LauncherTest {
         assertEquals(1, tree.mavenCalls());
 
         LauncherTree.change(tree.source());
+        assertEquals(List.of(), tree.start("--version").errorLines(), "new times alone, as a copy of the tree has");
+        assertEquals(1, tree.mavenCalls());
+
+        LauncherTree.change(Files.writeString(tree.source(), "class B {}"));
         Path relative = tree.root().resolve("link");
         Files.createSymbolicLink(relative, Path.of("ganglion"));
         Path absolute = Files.createSymbolicLink(folder.resolve("gg"), relative);

@@ -24,7 +24,7 @@ final class LauncherTree {
 
     /** Programs that a POSIX system has and the launcher uses. */
     private static final String TOOLS =
-            "find head tail mkdir rm mv date sleep readlink sed rmdir awk cat cksum tr uname";
+            "find head tail mkdir rm mv date sleep readlink sed rmdir awk cat cksum sort touch tr uname";
 
     private static final String FLOCK = "flock";
 
@@ -92,7 +92,8 @@ final class LauncherTree {
                 "        live | run | test) verb=$word ;;",
                 "        -XX:SharedClassListFile=*) list=${word#*=} ;;",
                 "        -Xshare:dump) dump=yes ;;",
-                "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { cat \"$list\" >\"${word#*=}\"; exit 0; } ;;",
+                "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { cat \"$list\" >\"${word#*=}\"; exit 0; }"
+                        + " ;;",
                 "        -Xshare:on) [ -z \"${ARCHIVE_IS_BROKEN:-}\" ]; exit ;;",
                 "    esac",
                 "done",
