@@ -15,18 +15,47 @@ CONVENTIONS = {
     "record": ["after-reset", "before-reset"],
     "latency": ["none", "one", "floor", "one-inside", "floor-inside"],
     "cycle-delay": ["within", "added"],
+    "start": ["zero", "v_leak", "v_reset"],
     "spikes-per-step": ["one", "many"],
 }
 SPIKING = ("IF", "LIF", "CubaLIF", "Threshold")
 STATEFUL = (*SPIKING, "I", "LI", "CubaLI", "Delay")
 
+PARAMETERS = {
+    "Input": ["shape"], "Output": ["shape"], "Linear": ["weight"], "Affine": ["weight", "bias"], "Scale": ["scale"], "Flatten": ["start_dim", "end_dim"],
+    "SumPool2d": ["kernel_size", "stride", "padding"], "AvgPool2d": ["kernel_size", "stride", "padding"], "Delay": ["delay"], "Threshold": ["threshold"],
+    "I": ["r"], "LI": ["tau", "r", "v_leak"], "IF": ["r", "v_threshold"], "LIF": ["tau", "r", "v_leak", "v_threshold"], "Identity": [],
+    "CubaLI": ["tau_mem", "tau_syn", "r", "v_leak", "w_in"], "CubaLIF": ["tau_mem", "tau_syn", "r", "v_leak", "w_in", "v_threshold"],
+}
+PARAMETERS |= {kind: ["weight", "stride", "padding", "dilation", "groups", "bias"] for kind in ("Conv1d", "Conv2d")}
+
 
 def combinations(freedom):
     """Every assignment of the named degrees of freedom, those nearest to the first values first."""
     keys = list(freedom)
+    for key in keys:
+        wanted = CONVENTIONS.get(key, [])
+        if not wanted or (isinstance(freedom, dict) and not set(freedom[key]) <= set(wanted)):
+            raise ValueError(f"found the freedom {key}, expected one of {', '.join(wanted or CONVENTIONS)}")
     values = [freedom[k] if isinstance(freedom, dict) else CONVENTIONS[k] for k in keys]
     ranked = sorted(itertools.product(*(range(len(v)) for v in values)), key=lambda c: sum(i > 0 for i in c))
     return [{k: v[i] for k, v, i in zip(keys, values, choice)} for choice in ranked]
+
+
+def bent(graph, dt, bends):
+    """A graph as tools take it that have divergences: "LIF.r": "tau / dt" gives every LIF another r, worked out from its parameters;
+    "inputs": "recurrent" lets what comes to a recurrent layer go through its recurrent weights."""
+    nodes, edges = {name: dict(node) for name, node in graph["nodes"].items()}, graph["edges"]
+    for each in bends:
+        for key, expression in each.get("graph", {}).items():
+            kind, _, parameter = key.partition(".")
+            for name, node in graph["nodes"].items():
+                if node["type"] == kind:
+                    nodes[name][parameter] = eval(expression, {"np": np, "dt": dt}, node) + np.zeros(np.shape(node.get("r", 0.0)))
+        if each.get("inputs") == "recurrent":
+            loops = {b: a for a, b in edges if (b, a) in edges and "weight" in nodes[a]}
+            edges = [(a, b if a == loops.get(b, a) else loops[b]) for a, b in edges]
+    return {"nodes": nodes, "edges": edges}
 
 
 def pair(value):
@@ -48,6 +77,8 @@ class Model:
             x = self._taken(n, self.given)
             rest = np.zeros(self._shape(n)) if x is None or self.kind(n) == "Input" else x
             self.given[n] = np.zeros(rest.shape) if self.kind(n) in STATEFUL else self.stateless(n, rest, self.nodes[n])
+            # Not of NIR, but of tools in whose cycles nothing passes before the first step.
+            self.given[n] = self.given[n] * self.nodes[n].get("passes_at_start", 1.0)
         self._sort(self._waits)
 
     def kind(self, n):
@@ -179,7 +210,7 @@ class Model:
         p, c, h, kind = self.nodes[n], self.c, self.dt, self.kind(n)
         if kind == "Threshold":
             return self._over(x, p["threshold"]).astype(float), x
-        v, current, fired = self.state.get(n, (np.zeros(x.shape), np.zeros(x.shape), np.zeros(x.shape)))
+        v, current, fired = self.state.get(n, (p.get(c["start"], 0.0) + np.zeros(x.shape), np.zeros(x.shape), np.zeros(x.shape)))
         r, leak = p["r"], p.get("v_leak", 0.0)
         if kind in ("CubaLI", "CubaLIF"):
             v, current = self._cuba(v, current, p, x)
@@ -189,6 +220,8 @@ class Model:
             kept, gain = self._factors(p["tau"])
             v = kept * (v + gain * r * x) if c["input"] == "before-leak" else kept * v + gain * r * x
             v = v + (1 - kept) * leak
+        # Not of NIR, but of tools whose potentials have a floor.
+        v = np.maximum(v, p.get("v_min", -np.inf))
         if kind not in SPIKING:
             self.state[n] = v, current, fired
             return v, v
@@ -234,6 +267,21 @@ class Model:
     def _over(self, v, threshold):
         self.margin = min(self.margin, float(np.min(np.abs(v - threshold))))
         return v >= threshold if self.c["threshold"] == ">=" else v > threshold
+
+
+def check_graph(graph):
+    """Raises ValueError for a node that the specification gives no meaning."""
+    for name, node in graph["nodes"].items():
+        if node["type"] not in PARAMETERS:
+            raise ValueError(f"the node {name} has the type {node['type']}, expected one of {', '.join(sorted(PARAMETERS))}")
+        for key in PARAMETERS[node["type"]]:
+            if key not in node:
+                raise ValueError(f"the node {name} has no {key}")
+            values = np.asarray(node[key])
+            if values.dtype.kind == "f" and not np.isfinite(values).all():
+                raise ValueError(f"the node {name} has a {key} that is not finite")
+            if key.startswith("tau") and (values <= 0).any():
+                raise ValueError(f"the node {name} has a {key} of {values.min()} s, expected more than 0 s")
 
 
 def slide(x, weight, stride, padding, dilation, groups):

@@ -11,7 +11,7 @@ import reference
 case, out, options = kit.arguments()
 try:
     graph = case.graph
-    kit.check_graph(graph)
+    reference.check_graph(graph)
     model = reference.Model(graph, case.dt, options.get("conventions", {}))
     for name in graph["nodes"]:
         model.check_shape(name)

@@ -1,5 +1,6 @@
 """What the adapters of tools on PyTorch share: the graph as the package nir reads it, a run step by step, and how errors are told."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -12,21 +13,32 @@ import torch
 TIMES = ("tau", "tau_mem", "tau_syn", "delay")
 
 
-def told(case, out, action):
-    """What the action gives. If it raises an error that was meant for the user, the answer says so; a crash stays a crash."""
+# What imports say of what they do not have. Any other error is a failure, as a user sees it.
+MEANT = re.compile("Unknown node type|Cannot convert|not supported|must be (the )?same|must be [01]$|mismatch 1.0/dt|should be equal")
+
+
+def told(case, out, graph, action):
+    """What the action gives. If it stops since the tool has no such thing, the answer says so; of a broken graph, that it was refused."""
     try:
         return action()
-    except KeyError as e:
-        kit.unsupported(out, f"its import stops at the node {e}, for which it has no module")
-    except (NotImplementedError, AssertionError, ValueError) as e:
-        why = " ".join(f"{e or type(e).__name__}".split())
-        (kit.refused if case.about.get("kind") == "refusal" else kit.unsupported)(out, why)
+    except (NotImplementedError, AssertionError, ValueError, KeyError) as e:
+        why = " ".join(str(e).split())
+        if case.about.get("kind") == "refusal":
+            kit.refused(out, f"{type(e).__name__}: {why}")
+        kinds = {name.replace(".", "_"): type(node).__name__ for name, node in graph.nodes.items()}
+        if isinstance(e, KeyError) and e.args[0] in kinds:
+            kit.unsupported(out, f"has no {kinds[e.args[0]]}: its import stops with a KeyError")
+        if MEANT.search(why):
+            kit.unsupported(out, why)
+        raise
 
 
 def start(dtype=torch.float32):
     """The case, the output file, the options, and the graph. Time constants are multiplied by the option "unit" / dt, for a tool
     whose import takes a fixed time step of that many seconds."""
     case, out, options = kit.arguments()
+    if "split" in options:
+        kit.unsupported(out, "its adapter runs in one piece")
     torch.set_grad_enabled(False)
     torch.set_num_threads(options.get("threads", 1))
     try:

@@ -42,7 +42,7 @@ class RunTest(unittest.TestCase):
             "step": (write % GOOD.replace("0.001", "0.002") % "[]", "dt 0.002, expected 0.001"),
             "beyond": (write % (GOOD % "[[24, 0]]"), "beyond 24 steps"),
             "pairs": (write % (GOOD % "[[1, 2, 3]]"), "expected pairs of step and neuron"),
-            "words": (write % (GOOD % '["a"]'), "no array of numbers"),
+            "words": (write % (GOOD % '["a"]'), "makes no sense"),
             "nodes": (write % GOOD.replace('{"lif": {"spikes": %s}}', '{"lif": 3}'), "makes no sense"),
             "crash": ("raise ValueError('no such thing')", "exit code 1: ValueError: no such thing"),
         }
@@ -69,7 +69,7 @@ class RunTest(unittest.TestCase):
         self.assertRegex(done.stderr, r"^broken case l1-if-equality: net.nir: .*\n$")
         self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
         xml.etree.ElementTree.parse(self.folder / "out/junit.xml")
-        self.assertIn("l1-if-equality: net.nir", (self.folder / "out/index.html").read_text())
+        self.assertIn("l1-if-equality: net.nir", (self.folder / "out/README.md").read_text())
 
     def test_another_dialect_is_told_as_such(self):
         late = self.adapter("late", "", command=["{python}", str(HERE / "adapters/stub.py")], options={"conventions": {"reset": "subtract", "threshold": ">="}})
