@@ -11,43 +11,59 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.odin.TinyOdin;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Gives each neuron the finest step that its own weights allow. All weights into a population are rounded to one step; but a neuron counts its
  * potential in a unit of its own, and fires the same spikes if its weights, threshold and all potentials are multiplied by one number. So each is
- * multiplied by what makes its largest weight that of the population.
+ * multiplied by what makes its largest weight that of the population. Thresholds become the whole steps that potentials of whole steps reach or
+ * exceed when they reach or exceed the given one.
  */
 final class OwnSteps {
 
+    /** What is nearer to a whole step than this is one: it comes from 32-bit files. */
+    private static final double TOLERANCE = 1e-3;
+
     private OwnSteps() {}
 
-    /** The network with other units, where the chip does not hold the weights into a population as they are. */
+    /** The network in the units of its neurons. */
     static Network of(Network network) {
         Network scaled = network;
         for (Population population : network.populations()) {
-            if (population.model() instanceof Lif lif
-                    && !WeightStep.isExact(
-                            network, population.name(), TinyOdin.HIGHEST_WEIGHT, TinyOdin.HIGHEST_POTENTIAL)) {
-                scaled = of(scaled, population, lif);
+            if (population.model() instanceof Lif) {
+                scaled = of(scaled, population.name());
             }
         }
         return scaled;
     }
 
-    private static Network of(Network network, Population population, Lif lif) {
-        String name = population.name();
-        double[] factors = new double[population.size()];
-        network.projections().stream()
-                .filter(projection -> projection.target().equals(name))
-                .map(Projection::synapses)
-                .forEach(synapses -> takeLargest(synapses, factors));
-        double largest = Arrays.stream(factors).max().orElseThrow();
-        Arrays.setAll(factors, neuron -> factors[neuron] > 0 ? largest / factors[neuron] : 1);
+    private static Network of(Network network, String name) {
+        double[] factors = new double[network.population(network.index(name)).size()];
+        Arrays.fill(factors, 1);
+        Network scaled = network;
+        if (!WeightStep.isExact(network, name, TinyOdin.HIGHEST_WEIGHT, TinyOdin.HIGHEST_POTENTIAL)) {
+            double[] largest = largest(network, name);
+            double most = Arrays.stream(largest).max().orElseThrow();
+            Arrays.setAll(factors, neuron -> largest[neuron] > 0 ? most / largest[neuron] : 1);
+            scaled = with(network, name, factors, 0);
+            Arrays.fill(factors, 1);
+        }
+        double step = WeightStep.into(scaled, name, TinyOdin.HIGHEST_WEIGHT, TinyOdin.HIGHEST_POTENTIAL)
+                .size();
+        return step == 0 ? scaled : with(scaled, name, factors, step);
+    }
+
+    /** @param step of which thresholds become whole multiples; 0 for none */
+    private static Network with(Network network, String name, double[] factors, double step) {
+        Population population = network.population(network.index(name));
+        Lif lif = (Lif) population.model();
         LifParameters given = lif.parameters();
+        double[] thresholds = times(given.threshold(), factors).copyOf(0, factors.length);
+        if (step > 0) {
+            Arrays.setAll(thresholds, neuron -> step * whole(thresholds[neuron] / step, given.strict()));
+        }
         LifParameters parameters = new LifParameters(
                 given.beta(),
-                times(given.threshold(), factors),
+                NeuronValues.each(thresholds),
                 given.strict(),
                 given.reset(),
                 given.delayedReset(),
@@ -56,17 +72,32 @@ final class OwnSteps {
                 times(given.bias(), factors),
                 times(given.initialPotential(), factors),
                 given.refractoryTicks());
-        Population scaled =
+        Population changed =
                 new Population(name, population.size(), new Lif(parameters, lif.integration()), population.startTick());
-        List<Population> populations = network.populations().stream()
-                .map(each -> each.name().equals(name) ? scaled : each)
-                .toList();
-        List<Projection> projections = network.projections().stream()
-                .map(each -> each.target().equals(name)
-                        ? new Projection(each.source(), name, times(each.synapses(), factors), each.plasticity())
-                        : each)
-                .toList();
-        return new Network(populations, projections);
+        return new Network(
+                network.populations().stream()
+                        .map(each -> each.name().equals(name) ? changed : each)
+                        .toList(),
+                network.projections().stream()
+                        .map(each -> each.target().equals(name)
+                                ? new Projection(
+                                        each.source(), name, times(each.synapses(), factors), each.plasticity())
+                                : each)
+                        .toList());
+    }
+
+    private static double whole(double steps, boolean strict) {
+        double whole = strict ? Math.floor(steps + TOLERANCE) : Math.ceil(steps - TOLERANCE);
+        return steps > 0 ? Math.max(1, whole) : whole;
+    }
+
+    private static double[] largest(Network network, String name) {
+        double[] largest = new double[network.population(network.index(name)).size()];
+        network.projections().stream()
+                .filter(projection -> projection.target().equals(name))
+                .map(Projection::synapses)
+                .forEach(synapses -> takeLargest(synapses, largest));
+        return largest;
     }
 
     private static void takeLargest(Synapses synapses, double[] largest) {
