@@ -36,11 +36,11 @@ def data(work, task, level):
     return folder
 
 
-def answer(command, log):
+def answer(command, log, fine=(0,)):
     """What a command prints; its log stays for who looks for a failure."""
     done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     log.write_text(done.stdout + done.stderr, encoding="utf-8")
-    if done.returncode not in (0, 1):
+    if done.returncode not in fine:
         raise RuntimeError(f"{' '.join(str(word) for word in command)} ended with {done.returncode}: {done.stderr[-500:]}")
     return done.stdout
 
@@ -66,7 +66,7 @@ def train(ganglion, work, task, level, network, seed):
         answer([ganglion, "compile", out / "model.zip", "--out", compiled, "--verify", folder / "test.h5"], work / (out.name + ".compile.log"))
         log = work / (out.name + ".run.log")
         words = [ganglion, "run", compiled / "scenario.yaml", "--profile", ",".join(DEVICES), "--out", run, "--json"]
-        decisions = json.loads(answer(words, log))["decisions"]
+        decisions = json.loads(answer(words, log, fine=(0, 1)))["decisions"]
         joules = {device: [decision["dynamicEnergyJoules"].get(device) for decision in decisions] for device in DEVICES}
         found["joules"] = {device: statistics.mean(values) if None not in values else None for device, values in joules.items()}
     return found
@@ -78,16 +78,21 @@ def baseline(work, task, level, name, seed):
     return {"accuracy": found[name]} if name in found else None
 
 
+def known():
+    """The results so far."""
+    try:
+        return json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    except ValueError as broken:
+        sys.exit(f"run.py: {RESULTS}: {broken}; expected what this script wrote")
+
+
 def add(key, result):
-    """Adds a result to results.json, whichever process is at it."""
-    with open(RESULTS, "a+", encoding="utf-8") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.seek(0)
-        text = file.read()
-        results = json.loads(text) if text else {}
-        results["/".join(key)] = result
-        file.truncate(0)
-        file.write(json.dumps(dict(sorted(results.items())), indent=0) + "\n")
+    """Adds a result to results.json as a whole, whichever process is at it."""
+    with open(__file__, encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        new = RESULTS.with_suffix(".tmp")
+        new.write_text(json.dumps(dict(sorted((known() | {"/".join(key): result}).items())), indent=0) + "\n", encoding="utf-8")
+        new.replace(RESULTS)
 
 
 def interval(values):
@@ -102,7 +107,7 @@ def interval(values):
 
 def table():
     """The table of README.md: a row for each task and level, a column for each classifier."""
-    results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    results = known()
     names = BASELINES + NETWORKS
     lines = ["| task | level | chance | " + " | ".join(names) + " |", "|---" * (3 + len(names)) + "|"]
     for task in TASKS.values():
@@ -148,7 +153,7 @@ def main():
     if given.table:
         return table()
     given.work.mkdir(parents=True, exist_ok=True)
-    done = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    done = known()
     wanted = []
     for seed in given.seeds:
         for name in given.networks:
@@ -166,7 +171,7 @@ def main():
         key = (task, f"{level:g}", name, str(seed))
         try:
             made = baseline(given.work, *job) if name in BASELINES else train(given.ganglion, given.work, *job)
-        except RuntimeError as failure:
+        except (RuntimeError, ValueError) as failure:
             print(f"{'/'.join(key)}: {failure}", file=sys.stderr)
             return
         if made is not None:
