@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import dialect  # noqa: E402
 import front  # noqa: E402
 import links  # noqa: E402
+import llms  # noqa: E402
 import navigation  # noqa: E402
 import sources  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
@@ -45,6 +46,7 @@ def on_files(files, config):
             _no_index(files.get_file_from_path(uri))
     for uri, text in taken.made.items():
         files.append(File.generated(config, uri, content=text))
+    files.append(File.generated(config, llms.NAME, content=llms.made(ROOT, config.site_name, config.site_description)))
     return files
 
 
