@@ -44,6 +44,15 @@ class RunTest(unittest.TestCase):
             "pairs": (write % (GOOD % "[[1, 2, 3]]"), "expected pairs of step and neuron"),
             "words": (write % (GOOD % '["a"]'), "makes no sense"),
             "nodes": (write % GOOD.replace('{"lif": {"spikes": %s}}', '{"lif": 3}'), "makes no sense"),
+            "nan": (write % (GOOD % "[[NaN, 0]]"), "expected pairs of step and neuron"),
+            "when": (write % GOOD.replace("0.001", "NaN") % "[]", "dt nan, expected 0.001"),
+            "large": (write % (GOOD % ("[[1%s, 0]]" % ("0" * 400))), "makes no sense: OverflowError"),
+            "deep": (write % ("[" * 200000), "neither JSON nor NPZ"),
+            "zip": ("import sys; open(sys.argv[2], 'wb').write(b'PK\\5\\6' + bytes(18))", "dt None, expected 0.001"),
+            "pipe": ("import os, sys; os.mkfifo(sys.argv[2])", "wrote no answer"),
+            "signal": ("import os; os.kill(os.getpid(), 11)", "ended by SIGSEGV"),
+            "flood": ("print('x' * 100 + '\\n' * 100)\nwith open('f', 'wb') as f: f.truncate(1 << 40)", "exit code 1: OSError"),
+            "colours": ("import sys; sys.exit('\\33[31m\\0red')", "exit code 1:"),
             "crash": ("raise ValueError('no such thing')", "exit code 1: ValueError: no such thing"),
         }
         files = [self.adapter(name, script) for name, (script, _) in tools.items()]
@@ -61,6 +70,50 @@ class RunTest(unittest.TestCase):
         hangs = self.adapter("hangs", "import time; time.sleep(60)", seconds=1)
         _, cells = self.run_kit(hangs, "--case", "l1-if-reset")
         self.assertEqual("no answer within 1 s", cells["hangs/l1-if-reset"]["text"])
+
+    def test_adapter_that_serves_and_misbehaves_costs_its_own_cells(self):
+        dies = self.adapter("dies", "import os; os.abort()", serves=True)
+        talks = self.adapter("talks", "import time; print('no line end', end='', flush=True); time.sleep(60)", serves=True, seconds=1)
+        _, cells = self.run_kit(dies, talks, "stub", "--case", "l1-if-reset")
+        self.assertEqual("ended by SIGABRT", cells["dies/l1-if-reset"]["text"])
+        self.assertEqual("no answer within 1 s", cells["talks/l1-if-reset"]["text"])
+        self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
+
+    def test_children_of_an_adapter_that_hangs_are_ended(self):
+        script = "import subprocess, sys, time\nfor i in range(3): subprocess.Popen(['sleep', '61.7'])\ntime.sleep(60)"
+        self.run_kit(self.adapter("parent", script, seconds=1), "--case", "l1-if-reset")
+        left = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+        self.assertNotIn("sleep 61.7", left)
+
+    def test_broken_cases_cost_a_line_each(self):
+        whole = (self.folder / "cases/l1-if-equality/case.json").read_text()
+        about = json.loads(whole)
+        net = (self.folder / "cases/l1-if-equality/net.nir").read_bytes()
+        broken = {
+            "cut": ("net.nir", net[: len(net) // 2], "net.nir: "),
+            "no-net": ("net.nir", None, "net.nir: "),
+            "input": ("input.h5", b"no data", "input.h5: "),
+            "no-input": ("input.h5", None, "input.h5: "),
+            "json": ("case.json", b"{", "case.json: JSONDecodeError"),
+            "list": ("case.json", b"[1]", "case.json: TypeError"),
+            "no-dt": ("case.json", json.dumps({k: v for k, v in about.items() if k != "dt"}).encode(), "case.json: KeyError 'dt'"),
+            "dt": ("case.json", json.dumps(about | {"dt": "soon"}).encode(), "case.json: TypeError"),
+            "steps": ("case.json", json.dumps(about | {"steps": -3}).encode(), "expected 1 to 100000 steps"),
+            "node": ("case.json", json.dumps(about | {"observe": {"nobody": {"spikes": 1}}}).encode(), "nobody"),
+            "size": ("case.json", json.dumps(about | {"observe": {"lif": {"spikes": 7}}}).encode(), "observes 7 neurons of lif, expected 4"),
+            "freedom": ("case.json", json.dumps(about | {"freedom": ["will"]}).encode(), "found the freedom will, expected one of"),
+            "level": ("case.json", json.dumps(about | {"level": None, "runs": 5}).encode(), "TypeError"),
+        }
+        for name, (file, data, _) in broken.items():
+            folder = self.folder / "cases" / f"x-{name}"
+            shutil.copytree(self.folder / "cases/l1-if-equality", folder)
+            (folder / file).unlink() if data is None else (folder / file).write_bytes(data)
+        done, cells = self.run_kit("stub")
+        lines = {line.split()[2].rstrip(":"): line for line in done.stderr.splitlines()}
+        self.assertEqual({f"x-{name}" for name in broken}, lines.keys())
+        for name, (_, _, text) in broken.items():
+            self.assertIn(text, lines[f"x-{name}"])
+        self.assertEqual("agrees", cells["stub/l1-if-equality"]["state"])
 
     def test_broken_graph_is_told_and_the_other_case_runs(self):
         (self.folder / "cases/l1-if-equality/net.nir").write_text("no graph")
@@ -84,7 +137,7 @@ class RunTest(unittest.TestCase):
         self.assertEqual("lif[0] gives 1 spikes at step 0, expected 0", cells["wrong/l1-if-reset"]["text"])
 
     def test_misuse_is_told(self):
-        for words in ([], ["nobody"], ["stub", "--case", "none"], ["stub", "--options", "{"]):
+        for words in ([], ["nobody"], ["stub", "--case", "none"], ["stub", "--options", "{"], ["stub", "--options", "[]"], ["stub", "--jobs", "0"]):
             self.assertEqual(2, self.run_kit(*words)[0].returncode, words)
 
     def test_reference_model_gives_what_is_expected(self):
