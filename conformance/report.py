@@ -1,4 +1,4 @@
-"""What came out of a run of the kit: dialect cards, the matrix as a page, JUnit XML, a badge and the results as JSON."""
+"""What came out of runs of the kit: dialect cards, the matrix as a page, JUnit XML, a badge and the results as JSON."""
 
 import json
 import time
@@ -37,42 +37,53 @@ def words(conventions):
     return ", ".join(f"{k} {v}" for k, v in conventions.items())
 
 
-def mine(tool, cases, cells):
-    """The dialect card of a tool, and the states of its cells, where agreement under other conventions than the card's is one of its own."""
-    own = {case.name: cells[tool.name, case.name] for case in cases}
-    values = card(cases, own)
+def column(tool, cases, cells):
+    """What a tool answered, as it stands in results.json. Agreement under other conventions than its card's is a state of its own."""
+    values = card(cases, cells)
     fits = lambda under: all(values.get(k, v) == v for k, v in under.items())
-    return values, {name: "otherwise" if each["under"] and not any(map(fits, each["under"])) else each["state"] for name, each in own.items()}
+    rows = {name: {"state": "otherwise" if each["under"] and not any(map(fits, each["under"])) else each["state"], "text": each["text"], "by": each["by"]}
+            for name, each in cells.items()}
+    return {"title": tool.title, "home": tool.home, "version": tool.version, "date": time.strftime("%Y-%m-%d"), "card": values, "cells": rows}
 
 
-def summary(tool, cases, cells):
-    values, states = mine(tool, cases, cells)
-    counts = ", ".join(f"{list(states.values()).count(s)} {STATES[s]}" for s in STATES if s in states.values())
-    return f"{tool.title}: {counts}; {words(values) or 'no convention decided'}"
+def counts(found):
+    states = [each["state"] for each in found["cells"].values()]
+    return {s: states.count(s) for s in STATES}
 
 
-def write(out, cases, faults, tools, cells, divergences):
-    rows = {f"{tool}/{case}": {**found, "under": found["under"][:1]} for (tool, case), found in cells.items()}
-    (out / "results.json").write_text(json.dumps({"cells": rows, "broken": dict(faults)}, separators=(",", ":")).replace('},"', '},\n"') + "\n")
-    (out / "junit.xml").write_text(junit(cases, faults, tools, cells), encoding="utf-8")
-    good = sum(found["state"] == "agrees" for found in cells.values())
-    asked = sum(found["state"] != "unsupported" for found in cells.values())
+def summary(found):
+    told = ", ".join(f"{n} {STATES[s]}" for s, n in counts(found).items() if n)
+    return f"{found['title']}: {told}; {words(found['card']) or 'no convention decided'}"
+
+
+def earlier(out):
+    """The columns of runs before, which stay where a run does not ask their tools again."""
+    try:
+        return json.loads((out / "results.json").read_text())["tools"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def write(out, cases, faults, tools, divergences):
+    text = json.dumps({"tools": tools, "broken": dict(faults)}, separators=(",", ":")).replace('},"', '},\n"')
+    (out / "results.json").write_text(text + "\n")
+    (out / "junit.xml").write_text(junit(faults, tools), encoding="utf-8")
+    total = {s: sum(counts(found)[s] for found in tools.values()) for s in STATES}
+    good, asked = total["agrees"] + total["otherwise"], sum(total.values()) - total["unsupported"]
     color = "brightgreen" if good == asked else "yellow" if good > 0.9 * asked else "red"
     (out / "badge.json").write_text(json.dumps({"schemaVersion": 1, "label": "NIR conformance", "message": f"{good}/{asked}", "color": color}) + "\n")
-    (out / "README.md").write_text(page(cases, faults, tools, cells, divergences), encoding="utf-8")
+    (out / "README.md").write_text(page(cases, faults, tools, divergences), encoding="utf-8")
 
 
-def junit(cases, faults, tools, cells):
+def junit(faults, tools):
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
-    for tool in tools:
-        lines.append(f'<testsuite name={quoteattr(tool.title)} tests="{len(cases) + len(faults)}">')
-        for case in cases:
-            found = cells[tool.name, case.name]
+    for name, column in tools.items():
+        lines.append(f'<testsuite name={quoteattr(column["title"])} tests="{len(column["cells"]) + len(faults)}">')
+        broken = {case: {"state": "failed", "text": fault} for case, fault in faults}
+        for case, found in (column["cells"] | broken).items():
             tag = {"disagrees": "failure", "failed": "error", "unsupported": "skipped"}.get(found["state"])
             inside = f"<{tag} message={quoteattr(found['text'])}/>" if tag else ""
-            lines.append(f"<testcase classname={quoteattr(tool.name)} name={quoteattr(case.name)}>{inside}</testcase>")
-        for name, fault in faults:
-            lines.append(f"<testcase classname={quoteattr(tool.name)} name={quoteattr(name)}><error message={quoteattr(fault)}/></testcase>")
+            lines.append(f"<testcase classname={quoteattr(name)} name={quoteattr(case)}>{inside}</testcase>")
         lines.append("</testsuite>")
     return "\n".join(lines + ["</testsuites>", ""])
 
@@ -82,33 +93,30 @@ def table(head, rows):
     return ["", *("| " + " | ".join(map(cell, row)) + " |" for row in [head, ["---"] * len(head), *rows]), ""]
 
 
-def page(cases, faults, tools, cells, divergences):
+def page(cases, faults, tools, divergences):
     """The matrix as Markdown."""
-    own = {tool.name: mine(tool, cases, cells) for tool in tools}
-    bad = [(key, found) for key, found in cells.items() if found["state"] in ("disagrees", "failed")]
-    open_ = [(key, found) for key, found in bad if not found["by"]]
-    lines = ["# What the simulators answered", ""]
-    lines += [f"Written by `conformance/run` on {time.strftime('%Y-%m-%d')}: {len(cases)} cases, {len(tools)} tools, {len(cells)} cells. {len(bad)} cells disagree or fail;",
-              f"divergences below explain {len(bad) - len(open_)} of them, {len(open_)} are not explained. A tool agrees if there is a set of conventions under which",
-              "every spike and potential is as the case has it; its dialect card is the one set under which it agrees most often.", "", "## Tools"]
-    rows = []
-    for t in tools:
-        values, states = own[t.name]
-        rows.append([f"[{t.title}]({t.home})" if t.home else t.title, t.version, *(list(states.values()).count(s) for s in STATES), words(values) or "none decided"])
-    lines += table(["tool", "version"] + [f"{STATES[s]} {MARKS[s]}" for s in STATES] + ["dialect card"], rows)
-    lines += ["## Cases", "", "Beside a ✗ or ! stands the divergence that explains it."]
-    mark = lambda t, c: " ".join([MARKS[own[t.name][1][c.name]], *cells[t.name, c.name]["by"]])
-    lines += table(["case"] + [t.name for t in tools], [[c.name] + [mark(t, c) for t in tools] for c in cases])
-    lines += ["## Divergences", "", "Cells are those of the matrix above that a divergence explains, alone or with others; behind the smallest network stands its number of neurons."]
+    bad = [(tool, case, found) for tool, column in tools.items() for case, found in column["cells"].items() if found["state"] in ("disagrees", "failed")]
+    left = [f"* {tool}, {case}: {found['text']}" for tool, case, found in bad if not found["by"]]
+    asked = sum(len(column["cells"]) for column in tools.values())
+    lines = ["# What the simulators answered", "",
+             f"Written by `conformance/run`: {len(cases)} cases, {len(tools)} tools, {asked} cells. {len(bad)} cells disagree or fail; divergences below explain",
+             f"{len(bad) - len(left)} of them, {len(left)} are not explained. A tool agrees if there is a set of conventions under which every spike and potential is as the",
+             "case has it; its dialect card is the one set under which it agrees most often.", "", "## Tools"]
+    lines += table(["tool", "version", "run"] + [f"{STATES[s]} {MARKS[s]}" for s in STATES] + ["dialect card"],
+                   [[f"[{t['title']}]({t['home']})" if t["home"] else t["title"], t["version"], t["date"], *counts(t).values(), words(t["card"]) or "none decided"] for t in tools.values()])
+    lines += ["## Cases", "", "Beside a ✗ or ! stand the divergences that explain it. A blank cell was not asked."]
+    mark = lambda found: " ".join([MARKS[found["state"]], *found["by"]]) if found else ""
+    lines += table(["case", *tools], [[case.name, *(mark(t["cells"].get(case.name)) for t in tools.values())] for case in cases])
+    lines += ["## Divergences", "", "Cells are those above that a divergence explains, alone or with others; behind the smallest network stands its number of neurons."]
     rows = []
     for each in divergences:
-        hit = [key for key, found in bad if each["id"] in found["by"]]
-        small = min(((neurons(c), c.name) for c in cases if any(case == c.name for _, case in hit)), default=None)
+        hit = {case for _, case, found in bad if each["id"] in found["by"]}
+        small = min(((neurons(case), case.name) for case in cases if case.name in hit), default=None)
         where = f"`{small[1]}` ({small[0]})" if small else each.get("network", "")
         thread = f"[{each['thread'].split('/', 3)[3]}]({each['thread']})" if "thread" in each else "none found"
-        rows.append([each["id"], ", ".join(each["tools"]), each["what"], where, len(hit), thread])
+        rows.append([each["id"], ", ".join(each["tools"]), each["what"], where, sum(each["id"] in found["by"] for _, _, found in bad), thread])
     lines += table(["", "tools", "what happens", "smallest network", "cells", "thread"], rows)
-    lines += ["## Not explained", ""] + ([f"* {tool}, {case}: {found['text']}" for (tool, case), found in open_] or ["Nothing."])
+    lines += ["## Not explained", "", *(left or ["Nothing."])]
     if faults:
         lines += ["", "## Broken cases", ""] + [f"* {fault}" for _, fault in faults]
     return "\n".join(lines) + "\n"
