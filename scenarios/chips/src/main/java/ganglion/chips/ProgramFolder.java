@@ -34,8 +34,16 @@ record ProgramFolder(ChipProgram program, String title, double hertz, AddressEve
     private static final int SYNAPSE_MEMORY = 2 << 16;
 
     private static final String[] REGISTERS = {
-        "SPI_GATE_ACTIVITY: the memories are written", "SPI_OPEN_LOOP", "SPI_AER_SRC_CTRL_nNEUR", "SPI_MAX_NEUR"
+        "SPI_GATE_ACTIVITY: the memories are written",
+        "SPI_OPEN_LOOP: a neuron that is written may spike, which must not be queued",
+        "SPI_AER_SRC_CTRL_nNEUR",
+        "SPI_MAX_NEUR"
     };
+
+    private static final int OPEN_LOOP = 1;
+
+    /** Writes behind those of the memories. */
+    private static final int STARTS = 2;
 
     private static final String SIGN = "// Checks a program of tinyODIN";
 
@@ -98,12 +106,13 @@ record ProgramFolder(ChipProgram program, String title, double hertz, AddressEve
 
     private String settings(long last) {
         int rowWrites = writtenRows() * synapseWords() * Integer.BYTES;
-        int writes = REGISTERS.length + program.settings().neurons() * Integer.BYTES + rowWrites + 1;
+        int writes = REGISTERS.length + program.settings().neurons() * Integer.BYTES + rowWrites + STARTS;
         return "localparam INPUTS = " + program.inputs().size() + ";\n"
                 + "localparam OUTPUTS = " + outputs.size() + ";\n"
                 + "localparam NEURONS = " + program.settings().neurons() + ";\n"
                 + "localparam WRITES = " + writes + ";\n"
                 + "localparam REGISTERS = " + REGISTERS.length + ";\n"
+                + "localparam STARTS = " + STARTS + ";\n"
                 + "localparam [47:0] LAST = 48'd" + last + ";\n"
                 + "localparam real PERIOD_NS = " + 1e9 / hertz + ";\n";
     }
@@ -125,7 +134,7 @@ record ProgramFolder(ChipProgram program, String title, double hertz, AddressEve
         StringBuilder text = new StringBuilder();
         int[] values = {
             1,
-            program.settings().openLoop() ? 1 : 0,
+            1,
             program.settings().outputWhenProcessed() ? 1 : 0,
             program.settings().neurons() - 1
         };
@@ -147,6 +156,7 @@ record ProgramFolder(ChipProgram program, String title, double hertz, AddressEve
                 }
             }
         }
+        write(text, OPEN_LOOP, program.settings().openLoop() ? 1 : 0, "SPI_OPEN_LOOP");
         write(text, 0, 0, "SPI_GATE_ACTIVITY: the network runs");
         return text.toString();
     }

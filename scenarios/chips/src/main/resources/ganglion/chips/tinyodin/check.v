@@ -62,12 +62,12 @@ module check;
         #(16 * PERIOD_NS);
         for (i = 0; i < REGISTERS; i = i + 1) send(writes[i]);
         if ($test$plusargs("spi")) begin
-            for (i = REGISTERS; i < WRITES - 1; i = i + 1) send(writes[i]);
+            for (i = REGISTERS; i < WRITES - STARTS; i = i + 1) send(writes[i]);
         end else begin
             $readmemh("neurons.mem", dut.neuron_core_0.neurarray_0.SRAM, 0, 255);
             $readmemh("synapses.mem", dut.synaptic_core_0.synarray_0.SRAM, 0, 8191);
         end
-        send(writes[WRITES - 1]);
+        for (i = WRITES - STARTS; i < WRITES; i = i + 1) send(writes[i]);
         #(16 * PERIOD_NS);
         @(negedge clk) running = 1;
     end
