@@ -20,6 +20,9 @@ import java.util.stream.StreamSupport;
  */
 public final class EditorSchema {
 
+    /** The key of an element of a list that stands for several, in documents with variables. */
+    public static final String LOOP = "for";
+
     /** Start of an expression, as a pattern. */
     private static final String EXPRESSION = "\\$\\{";
 
@@ -29,6 +32,7 @@ public final class EditorSchema {
     private static final Set<String> LEFT = Set.of("examples", "enum", "const", "default", "required", "if");
 
     private final boolean expressions;
+    private final List<JsonNode> elements = new ArrayList<>();
 
     private EditorSchema(boolean expressions) {
         this.expressions = expressions;
@@ -48,7 +52,11 @@ public final class EditorSchema {
     public static String of(String schema, Map<String, List<String>> words) {
         try {
             ObjectNode root = (ObjectNode) new ObjectMapper().readTree(schema);
-            new EditorSchema(root.path("properties").has("variables")).change(root);
+            EditorSchema editor = new EditorSchema(root.path("properties").has("variables"));
+            editor.change(root);
+            if (editor.expressions) {
+                editor.elements.forEach(element -> allowLoops(root, element));
+            }
             if (root.path("properties").has("extends") && root.has("required")) {
                 root.putObject("if").putArray("required").add("extends");
                 root.putObject("else").set("required", root.remove("required"));
@@ -69,6 +77,18 @@ public final class EditorSchema {
         words.forEach(examples::add);
     }
 
+    /** Elements of lists may stand for several. */
+    private static void allowLoops(ObjectNode root, JsonNode element) {
+        String reference = element.path("$ref").asText();
+        JsonNode schema = reference.isEmpty() ? element : root.at(reference.substring(1));
+        if (schema.path("properties") instanceof ObjectNode keys) {
+            keys.putObject(LOOP)
+                    .put("type", "string")
+                    .put("description", "Loops, such as i in 0..9: the element stands for one of each i.");
+        }
+        schema.path("oneOf").forEach(alternative -> allowLoops(root, alternative));
+    }
+
     private void change(JsonNode schema) {
         if (schema.isArray()) {
             schema.forEach(this::change);
@@ -82,6 +102,7 @@ public final class EditorSchema {
                     change(child.getValue());
                 }
             }
+            elements.add(object.path("items"));
             changeText(object);
             changeNumber(object);
             nameAlternatives(object);

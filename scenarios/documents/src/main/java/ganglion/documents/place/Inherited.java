@@ -26,6 +26,31 @@ public record Inherited(Document document, Map<String, String> files) {
         return new Inherited(changed, kept);
     }
 
+    /**
+     * The same after loops have been carried out.
+     *
+     * @param lists those with loops, by the pointers that they were written at
+     * @param origins where their values were written, by where they are now
+     */
+    Inherited moved(Set<String> lists, Map<String, String> origins) {
+        if (lists.isEmpty()) {
+            return this;
+        }
+        Document moved = new Document(document.file(), document.root(), moved(document.lines(), lists, origins));
+        return new Inherited(moved, moved(files, lists, origins));
+    }
+
+    private static <T> Map<String, T> moved(Map<String, T> places, Set<String> lists, Map<String, String> origins) {
+        Map<String, T> moved = new HashMap<>(places);
+        moved.keySet().removeIf(place -> lists.stream().anyMatch(list -> place.startsWith(list + "/")));
+        origins.forEach((place, origin) -> {
+            if (places.containsKey(origin)) {
+                moved.put(place, places.get(origin));
+            }
+        });
+        return moved;
+    }
+
     /** Whether a place is one of several, or within one of them. */
     static boolean isWithin(String place, Set<String> pointers) {
         return pointers.stream().anyMatch(pointer -> place.equals(pointer) || place.startsWith(pointer + "/"));

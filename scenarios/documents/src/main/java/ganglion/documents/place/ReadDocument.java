@@ -90,11 +90,11 @@ public final class ReadDocument {
      */
     public Inherited with(ReadOptions options, Function<JsonNode, DocumentSchema> schema) throws InputException {
         Inherited version = with(options);
-        List<Problem> problems = Variables.resolve(version.document());
-        if (!problems.isEmpty()) {
-            throw version.refusal(problems);
+        Variables resolved = Variables.resolve(version.document());
+        if (!resolved.problems().isEmpty()) {
+            throw version.refusal(resolved.problems());
         }
-        return version.checked(schema);
+        return version.moved(resolved.lists(), resolved.origins()).checked(schema);
     }
 
     /**
