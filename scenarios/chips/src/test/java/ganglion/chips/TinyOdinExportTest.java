@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.ProjectRoot;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TinyOdinExportTest {
 
     private static final String RTL = "ganglion.odin-rtl";
+
+    private static final Path YIN_YANG = ProjectRoot.find().resolve("scenarios/gallery/yin-yang-on-tinyodin");
 
     private static final String SCENARIO = """
         scenario: pair
@@ -205,6 +208,38 @@ class TinyOdinExportTest {
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
         assertTrue(outcome.err().contains("and no --data, expected samples to decide on"), outcome.err());
+    }
+
+    /** {@code seen.csv} is what the hardware description gave. */
+    @Test
+    void aTrainedNetworkGivesTheEventsOfTheHardware() throws IOException {
+        Outcome outcome = exportYinYang(YIN_YANG.resolve("samples"));
+
+        assertTrue(outcome.out().contains("on the chip, event by event       100.00 %"), outcome.out());
+        assertEquals(Files.readString(YIN_YANG.resolve("seen.csv")), Files.readString(chip().resolve("outputs.csv")));
+    }
+
+    private Outcome exportYinYang(Path samples) {
+        Path model = YIN_YANG.resolve("model.zip");
+        Outcome outcome = ganglion("export", model, "--target", "tinyodin@20MHz", "--data", samples, "--out", chip());
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        return outcome;
+    }
+
+    /** All 1,000 test points: four minutes of a core. */
+    @Tag("slow")
+    @Test
+    void aTrainedNetworkDecidesAlikeInTheHardware() throws IOException, InterruptedException {
+        assumeInstalled("verilator");
+        Files.createDirectories(chip());
+        Path data = folder.resolve("data");
+        run(0, List.of("python3", YIN_YANG.resolve("make.py").toString(), data.toString()));
+        assertTrue(exportYinYang(data.resolve("test")).out().contains("96.80 %"));
+
+        String said = run(0, testbench("verilator", "+image"));
+
+        assertTrue(said.contains("equal: "), said);
+        assertEquals(Files.readString(chip().resolve("outputs.csv")), Files.readString(chip().resolve("seen.csv")));
     }
 
     @Tag("slow")
