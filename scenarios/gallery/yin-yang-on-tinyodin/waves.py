@@ -49,7 +49,7 @@ def text(x, y, words, anchor="start", size=12):
 
 
 def raster(events, rows, cycles, milliseconds, top, height):
-    y = lambda row: top + height * (row + 0.5) / rows
+    y = lambda row: top + height * (rows - row - 0.5) / rows
     x = lambda cycle: LEFT + (WIDTH - LEFT - RIGHT) * cycle / cycles
     parts = [text(LEFT - 8, y(rows / 2), "neuron", "end"), text(LEFT - 8, y(rows - 1) + 4, f"{rows - READ_OUT}-{rows - 1}", "end")]
     for tick in range(0, milliseconds + 1, 5):
