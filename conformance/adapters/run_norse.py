@@ -4,7 +4,7 @@ import torch_tools
 from norse.torch import from_nir
 
 case, out, _, graph = torch_tools.start()
-module = torch_tools.told(case, out, graph, lambda: from_nir(graph, ignore_warnings=True, dt=case.dt))
+module = torch_tools.told(case, out, lambda: from_nir(graph, ignore_warnings=True, dt=case.dt))
 state = [None]
 
 

@@ -5,7 +5,7 @@ import torch_tools
 from rockpool.nn.modules.torch.nir import from_nir
 
 case, out, _, graph = torch_tools.start()
-module = torch_tools.told(case, out, graph, lambda: from_nir(graph))
+module = torch_tools.told(case, out, lambda: from_nir(graph))
 state = [None]
 
 
@@ -13,4 +13,4 @@ def step(x):
     *_, state[0] = module(x[None], state[0])
 
 
-torch_tools.run(case, out, module, step, lambda name, part, output: getattr(part, "vmem", None))
+torch_tools.run(case, out, module, step, lambda name, part, output: getattr(part, "vmem", output[0]))

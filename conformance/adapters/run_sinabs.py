@@ -5,7 +5,7 @@ import torch_tools
 from sinabs.nir import from_nir
 
 case, out, _, graph = torch_tools.start()
-module = torch_tools.told(case, out, graph, lambda: from_nir(graph, batch_size=1))
+module = torch_tools.told(case, out, lambda: from_nir(graph, batch_size=1))
 state = [None]
 
 

@@ -7,7 +7,7 @@ from snntorch.import_nir import import_from_nir
 
 case, out, _, graph = torch_tools.start()
 thresholds = {name: getattr(node, "v_threshold", None) for name, node in graph.nodes.items()}
-module = torch_tools.told(case, out, graph, lambda: import_from_nir(graph))
+module = torch_tools.told(case, out, lambda: import_from_nir(graph))
 state = [None]
 
 

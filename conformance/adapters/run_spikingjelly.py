@@ -4,7 +4,7 @@ import torch_tools
 from spikingjelly.activation_based.nir_exchange import import_from_nir
 
 case, out, _, graph = torch_tools.start()
-module = torch_tools.told(case, out, graph, lambda: import_from_nir(graph, dt=case.dt))
+module = torch_tools.told(case, out, lambda: import_from_nir(graph, dt=case.dt))
 state = [None]
 
 

@@ -17,7 +17,7 @@ TIMES = ("tau", "tau_mem", "tau_syn", "delay")
 MEANT = re.compile("Unknown node type|Cannot convert|not supported|must be (the )?same|must be [01]$|mismatch 1.0/dt|should be equal")
 
 
-def told(case, out, graph, action):
+def told(case, out, action):
     """What the action gives. If it stops since the tool has no such thing, the answer says so; of a broken graph, that it was refused."""
     try:
         return action()
@@ -25,7 +25,7 @@ def told(case, out, graph, action):
         why = " ".join(str(e).split())
         if case.about.get("kind") == "refusal":
             kit.refused(out, f"{type(e).__name__}: {why}")
-        kinds = {name.replace(".", "_"): type(node).__name__ for name, node in graph.nodes.items()}
+        kinds = {each: node["type"] for name, node in case.graph["nodes"].items() for each in (name.replace(".", "_"), name.rpartition(".")[2])}
         if isinstance(e, KeyError) and e.args[0] in kinds:
             kit.unsupported(out, f"has no {kinds[e.args[0]]}: its import stops with a KeyError")
         if MEANT.search(why):
