@@ -1,4 +1,4 @@
-"""Ganglion by its Python package, which keeps one process of `ganglion` for all cases. Options: discretisation and reset, as those of the
+"""Ganglion by its Python package, which keeps one process of `ganglion` for all cases. Options: dialect, step, discretisation and reset, those of the
 import. Needs `ganglion` on the PATH, or in the folder that GANGLION_HOME names."""
 
 import json
@@ -25,9 +25,9 @@ def answer(session):
     scenario, tick = Path.cwd() / "net.json", round(case.dt * 1e9)
     # Layers act later than in the graph: by at most as many ticks as it has nodes.
     duration = f"{(case.steps + (0 if refusal else len(case.graph['nodes']))) * tick} ns"
-    dialect = {key: options[key] for key in ("discretisation", "reset") if key in options}
+    words = {key: options[key] for key in ("dialect", "step", "discretisation", "reset") if key in options}
     try:
-        session.import_nir(str(case.net), out=str(scenario), tick=f"{tick} ns", duration=duration, **dialect)
+        session.import_nir(str(case.net), out=str(scenario), tick=f"{tick} ns", duration=duration, **words)
     except ganglion.InputError as e:
         kit.refused(out, str(e))
     net = json.loads(scenario.read_text())

@@ -5,22 +5,12 @@ from __future__ import annotations
 import math
 import os
 import warnings
-from typing import Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union
+from typing import Any, Mapping, NamedTuple, Tuple, Union
 
 import numpy as np
 
 from ._errors import InputError
 from ._spikes import Spikes
-
-DIALECTS: Dict[str, Dict[str, str]] = {
-    "snntorch": {"reset": "subtract", "discretisation": "euler"},
-    "norse": {"reset": "zero", "discretisation": "euler"},
-    "rockpool": {"reset": "subtract", "discretisation": "impulse-invariant"},
-    "sinabs": {"reset": "subtract", "discretisation": "euler", "step": "1s"},
-    "spikingjelly": {"reset": "zero", "discretisation": "euler"},
-}
-"""What networks of a tool mean that their graph does not say, as options of ganglion import."""
-
 
 MOST_COUNT = 255
 """The largest count of a neuron in a tick: beyond it, values are taken for other numbers than spikes."""
@@ -48,16 +38,6 @@ class Given(NamedTuple):
         """Writes the file into a folder, and gives its name."""
         np.savez(os.path.join(folder, "given.npz"), ticks=self.ticks, neurons=self.neurons)
         return "given.npz"
-
-
-def dialect_of(name: Optional[str]) -> Dict[str, str]:
-    """The options of a tool."""
-    if name is None:
-        return {}
-    known = DIALECTS.get(name.lower())
-    if known is None:
-        raise InputError(2, f"dialect: found {name!r}, expected one of {', '.join(DIALECTS)}")
-    return known
 
 
 def is_graph(value: Any) -> bool:

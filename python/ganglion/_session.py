@@ -11,7 +11,7 @@ from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, T
 from ._activity import Activity, count, seconds_of
 from ._costing import Costing
 from ._errors import InputError, error, writing
-from ._given import dialect_of, given_spikes, is_graph, tick_seconds
+from ._given import given_spikes, is_graph, tick_seconds
 from ._nir import graph_file
 from ._process import Outcome, Progress, Server
 from ._results import Answer, Run, Sweep, TemporaryFolder
@@ -73,7 +73,7 @@ class Session:
 
         A NIR graph, as a file or in memory, runs with spikes for its first input: an array or tensor of time x neuron, events as (ticks, neurons)
         or a mapping of neurons with ticks or times, or data of the package nir. tick is the length of a step, in seconds or with its unit; dialect
-        the tool that the graph comes from, whose reset and conventions it has: snntorch, norse, rockpool, sinabs or spikingjelly.
+        the tool whose conventions it has, a word of ganglion import --dialect.
 
         set puts values into the scenario, by JSON pointer or as variables.NAME. out is the run directory; without it, one in a temporary folder
         is deleted with the returned object and its spikes. npz records arrays, too, from which many spikes are read faster. options are further words of the command line.
@@ -104,8 +104,7 @@ class Session:
         text, seconds = tick_seconds(seconds_of(tick, "tick") or tick)
         given, folder = given_spikes(spikes, seconds), TemporaryFolder()
         scenario = os.path.join(folder.path, "graph.json")
-        said: Any = dialect_of(dialect)
-        self.import_nir(graph, out=scenario, tick=text, **said)
+        self.import_nir(graph, out=scenario, tick=text, dialect=dialect)
         with open(scenario, encoding="utf-8") as content:
             made = json.load(content)
         given.check(int(made["inputs"][0]["size"]))
@@ -174,6 +173,7 @@ class Session:
         step: Optional[str] = None,
         discretisation: Optional[str] = None,
         reset: Optional[str] = None,
+        dialect: Optional[str] = None,
         duration: Optional[str] = None,
         spikes: Optional[Path] = None,
         options: Iterable[str] = (),
@@ -185,7 +185,7 @@ class Session:
         """
         scenario = os.path.abspath(out)
         words = [f"--out={scenario}", f"--tick={tick}", *_option("step", step), *_option("discretisation", discretisation)]
-        words += [*_option("reset", reset), *_option("duration", duration)]
+        words += [*_option("reset", reset), *_option("dialect", dialect), *_option("duration", duration)]
         words += [*_option("spikes", None if spikes is None else os.path.abspath(spikes)), *_words(options)]
         with graph_file(graph) as file:
             self._ask(["import", *words, file], progress, allowed=(0,))

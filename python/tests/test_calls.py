@@ -226,7 +226,7 @@ class CallsTest(unittest.TestCase):
             ({"tick": "1 q", "spikes": grid}, "expected a time such as '1 ms'"),
             ({"tick": "1 ms", "spikes": np.ones((3, 2))}, "found 2 columns, expected 1 neurons"),
             ({"tick": "1 ms", "spikes": ([0], [7])}, "found neuron 7, expected 1 neurons"),
-            ({"tick": "1 ms", "spikes": grid, "dialect": "x"}, "dialect: found 'x', expected one of snntorch"),
+            ({"tick": "1 ms", "spikes": grid, "dialect": "x"}, "found --dialect x, expected one of nir, snntorch"),
         ):
             with self.assertRaisesRegex(ganglion.InputError, message):
                 self.session.run(GRAPH, **wrong)

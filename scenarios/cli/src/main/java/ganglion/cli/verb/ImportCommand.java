@@ -10,6 +10,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.interchange.NetworkFiles;
 import ganglion.scenario.interchange.NirImport;
 import ganglion.scenario.interchange.compile.CompileOptions;
+import ganglion.scenario.interchange.compile.Dialect;
 import ganglion.scenario.interchange.compile.Discretisation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ public final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
     /** Options that say how a graph is understood. */
-    private static final List<String> FOR_GRAPHS = List.of("--step", "--discretisation", "--reset", "--spikes");
+    private static final List<String> FOR_GRAPHS =
+            List.of("--dialect", "--step", "--discretisation", "--reset", "--spikes");
 
     @Parameters(paramLabel = "NET", description = "The graph (.nir), or the network of another simulator.")
     private Path network;
@@ -72,9 +74,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--discretisation",
             paramLabel = "WORD",
-            defaultValue = "euler",
-            description = "How time constants become factors: euler, as trainers do, exact, euler-previous-current, or"
-                    + " impulse-invariant, as Rockpool does.")
+            description = "How time constants become factors: euler, as trainers do (default), exact,"
+                    + " euler-previous-current, impulse-invariant, as Rockpool does, or impulse-at-end, as NEST does.")
     private String discretisation;
 
     @Option(
@@ -83,6 +84,16 @@ public final class ImportCommand implements Callable<Integer> {
             defaultValue = "zero",
             description = "What a spike does: zero (to the graph's reset potential) or subtract (less the threshold).")
     private String reset;
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "TOOL",
+            defaultValue = "nir",
+            description =
+                    "Conventions of the tool whose spikes are wanted, as it imports the graph: brian2, lava, nengo,"
+                            + " nest, norse, sanafe, snntorch or spikingjelly. --step, --discretisation and --reset go"
+                            + " before it.")
+    private String dialect;
 
     @Option(names = "--duration", paramLabel = "TIME", description = "How long the scenario runs.")
     private String duration;
@@ -187,8 +198,10 @@ public final class ImportCommand implements Callable<Integer> {
         }
         Clock clock = clock(tick);
         try {
+            Dialect tool = Dialect.of(dialect);
+            double seconds = step == null ? tool.stepSeconds().orElse(clock.tickSeconds()) : TickLength.seconds(step);
             CompileOptions compile = new CompileOptions(
-                    step == null ? clock.tickSeconds() : TickLength.seconds(step), discretisation(), subtract());
+                    seconds, discretisation == null ? tool.discretisation() : discretisation(), subtract(), tool);
             return new NirImport.Options(clock, compile, duration(clock), Optional.ofNullable(spikes));
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
@@ -200,7 +213,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .filter(value -> value.word().equals(discretisation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found --discretisation " + discretisation
-                        + ", expected euler, exact, euler-previous-current or impulse-invariant"));
+                        + ", expected euler, exact, euler-previous-current, impulse-invariant or impulse-at-end"));
     }
 
     private boolean subtract() {

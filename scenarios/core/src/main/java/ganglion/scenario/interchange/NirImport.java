@@ -8,6 +8,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.data.SpikeFiles;
 import ganglion.scenario.interchange.compile.CompileOptions;
 import ganglion.scenario.interchange.compile.CompiledGraph;
+import ganglion.scenario.interchange.compile.Dialect;
 import ganglion.scenario.interchange.compile.GraphCompiler;
 import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirReader;
@@ -141,6 +142,9 @@ public final class NirImport {
                 .append(options.compile().discretisation().word());
         text.append(", step ").append(QuantityFormat.format(options.compile().stepSeconds(), "s", STEP_DIGITS));
         text.append(", reset ").append(options.compile().subtract() ? "by subtraction" : "to the reset potential");
+        if (options.compile().dialect() != Dialect.NIR) {
+            text.append(", dialect ").append(options.compile().dialect().word());
+        }
         text.append(". A layer acts as many ticks later than the graph as its start says, the last by ")
                 .append(shift);
         text.append(". Outputs: ").append(String.join(", ", graph.outputs())).append('.');

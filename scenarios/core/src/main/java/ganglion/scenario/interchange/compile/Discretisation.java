@@ -27,7 +27,13 @@ public enum Discretisation {
      *
      * <p>Source: Oppenheim and Schafer, "Discrete-Time Signal Processing", on filter design by impulse invariance.
      */
-    IMPULSE_INVARIANT("impulse-invariant");
+    IMPULSE_INVARIANT("impulse-invariant"),
+
+    /**
+     * The exact solution between inputs, as NEST has it: every input is an impulse at the end of the step, of the size that it
+     * has under impulse invariance. The potential takes up a current as it was before the impulse.
+     */
+    IMPULSE_AT_END("impulse-at-end");
 
     private final String word;
 
@@ -37,7 +43,7 @@ public enum Discretisation {
 
     /** Whether what is left of a state after a step is {@code exp(-h/tau)}, rather than {@code 1 - h/tau}. */
     public boolean decaysExponentially() {
-        return this == EXACT || this == IMPULSE_INVARIANT;
+        return this == EXACT || this == IMPULSE_INVARIANT || this == IMPULSE_AT_END;
     }
 
     /** The word for it on the command line and in scenarios. */

@@ -93,7 +93,7 @@ public final class GraphCompiler {
                 inputs.add(new CompiledGraph.Source(graph.name(node), shapes.output(node)));
             } else if (neurons.containsKey(node)) {
                 layers.add(new CompiledGraph.Layer(
-                        graph.name(node), shapes.output(node), neurons.get(node).model(), depths.of(node)));
+                        graph.name(node), shapes.output(node), neurons.get(node).model(), depth(node)));
             }
             if (graph.isOutput(node)) {
                 outputs.add(graph.name(isShown(node) ? shown(node) : node));
@@ -151,8 +151,17 @@ public final class GraphCompiler {
         delayTicks(way, least);
     }
 
+    /** Ticks between a step of the graph and the tick at which a population does it. */
+    private int depth(int node) {
+        return options.dialect().takesAStep() && !graph.isInput(node) ? 1 : depths.of(node);
+    }
+
     /** Ticks that a spike needs, where the nodes along the way delay it by some steps. */
     private int delayTicks(Paths.Path way, long steps) {
+        if (options.dialect().takesAStep()) {
+            return Math.toIntExact(
+                    graph.isInput(way.source()) ? steps + 1 : options.dialect().steps(steps));
+        }
         boolean feedback = depths.isFeedback(way.source(), way.target());
         long wanted = feedback ? Math.max(1, steps) : steps;
         long ticks = wanted + depths.of(way.target()) - depths.of(way.source());

@@ -45,8 +45,9 @@ final class NeuronCompiler {
             Tensor threshold = neurons.parameters().getOrDefault("v_threshold", NEVER);
             Tensor reset = neurons.parameters().getOrDefault("v_reset", ZERO);
             return switch (neurons.dynamics()) {
-                case I, IF -> integrator(neurons.of("r"), threshold, reset);
-                case LI, LIF -> leaky(neurons.of("tau"), neurons.of("r"), neurons.of("v_leak"), threshold, reset);
+                case I, IF -> begun(neurons, integrator(neurons.of("r"), threshold, reset));
+                case LI, LIF ->
+                    begun(neurons, leaky(neurons.of("tau"), neurons.of("r"), neurons.of("v_leak"), threshold, reset));
                 case CubaLI, CubaLIF -> withCurrent(neurons, threshold, reset);
             };
         } else if (node instanceof NirNode.Threshold threshold) {
@@ -55,6 +56,15 @@ final class NeuronCompiler {
             return readOut();
         }
         throw new IllegalArgumentException("found the type " + node.type() + ", expected neurons");
+    }
+
+    /** The same, beginning from the potential that the dialect has. */
+    private CompiledNeurons begun(NirNode.Stateful node, CompiledNeurons made) {
+        Tensor initial = node.parameters().get(options.dialect().initialPotential());
+        return initial != null && made.model() instanceof Lif lif
+                ? new CompiledNeurons(
+                        new Lif(lif.parameters().withInitialPotential(Parameters.values(initial, shape))), made.gain())
+                : made;
     }
 
     /** Neurons without memory that only show what reaches them: for an Output that no neuron feeds. */
@@ -95,7 +105,14 @@ final class NeuronCompiler {
     }
 
     private CompiledNeurons withCurrent(NirNode.Stateful cuba, Tensor threshold, Tensor reset) {
-        boolean exact = options.discretisation() == Discretisation.EXACT;
+        if (options.dialect().holdsInputOfCurrents()) {
+            throw new IllegalArgumentException(
+                    "found a synaptic current, whose input " + options.dialect().word()
+                            + " takes as constant over a step (convention discretisation exact), expected neurons"
+                            + " without a current");
+        }
+        boolean atEnd = options.discretisation() == Discretisation.IMPULSE_AT_END;
+        boolean exact = atEnd || options.discretisation() == Discretisation.EXACT;
         double[] share = inputShare(cuba.of("tau_mem"), "tau_mem");
         double[] synapseShare = exact
                 ? map(cuba.of("tau_syn"), value -> options.stepSeconds() / value)
@@ -108,7 +125,7 @@ final class NeuronCompiler {
                 new SynapticCurrent(values(beta(cuba.of("tau_syn"), synapseShare)), values(currentGain), bias(gain));
         LifParameters membrane = parameters(
                 beta(cuba.of("tau_mem"), share), cuba.of("v_leak"), threshold, reset, NeuronValues.of(0), false);
-        SynapticOrder order = options.discretisation() == Discretisation.EULER_PREVIOUS_CURRENT
+        SynapticOrder order = atEnd || options.discretisation() == Discretisation.EULER_PREVIOUS_CURRENT
                 ? SynapticOrder.POTENTIAL_FIRST
                 : SynapticOrder.CURRENT_FIRST;
         return new CompiledNeurons(new SynapticLif(membrane, List.of(current), order), gain);
@@ -143,7 +160,7 @@ final class NeuronCompiler {
         return new LifParameters(
                 values(beta),
                 Parameters.values(threshold, shape),
-                true,
+                options.dialect().isStrict(),
                 resets ? kind : Reset.NONE,
                 false,
                 resets && kind == Reset.TO_VALUE ? Parameters.values(reset, shape) : zero,
