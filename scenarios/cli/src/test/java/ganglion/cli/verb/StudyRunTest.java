@@ -142,7 +142,7 @@ final class StudyRunTest {
 
             assertEquals(ExitCode.BAD_INPUT, refused.code(), refused::toString);
             assertTrue(refused.err().startsWith(problem), refused.err());
-            assertTrue(refused.err().contains("(run 3: weights \"heavy\", seed 42)"), refused.err());
+            assertTrue(refused.err().contains("(run 3: weights heavy, seed 42)"), refused.err());
             assertFalse(Files.exists(out().resolve("0001")), verb);
         }
     }
