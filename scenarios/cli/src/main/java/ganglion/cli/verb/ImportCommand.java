@@ -102,8 +102,8 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--spikes",
             paramLabel = "FILE",
             description =
-                    "Spikes for the first input: .csv, .npy, .npz, .h5 with a SONATA population or the number of an SHD"
-                            + " sample after #.")
+                    "Spikes for the first input: .csv, .npy, .npz, .h5 with a SONATA population, a node of NIRData or"
+                            + " the number of an SHD sample after #.")
     private Path spikes;
 
     @Spec

@@ -30,7 +30,7 @@ public final class SpikeFiles {
      * The spikes of a file, each at the tick nearest to its time. Spikes of a neuron within one tick are merged.
      *
      * @param written name of the file; for {@code .h5} and {@code .hdf5} with what is meant after {@code #}: the number of a
-     *     sample (SHD, SSC), or the name of a population (SONATA); for {@code .npz} with what comes before the names of the
+     *     sample (SHD, SSC), the name of a population (SONATA) or of a node (NIRData); for {@code .npz} with what comes before the names of the
      *     arrays, as in {@code recording.npz#spikes.out}
      * @param size number of neurons
      * @throws TableException if the file cannot be used
@@ -58,8 +58,13 @@ public final class SpikeFiles {
     }
 
     private static SpikeRaster hdf5(Path file, String part, int size, Clock clock) throws TableException {
-        if (!part.matches("\\d{1,9}")) {
-            return SonataSpikes.read(file, part, size, clock);
+        boolean nirData = Hdf5Files.read(file, NirDataSpikes::holds);
+        if (nirData || !part.matches("\\d{1,9}")) {
+            return Hdf5Files.read(
+                    file,
+                    hdf -> nirData
+                            ? NirDataSpikes.read(hdf, part, size, clock)
+                            : SonataSpikes.read(hdf, part, size, clock));
         }
         try (SampleFile samples = SampleFile.open(file)) {
             return samples.sample(Integer.parseInt(part)).toRaster(size, clock);
@@ -73,20 +78,18 @@ public final class SpikeFiles {
      * <p>Source: Dai et al., "The SONATA data format for efficient description of large-scale network models", PLoS Comput.
      * Biol. 16(2), 2020.
      */
-    static final class SonataSpikes {
+    private static final class SonataSpikes {
 
         private SonataSpikes() {}
 
         /** @param population name of the population; empty for the only one */
-        static SpikeRaster read(Path file, String population, int size, Clock clock) throws TableException {
-            return Hdf5Files.read(file, hdf -> {
-                if (!(hdf.getChild("spikes") instanceof Group spikes)) {
-                    throw new TableException(
-                            "found no group \"spikes\", expected the layout of SONATA, or the number of a"
-                                    + " sample after # for that of SHD");
-                }
-                return read(group(spikes, population), size, clock);
-            });
+        static SpikeRaster read(Group file, String population, int size, Clock clock) throws TableException {
+            if (!(file.getChild("spikes") instanceof Group spikes)) {
+                throw new TableException(
+                        "found no group \"spikes\", expected the layout of SONATA or of NIRData, or the"
+                                + " number of a sample after # for that of SHD");
+            }
+            return read(group(spikes, population), size, clock);
         }
 
         private static Group group(Group spikes, String population) throws TableException {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.SpikeFiles.SonataSpikes;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class LyingSizesTest {
     void ofTheHeaderOfAnObject() {
         assertRefusedInLittleMemory(
                 "is not a readable HDF5 file, expected one that is whole and of a kind that is supported",
-                () -> SonataSpikes.read(FOLDER.resolve("size-field-lies-sonata.h5"), "a", 6, new Clock(0.001)));
+                () -> SpikeFiles.read(FOLDER.resolve("size-field-lies-sonata.h5"), "a", 6, new Clock(0.001)));
     }
 
     @Test

@@ -20,10 +20,10 @@ final class SpikeFileKeys {
 
     static final Key<DocumentPath> SPIKES = Key.of("spikes", file())
             .titled("the name of a CSV, NPY, NPZ or HDF5 file")
-            .says(
-                    "CSV file with the header time,neuron (seconds, or quantities such as 12 ms; rounded to the nearest tick) or"
-                            + " tick,neuron; or an NPY, NPZ or HDF5 file, with the part that is meant after #: a population (SONATA),"
-                            + " or the number of a sample (SHD, SSC). Neurons count from 0.")
+            .says("CSV file with the header time,neuron (seconds, or quantities such as 12 ms; rounded to the"
+                    + " nearest tick) or tick,neuron; or an NPY, NPZ or HDF5 file, with the part that is meant"
+                    + " after #: a population (SONATA), a node (NIRData) or the number of a sample (SHD, SSC)."
+                    + " Neurons count from 0.")
             .example("input-spikes.csv")
             .example("run/spikes.h5#out")
             .example("shd_test.h5#3");
@@ -44,9 +44,9 @@ final class SpikeFileKeys {
 
     static final Key<Choice> SAMPLES = Key.of(
                     "samples", Shape.ofRecord("some samples of a data set", Choice.class, FIRST, COUNT))
-            .says(
-                    "The spikes are a data set in the layout of SHD and SSC (HDF5), of which these samples are played one after the"
-                            + " other, with a decision each. A sample's label is the number of a neuron of the read-out population.")
+            .says("The spikes are a data set in the layout of SHD and SSC (HDF5), of which these samples are played"
+                    + " one after the other, with a decision each. A sample's label is the number of a neuron of"
+                    + " the read-out population.")
             .exampleText("{}")
             .exampleText("{first: 0, count: 50}");
 
