@@ -3,6 +3,7 @@ package ganglion.sanafe;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineStage;
 import ganglion.sanafe.Architecture.Costs;
@@ -112,7 +113,9 @@ public final class ProfileText {
     }
 
     private static void putFigure(ObjectNode figure, double value, String unit) {
-        figure.put("value", value + " " + unit).put("kind", "published").put("source", SOURCE);
+        figure.put("value", QuantityFormat.exact(value, unit))
+                .put("kind", "published")
+                .put("source", SOURCE);
     }
 
     private static void putCount(ObjectNode figure, int value) {

@@ -18,41 +18,41 @@ import org.junit.jupiter.api.io.TempDir;
 final class SanafeCommandTest {
 
     private static final String ARCHITECTURE = """
-            architecture:
-              name: two_tiles
-              attributes: {width: 2, height: 1, link_buffer_size: 4, latency_sync: 1.0e-6}
-              tile:
-                name: tile[0..1]
-                attributes: {energy_north_hop: 0, latency_north_hop: 0, energy_south_hop: 0, latency_south_hop: 0,
-                  energy_east_hop: 2.0e-12, latency_east_hop: 1.0e-9, energy_west_hop: 3.0e-12, latency_west_hop: 1.0e-9}
-                core:
-                  name: core
-                  attributes: {buffer_position: soma, max_neurons_supported: 8}
-                  axon_in: {name: in, attributes: {energy_message_in: 5.0e-12, latency_message_in: 2.0e-9}}
-                  synapse: {name: weights, attributes: {model: current_based, energy_process_spike: 7.0e-12,
-                    latency_process_spike: 3.0e-9}}
-                  dendrite: {name: sum, attributes: {model: accumulator, energy_update: 0, latency_update: 0}}
-                  soma:
-                    - {name: lif, attributes: {model: leaky_integrate_fire, energy_access_neuron: 11.0e-12,
-                       latency_access_neuron: 4.0e-9, energy_update_neuron: 13.0e-12, latency_update_neuron: 5.0e-9,
-                       energy_spike_out: 17.0e-12, latency_spike_out: 6.0e-9}}
-                    - {name: source, attributes: {model: input, energy_access_neuron: 0, latency_access_neuron: 0,
-                       energy_update_neuron: 0, latency_update_neuron: 0, energy_spike_out: 0, latency_spike_out: 0}}
-                  axon_out: {name: out, attributes: {energy_message_out: 19.0e-12, latency_message_out: 7.0e-9}}
-            """;
+        architecture:
+          name: two_tiles
+          attributes: {width: 2, height: 1, link_buffer_size: 4, latency_sync: 1.0e-6}
+          tile:
+            name: tile[0..1]
+            attributes: {energy_north_hop: 0, latency_north_hop: 0, energy_south_hop: 0, latency_south_hop: 0,
+              energy_east_hop: 2.0e-12, latency_east_hop: 1.0e-9, energy_west_hop: 3.0e-12, latency_west_hop: 1.0e-9}
+            core:
+              name: core
+              attributes: {buffer_position: soma, max_neurons_supported: 8}
+              axon_in: {name: in, attributes: {energy_message_in: 5.0e-12, latency_message_in: 2.0e-9}}
+              synapse: {name: weights, attributes: {model: current_based, energy_process_spike: 7.0e-12,
+                latency_process_spike: 3.0e-9}}
+              dendrite: {name: sum, attributes: {model: accumulator, energy_update: 0, latency_update: 0}}
+              soma:
+                - {name: lif, attributes: {model: leaky_integrate_fire, energy_access_neuron: 11.0e-12,
+                   latency_access_neuron: 4.0e-9, energy_update_neuron: 13.0e-12, latency_update_neuron: 5.0e-9,
+                   energy_spike_out: 17.0e-12, latency_spike_out: 6.0e-9}}
+                - {name: source, attributes: {model: input, energy_access_neuron: 0, latency_access_neuron: 0,
+                   energy_update_neuron: 0, latency_update_neuron: 0, energy_spike_out: 0, latency_spike_out: 0}}
+              axon_out: {name: out, attributes: {energy_message_out: 19.0e-12, latency_message_out: 7.0e-9}}
+        """;
 
     private static final String NETWORK = """
-            network:
-              name: pair
-              groups:
-                - {name: in, neurons: [0: {spikes: [1]}]}
-                - {name: out, attributes: {threshold: 1}, neurons: [0..1]}
-              edges:
-                - in -> out: {type: dense, weight: [2, 0]}
-            mappings:
-              - in: {core: 0.0, soma: source}
-              - out: {core: 1.0}
-            """;
+        network:
+          name: pair
+          groups:
+            - {name: in, neurons: [0: {spikes: [1]}]}
+            - {name: out, attributes: {threshold: 1}, neurons: [0..1]}
+          edges:
+            - in -> out: {type: dense, weight: [2, 0]}
+        mappings:
+          - in: {core: 0.0, soma: source}
+          - out: {core: 1.0}
+        """;
 
     @TempDir
     private Path folder;
@@ -78,6 +78,8 @@ final class SanafeCommandTest {
         ganglion("validate", scenario).assertFine();
         ganglion("profile", "validate", folder.resolve("made/pair.profile.yaml"))
                 .assertFine();
+        String profile = Files.readString(folder.resolve("made/pair.profile.yaml"));
+        assertTrue(profile.contains("value: 11 pJ") && profile.contains("value: 0 J"), profile);
         ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
         String spikes = Files.readString(folder.resolve("run/spikes.csv"));
         assertTrue(spikes.endsWith("0,0,in,0\n0.001,1,out,0\n"), spikes);
