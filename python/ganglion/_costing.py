@@ -141,11 +141,11 @@ class Costing:
         shown = spiking and any(row.computation == "artificial" and row.joules is not None for row in rows)
         return ["artificial: another network of the same layers, once a sample; nobody has measured its accuracy"] if shown else []
 
-    def plot(self, boundary: str = "active", axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
+    def plot(self, boundary: str = "active", ax: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
         """Draws the energies of a sample under one boundary, with their intervals, from least to most, into the axes, an empty figure or a new one. Needs matplotlib."""
         pyplot = pyplot_for("plot")
         rows = sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0, reverse=True)
-        axes = axes if axes is not None else pyplot.gca() if not pyplot.gcf().axes else pyplot.subplots()[1]
+        axes = ax if ax is not None else pyplot.gca() if not pyplot.gcf().axes else pyplot.subplots()[1]
         colours = {"spikes": "tab:blue", "dense-ticks": "tab:orange", "artificial": "tab:green"}
         shown: Dict[str, Any] = {}
         for place, row in enumerate(rows):

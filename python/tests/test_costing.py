@@ -185,7 +185,7 @@ class CostingTest(unittest.TestCase):
         self.assertIn("mlp, a sample of 25 time steps", axes.get_title())
         axes.figure.canvas.draw()
         self.assertIsNot(axes, self.costing.plot("marginal"))
-        self.assertIs(axes, self.costing.plot("marginal", axes))
+        self.assertIs(axes, self.costing.plot("marginal", ax=axes))
 
     def test_quantities_have_two_digits(self):
         for value, text in ((0.0, "0 J"), (9.96e-5, "100 µJ"), (1.0, "1.0 J"), (1234.0, "1.2 kJ"), (4.6e-12, "4.6 pJ"), (2e-16, "0.20 fJ"), (None, "unknown")):

@@ -48,7 +48,7 @@ public final class QuantityFormat {
         if (unit.isEmpty()) {
             return plain(rounded);
         }
-        int prefix = prefixPosition(rounded);
+        int prefix = prefixPosition(rounded, unit);
         return scaled(rounded, prefix) + " " + prefixed(prefix, unit);
     }
 
@@ -81,7 +81,7 @@ public final class QuantityFormat {
         if (unit.isEmpty()) {
             return plain(middle) + PLUS_MINUS + plain(spread);
         }
-        int prefix = prefixPosition(middle.signum() == 0 ? spread : middle);
+        int prefix = prefixPosition(middle.signum() == 0 ? spread : middle, unit);
         return scaled(middle, prefix) + PLUS_MINUS + scaled(spread, prefix) + " " + prefixed(prefix, unit);
     }
 
@@ -97,13 +97,15 @@ public final class QuantityFormat {
         return String.valueOf(PREFIXES.charAt(prefix)).trim() + unit;
     }
 
-    private static int prefixPosition(BigDecimal rounded) {
+    /** Rates below one a second have no prefix: mHz is hard to read beside Hz, and no document takes it. */
+    private static int prefixPosition(BigDecimal rounded, String unit) {
         if (rounded.signum() == 0) {
             return UNIT_POSITION;
         }
         int exponent = rounded.precision() - rounded.scale() - 1;
         int position = UNIT_POSITION + Math.floorDiv(exponent, 3);
-        return Math.max(0, Math.min(PREFIXES.length() - 1, position));
+        int lowest = unit.equals(Dimension.FREQUENCY.baseUnit()) ? UNIT_POSITION : 0;
+        return Math.max(lowest, Math.min(PREFIXES.length() - 1, position));
     }
 
     private static String plain(BigDecimal number) {

@@ -111,6 +111,7 @@ class QuantityTest {
 
     @Test
     void aDeviationHasTheUnitOfItsMean() {
+        assertEquals("0.0305 \u00b1 0.002 Hz", QuantityFormat.formatWithDeviation(0.0305, 0.002, "Hz", 3));
         assertEquals("9.3 \u00b1 0.84 Hz", QuantityFormat.formatWithDeviation(9.3, 0.84, "Hz", 3));
         assertEquals("157 \u00b1 0.00074 \u00b5J", QuantityFormat.formatWithDeviation(157e-6, 738e-12, "J", 3));
         assertEquals("0 \u00b1 2 ms", QuantityFormat.formatWithDeviation(0, 0.002, "s", 3));

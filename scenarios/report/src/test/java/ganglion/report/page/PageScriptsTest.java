@@ -89,6 +89,8 @@ class PageScriptsTest {
         "999.6, J, 1 kJ",
         "-0.002, J, -2 mJ",
         "1e-17, J, 0.01 fJ",
+        "0.03, Hz, 0.03 Hz",
+        "2300, Hz, 2.3 kHz",
         "null, J, unknown",
     })
     void writesQuantitiesWithThreeDigitsAndAPrefix(String value, String unit, String text) throws Exception {
@@ -190,12 +192,14 @@ class PageScriptsTest {
             value = {
                 "artificial  | null   | Another network: nobody knows it.",
                 "dense-ticks | null   | none",
-                "dense-ticks | '''why''' | On conventional devices the spiking network is computed densely in every tick; why.",
+                "dense-ticks | '''why''' | On conventional devices the spiking network is computed densely in every"
+                        + " tick; why.",
             })
     void besideASavingStandsWhatItMustNotBeReadWithout(String computation, String without, String text)
             throws Exception {
         String comparison = "{ estimates: [{ computation: '" + computation + "' }], withoutArtificial: " + without
-                + ", legend: { computations: [{ word: 'artificial', label: 'another network', caveat: 'nobody knows it' }] } }";
+                + ", legend: { computations: [{ word: 'artificial', label: 'another network', caveat: 'nobody knows"
+                + " it' }] } }";
 
         assertEquals(text, evaluate("savingCaveat(" + comparison + ", { ranked: [0] }) ?? 'none'"));
     }

@@ -11,7 +11,8 @@ function quantity(value, unit, digits = 3) {
   if (value === 0) return '0 ' + unit;
   const rounded = Number(value.toPrecision(digits));
   const magnitude = Math.abs(rounded);
-  const [factor, prefix] = PREFIXES.find(([size]) => magnitude >= size * 0.9995) ?? PREFIXES[PREFIXES.length - 1];
+  // Rates have no prefix below one, as mHz is hard to read beside Hz.
+  const [factor, prefix] = PREFIXES.find(([size]) => magnitude >= size * 0.9995 || (unit === 'Hz' && size === 1)) ?? PREFIXES[PREFIXES.length - 1];
   return significant(rounded / factor, digits) + ' ' + prefix + unit;
 }
 
