@@ -10,7 +10,7 @@ import kit
 import reference
 
 KEYS = list(reference.CONVENTIONS)
-STATES = {"agrees": "agrees", "otherwise": "agrees under other conventions than its card", "disagrees": "agrees under none", "failed": "failed", "unsupported": "unsupported"}
+STATES = {"agrees": "agrees", "otherwise": "agrees under other conventions than its card", "disagrees": "agrees under none that the case leaves open", "failed": "failed", "unsupported": "unsupported"}
 MARKS = {"agrees": "=", "otherwise": "≈", "disagrees": "✗", "failed": "!", "unsupported": "·"}
 
 

@@ -144,6 +144,29 @@ class RunTest(unittest.TestCase):
         done = subprocess.run([sys.executable, "-B", str(HERE / "run"), "--self"], capture_output=True, text=True)
         self.assertEqual(0, done.returncode, done.stderr)
 
+    def test_wrong_expectations_cost_one_line_each(self):
+        expected = next((self.folder / "cases/l1-if-reset/expected").glob("*.json"))
+        right = json.loads(expected.read_text())
+        words = {"{": "JSONDecodeError", json.dumps(right | {"conventions": {"reset": "too"}}): "found the convention reset too", None: "has nothing in expected/"}
+        for text, said in words.items():
+            if text is None:
+                shutil.rmtree(expected.parent)
+                (self.folder / "cases/l1-if-reset/agreed-by").unlink(missing_ok=True)
+            else:
+                expected.write_text(text)
+            done, _ = self.run_kit("--self")
+            self.assertEqual(1, done.returncode)
+            self.assertEqual(1, len(done.stderr.splitlines()))
+            self.assertIn(f"l1-if-reset: {said}", done.stderr)
+            self.assertIn("2 cases, 1 of them", done.stdout)
+
+    def test_an_adapter_that_cannot_be_read_leaves_the_others(self):
+        (self.folder / "broken.json").write_text("{")
+        done, cells = self.run_kit(str(self.folder / "broken.json"), "stub")
+        self.assertEqual(1, done.returncode)
+        self.assertIn("broken.json", done.stderr)
+        self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
+
 
 if __name__ == "__main__":
     unittest.main()
