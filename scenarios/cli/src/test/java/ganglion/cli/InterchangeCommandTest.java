@@ -56,12 +56,18 @@ final class InterchangeCommandTest {
 
     @Test
     void spikesComeAlong() throws IOException {
-        Path spikes = Files.writeString(folder.resolve("mine.csv"), "tick,neuron\n3,1\n");
+        Path spikes = Files.writeString(folder.resolve("mine.csv"), "tick,neuron\n3,1\n3,1\n3,1\n");
         Path scenario = folder.resolve("net.yaml");
 
-        ganglion("import", graph, "--out", scenario, "--tick", "2ms", "--spikes", spikes, "--duration", "20ms")
-                .assertFine();
+        Outcome imported =
+                ganglion("import", graph, "--out", scenario, "--tick", "2ms", "--spikes", spikes, "--duration", "20ms");
 
+        imported.assertFine();
+        assertTrue(
+                imported.out()
+                        .contains("not exact: " + spikes
+                                + ": spikes that share their neuron and tick with another were merged: 2\n"),
+                imported.out());
         assertEquals("tick,neuron\n3,1\n", Files.readString(folder.resolve("net.spikes.csv")));
         assertTrue(Files.readString(scenario).contains("duration: 10 ticks"));
     }

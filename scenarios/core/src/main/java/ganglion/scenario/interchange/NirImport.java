@@ -14,6 +14,7 @@ import ganglion.scenario.interchange.nir.NirException;
 import ganglion.scenario.interchange.nir.NirReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class NirImport {
     private final Path graphFile;
     private final Options options;
     private final ImportFiles files;
+    private int mergedSpikes;
 
     private NirImport(Path graphFile, Options options, ImportFiles files) {
         this.graphFile = graphFile;
@@ -94,7 +96,12 @@ public final class NirImport {
                 new ScenarioText(graph, files, weights).document(description(graph, shift), options.clock(), duration));
         long neurons =
                 graph.layers().stream().mapToLong(CompiledGraph.Layer::size).sum();
-        return new Outcome(files.publish(), neurons, shift, graph.notes());
+        List<String> notes = new ArrayList<>(graph.notes());
+        if (mergedSpikes > 0) {
+            notes.add(options.spikes().orElseThrow()
+                    + ": spikes that share their neuron and tick with another were merged: " + mergedSpikes);
+        }
+        return new Outcome(files.publish(), neurons, shift, List.copyOf(notes));
     }
 
     private CompiledGraph compile() throws InputException {
@@ -118,6 +125,7 @@ public final class NirImport {
             if (spikes.size() > 0) {
                 lastTick = spikes.tick(spikes.size() - 1);
             }
+            mergedSpikes += spikes.merged();
             if (spikes.size() > 0 || !files.hasSpikes(i + 1)) {
                 files.writeSpikes(i + 1, spikes);
             }
