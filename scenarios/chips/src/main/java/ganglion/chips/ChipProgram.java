@@ -1,6 +1,7 @@
 package ganglion.chips;
 
 import ganglion.hardware.precision.GridLif;
+import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -10,7 +11,7 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.TinyOdin;
-import ganglion.scenario.run.AppliedPrecision;
+import ganglion.scenario.model.BitTrueChip.UnfitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,23 +44,6 @@ record ChipProgram(
 
     /** More than the cycles between two requests that nothing holds up, but for the work on the first. */
     private static final int HANDSHAKE_CYCLES = 16;
-
-    /** Says which limits of the chip a network exceeds. */
-    static final class UnfitException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<String> reasons;
-
-        UnfitException(List<String> reasons) {
-            super(String.join("; ", reasons));
-            this.reasons = List.copyOf(reasons);
-        }
-
-        List<String> reasons() {
-            return reasons;
-        }
-    }
 
     /**
      * When the chip's leak takes all potentials to 0, between inputs that have nothing to do with each other.
@@ -117,9 +101,9 @@ record ChipProgram(
      * @throws UnfitException if the network exceeds the chip
      */
     static ChipProgram of(
-            AppliedPrecision rounded, List<SpikeRaster> spikes, long ticks, double cyclesPerTick, Rest rest)
+            QuantisedNetwork rounded, List<SpikeRaster> spikes, long ticks, double cyclesPerTick, Rest rest)
             throws UnfitException {
-        Network given = rounded.quantised().given();
+        Network given = rounded.given();
         List<String> problems = new ArrayList<>();
         int[] firstRow = new int[given.populations().size()];
         int neurons = rows(given, firstRow, 0, true);
@@ -179,12 +163,12 @@ record ChipProgram(
         return word >>> LEAK_BIT & TinyOdin.HIGHEST_LEAK;
     }
 
-    private static void words(AppliedPrecision rounded, int index, int first, int[] words, List<String> problems) {
+    private static void words(QuantisedNetwork rounded, int index, int first, int[] words, List<String> problems) {
         Population population = rounded.network().populations().get(index);
         String name = population.name();
         if (!(population.model() instanceof GridLif model)) {
             String found = population.model().name();
-            PopulationChange change = rounded.quantised().populations().get(index);
+            PopulationChange change = rounded.populations().get(index);
             problems.add(
                     change.step() == 0
                             ? "found no synapse into " + name
@@ -300,6 +284,22 @@ record ChipProgram(
         return IntStream.range(0, outputs.size())
                 .filter(i -> populationOf(outputs.address(i)) == population)
                 .count();
+    }
+
+    /** The tick in which a cycle lies; what comes in the cycle at the end is of the last one. */
+    long tickOf(long cycle, long ticks) {
+        long tick = Math.min(ticks - 1, (long) (cycle / cyclesPerTick));
+        if (Math.round(tick * cyclesPerTick) > cycle) {
+            return tick - 1;
+        }
+        return tick < ticks - 1 && Math.round((tick + 1) * cyclesPerTick) <= cycle ? tick + 1 : tick;
+    }
+
+    /** The neuron that has a row, in words. */
+    String name(int row) {
+        int population = populationOf(row);
+        return "neuron " + (row - firstRow[population]) + " of "
+                + network.populations().get(population).name();
     }
 
     /** The population that has a row. */

@@ -1,7 +1,6 @@
 package ganglion.chips;
 
 import ganglion.chips.ChipProgram.Rest;
-import ganglion.chips.ChipProgram.UnfitException;
 import ganglion.cli.verb.ExportTarget;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
@@ -17,8 +16,10 @@ import ganglion.kernel.network.Network;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.TinyOdin;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.BitTrueChip.UnfitException;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.PrecisionChange;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -31,11 +32,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code ganglion export --target tinyodin}. */
 public final class TinyOdinTarget implements ExportTarget {
 
-    private static final String PROFILE = "tinyodin";
+    static final String PROFILE = "tinyodin";
 
     @Override
     public String profile() {
@@ -61,8 +63,12 @@ public final class TinyOdinTarget implements ExportTarget {
             double cyclesPerTick = hertz * scenario.clock().tickSeconds();
             List<SpikeRaster> spikes = run.result().spikes();
             try {
-                AppliedPrecision rounded = rounded(run.network());
-                ChipProgram program = ChipProgram.of(rounded, spikes, run.ticks(), cyclesPerTick, Rest.NONE);
+                Optional<PrecisionChange> change = run.precision();
+                AppliedPrecision rounded = change.flatMap(PrecisionChange::work).isPresent()
+                        ? new AppliedPrecision(profile, change.get().network())
+                        : rounded(run.network());
+                ChipProgram program =
+                        ChipProgram.of(rounded.quantised(), spikes, run.ticks(), cyclesPerTick, Rest.NONE);
                 Outcome outcome = Outcome.of(program, run.ticks());
                 write(scenario.name(), outcome, "");
                 List<String> lines = new ArrayList<>(rounding(rounded));
@@ -81,7 +87,8 @@ public final class TinyOdinTarget implements ExportTarget {
                 Rest rest = Rest.between(samples.steps(), rounded.network(), cyclesPerTick);
                 long every = rest.everyTicks();
                 long ticks = samples.samples().size() * every;
-                ChipProgram program = ChipProgram.of(rounded, samples.spikes(every), ticks, cyclesPerTick, rest);
+                ChipProgram program =
+                        ChipProgram.of(rounded.quantised(), samples.spikes(every), ticks, cyclesPerTick, rest);
                 Outcome outcome = Outcome.of(program, ticks);
                 int[] onChip = samples.onChip(program, outcome.outputs(), every);
                 write(samples.classifier().name(), outcome, samples.decisions(onChip, every * cyclesPerTick));
@@ -104,7 +111,7 @@ public final class TinyOdinTarget implements ExportTarget {
 
         private AppliedPrecision rounded(Network network) throws InputException {
             try {
-                return AppliedPrecision.of(profile, OwnSteps.of(network));
+                return AppliedPrecision.of(profile, new TinyOdinChip(), network);
             } catch (IllegalArgumentException e) {
                 throw new InputException(problem(e.getMessage()));
             }
@@ -148,14 +155,14 @@ public final class TinyOdinTarget implements ExportTarget {
                 int row = lost.address(0);
                 lines.add(lost.size()
                         + " spikes find the queue full and are lost on their way to other neurons, the first of "
-                        + name(program, row) + " in cycle " + lost.cycle(0));
+                        + program.name(row) + " in cycle " + lost.cycle(0));
             }
             return lines;
         }
     }
 
     /** What a program does. */
-    private record Outcome(ChipProgram program, AddressEvents outputs, AddressEvents lost, long until, long last) {
+    record Outcome(ChipProgram program, AddressEvents outputs, AddressEvents lost, long until, long last) {
 
         static Outcome of(ChipProgram program, long ticks) {
             AddressEvents outputs = new AddressEvents();
@@ -176,12 +183,6 @@ public final class TinyOdinTarget implements ExportTarget {
         } catch (ProfileException e) {
             throw new InputException(e.problems());
         }
-    }
-
-    private static String name(ChipProgram program, int row) {
-        int population = program.populationOf(row);
-        return "neuron " + (row - program.firstRow()[population]) + " of "
-                + program.network().populations().get(population).name();
     }
 
     private static List<String> rounding(AppliedPrecision rounded) {

@@ -1,5 +1,5 @@
 /**
- * Networks as the memories of chips: what {@code ganglion export --target} writes.
+ * Networks as the memories of chips: what {@code ganglion export --target} writes, and runs with {@code apply: bit-true} compute.
  *
  * <pre>
  *   scenario --run--> network and input spikes --rounded to the chip's bits--> ChipProgram: memories and input events

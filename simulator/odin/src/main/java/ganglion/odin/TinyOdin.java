@@ -111,6 +111,12 @@ public final class TinyOdin {
     /** Virtual events with their weight in bits 8 to 11. */
     private final int[] queue = new int[QUEUE];
 
+    /** The cycle for which the input was given that set off an event of the queue. */
+    private final long[] origins = new long[QUEUE];
+
+    /** That of the event that is worked on. */
+    private long origin;
+
     private int head;
 
     private int queued;
@@ -134,6 +140,10 @@ public final class TinyOdin {
     private long leakUpdates;
 
     private long longestWait;
+
+    private long waits;
+
+    private long longestLatency;
 
     /** A chip after its reset, with zeros in both memories. */
     public TinyOdin(Settings settings) {
@@ -255,6 +265,8 @@ public final class TinyOdin {
         synapticOperations = 0;
         leakUpdates = 0;
         longestWait = 0;
+        waits = 0;
+        longestLatency = 0;
 
         int next = 0;
         long raised = 0;
@@ -270,7 +282,9 @@ public final class TinyOdin {
             } else if (queued == QUEUE || queued > 0 && !seen) {
                 now = work(now);
             } else if (seen) {
-                longestWait = Math.max(longestWait, request - inputs.cycle(next));
+                origin = inputs.cycle(next);
+                longestWait = Math.max(longestWait, request - origin);
+                waits += request > origin ? 1 : 0;
                 now = take(now, inputs.address(next)) + REQUEST_FALLS;
                 raised = now + 1;
                 next++;
@@ -302,6 +316,16 @@ public final class TinyOdin {
         return longestWait;
     }
 
+    /** Inputs of the last run whose request rose later than they were given for. */
+    public long waits() {
+        return waits;
+    }
+
+    /** The longest time in cycles from an input of the last run, as given, to the request of an output that it set off. */
+    public long longestLatency() {
+        return longestLatency;
+    }
+
     /** Takes an input; gives the cycle in which it is acknowledged. */
     private long take(long now, int address) {
         requireRange("address", address, 0, ADDRESSES - 1);
@@ -325,6 +349,7 @@ public final class TinyOdin {
     /** Works on the first event of the queue; gives the cycle in which the controller decides again. */
     private long work(long now) {
         int event = queue[head];
+        origin = origins[head];
         int address = event & ALL;
         int weight = event << 20 >> 28;
         if (weight == 0) {
@@ -435,6 +460,7 @@ public final class TinyOdin {
 
     private void send(long cycle, int address) {
         outputs.add(cycle, address);
+        longestLatency = Math.max(longestLatency, cycle - origin);
         free = cycle + handshake;
     }
 
@@ -445,7 +471,9 @@ public final class TinyOdin {
         if (queued == QUEUE) {
             lost.add(cycle, event);
         } else {
-            queue[(head + queued) % QUEUE] = event;
+            int last = (head + queued) % QUEUE;
+            queue[last] = event;
+            origins[last] = origin;
             queued++;
         }
     }

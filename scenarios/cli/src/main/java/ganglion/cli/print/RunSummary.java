@@ -200,7 +200,7 @@ public final class RunSummary {
                         + change.decisionsAsGiven().size() + " decisions changed; right: " + right(run.decisions())
                         + ", as given " + right(change.decisionsAsGiven()));
             }
-            change.network().notes().forEach(note -> out.println(indent + note));
+            change.notes().forEach(note -> out.println(indent + note));
         }
 
         private void addRow(Table table, String population, RasterChange raster) {

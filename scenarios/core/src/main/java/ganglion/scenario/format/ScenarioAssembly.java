@@ -81,6 +81,7 @@ final class ScenarioAssembly {
         PrecisionRules.check(hardware, network.elements(ScenarioKeys.PROJECTIONS.name()), reading);
         OptionalLong durationTicks = ClockKeys.durationTicks(root, inputs);
         Recording recording = RecordingKeys.in(root, populations, projections, durationTicks);
+        PrecisionRules.check(hardware, recording, reading);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionKeys.checkRecorded(root, rule, recording));
         reading.setContext(
@@ -161,6 +162,17 @@ final class ScenarioAssembly {
                             .problem("found weights that change beside the precision of " + first
                                     + ", expected constant ones: no rounding is defined for them"));
         }
+
+        /** A chip that is computed bit by bit shows its spikes only. */
+        static void check(List<HardwareSpec> hardware, Recording recording, Reading reading) {
+            boolean more =
+                    !recording.membranes().isEmpty() || !recording.probes().isEmpty();
+            hardware.stream()
+                    .filter(spec -> more && spec.applied() == HardwareSpec.Applied.BIT_TRUE)
+                    .forEach(spec -> reading.note(
+                            spec.pointer() + "/apply",
+                            "found bit-true beside recorded potentials or probes, expected spikes only in \"record\""));
+        }
     }
 
     /** What cannot go with spikes that are streamed to disk: everything that looks at them after the run. */
@@ -183,7 +195,8 @@ final class ScenarioAssembly {
             for (Place expectation : root.elements(ExpectationKeys.EXPECT.name())) {
                 if (ExpectationKeys.needsSpikes(expectation)) {
                     expectation.problem(
-                            "found an expectation about spikes that are streamed, expected one about membranes or weights");
+                            "found an expectation about spikes that are streamed, expected one about membranes or"
+                                    + " weights");
                 }
             }
         }

@@ -1,6 +1,6 @@
 /**
  * What a scenario file says: {@link ganglion.scenario.model.Scenario} and its parts. Immutable records without behaviour of
- * their own. Other packages read, bind, run and check them:
+ * their own, and {@link ganglion.scenario.model.BitTrueChip}, by which modules compute a chip. Other packages read, bind, run and check them:
  *
  * <pre>
  *   scenario file --format--&gt; Scenario --bind--&gt; Network --run--&gt; ScenarioRun

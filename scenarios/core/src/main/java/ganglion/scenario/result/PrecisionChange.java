@@ -3,7 +3,10 @@ package ganglion.scenario.result;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.hardware.precision.RasterChange;
+import ganglion.scenario.model.BitTrueChip;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the precision of a chip's weights, potentials and delays changes a run.
@@ -13,16 +16,24 @@ import java.util.List;
  * @param rasters how the spikes differ from those of the network as the scenario gives it, by population, in the order of
  *     the network; empty if the run was stopped early
  * @param decisionsAsGiven the decisions of the network as the scenario gives it
+ * @param work of the chip, if it was computed bit by bit
  */
 public record PrecisionChange(
         HardwareProfile profile,
         QuantisedNetwork network,
         List<RasterChange> rasters,
-        List<Decision> decisionsAsGiven) {
+        List<Decision> decisionsAsGiven,
+        Optional<BitTrueChip.Work> work) {
 
     public PrecisionChange {
         rasters = List.copyOf(rasters);
         decisionsAsGiven = List.copyOf(decisionsAsGiven);
+    }
+
+    /** What is not exact, and how the chip keeps up. */
+    public List<String> notes() {
+        return Stream.concat(network.notes().stream(), work.stream().flatMap(done -> done.sentences().stream()))
+                .toList();
     }
 
     /** Number of decisions with another winner than those of the network as given. */

@@ -1,5 +1,6 @@
 package ganglion.scenario.run;
 
+import ganglion.documents.InputException;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.HardwareProfile;
@@ -13,6 +14,8 @@ import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
+import ganglion.scenario.model.BitTrueChip;
+import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.PrecisionChange;
@@ -28,9 +31,33 @@ import java.util.Optional;
  */
 public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantised) {
 
-    /** The network of a scenario in the precision of its chip; empty if it applies none. */
-    public static Optional<AppliedPrecision> of(Scenario scenario, Network given) {
-        return scenario.precision().map(spec -> of(spec.profile(), given));
+    /**
+     * The network of a scenario in the precision of its chip, to be simulated; empty if it applies none.
+     *
+     * @throws InputException if the chip is computed bit by bit: only complete runs are
+     */
+    public static Optional<AppliedPrecision> of(Scenario scenario, Network given) throws InputException {
+        Optional<HardwareSpec> chip = scenario.precision();
+        if (chip.flatMap(HardwareSpec::bitTrue).isPresent()) {
+            throw new InputException(scenario.problem(
+                    chip.get().pointer() + "/apply", "found bit-true, which only \"run\" knows; expected precision"));
+        }
+        return ofRun(scenario, given);
+    }
+
+    /** The same, of a chip that is computed bit by bit too. */
+    public static Optional<AppliedPrecision> ofRun(Scenario scenario, Network given) {
+        return scenario.precision()
+                .map(spec -> spec.bitTrue()
+                        .map(chip -> of(spec.profile(), chip, given))
+                        .orElseGet(() -> of(spec.profile(), given)));
+    }
+
+    /** A network in the bits of a chip that is computed bit by bit. */
+    public static AppliedPrecision of(HardwareProfile profile, BitTrueChip chip, Network given) {
+        QuantisedNetwork own = of(profile, chip.inOwnUnits(given)).quantised();
+        return new AppliedPrecision(
+                profile, new QuantisedNetwork(given, own.network(), own.populations(), own.projections(), own.notes()));
     }
 
     /**
@@ -57,8 +84,9 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
         return quantised.network();
     }
 
-    PrecisionChange change(List<RasterChange> rasters, List<Decision> decisionsAsGiven) {
-        return new PrecisionChange(profile, quantised, rasters, decisionsAsGiven);
+    PrecisionChange change(
+            List<RasterChange> rasters, List<Decision> decisionsAsGiven, Optional<BitTrueChip.Work> work) {
+        return new PrecisionChange(profile, quantised, rasters, decisionsAsGiven, work);
     }
 
     /** Chips count potentials in steps. Scenarios and reports have them in units of the threshold. */

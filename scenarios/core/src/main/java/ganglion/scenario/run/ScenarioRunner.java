@@ -7,6 +7,7 @@ import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.ThreadedTasks;
@@ -18,7 +19,9 @@ import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
+import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
@@ -104,8 +107,11 @@ public final class ScenarioRunner {
                 .with(SampleClips.read(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
         Backend.Built built = backend.build(scenario, stimulus, settings, threads, progress);
-        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, built.network());
-        Network simulated = precision.map(AppliedPrecision::network).orElse(built.network());
+        Optional<AppliedPrecision> precision = AppliedPrecision.ofRun(scenario, built.network());
+        Network rounded = precision.map(AppliedPrecision::network).orElse(built.network());
+        // A chip that is computed bit by bit runs after the network as given, of which it has the inputs.
+        boolean bitTrue = onChip(precision, List.of(), 0).isPresent();
+        Network simulated = bitTrue ? built.network() : rounded;
         long ticks = ticks(stimulus);
         Simulation simulation = new Simulation(scenario, simulated, settings, storage, progress);
         ScenarioEngine engine = built.engine(simulated, ticks, simulation.probes(ticks));
@@ -113,10 +119,12 @@ public final class ScenarioRunner {
         Simulation.Outcome outcome = simulation.run(ticks, engine);
         // Costing needs every synapse.
         boolean costed = !scenario.hardware().isEmpty();
-        Network network = costed ? engine.whole(threads, progress) : simulated;
-        SimulationResult result = precision
-                .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
-                .orElse(outcome.result().of(network));
+        Network network = bitTrue ? rounded : costed ? engine.whole(threads, progress) : simulated;
+        SimulationResult ran = outcome.result();
+        Optional<BitTrueChip.Outcome> onChip = onChip(precision, ran.spikes(), ran.ticks());
+        SimulationResult result = onChip.map(BitTrueChip.Outcome::result)
+                .or(() -> precision.map(applied -> applied.inUnitsOfTheScenario(ran)))
+                .orElse(ran.of(network));
         double simulateSeconds = watch.lap();
         Workload workload = workload(result, precision.isPresent() ? built.network() : network, stimulus.clips());
         List<ChipCost> costs = cost(workload, threads);
@@ -132,7 +140,13 @@ public final class ScenarioRunner {
                                 devices(workload, stimulus.clips(), costs, decisions))
                         .checkAll(scenario.expectations());
         Optional<PrecisionChange> change = precision.isPresent()
-                ? Optional.of(change(precision.get(), built.network(), stimulus.clips(), result, ticks))
+                ? Optional.of(change(
+                        precision.get(),
+                        onChip.isPresent() ? ran : asGiven(built.network(), result, ticks),
+                        stimulus.clips(),
+                        result,
+                        ticks,
+                        onChip.map(BitTrueChip.Outcome::work)))
                 : Optional.empty();
         RunTimes times =
                 new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap(), outcome.work());
@@ -147,20 +161,58 @@ public final class ScenarioRunner {
                         times, outcome.recorded(), costed ? Optional.empty() : engine.shared(), engine.nodes()));
     }
 
-    /** What the chip's precision changed; needs a second run, in full precision, if this one is complete. */
-    private PrecisionChange change(
-            AppliedPrecision applied, Network given, List<Clip> clips, SimulationResult result, long ticks)
-            throws InputException {
-        if (result.ticks() < ticks) {
-            return applied.change(List.of(), List.of());
+    /**
+     * The run on the chip that the scenario has computed bit by bit, if any.
+     *
+     * @throws InputException if the network exceeds the chip
+     */
+    private Optional<BitTrueChip.Outcome> onChip(
+            Optional<AppliedPrecision> precision, List<SpikeRaster> inputs, long ticks) throws InputException {
+        Optional<BitTrueChip> chip = scenario.precision().flatMap(HardwareSpec::bitTrue);
+        if (chip.isEmpty()) {
+            return Optional.empty();
         }
-        SimulationResult asGiven = new Simulation(scenario, given, settings, RunStorage.NONE, progress)
-                .run(ticks)
-                .result();
+        HardwareSpec spec = scenario.precision().get();
+        double hertz = spec.profile().figures().operatingPoint().clockHertz().orElseThrow();
+        try {
+            return Optional.of(chip.get()
+                    .run(
+                            precision.orElseThrow().quantised(),
+                            inputs,
+                            ticks,
+                            scenario.clock().tickSeconds(),
+                            hertz));
+        } catch (BitTrueChip.UnfitException e) {
+            throw new InputException(e.reasons().stream()
+                    .map(reason -> scenario.problem(
+                            spec.pointer(), "does not fit on " + spec.profile().name() + ": " + reason))
+                    .toList());
+        }
+    }
+
+    /** A second run, in full precision, if the first is complete. */
+    private SimulationResult asGiven(Network given, SimulationResult result, long ticks) throws InputException {
+        return result.ticks() < ticks
+                ? result
+                : new Simulation(scenario, given, settings, RunStorage.NONE, progress)
+                        .run(ticks)
+                        .result();
+    }
+
+    /** What the chip's precision changed. */
+    private PrecisionChange change(
+            AppliedPrecision applied,
+            SimulationResult asGiven,
+            List<Clip> clips,
+            SimulationResult result,
+            long ticks,
+            Optional<BitTrueChip.Work> work) {
         return asGiven.ticks() < ticks
-                ? applied.change(List.of(), List.of())
+                ? applied.change(List.of(), List.of(), work)
                 : applied.change(
-                        RasterChange.of(asGiven.spikes(), result.spikes()), Decider.decide(scenario, clips, asGiven));
+                        RasterChange.of(asGiven.spikes(), result.spikes()),
+                        Decider.decide(scenario, clips, asGiven),
+                        work);
     }
 
     private DoubleConsumer phase(String name) {

@@ -81,7 +81,7 @@ public final class Recosting {
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network bound = network(scenario, numbers, recorded);
-        Optional<AppliedPrecision> applied = AppliedPrecision.of(scenario, bound);
+        Optional<AppliedPrecision> applied = AppliedPrecision.ofRun(scenario, bound);
         Network network =
                 RecordedNetwork.of(applied.map(AppliedPrecision::network).orElse(bound), spikes);
         RecordedNetwork.check(network, directory, scenario.file());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
 import ganglion.hardware.precision.RasterChange;
+import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.PrecisionChange;
 import ganglion.scenario.result.ScenarioRun;
@@ -27,6 +28,7 @@ public final class PrecisionSection {
             long correctAsGiven,
             long correct,
             List<Changed> changed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) BitTrueChip.Work chip,
             List<String> notes) {}
 
     /** @param raster left out if only the network is known */
@@ -89,7 +91,8 @@ public final class PrecisionSection {
                                 given.get(i).winner(),
                                 now.get(i).winner()))
                         .toList(),
-                change.network().notes());
+                change.work().orElse(null),
+                change.notes());
     }
 
     private static Raster raster(RasterChange of) {

@@ -22,7 +22,9 @@ import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.model.HardwareSpec.Applied;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +37,8 @@ final class ChipKeys {
     /** Name or file of the profile. */
     static final Key<String> PROFILE = Key.of(
                     "profile", text("the name of a chip").length(1, 0))
-            .says(
-                    "A profile that comes with Ganglion, or a profile file (.yaml, .json); after an @ its operating point, where that"
-                            + " is not the profile's own, as in odin@1.3MHz.")
+            .says("A profile that comes with Ganglion, or a profile file (.yaml, .json); after an @ its operating"
+                    + " point, where that is not the profile's own, as in odin@1.3MHz.")
             .required()
             .example("loihi");
 
@@ -51,10 +52,9 @@ final class ChipKeys {
     private static final Key<TimingForm> TIMING = Key.of(
                     "timing",
                     words("a form of timing", List.of(TimingForm.SIMPLE, TimingForm.PHASES, TimingForm.DETAILED)))
-            .says(
-                    "How the time of a tick is put together on a chip with a barrier: the slowest core alone (simple), phase"
-                            + " after phase without contention (phases), or every message with contention for links and cores"
-                            + " (detailed). Left out, the profile's own.")
+            .says("How the time of a tick is put together on a chip with a barrier: the slowest core alone (simple),"
+                    + " phase after phase without contention (phases), or every message with contention for links"
+                    + " and cores (detailed). Left out, the profile's own.")
             .example("detailed");
 
     private static final Key<Map<String, List<String>>> UNITS = Key.of(
@@ -66,23 +66,27 @@ final class ChipKeys {
                                                     text("the name of a unit").length(1, 0))
                                             .size(1, 10))
                             .by(Types.name()))
-            .says(
-                    "Pipeline units that populations use on a chip that offers several; the first of each stage where none is"
-                            + " named.")
+            .says("Pipeline units that populations use on a chip that offers several; the first of each stage where"
+                    + " none is named.")
             .impliedDefault(CostOptions.DEFAULT.units())
             .exampleText("{out: [sparse-synapse]}");
 
     private static final Key<Boolean> ACTIVE = Key.of(
                     "active", words("input or state", new TreeMap<>(Map.of("input", false, "state", true))))
-            .says(
-                    "Which neurons count as active in a tick: those that an input reaches or that fire, or also those whose"
-                            + " rounded membrane is away from zero.")
+            .says("Which neurons count as active in a tick: those that an input reaches or that fire, or also those"
+                    + " whose rounded membrane is away from zero.")
             .byDefault(CostOptions.DEFAULT.activeByState())
             .example("state");
 
-    private static final Key<String> APPLY = Key.of("apply", words("precision", "precision"))
+    private static final Key<Applied> APPLY = Key.of(
+                    "apply",
+                    words(
+                            "precision or bit-true",
+                            new TreeMap<>(Map.of("precision", Applied.PRECISION, "bit-true", Applied.BIT_TRUE))))
             .says("The run itself uses the chip's precision: weights, membranes and delays are rounded, and what that"
-                    + " changed in spikes and decisions is reported.")
+                    + " changed in spikes and decisions is reported. Or the chip is computed bit by bit and cycle by"
+                    + " cycle (tinyodin).")
+            .impliedDefault(Applied.NOTHING)
             .example("precision");
 
     /** A chip and how it is used. */
@@ -123,15 +127,26 @@ final class ChipKeys {
         if (profile.cores().execution() == Execution.DENSE) {
             OF_SPIKES.stream()
                     .filter(key -> key.isIn(chip))
-                    .forEach(
-                            key -> key.at(chip)
-                                    .problem(
-                                            "found " + key + " for " + profile.name()
-                                                    + ", which runs the equivalent dense network; expected it for chips of spikes only"));
+                    .forEach(key -> key.at(chip)
+                            .problem("found " + key + " for " + profile.name()
+                                    + ", which runs the equivalent dense network; expected it for"
+                                    + " chips of spikes only"));
         }
         CostOptions options =
                 new CostOptions(PLACEMENT.in(chip), timing(chip, profile), units(chip, profile), ACTIVE.in(chip));
-        return new HardwareSpec(chip.pointer(), profile, options, APPLY.isIn(chip));
+        return new HardwareSpec(chip.pointer(), profile, options, applied(chip, profile));
+    }
+
+    private static Applied applied(Place chip, HardwareProfile profile) {
+        Applied applied = APPLY.in(chip);
+        if (applied == Applied.BIT_TRUE && BitTrueChip.of(profile).isEmpty()) {
+            APPLY.at(chip)
+                    .problem("found bit-true for " + profile.name() + ", expected it for a chip with such a model: "
+                            + Suggestions.list(BitTrueChip.all().stream()
+                                    .map(BitTrueChip::profile)
+                                    .toList()));
+        }
+        return applied;
     }
 
     /** Writes a chip by the name of its profile or file, and how it is used. */

@@ -151,7 +151,7 @@ public final class HardwareKeys {
                     .filter(spec ->
                             ProfileReference.profileOf(spec.profile().name()).equals(profile))
                     .findFirst()
-                    .map(spec -> new HardwareSpec("", found, spec.options(), false))
+                    .map(spec -> new HardwareSpec("", found, spec.options(), HardwareSpec.Applied.NOTHING))
                     .orElseGet(() -> new HardwareSpec("", found));
         }
 

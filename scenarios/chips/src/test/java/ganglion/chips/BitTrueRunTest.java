@@ -1,0 +1,186 @@
+package ganglion.chips;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs with {@code apply: bit-true}: the scenario's spikes are those of the exported program. */
+class BitTrueRunTest {
+
+    private static final String SCENARIO = """
+        scenario: pair
+        clock: {tick: 1 ms, duration: 30 ms}
+        inputs:
+          - {name: in, spikes: in.csv, size: 2}
+        network:
+          populations:
+            - {name: first, size: 3, model: lif, parameters: {beta: 0.8}}
+            - {name: second, size: 1, model: lif, parameters: {beta: 1}}
+          projections:
+            - {from: in, to: first, weights: 0.7}
+            - {from: first, to: second, weights: 0.25}
+            - {from: second, to: first, weights: -0.3}
+        hardware: [{profile: "tinyodin@CLOCK", apply: bit-true}]
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String scenario) throws IOException {
+        StringBuilder spikes = new StringBuilder("tick,neuron\n");
+        for (int tick = 0; tick < 30; tick++) {
+            spikes.append(tick).append(',').append(tick % 2).append('\n');
+        }
+        Files.writeString(folder.resolve("in.csv"), spikes);
+        return Files.writeString(folder.resolve("scenario.yaml"), scenario);
+    }
+
+    private Outcome run(String scenario) throws IOException {
+        return ganglion(
+                "run", file(scenario).toString(), "--out", folder.resolve("run").toString());
+    }
+
+    private JsonNode chip() throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve("run/result.json").toFile())
+                .path("precision")
+                .path("chip");
+    }
+
+    /** At 20 kHz the chip falls behind and neurons fire more than once in a tick of 20 cycles; 1234567 Hz is no multiple of the tick. */
+    @ParameterizedTest
+    @CsvSource({"20kHz, 20e3", "100kHz, 100e3", "1234567Hz, 1234567"})
+    void hasTheSpikesOfTheExportedProgram(String clock, double hertz) throws IOException {
+        Outcome outcome = run(SCENARIO.replace("CLOCK", clock));
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        // Exported without the section: the spikes are those of another way through the program.
+        Path plain = file(SCENARIO.lines()
+                .filter(line -> !line.startsWith("hardware"))
+                .reduce("", (text, line) -> text + line + "\n"));
+        Path exported = folder.resolve("chip");
+        assertEquals(
+                ExitCode.FINE,
+                ganglion("export", plain.toString(), "--target", "tinyodin@" + clock, "--out", exported.toString())
+                        .code());
+
+        List<String> outputs = Files.readAllLines(exported.resolve("outputs.csv"));
+        TreeSet<String> expected = new TreeSet<>();
+        for (String line : outputs.subList(1, outputs.size())) {
+            long cycle = Math.round(Double.parseDouble(line.substring(0, line.indexOf(','))) * hertz);
+            long tick = 0;
+            while (tick < 29 && Math.round((tick + 1) * hertz * 1e-3) <= cycle) {
+                tick++;
+            }
+            int row = Integer.parseInt(line.substring(line.indexOf(',') + 1));
+            expected.add(tick + (row < 3 ? ",first," + row : ",second,0"));
+        }
+        TreeSet<String> found = new TreeSet<>(Files.readAllLines(folder.resolve("run/spikes.csv")).stream()
+                .filter(line -> line.matches(".*,(first|second),.*"))
+                .map(line -> line.substring(line.indexOf(',') + 1))
+                .toList());
+        assertFalse(expected.isEmpty());
+        assertEquals(expected, found);
+        assertEquals(outputs.size() - 1 - expected.size(), chip().path("merged").asInt());
+    }
+
+    @Test
+    void tellsHowTheChipKeepsUp() throws IOException {
+        Outcome fast = run(SCENARIO.replace("CLOCK", "1MHz"));
+
+        assertTrue(fast.out().contains("its energy is unknown, since no chip was measured."), fast.out());
+        assertTrue(chip().path("done").asBoolean());
+        // A row of four neurons after the other, one output event of each: no tick of 1000 cycles is full.
+        assertTrue(chip().path("longestLatency").asLong() < 1000, chip().toString());
+        assertEquals(0, chip().path("lost").asLong());
+        long cycles = chip().path("cycles").asLong();
+        assertTrue(cycles > 29_000 && cycles < 30_000, chip().toString());
+
+        Outcome slow = run(SCENARIO.replace("CLOCK", "20kHz"));
+
+        assertTrue(slow.out().contains("The chip falls behind: a tick has 20 cycles."), slow.out());
+        assertTrue(slow.out().contains("The chip is not done when the run ends"), slow.out());
+        assertTrue(chip().path("longestWait").asLong() > 20, chip().toString());
+        assertTrue(chip().path("longestLatency").asLong() > 20, chip().toString());
+    }
+
+    /** All neurons fire in one pass through their row: the queue of 128 takes no event away meanwhile, and still holds the input. */
+    @Test
+    void tellsWhichSpikesAreLost() throws IOException {
+        Outcome outcome = run(SCENARIO.replace("size: 3", "size: 200")
+                .replace("weights: 0.7", "weights: 1")
+                .replace("beta: 0.8", "beta: 1")
+                .replace("30 ms", "1 ms")
+                .replace("CLOCK", "10MHz"));
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("73 spikes find the queue full and are lost"), outcome.out());
+        assertTrue(outcome.out().contains("the first of neuron 127 of first in cycle "), outcome.out());
+        assertEquals(73, chip().path("lost").asInt());
+    }
+
+    @Test
+    void exportsTheSameProgramFromTheRun() throws IOException {
+        Path bitTrue = folder.resolve("bit-true");
+        Path plain = folder.resolve("plain");
+        String scenario = SCENARIO.replace("CLOCK", "100kHz");
+
+        ganglion("export", file(scenario).toString(), "--target", "tinyodin@100kHz", "--out", bitTrue.toString());
+        ganglion(
+                "export",
+                file(scenario.replace(", apply: bit-true", "")).toString(),
+                "--target",
+                "tinyodin@100kHz",
+                "--out",
+                plain.toString());
+
+        for (String name : List.of("neurons.mem", "synapses.mem", "inputs.mem", "outputs.mem")) {
+            assertEquals(Files.readString(plain.resolve(name)), Files.readString(bitTrue.resolve(name)), name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "size: 3| size: 300| does not fit on tinyodin@1MHz: found 301 neurons and 2 inputs, 47 more than the"
+                        + " 256 rows that they share",
+                "beta: 0.8| beta: 0.8, refractory: 2 ms| found a refractory period (first), which the chip does not"
+                        + " have",
+                "tinyodin@CLOCK| loihi| /hardware/0/apply: found bit-true for loihi, expected it for a chip with such a"
+                        + " model: tinyodin",
+                "hardware:| record: {spikes: all, membrane: [first]};hardware:| found bit-true beside recorded"
+                        + " potentials or probes"
+            })
+    void refusesWhatTheChipCannotDo(String from, String to, String message) throws IOException {
+        Outcome outcome = run(SCENARIO.replace(from, to.replace(";", "\n")).replace("CLOCK", "1MHz"));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().replaceAll("\\s+", " ").contains(message), outcome.err());
+    }
+
+    @Test
+    void isNoReplay() throws IOException {
+        run(SCENARIO.replace("CLOCK", "1MHz"));
+
+        Outcome outcome =
+                ganglion("why", folder.resolve("run").toString(), "--allow-outside-paths", "--missing", "first/0@10ms");
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("/hardware/0/apply: found bit-true"), outcome.err());
+    }
+}

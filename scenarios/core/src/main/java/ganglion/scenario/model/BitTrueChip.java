@@ -1,0 +1,137 @@
+package ganglion.scenario.model;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.library.ProfileReference;
+import ganglion.hardware.precision.QuantisedNetwork;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** A chip that is computed bit by bit and cycle by cycle. The module of one names it for {@link ServiceLoader}. */
+public interface BitTrueChip {
+
+    /** Name of the chip's profile. */
+    String profile();
+
+    /** A network that fires the same spikes, in units of which the chip's rounding loses least. */
+    Network inOwnUnits(Network given);
+
+    /**
+     * Runs a network from the chip's reset.
+     *
+     * @param rounded the network in the chip's bits
+     * @param inputs spikes of each population, of which those of inputs are used; none are needed for 0 ticks
+     * @param ticks how long; 0 only finds out whether the network fits
+     * @param tickSeconds length of a tick
+     * @param hertz the chip's clock
+     * @throws UnfitException if the network exceeds the chip
+     */
+    Outcome run(QuantisedNetwork rounded, List<SpikeRaster> inputs, long ticks, double tickSeconds, double hertz)
+            throws UnfitException;
+
+    /** All that are installed. */
+    static List<BitTrueChip> all() {
+        return ServiceLoader.load(BitTrueChip.class, BitTrueChip.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** That of a profile that has a clock. */
+    static Optional<BitTrueChip> of(HardwareProfile profile) {
+        String name = ProfileReference.profileOf(profile.name());
+        boolean clocked = profile.figures().operatingPoint().clockHertz().isPresent();
+        return all().stream()
+                .filter(chip -> clocked && chip.profile().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * What a run comes to.
+     *
+     * @param result spikes in the tick of their cycle; no potentials
+     * @param work how the chip keeps up
+     */
+    record Outcome(SimulationResult result, Work work) {}
+
+    /**
+     * The work of a run.
+     *
+     * @param hertz the clock
+     * @param cyclesPerTick more than 0
+     * @param cycles until the last work is done, or until the end of the run
+     * @param done whether nothing is left to do at the end of the run
+     * @param inputs events that the chip takes
+     * @param inputsWaiting those of them that it takes later than they come
+     * @param longestWait in cycles
+     * @param longestLatency from an input event to the last output that it sets off, in cycles
+     * @param lost spikes that find the queue full, and do not reach other neurons
+     * @param firstLost whose and when; empty if none is lost
+     * @param merged spikes of a neuron that are one with another in the same tick of the run
+     */
+    record Work(
+            double hertz,
+            double cyclesPerTick,
+            long cycles,
+            boolean done,
+            long inputs,
+            long inputsWaiting,
+            long longestWait,
+            long longestLatency,
+            long lost,
+            String firstLost,
+            long merged) {
+
+        /** The same in sentences. */
+        public List<String> sentences() {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(
+                    "The chip works for " + time(cycles) + "; its energy is unknown, since no chip was measured.");
+            sentences.add("From an input to the last output that it sets off: at most " + time(longestLatency) + ".");
+            sentences.add(inputsWaiting + " of " + inputs + " input events wait, at most " + time(longestWait) + "."
+                    + (longestWait > cyclesPerTick
+                            ? " The chip falls behind: a tick has " + Math.round(cyclesPerTick) + " cycles."
+                            : ""));
+            if (!done) {
+                sentences.add("The chip is not done when the run ends: what it would do later is left out.");
+            }
+            sentences.add(
+                    lost == 0
+                            ? "No spike is lost."
+                            : lost + " spikes find the queue full and are lost on their way to other neurons, the"
+                                    + " first of " + firstLost + ".");
+            if (merged > 0) {
+                sentences.add(merged + " spikes of neurons that fire more than once in a tick are merged.");
+            }
+            return sentences;
+        }
+
+        private String time(long count) {
+            return count + " cycles (" + QuantityFormat.format(count / hertz, Dimension.TIME) + ")";
+        }
+    }
+
+    /** Says which limits of the chip a network exceeds. */
+    final class UnfitException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> reasons;
+
+        /** @param reasons one for each limit, with what was found and expected */
+        public UnfitException(List<String> reasons) {
+            super(String.join("; ", reasons));
+            this.reasons = List.copyOf(reasons);
+        }
+
+        /** One for each limit. */
+        public List<String> reasons() {
+            return reasons;
+        }
+    }
+}
