@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesLayoutTest {
 
     /** Reports say when they have drawn; other pages are drawn once they are loaded. */
-    private static final String READY =
-            "document.readyState === 'complete' && (window.ganglionReport === undefined || window.ganglionReport.ready)";
+    private static final String READY = "document.readyState === 'complete' && (window.ganglionReport === undefined ||"
+            + " window.ganglionReport.ready)";
 
     /** Pairs of labels of a drawing that cover each other by more than a third of the smaller, and by more than the width of a letter. */
     private static final String COVERED = """
@@ -71,6 +71,13 @@ class PagesLayoutTest {
           .filter((text) => text.textContent.trim() && text.getScreenCTM())
           .filter((text) => parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().a || text.getScreenCTM().b) < 8)
           .map((text) => text.textContent).slice(0, 5).join('; ')\
+        """;
+
+    /** Charts that a reader has to move to see the end of, but for those that are made wide. */
+    private static final String CUT = """
+        [...document.querySelectorAll('figure.chart:not(.wide)')]
+          .filter((figure) => figure.scrollWidth > figure.clientWidth + 1)
+          .map((figure) => figure.querySelector('svg')?.getAttribute('aria-label')).slice(0, 5).join('; ')\
         """;
 
     @TempDir
@@ -134,6 +141,10 @@ class PagesLayoutTest {
         String small = browser.evaluate(SMALL).asText();
         if (!small.isEmpty()) {
             problems.add("has labels too small to be read: " + small);
+        }
+        String cut = browser.evaluate(CUT).asText();
+        if (!cut.isEmpty()) {
+            problems.add("has charts that are cut: " + cut);
         }
         return problems;
     }
