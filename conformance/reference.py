@@ -47,9 +47,10 @@ def bent(graph, dt, bends):
     "inputs": "recurrent" lets what comes to a recurrent layer go through its recurrent weights."""
     nodes, edges = {name: dict(node) for name, node in graph["nodes"].items()}, graph["edges"]
     for each in bends:
+        before = {name: dict(node) for name, node in nodes.items()}
         for key, expression in each.get("graph", {}).items():
             kind, _, parameter = key.partition(".")
-            for name, node in graph["nodes"].items():
+            for name, node in before.items():
                 if node["type"] == kind:
                     nodes[name][parameter] = eval(expression, {"np": np, "dt": dt}, node) + np.zeros(np.shape(node.get("r", 0.0)))
         if each.get("inputs") == "recurrent":
