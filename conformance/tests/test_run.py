@@ -167,6 +167,18 @@ class RunTest(unittest.TestCase):
         self.assertIn("broken.json", done.stderr)
         self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
 
+    def test_a_tool_of_unusual_conventions_agrees_under_its_card(self):
+        for pattern in ("l1-lif-*", "l1-order-*", "l1-if-[lst]*", "l2-[co]*"):
+            for case in HERE.glob(f"cases/{pattern}"):
+                shutil.copytree(case, self.folder / "cases" / case.name)
+        done, cells = self.run_kit("stub", "--options", '{"conventions": {"reset": "subtract", "threshold": ">=", "input": "before-leak", "reset-time": "late", "latency": "one-inside"}}')
+        states = [cell["state"] for cell in cells.values()]
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertIn("by-card", states)
+        self.assertLessEqual(set(states), {"agrees", "otherwise", "by-card"})
+        done, cells = self.run_kit("stub", "--options", '{"conventions": {"discretisation": "jump"}}', "--case", "l1-lif-late-reset")
+        self.assertEqual(["disagrees"], [cell["state"] for cell in cells.values()])
+
 
 if __name__ == "__main__":
     unittest.main()
