@@ -29,11 +29,12 @@ final class GalleryPage {
 
     private static final int MOST_POINTS = 40;
 
-    /** Lines of a scenario that a page shows; of a longer one it names the file. */
-    private static final int MOST_LINES = 100;
+    /** Lines of a scenario that a page shows; a longer one is in the file that the command names. */
+    private static final int MOST_LINES = 36;
 
-    /** The description in a scenario file, which a page begins with. */
-    private static final Pattern DESCRIPTION = Pattern.compile("(?m)^description:.*\\R(?:[ \\t]+.*\\R)*");
+    /** What a page leaves out of a scenario file: what it tells elsewhere, and what is for editors and lists. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "(?m)^(?:# yaml-language-server|tags|description|expect):.*(?:\\R|\\z)(?:[ \\t#-]+.*(?:\\R|\\z))*");
 
     private static final Pattern UNIT = Pattern.compile(" \\((J|s|Hz)\\)$");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
@@ -82,12 +83,10 @@ final class GalleryPage {
         if (!change.isBlank()) {
             page.append("## Change it\n\n").append(Markdown.withoutHtml(change)).append("\n\n");
         }
-        page.append("## The scenario\n\n");
-        long lines = source.lines().count();
-        if (lines > MOST_LINES) {
-            page.append(lines).append(" lines, in the file that the command above names.\n\n");
-        } else {
-            page.append(Markdown.code("yaml", DESCRIPTION.matcher(source).replaceFirst("")))
+        String shown = LEFT_OUT.matcher(source).replaceAll("");
+        if (shown.lines().count() <= MOST_LINES) {
+            page.append("## The scenario\n\n")
+                    .append(Markdown.code("yaml", shown))
                     .append("\n");
         }
         page.append(MARK).append("\n");
@@ -159,11 +158,10 @@ final class GalleryPage {
         List<Integer> columns = IntStream.range(0, table.header().size())
                 .filter(column -> column < table.axes().size()
                         ? rows.stream().noneMatch(cells -> isStructure(cells.get(column)))
-                        : varies(rows, column))
+                        : varies(rows, column) && !isToldByCount(table.header(), column))
                 .boxed()
                 .toList();
-        page.append(
-                "All runs of the sweep, with the values that vary; the figures above are those of the first run.\n\n");
+        page.append("Runs of the sweep; above is the first.\n\n");
         row(columns.stream()
                 .map(column -> UNIT.matcher(table.header().get(column)).replaceFirst(""))
                 .toArray(String[]::new));
@@ -175,6 +173,14 @@ final class GalleryPage {
     /** Whether a setting is a list or an object: the scenario has it, and a cell would be wider than the page. */
     private static boolean isStructure(String cell) {
         return cell.startsWith("[") || cell.startsWith("{");
+    }
+
+    /** Whether a rate stands beside the number of spikes of the same population, which the scenario has an expectation of. */
+    private static boolean isToldByCount(List<String> header, int column) {
+        String name = header.get(column);
+        return name.startsWith("rate of ")
+                && header.contains(
+                        "spikes of " + UNIT.matcher(name).replaceFirst("").substring(8));
     }
 
     private static boolean varies(List<List<String>> rows, int column) {

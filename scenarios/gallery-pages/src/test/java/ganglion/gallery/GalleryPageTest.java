@@ -69,13 +69,24 @@ class GalleryPageTest {
     }
 
     @Test
+    void leavesOutOfTheScenarioWhatThePageTells() {
+        CaseResult result = new CaseResult("s.yaml", "s", List.of(), List.of(point("0.9", 1)), List.of());
+        String source = "scenario: s\ndescription: >\n  long\ntags: [a]\nexpect:\n- a\n  # why\n  - b\nseed: 3\n";
+
+        String page = GalleryPage.markdown(SampleRun.sample().run(), result, plan(), "scenarios/s.yaml", source, "");
+
+        assertTrue(page.contains("## The scenario\n\n```yaml\nscenario: s\nseed: 3\n```\n"), page);
+    }
+
+    @Test
     void aLongScenarioIsNamed() {
         String source = "scenario: s\n" + "# a line\n".repeat(100);
         CaseResult result = new CaseResult("s.yaml", "s", List.of(), List.of(point("0.9", 1)), List.of());
 
         String page = GalleryPage.markdown(SampleRun.sample().run(), result, plan(), "scenarios/s.yaml", source, "");
 
-        assertTrue(page.contains("## The scenario\n\n101 lines, in the file that the command above names.\n\n"), page);
+        assertTrue(page.contains("    ./ganglion run scenarios/s.yaml\n"), page);
+        assertFalse(page.contains("## The scenario"), page);
         assertFalse(page.contains("# a line"), page);
     }
 
