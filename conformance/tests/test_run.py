@@ -167,6 +167,11 @@ class RunTest(unittest.TestCase):
         self.assertIn("broken.json", done.stderr)
         self.assertEqual("agrees", cells["stub/l1-if-reset"]["state"])
 
+    def test_results_name_the_case_and_not_the_machine(self):
+        script = "import json, sys; json.dump({'refused': sys.argv[1] + '/net.nir: no'}, open(sys.argv[2], 'w'))"
+        _, cells = self.run_kit(self.adapter("refuses", script), "--case", "l1-if-reset")
+        self.assertEqual("refused the graph: l1-if-reset/net.nir: no", cells["refuses/l1-if-reset"]["text"])
+
     def test_a_tool_of_unusual_conventions_agrees_under_its_card(self):
         for pattern in ("l1-lif-*", "l1-order-*", "l1-if-[lst]*", "l2-[co]*"):
             for case in HERE.glob(f"cases/{pattern}"):
@@ -176,8 +181,17 @@ class RunTest(unittest.TestCase):
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertIn("by-card", states)
         self.assertLessEqual(set(states), {"agrees", "otherwise", "by-card"})
-        done, cells = self.run_kit("stub", "--options", '{"conventions": {"discretisation": "jump"}}', "--case", "l1-lif-late-reset")
-        self.assertEqual(["disagrees"], [cell["state"] for cell in cells.values()])
+        # A spike that no convention gives stays a disagreement.
+        script = f"""import json, subprocess, sys
+subprocess.run([sys.executable, {str(HERE / "adapters/stub.py")!r}, *sys.argv[1:]], check=True)
+answer = json.load(open(sys.argv[2]))
+if sys.argv[1].endswith("l1-lif-first-spike"):
+    answer["observables"]["lif"]["spikes"].append([0, 0])
+json.dump(answer, open(sys.argv[2], "w"))
+"""
+        done, cells = self.run_kit(self.adapter("wrong", script), "--case", "l1-lif-first-spike", "--case", "l1-lif-late-reset", "--case", "l1-lif-below")
+        self.assertEqual("disagrees", cells["wrong/l1-lif-first-spike"]["state"])
+        self.assertEqual("agrees", cells["wrong/l1-lif-late-reset"]["state"])
 
 
 if __name__ == "__main__":
