@@ -54,7 +54,7 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
         CROSSBAR_ROW(
                 "slots in a row of the crossbar",
                 "Synapse slots that one message makes a core visit, whether or not a synapse is there: what"
-                        + " crossbar-operation counts.",
+                        + " crossbar-operation counts. Without it, one for each neuron in use.",
                 "256"),
         INPUTS("input neurons", "Input neurons of a network.", "16"),
         OUTPUTS("output neurons", "Neurons of populations that feed no other population.", "8"),

@@ -174,6 +174,23 @@ public record HardwareProfile(
         return figures.energy().values().stream().anyMatch(energy -> energy.accounting() == Accounting.ALL_IN);
     }
 
+    /**
+     * Slots that a message makes a core visit.
+     *
+     * @param neurons in use on a core, in the mean
+     * @return the chip's row, else as many as neurons are in use; 0 if nothing is known of crossbar operations
+     */
+    public double crossbarRow(double neurons) {
+        boolean known = figures.time().containsKey(Operation.CROSSBAR_OPERATION)
+                || figures.energy().containsKey(Operation.CROSSBAR_OPERATION);
+        return known
+                ? cores.limits()
+                        .of(ChipLimits.Limit.CROSSBAR_ROW)
+                        .map(Figure::value)
+                        .orElse(neurons)
+                : 0;
+    }
+
     /** Whether its energies follow the synaptic events of a network: by a price of each, or by their time and the power at work. */
     public boolean followsSynapses() {
         return Stream.of(Operation.SYNAPTIC_OPERATION, Operation.CROSSBAR_OPERATION)

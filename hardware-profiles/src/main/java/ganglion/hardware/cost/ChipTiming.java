@@ -1,6 +1,5 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
@@ -53,8 +52,7 @@ final class ChipTiming {
         this.placed = placed;
         this.request = request;
         this.numbers = numbers;
-        this.times = new OperationTimes(
-                placed, figures, request.profile().cores().limits().of(Limit.CROSSBAR_ROW));
+        this.times = new OperationTimes(placed, figures, request.profile().crossbarRow(placed.neuronsPerCore()));
         this.tickSeconds = tickSeconds;
         this.timer = choose();
     }

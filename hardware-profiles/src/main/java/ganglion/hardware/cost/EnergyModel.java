@@ -1,14 +1,12 @@
 package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.OperationCounter;
-import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.PopulationFigures;
-import ganglion.hardware.figure.Figure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -73,18 +71,17 @@ public final class EnergyModel {
     }
 
     /** A model of a chip that follows spikes. */
-    static EnergyModel of(PopulationFigures figures, HardwareProfile.Cores cores) {
-        return new EnergyModel(
-                figures, cores.timeModel().continuousNeurons(), cores.limits().of(Limit.CROSSBAR_ROW));
+    static EnergyModel of(PopulationFigures figures, HardwareProfile profile, double crossbarRow) {
+        return new EnergyModel(figures, profile.cores().timeModel().continuousNeurons(), crossbarRow);
     }
 
     /**
      * The same by what of the chip counts.
      *
      * @param continuousNeurons whether neurons run continuously, so that their updates are not counted
-     * @param crossbarRow slots that a crossbar visits per message; empty if the chip has no crossbar
+     * @param crossbarRow slots that a crossbar visits per message; 0 if the chip has no crossbar
      */
-    public EnergyModel(PopulationFigures figures, boolean continuousNeurons, Optional<Figure> crossbarRow) {
+    public EnergyModel(PopulationFigures figures, boolean continuousNeurons, double crossbarRow) {
         needed = EnumSet.copyOf(NEEDED_WHEN_SPIKING);
         if (continuousNeurons) {
             needed.removeAll(UPDATES);
@@ -94,9 +91,7 @@ public final class EnergyModel {
             if (coveredBy.containsKey(operation)) {
                 continue;
             }
-            long factor = operation == Operation.CROSSBAR_OPERATION
-                    ? crossbarRow.map(row -> (long) row.value()).orElse(1L)
-                    : 1;
+            double factor = operation == Operation.CROSSBAR_OPERATION ? crossbarRow : 1;
             byUnit(operation, figures).forEach((unit, populations) -> {
                 boolean all = populations.size() == figures.populations();
                 figures.energy(operation, populations.get(0))
@@ -209,7 +204,7 @@ public final class EnergyModel {
      * @param factor operations per counted one: 1 except for crossbars
      */
     public record PricedOperation(
-            Operation operation, String unit, EnergyFigure energy, int[] populations, long factor) {
+            Operation operation, String unit, EnergyFigure energy, int[] populations, double factor) {
 
         /** Stable key, such as {@code synaptic-operation} or {@code synaptic-operation/dense-synapse}. */
         public String key() {
@@ -224,7 +219,7 @@ public final class EnergyModel {
         /** Number of operations in the tick that ended last. */
         public long inTick(OperationCounter counter) {
             if (populations == null) {
-                return factor * counter.inTick(counted());
+                return (long) (factor * counter.inTick(counted()));
             }
             long count = 0;
             for (int population : populations) {
@@ -236,7 +231,7 @@ public final class EnergyModel {
         /** Number of operations in all ticks. */
         public long total(OperationCounter counter) {
             if (populations == null) {
-                return factor * counter.total(counted());
+                return (long) (factor * counter.total(counted()));
             }
             long count = 0;
             for (int population : populations) {

@@ -92,13 +92,11 @@ public final class LayeredCosting {
             return assembly.refused();
         }
         count();
-        EnergyModel energies = EnergyModel.of(figures, profile.cores());
+        EnergyModel energies = EnergyModel.of(figures, profile, crossbarRow());
         return assembly.cost(energies, series(energies), List.of());
     }
 
     private PlacementSummary summary(ChipFit fit, List<String> problems) {
-        long neurons =
-                network.populations().stream().mapToLong(Population::size).sum();
         double synapses = network.populations().stream()
                 .flatMap(population -> population.inlets().stream())
                 .mapToDouble(network::denseProducts)
@@ -107,27 +105,35 @@ public final class LayeredCosting {
                 (int) Math.min(Integer.MAX_VALUE, placement.chips()),
                 (int) Math.min(Integer.MAX_VALUE, placement.cores()),
                 profile.cores().mesh().cores(),
-                (int) Math.min(Integer.MAX_VALUE, neurons),
+                (int) Math.min(Integer.MAX_VALUE, neurons()),
                 (long) synapses,
                 problems,
                 placement.copies(),
                 fit);
     }
 
+    private long neurons() {
+        return network.populations().stream().mapToLong(Population::size).sum();
+    }
+
+    private double crossbarRow() {
+        return profile.crossbarRow((double) neurons() / placement.cores());
+    }
+
     private List<String> assumed() {
         List<String> assumed = new ArrayList<>();
         assumed.add(
-                "Counts are those of the activity file, in the mean of its samples and steps. Layers are spread over cores"
-                        + " from their sizes: neurons of a layer are alike, and a spike is as likely to go from one of its cores as from"
-                        + " another.");
+                "Counts are those of the activity file, in the mean of its samples and steps. Layers are spread over"
+                    + " cores from their sizes: neurons of a layer are alike, and a spike is as likely to go from one"
+                    + " of its cores as from another.");
         List<String> streams = IntStream.range(0, network.count())
                 .filter(layer -> edges(layer) > 1)
                 .mapToObj(layer -> network.layer(layer).name())
                 .toList();
         if (!streams.isEmpty()) {
-            assumed.add(
-                    "Sums of potentials are not sent, and those of " + String.join(", ", few(streams))
-                            + " reach several layers of neurons: each of these has synapses of its own, and its synaptic events.");
+            assumed.add("Sums of potentials are not sent, and those of " + String.join(", ", few(streams))
+                    + " reach several layers of neurons: each of these has synapses of its own, and its"
+                    + " synaptic events.");
         }
         if (activity.tick().isEmpty()) {
             assumed.add("The length of a time step, 1 ms, is assumed: the activity file has none.");
@@ -256,10 +262,9 @@ public final class LayeredCosting {
         add(Operation.ENCODER_UPDATE, inputs * activity.allSteps());
         add(Operation.NETWORK_STEP, placement.chips() * activity.allSteps());
         placement.messages().forEach(this::add);
-        profile.cores()
-                .limits()
-                .of(Limit.CROSSBAR_ROW)
-                .ifPresent(row -> counts.put(Operation.CROSSBAR_OPERATION, row.value() * count(Operation.MESSAGE_IN)));
+        if (crossbarRow() > 0) {
+            counts.put(Operation.CROSSBAR_OPERATION, crossbarRow() * count(Operation.MESSAGE_IN));
+        }
     }
 
     private void add(Operation operation, double ofAllSamples) {
@@ -373,11 +378,7 @@ public final class LayeredCosting {
     }
 
     private double receivingSeconds(Population population) {
-        double row = profile.cores()
-                .limits()
-                .of(Limit.CROSSBAR_ROW)
-                .map(Figure::value)
-                .orElse(0.0);
+        double row = crossbarRow();
         double seconds = population.direct().stream()
                 .mapToDouble(direct -> network.spikes(direct) * time(Operation.SYNAPTIC_OPERATION))
                 .sum();

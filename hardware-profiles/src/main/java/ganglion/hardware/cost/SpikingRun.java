@@ -3,7 +3,6 @@ package ganglion.hardware.cost;
 import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
-import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
@@ -23,6 +22,7 @@ final class SpikingRun implements TickListener {
 
     private final HardwareProfile profile;
     private final OperationCounter counter;
+    private final double crossbarRow;
     private final EnergyModel energies;
     private final ChipTiming timing;
     private final double[] joules;
@@ -40,7 +40,8 @@ final class SpikingRun implements TickListener {
                 workload.network().populations().stream().map(Population::name).toList();
         PopulationFigures figures =
                 PopulationFigures.of(profile, populations, request.options().units());
-        this.energies = EnergyModel.of(figures, profile.cores());
+        this.crossbarRow = profile.crossbarRow(placed.neuronsPerCore());
+        this.energies = EnergyModel.of(figures, profile, crossbarRow);
         this.tickSeconds = chipTickSeconds(workload.clock(), profile);
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds);
         this.joules = new double[(int) workload.ticks()];
@@ -82,11 +83,9 @@ final class SpikingRun implements TickListener {
         for (Operation operation : Operation.values()) {
             totals.put(operation, counter.total(operation));
         }
-        profile.cores()
-                .limits()
-                .of(Limit.CROSSBAR_ROW)
-                .ifPresent(row -> totals.put(
-                        Operation.CROSSBAR_OPERATION, (long) row.value() * counter.total(Operation.MESSAGE_IN)));
+        if (crossbarRow > 0) {
+            totals.put(Operation.CROSSBAR_OPERATION, (long) (crossbarRow * counter.total(Operation.MESSAGE_IN)));
+        }
         return new TickSeries(
                 totals,
                 energies.counted().stream().map(this::priced).toList(),

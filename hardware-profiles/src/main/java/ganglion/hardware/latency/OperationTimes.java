@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +40,8 @@ public final class OperationTimes {
     private final double north;
     private final double south;
 
-    /** @param crossbarRow slots that a message makes a core visit; empty where it visits synapses alone */
-    public OperationTimes(PlacedNetwork placed, PopulationFigures figures, Optional<Figure> crossbarRow) {
+    /** @param crossbarRow slots that a message makes a core visit; 0 where it visits synapses alone */
+    public OperationTimes(PlacedNetwork placed, PopulationFigures figures, double crossbarRow) {
         this.placed = placed;
         this.figures = figures;
         Cells cells = placed.cells();
@@ -65,7 +64,7 @@ public final class OperationTimes {
         this.west = time(Operation.HOP_WEST, 0);
         this.north = time(Operation.HOP_NORTH, 0);
         this.south = time(Operation.HOP_SOUTH, 0);
-        double row = crossbarRow.map(Figure::value).orElse(0.0) * time(Operation.CROSSBAR_OPERATION, 0);
+        double row = crossbarRow * time(Operation.CROSSBAR_OPERATION, 0);
         this.synapse = new double[figures.populations()];
         for (int p = 0; p < synapse.length; p++) {
             synapse[p] = time(Operation.SYNAPTIC_OPERATION, p) + time(Operation.DENDRITE_UPDATE, p);

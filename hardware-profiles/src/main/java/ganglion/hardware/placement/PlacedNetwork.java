@@ -2,6 +2,7 @@ package ganglion.hardware.placement;
 
 import ganglion.kernel.network.Network;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A network on a chip, with the tables that counting and timing read. Immutable and safe to share between threads.
@@ -21,6 +22,12 @@ public record PlacedNetwork(Network network, Placement placement, Cells cells, F
                 .filter(count -> count > 1)
                 .mapToLong(count -> count - 1)
                 .sum();
+    }
+
+    /** Neurons on a core, copies left out, in the mean of the cores that are used. */
+    public double neuronsPerCore() {
+        return IntStream.range(0, cells.count()).map(cells::neurons).sum()
+                / (double) Math.max(1, placement.cores().size());
     }
 
     /** Whether it does not fit, though it might if fewer neurons filled a core. */

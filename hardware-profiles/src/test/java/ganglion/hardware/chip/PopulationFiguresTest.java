@@ -74,8 +74,8 @@ class PopulationFiguresTest {
 
     @Test
     void arePricedUnitByUnit() {
-        EnergyModel model = new EnergyModel(
-                figures(Map.of("b", List.of("sparse"), "c", List.of("unpriced"))), false, Optional.empty());
+        EnergyModel model =
+                new EnergyModel(figures(Map.of("b", List.of("sparse"), "c", List.of("unpriced"))), false, 0);
 
         assertEquals(
                 List.of(

@@ -22,7 +22,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,8 +61,8 @@ class DetailedTimerOracleTest {
             Workload workload = RandomWorkloads.of(seed);
             PlacedNetwork placed = ToyProfiles.place(
                     workload.network(), new Mesh(5, 4, 4), ToyProfiles.limits(neuronsPerCore, 100_000));
-            OperationTimes times = new OperationTimes(
-                    placed, ToyProfiles.figures(Map.of(), times(synapse), workload.network()), Optional.empty());
+            OperationTimes times =
+                    new OperationTimes(placed, ToyProfiles.figures(Map.of(), times(synapse), workload.network()), 0);
             DetailedTimer timer = new DetailedTimer(placed, times, BARRIER, linkBuffer, SpikeLatency.empty());
             String where = "seed " + seed;
             ActivityWalk walk = new ActivityWalk(

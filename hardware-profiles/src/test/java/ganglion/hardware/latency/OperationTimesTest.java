@@ -3,7 +3,6 @@ package ganglion.hardware.latency;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ToyProfiles;
@@ -21,7 +20,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,12 +61,12 @@ class OperationTimesTest {
         return ToyProfiles.place(network, mesh, ToyProfiles.limits(neuronsPerCore, 100));
     }
 
-    private OperationTimes of(PlacedNetwork placed, Map<Operation, Figure> times, Optional<Figure> crossbarRow) {
+    private OperationTimes of(PlacedNetwork placed, Map<Operation, Figure> times, double crossbarRow) {
         return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), crossbarRow);
     }
 
     private OperationTimes square(Map<Operation, Figure> times) {
-        return of(placed(new Mesh(2, 2, 1), 1), times, Optional.empty());
+        return of(placed(new Mesh(2, 2, 1), 1), times, 0);
     }
 
     @ParameterizedTest
@@ -80,7 +78,7 @@ class OperationTimesTest {
     @Test
     void inputsEnterAtTheSouthWesternTile() {
         PlacedNetwork placed = placed(new Mesh(2, 2, 1), 1);
-        OperationTimes times = of(placed, times(), Optional.empty());
+        OperationTimes times = of(placed, times(), 0);
 
         double[] ofInput = paths(placed, times, 0);
         double[] ofLastNeuron = paths(placed, times, 4);
@@ -112,8 +110,7 @@ class OperationTimesTest {
     @Test
     void aQuietCoreTakesTheIdleTimeOfItsNeurons() {
         double[] one = square(times()).quietSeconds();
-        double[] three =
-                of(placed(new Mesh(2, 2, 1), 3), times(), Optional.empty()).quietSeconds();
+        double[] three = of(placed(new Mesh(2, 2, 1), 3), times(), 0).quietSeconds();
 
         assertArrayEquals(new double[] {15, 15, 15, 15}, nanoseconds(one), 1e-9);
         assertArrayEquals(new double[] {45, 15}, nanoseconds(three), 1e-9);
@@ -125,7 +122,7 @@ class OperationTimesTest {
 
     @Test
     void aMessageIsReceivedThenAppliedSynapseBySynapse() {
-        OperationTimes times = of(placed(new Mesh(2, 2, 1), 3), times(), Optional.empty());
+        OperationTimes times = of(placed(new Mesh(2, 2, 1), 3), times(), 0);
 
         // Message 0 goes from the input to the three neurons of core 0, message 1 to the one of core 1.
         assertEquals(300 + 3 * (2 + 3), times.processing(0) / NANOSECOND, 1e-9);
@@ -138,8 +135,7 @@ class OperationTimesTest {
         times.put(Operation.CROSSBAR_OPERATION, TimedRow.nanoseconds(4));
         times.keySet().removeAll(Set.of(Operation.SYNAPTIC_OPERATION, Operation.DENDRITE_UPDATE));
 
-        OperationTimes crossbar =
-                of(placed(new Mesh(2, 2, 1), 3), times, Optional.of(ToyProfiles.figure("256", Dimension.COUNT)));
+        OperationTimes crossbar = of(placed(new Mesh(2, 2, 1), 3), times, 256);
 
         assertEquals(300 + 256 * 4, crossbar.processing(0) / NANOSECOND, 1e-9);
     }
@@ -151,13 +147,11 @@ class OperationTimesTest {
 
         assertEquals(
                 List.of(Operation.HOP_EAST, Operation.HOP_WEST),
-                of(placed(new Mesh(2, 1, 2), 1), times, Optional.empty()).missing(false));
+                of(placed(new Mesh(2, 1, 2), 1), times, 0).missing(false));
         assertEquals(
                 List.of(Operation.HOP_NORTH, Operation.HOP_SOUTH),
-                of(placed(new Mesh(1, 2, 2), 1), times, Optional.empty()).missing(false));
-        assertEquals(
-                List.of(),
-                of(placed(new Mesh(1, 1, 4), 1), times, Optional.empty()).missing(false));
+                of(placed(new Mesh(1, 2, 2), 1), times, 0).missing(false));
+        assertEquals(List.of(), of(placed(new Mesh(1, 1, 4), 1), times, 0).missing(false));
     }
 
     @Test

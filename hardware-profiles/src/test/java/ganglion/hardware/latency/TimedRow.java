@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** A population of six on three cores in a row, two on each; each neuron reaches all, two ticks later. */
@@ -49,7 +48,7 @@ final class TimedRow {
     }
 
     OperationTimes operationTimes(Map<Operation, Figure> times) {
-        return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), Optional.empty());
+        return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), 0);
     }
 
     /** Times of ticks in whole nanoseconds. */

@@ -23,7 +23,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Eight inputs, four neurons and every delay of the dendrites, recorded spikes replayed. */
@@ -49,7 +48,7 @@ class DelayParityTest {
                 loihi.figures().units(),
                 reference.network().populations().stream().map(Population::name).toList(),
                 reference.units());
-        OperationTimes times = new OperationTimes(placed, figures, Optional.empty());
+        OperationTimes times = new OperationTimes(placed, figures, 0);
         double barrier = BarrierCurve.seconds(
                         (BarrierTicks) loihi.cores().timeModel(),
                         placed.placement().tilesUsed())
@@ -57,7 +56,7 @@ class DelayParityTest {
         Sums sums = new Sums(
                 new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty()),
                 CoreTimer.simple(placed, times, barrier),
-                new EnergyModel(figures, false, Optional.empty()),
+                new EnergyModel(figures, false, 0),
                 counter);
 
         RingDelays delays =

@@ -55,11 +55,12 @@ class BitTrueRunTest {
                 "run", file(scenario).toString(), "--out", folder.resolve("run").toString());
     }
 
+    private JsonNode result() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("run/result.json").toFile());
+    }
+
     private JsonNode chip() throws IOException {
-        return new ObjectMapper()
-                .readTree(folder.resolve("run/result.json").toFile())
-                .path("precision")
-                .path("chip");
+        return result().path("precision").path("chip");
     }
 
     /** At 20 kHz the chip falls behind and neurons fire more than once in a tick of 20 cycles; 1234567 Hz is no multiple of the tick. */
@@ -116,6 +117,25 @@ class BitTrueRunTest {
         assertTrue(slow.out().contains("The chip is not done when the run ends"), slow.out());
         assertTrue(chip().path("longestWait").asLong() > 20, chip().toString());
         assertTrue(chip().path("longestLatency").asLong() > 20, chip().toString());
+    }
+
+    /** Its cycles are the chip's but for handshakes: the profile's note says how many these take. */
+    @Test
+    void theEstimateVisitsTheNeuronsThatTheChipVisits() throws IOException {
+        run(SCENARIO.replace("CLOCK", "1MHz").replace("beta: 0.8", "beta: 1"));
+
+        JsonNode profile = result().path("profiles").path(0);
+        assertTrue(chip().path("done").asBoolean());
+        assertEquals(
+                result().path("activity").path("neuronUpdates").asLong(),
+                profile.path("operations").path("crossbar-operation").asLong());
+        // A tick of an input and at most four spikes: each has a row of 8 cycles and 2 more, in the chip 8 for its
+        // output.
+        double longest = 1e6
+                * profile.path("latency").path("exact").path("maximumSeconds").asDouble();
+        assertEquals(50, longest, 1e-6);
+        long onChip = chip().path("longestLatency").asLong();
+        assertTrue(onChip > longest && onChip < longest + 4 * 8, onChip + " cycles");
     }
 
     /** All neurons fire in one pass through their row: the queue of 128 takes no event away meanwhile, and still holds the input. */

@@ -14,7 +14,8 @@ public final class QuantityFormat {
     public static final int DEFAULT_DIGITS = 3;
 
     private static final int DEVIATION_DIGITS = 2;
-    /** Decimals of so many digits are told apart by doubles; to tell all doubles apart takes two more. */
+
+    /** Two decimals of 15 digits are never the same double. Two doubles may be the same decimal up to 16 digits. */
     private static final int FEWEST_EXACT_DIGITS = 15;
 
     private static final int MOST_EXACT_DIGITS = 17;
