@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 import textwrap
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple, Union
 
 import numpy as np
 
@@ -25,6 +25,7 @@ _WIDTH = 140
 _PLAIN = re.compile(r"[A-Za-z_](?:[\w./ -]*[\w.])?|-?\d+(?:\.\d+)? [A-Za-z]+")
 _OTHER = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)  # what YAML takes for no text
 _BLOCK = re.compile("[!-~¡-‧‰-\ud7ff](?:[ -~¡-‧‰-\ud7ff]*\n)+[ -~¡-‧‰-\ud7ff]*")  # lines that YAML shows as they are
+_ELSEWHERE = re.compile(r"\$\{|\.(csv|npy|npz|h5|hdf5)(#[^']*)?'", re.IGNORECASE)
 _HALVES = re.compile("[\ud800-\udfff]")  # of characters, which no file can hold
 _RULES = {
     "probability": ("bernoulli", "probability"),
@@ -100,8 +101,8 @@ class Network:
         run = net.run("1 s")
         run.spikes[e].times
 
-    Words are those of the scenario format, with _ in place of - and from_ for from; times and frequencies are texts with their units. What
-    does not fit together is told by run, as an InputError.
+    Words are those of the scenario format, with _ in place of - and from_ for from; times and frequencies are texts with their units. An
+    InputError tells what is wrong with a population at once, and what does not fit together at the run.
     """
 
     def __init__(self, name: str = "network", *, tick: Union[float, str], **keys: Any) -> None:
@@ -110,6 +111,7 @@ class Network:
         """The scenario so far; what no method says can be put into it."""
         self.set(**keys)
         self.document.update(models={}, inputs=[], network={"populations": [], "projections": []})
+        self._accepted: Set[str] = set()
 
     def set(self, **keys: Any) -> "Network":
         """Sets keys of the scenario, such as seed, hardware or decision."""
@@ -122,12 +124,40 @@ class Network:
         return name
 
     def population(self, name: str, size: Any, model: str, /, **parameters: Any) -> Population:
-        """Adds neurons of a model with its parameters: one value for all, a list or array with one for each, or a distribution as a dictionary."""
+        """
+        Adds neurons of a model with its parameters: one value for all, a list or array with one for each, or a distribution as a dictionary. What
+        the scenario format does not take is refused here, unless the program is missing or at work: then by run.
+        """
         keys: Dict[str, Any] = {"name": name, "size": _keys(size), "model": model}
         if parameters:
             keys["parameters"] = _kept(parameters) if model in self.document["models"] else _keys(parameters)
+        self._check(keys)
         self.document["network"]["populations"].append(keys)
         return Population(name, keys)
+
+    def _check(self, population: Dict[str, Any]) -> None:
+        """Lets the reader of scenarios see a population alone, unless it was content with one like it, or needs variables or files of the scenario."""
+        if _ELSEWHERE.search(repr(population)):
+            return
+        alone = Network(tick=self.document["clock"]["tick"])
+        alone.document["clock"]["duration"] = "1 tick"
+        alone.document["models"] = self.document["models"]
+        alone.document["network"]["populations"].append(population)
+        folder = TemporaryFolder()
+        file = os.path.join(folder.path, "network.json")
+        content, arrays = alone._written(file)
+        like = repr((content.get("models"), {**content["network"]["populations"][0], "name": ""}))
+        if like in self._accepted and not arrays:
+            return
+        _save(file, arrays, json.dumps(content))
+        said = shared._server.call_if_free(["validate", "--allow-outside-paths", file])
+        if said is None:
+            return
+        refused = InputError(2, said.err if said.code == 2 else "")
+        refused.problems = [problem for problem in refused.problems if (problem.pointer or "").startswith("/network/populations/0")]
+        if refused.problems:
+            raise alone._named(refused)
+        self._accepted.add(like)
 
     def input(self, name: str, size: Optional[int] = None, /, **keys: Any) -> Population:
         """Adds an input of any kind, such as input("noise", 10, poisson={"rate": "20 Hz"})."""

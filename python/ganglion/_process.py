@@ -71,6 +71,17 @@ class Server:
             finally:
                 self._busy = False
 
+    def call_if_free(self, words: Sequence[str]) -> Optional[Outcome]:
+        """Runs a command line, unless another is at work or there is no program."""
+        if not self._lock.acquire(blocking=False):
+            return None
+        try:
+            return None if self._busy else self.call(words)
+        except StoppedError:
+            return None
+        finally:
+            self._lock.release()
+
     def _call(self, words: Sequence[str], progress: Optional[Progress]) -> Outcome:
         process = self._running()
         # What comes last is done first at the end of Python: the process ends before its temporary folder is deleted.

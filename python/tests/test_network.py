@@ -134,6 +134,34 @@ class NetworkTest(unittest.TestCase):
         refused("spikes: found times up to 900 s", build=lambda net, e: net.spikes("s", {"times": np.array([1.0, 900]), "neurons": np.array([0, 1])}, size=2))
         refused("tick: found 1 seconds for one time step; is it 1 ms?", build=lambda net, e: ganglion.Network(tick=1))
 
+    def test_a_wrong_population_is_told_at_its_call(self):
+        net = ganglion.Network(tick="1 ms")
+        own = net.model("own", equations="dv/dt = -v/tau : mV", parameters={"tau": "20 ms"}, threshold="v > 1 mV", reset="v = 0 mV")
+        lif = dict(time_constant="20 ms")
+        for pointer, message, call in (
+            ("size", 'population "a", size: found 0, expected at least 1', lambda: net.population("a", 0, "lif", **lif)),
+            ("model", 'population "a", model: found "lyf", expected one of lif, .*, own, did you mean "lif"', lambda: net.population("a", 3, "lyf")),
+            ("parameters/time-constnt", 'found the unknown key "time-constnt", expected one of .* did you mean "time-constant"', lambda: net.population("a", 3, "lif", time_constnt="20 ms")),
+            ("parameters/tauww", 'found the unknown parameter "tauww", expected one of .* did you mean "tauw"', lambda: net.population("a", 3, "adex", tauww="20 ms")),
+            ("parameters/tua", 'found the unknown parameter "tua", expected one of tau', lambda: net.population("a", 3, own, tua="20 ms")),
+            ("parameters", 'population "a": there are 2 values of the bias for 3 neurons', lambda: net.population("a", 3, "lif", bias=[1, 2], **lif)),
+        ):
+            with self.subTest(message), self.assertRaisesRegex(ganglion.InputError, message) as told:
+                call()
+            self.assertEqual([f"/network/populations/0/{pointer}"], [problem.pointer for problem in told.exception.problems])
+        self.assertEqual([], net.document["network"]["populations"])
+
+    def test_a_population_like_one_before_is_not_asked_about(self):
+        net = ganglion.Network(tick="1 ms")
+        net.population("a", 3, "lif", time_constant="20 ms")
+        with mock.patch.object(ganglion._shared._server, "call_if_free") as asked:
+            net.population("b", 3, "lif", time_constant="20 ms")
+            net.population("c", "${n}", "lif", time_constant="20 ms")
+            net.population("d", 3, "lif", time_constant="20 ms", bias="bias.csv")
+            asked.assert_not_called()
+            asked.return_value = None  # as where there is no program
+            net.population("e", 0, "lyf")
+            asked.assert_called_once()
 
     def test_what_is_no_call_is_refused_at_once(self):
         net = ganglion.Network(tick="1 ms")

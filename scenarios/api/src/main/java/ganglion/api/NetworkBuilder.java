@@ -1,10 +1,13 @@
 package ganglion.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.Suggestions;
 import ganglion.documents.place.ReadDocument;
+import ganglion.scenario.format.neuron.ModelKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,13 +144,19 @@ public final class NetworkBuilder {
     }
 
     /**
-     * Adds a population of neurons of one type.
+     * Adds a population of neurons of one type. A model of equations of the network's own is {@link #set} before.
      *
-     * @throws GanglionException if it has no neurons
+     * @throws GanglionException if it has no neurons, or there is no such model
      */
     public PopulationBuilder population(String name, int size, NeuronType type) {
         Objects.requireNonNull(name, "name");
-        return new PopulationBuilder(document, name, checked(name, size), Objects.requireNonNull(type, "type"));
+        Objects.requireNonNull(type, "type");
+        Collection<String> known = ModelKeys.parametersByModel().keySet();
+        if (!known.contains(type.model()) && settings.stream().noneMatch(set -> set.pointer.startsWith("/models"))) {
+            throw new GanglionException(name + ": found the unknown model \"" + type.model() + "\", expected one of "
+                    + String.join(", ", known) + Suggestions.hint(type.model(), known));
+        }
+        return new PopulationBuilder(document, name, checked(name, size), type);
     }
 
     /** Adds synapses from a population or source to a population, which may be the same. */

@@ -2,8 +2,6 @@ package ganglion.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.Suggestions;
-import ganglion.documents.key.Key;
-import ganglion.documents.key.Shape;
 import ganglion.scenario.format.neuron.ModelKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * A neuron model with its parameters, by their names in scenario files. What each model computes, and what its parameters are, says the page on
- * models; a parameter that a model does not have is refused, that of a model of equations when the network is built. What is not given has the default of the scenario format.
+ * models; a parameter that a model does not have is refused, that of a model of equations of the network's own when it is built. What is not given has the default of the scenario format.
  * Immutable, so that several populations may share one.
  *
  * <pre>{@code
@@ -77,12 +75,10 @@ public final class NeuronType {
      * @throws GanglionException if the model has no such parameter
      */
     public NeuronType set(String parameter, Object value) {
-        if (ModelKeys.MODELS.kinds().get(model) instanceof Shape<?> shape) {
-            List<String> known = shape.keys().stream().map(Key::name).toList();
-            if (!known.contains(parameter)) {
-                throw new GanglionException(model + ": found the unknown parameter \"" + parameter
-                        + "\", expected one of " + String.join(", ", known) + Suggestions.hint(parameter, known));
-            }
+        List<String> known = ModelKeys.parametersByModel().getOrDefault(model, List.of(parameter));
+        if (!known.contains(parameter)) {
+            throw new GanglionException(model + ": found the unknown parameter \"" + parameter + "\", expected one of "
+                    + String.join(", ", known) + Suggestions.hint(parameter, known));
         }
         Map<String, JsonNode> more = new LinkedHashMap<>(parameters);
         more.put(parameter, NetworkDocument.json(Objects.requireNonNull(value, parameter)));

@@ -55,6 +55,28 @@ final class NetworkBuilderTest {
                 .getMessage();
         assertTrue(unknown.startsWith("lif: found the unknown parameter \"treshold\", expected one of "), unknown);
         assertTrue(unknown.contains("threshold"), unknown);
+        String ofLibrary = assertThrows(
+                        GanglionException.class, () -> NeuronType.of("adex").set("tauww", 1))
+                .getMessage();
+        assertTrue(ofLibrary.endsWith(", did you mean \"tauw\"?"), ofLibrary);
+        String model = assertThrows(GanglionException.class, () -> net.population("a", 3, NeuronType.of("lyf")))
+                .getMessage();
+        assertTrue(model.startsWith("a: found the unknown model \"lyf\", expected one of lif, "), model);
+        assertTrue(model.endsWith(", did you mean \"lif\"?"), model);
+    }
+
+    @Test
+    void aModelOfTheNetworksOwnIsSetBeforeItsPopulation() {
+        NetworkBuilder net = GanglionApi.network("own").tick(Units.millis(1)).duration(Units.millis(5));
+        net.set(
+                "/models",
+                Map.of(
+                        "own",
+                        Map.of("equations", "dv/dt = -v/(20 ms) : mV", "threshold", "v > 1 mV", "reset", "v = 0 mV")));
+
+        net.population("a", 3, NeuronType.of("own"));
+
+        assertEquals(0, net.run().spikes("a").count());
     }
 
     @Test

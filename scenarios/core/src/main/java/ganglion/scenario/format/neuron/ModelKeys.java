@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByWord;
+import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.kernel.neuron.NeuronModel;
@@ -38,6 +39,19 @@ public final class ModelKeys {
             new KindsByWord<>(model(), parameters(), types(), Optional.of(EquationKeys.VALUES));
 
     private ModelKeys() {}
+
+    /** The models that populations of any document can name, each with its parameters: Ganglion's, and those of its library of equations. */
+    public static Map<String, List<String>> parametersByModel() {
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        MODELS.kinds().forEach((model, type) -> {
+            if (type instanceof Shape<?> shape) {
+                known.put(model, shape.keys().stream().map(Key::name).toList());
+            }
+        });
+        EquationKeys.Library.MODELS.forEach(
+                (model, text) -> known.put(model, List.copyOf(text.parameters().keySet())));
+        return known;
+    }
 
     /** Reads the models of equations of a document, for the populations that are read after it. */
     public static void declare(Place root) {
@@ -72,10 +86,9 @@ public final class ModelKeys {
 
     private static Key<Place> parameters() {
         return Key.of("parameters", object("the model's parameters"))
-                .says(
-                        "Parameters of the model: one value for all neurons of the population, a list of one for each, or a"
-                                + " distribution that each neuron draws from. Potentials are in the unit of the threshold. Models"
-                                + " of equations have values for theirs, and may leave all out.")
+                .says("Parameters of the model: one value for all neurons of the population, a list of one for each,"
+                        + " or a distribution that each neuron draws from. Potentials are in the unit of the"
+                        + " threshold. Models of equations have values for theirs, and may leave all out.")
                 .exampleText("{beta: 0.9, threshold: 1, reset: subtract}");
     }
 
