@@ -32,18 +32,18 @@ final class RefusedInputs {
         write("mine.yaml", "scenario: mine\n");
         write("mine.json", "{\"mine\": true}\n");
         write("no-boundary.yaml", """
-                studies: {paper: {laboratory: us}}
-                cases:
-                  - case: a chip
-                    profile: loihi
-                    study: paper
-                    workload: {type: power}
-                    measured: 104 mW
-                    mark: derived
-                    source: us
-                    role: held-out
-                    remark: none
-                """);
+            studies: {paper: {laboratory: us}}
+            cases:
+              - case: a chip
+                profile: loihi
+                study: paper
+                workload: {type: power}
+                measured: 104 mW
+                mark: derived
+                source: us
+                role: held-out
+                remark: none
+            """);
         write("photos.zip", "PK my photos");
         write("my.checkpoint", "PK my photos");
         write("my-powr.yaml", text(profile("xylo-audio-2")).replaceFirst("power:", "powr:"));
@@ -100,16 +100,16 @@ final class RefusedInputs {
         write("gone.yaml", text.replace("spikes: taps.csv", "spikes: gone.csv"));
         write("experiment.yaml", "experiment: e\n");
         write("numbers-scenario.yaml", """
-                scenario: ear
-                clock: {tick: 2 ms, duration: 300 ms}
-                inputs: [{name: ear, audio: tone.wav, encoder: {currents: {features: drive}}}]
-                network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}
-                """);
+            scenario: ear
+            clock: {tick: 2 ms, duration: 300 ms}
+            inputs: [{name: ear, audio: tone.wav, encoder: {currents: {features: drive}}}]
+            network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}
+            """);
         write("silent.yaml", """
-                scenario: silent
-                clock: {tick: 1 ms, duration: 10 ms}
-                network: {populations: [{name: a, size: 1, model: lif, parameters: {beta: 0.9}}]}
-                """);
+            scenario: silent
+            clock: {tick: 1 ms, duration: 10 ms}
+            network: {populations: [{name: a, size: 1, model: lif, parameters: {beta: 0.9}}]}
+            """);
         write("noisy.yaml", NoisyScenario.text("1 s"));
         write("empty.yaml", "");
         write("nested.yaml", "scenario: " + "[".repeat(100_000));
@@ -185,9 +185,6 @@ final class RefusedInputs {
                     .assertFine();
             Files.copy(trained.resolve("model.zip"), folder.resolve(name + ".model"));
         }
-        Path checkpoint = folder.resolve("trained-numbers/checkpoint.zip");
-        Files.copy(checkpoint, folder.resolve("cut-short.checkpoint"));
-        Files.copy(checkpoint, folder.resolve("cut-seeds.seed-7.checkpoint"));
         write("text.model", "no archive");
         write("broken.model", "PK\003\004 no archive");
         write("text.nir", "no graph");

@@ -3,7 +3,6 @@ package ganglion.cli;
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,31 +74,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void aCrossValidationTestsEachGroupOnceAndLeavesNoModel() throws IOException {
-        Path parts = folder.resolve("new/parts");
-        Outcome outcome = ganglion(
-                "train",
-                tiny.file("numbers.yaml"),
-                "--out",
-                parts,
-                "--cross-validate",
-                4,
-                "--epochs",
-                3,
-                "--threads",
-                1);
-        outcome.assertFine();
-
-        JsonNode section = result(parts).get("crossValidation");
-        assertEquals(4, section.get("folds").size());
-        assertEquals(24, section.at("/pooled/samples").asInt());
-        assertTrue(outcome.out().contains("part 4 of 4"), outcome.out());
-        assertTrue(outcome.out().contains("cross-validation, 4 parts by group: 24 samples, accuracy "), outcome.out());
-        assertFalse(Files.exists(parts.resolve("model.zip")));
-        assertTrue(Files.readString(parts.resolve("report.html")).contains("Parts, each decided by"));
-    }
-
-    @Test
     void aResumedTrainingEndsWithTheSameModel() throws IOException {
         Path resumed = folder.resolve("resumed");
         ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--epochs", 2)
@@ -145,15 +119,13 @@ final class TrainCommandTest {
                         "training: {kind: folders, path: train}",
                         "training: {kind: folders, path: gone, origin: elsewhere}"));
 
-        for (String how : List.of("--epochs=1", "--cross-validate=2")) {
-            Outcome all = ganglion("train", "--all", some, "--out", own.resolve("of" + how), how, "--quiet");
+        Path out = own.resolve("out");
+        Outcome all = ganglion("train", "--all", some, "--out", out, "--epochs=1", "--quiet");
 
-            assertEquals(ExitCode.BAD_INPUT, all.code(), all::toString);
-            assertEquals(1, all.err().lines().count(), all::err);
-            assertTrue(all.err().contains("far.yaml") && all.err().contains("elsewhere"), all::err);
-            assertTrue(
-                    all.out().endsWith("1 of 2 experiments trained\nleft out, for the reasons above: far\n"), all::out);
-            assertTrue(Files.exists(own.resolve("of" + how).resolve("numbers/report.html")));
-        }
+        assertEquals(ExitCode.BAD_INPUT, all.code(), all::toString);
+        assertEquals(1, all.err().lines().count(), all::err);
+        assertTrue(all.err().contains("far.yaml") && all.err().contains("elsewhere"), all::err);
+        assertTrue(all.out().endsWith("1 of 2 experiments trained\nleft out, for the reasons above: far\n"), all::out);
+        assertTrue(Files.exists(out.resolve("numbers/report.html")));
     }
 }

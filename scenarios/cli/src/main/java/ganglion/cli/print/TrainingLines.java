@@ -49,15 +49,6 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
     }
 
     @Override
-    public void foldStarted(int number, int of) {
-        line.close();
-        if (!quiet) {
-            console.out().println("part " + number + " of " + of);
-        }
-        line = new ProgressLine(console, stop, task);
-    }
-
-    @Override
     public void epochDone(String text) {
         if (!quiet) {
             line.aside(() -> {

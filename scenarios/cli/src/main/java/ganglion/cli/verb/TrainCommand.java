@@ -19,10 +19,8 @@ import ganglion.report.run.RunManifest;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
-import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
@@ -34,14 +32,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion train}. */
 @Command(
@@ -54,31 +50,12 @@ import picocli.CommandLine.TypeConversionException;
             "  ganglion train flute.yaml --out flute",
             "  ganglion train flute.yaml --out flute --resume --epochs 40",
             "  ganglion train flute.yaml --seed 7 --set /training/batch=16 --json",
-            "  ganglion train flute.yaml --cross-validate 5 --out flute-by-instrument",
             "  ganglion train --all experiments --out results"
         })
 public final class TrainCommand implements Callable<Integer> {
 
     /** What experiment files are usually called. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(ya?ml|json)");
-
-    /** The number of parts of a cross-validation. */
-    static final class FoldCount implements ITypeConverter<Integer> {
-
-        @Override
-        public Integer convert(String text) {
-            try {
-                int count = Integer.parseInt(text);
-                if (count >= 2 && count <= CrossValidation.MOST_FOLDS) {
-                    return count;
-                }
-            } catch (NumberFormatException e) {
-                // told below, with what was expected
-            }
-            throw new TypeConversionException(
-                    "found " + text + ", expected a whole number from 2 to " + CrossValidation.MOST_FOLDS);
-        }
-    }
 
     private final Console console;
     private final FaultReport faults;
@@ -117,15 +94,6 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Number of threads; by default one per processor. Changes no result.")
     private Integer threads;
 
-    @Option(
-            names = "--cross-validate",
-            paramLabel = "N",
-            converter = FoldCount.class,
-            description =
-                    "Divide the training set into N parts by group, train N times without one of them and test on it, instead of"
-                            + " training a model; with several seeds, with the first.")
-    private Integer folds;
-
     @Option(names = "--quiet", description = "Print only what came out.")
     private boolean quiet;
 
@@ -147,10 +115,9 @@ public final class TrainCommand implements Callable<Integer> {
     /** Reads all experiments before it trains the first, so that a slip in the last does not cost the time of the others. */
     @Override
     public Integer call() throws InputException {
-        List<List<Experiment>> read = readAll();
+        List<List<Experiment>> experiments = readAll();
         TrainingTally tally =
-                new TrainingTally(read.stream().map(TrainCommand::nameOf).toList());
-        List<List<Experiment>> experiments = checked(read, tally);
+                new TrainingTally(experiments.stream().map(TrainCommand::nameOf).toList());
         ArrayNode documents = JsonOutput.array();
         boolean several = tally.several();
         stop.listen();
@@ -173,26 +140,6 @@ public final class TrainCommand implements Callable<Integer> {
         return seeds.get(0).head().name();
     }
 
-    /** Those that can be cross-validated. Of all experiments of a folder, others are reported and left out. */
-    private List<List<Experiment>> checked(List<List<Experiment>> experiments, TrainingTally tally)
-            throws InputException {
-        List<List<Experiment>> possible = new ArrayList<>();
-        for (List<Experiment> experiment : experiments) {
-            try {
-                if (folds != null) {
-                    CrossValidation.check(experiment.get(0));
-                }
-                possible.add(experiment);
-            } catch (InputException e) {
-                if (all == null) {
-                    throw e;
-                }
-                tally.add(nameOf(experiment), faults.report(e));
-            }
-        }
-        return possible;
-    }
-
     private List<List<Experiment>> readAll() throws InputException {
         if (resume) {
             checkExperiments();
@@ -209,24 +156,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
         }
-        checkWithoutModel();
         return ExperimentFiles.readAll(chosen, options.overrides());
-    }
-
-    /** A cross-validation leaves neither a model nor a checkpoint. */
-    private void checkWithoutModel() {
-        if (folds == null) {
-            return;
-        }
-        if (resume) {
-            throw new ParameterException(
-                    specification.commandLine(), "found --cross-validate with --resume, expected one of them");
-        }
-        if (out != null && out.toString().matches("(?i).*\\.zip")) {
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found --cross-validate with a model file to write, expected a directory, because there is no model");
-        }
     }
 
     /** Behind {@code --resume}, a checkpoint looks as if it were its value. */
@@ -237,7 +167,8 @@ public final class TrainCommand implements Callable<Integer> {
                 throw new ParameterException(
                         specification.commandLine(),
                         "found " + file
-                                + " among the experiments, and --resume takes no file; expected --out DIR, the training to go on with");
+                                + " among the experiments, and --resume takes no file; expected --out DIR, the"
+                                + " training to go on with");
             }
         }
     }
@@ -251,19 +182,13 @@ public final class TrainCommand implements Callable<Integer> {
         }
         try (ClaimedPlace claimed = ClaimedPlace.of(out, name, several, started)) {
             TrainingPlace place = new TrainingPlace(claimed.path(), out != null);
-            if (folds != null) {
-                place.checkWithoutModel();
-            } else {
-                place.check();
-            }
+            place.check();
             SeedOutcomes outcomes = train(seeds, place);
             RunManifest manifest = Manifests.of(specification, started);
             if (json) {
                 documents.add(TrainingDocument.of(outcomes.together(), manifest));
             }
-            Path written = folds != null
-                    ? place.writeWithoutModel(outcomes.together(), manifest)
-                    : place.write(outcomes, manifest);
+            Path written = place.write(outcomes, manifest);
             if (!json) {
                 new TrainingSummary(outcomes.together()).print(console.out(), written);
             }
@@ -282,11 +207,6 @@ public final class TrainCommand implements Callable<Integer> {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
         try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
-            if (folds != null) {
-                place.open();
-                TrainingOutcome outcome = CrossValidation.run(seeds.get(0), folds, used, lines);
-                return new SeedOutcomes(List.of(outcome), outcome, false);
-            }
             return new TrainingSession(place, used, resume).train(seeds, lines);
         }
     }

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -34,9 +35,11 @@ public record Classification(
         robustness = List.copyOf(robustness);
     }
 
-    @Override
-    public Classification withData(ExperimentData other) {
-        return new Classification(head, other, features, augmentation, network, training, calibrated, robustness);
+    /** The same without a test set that is read on its own. */
+    public Classification withoutTest() {
+        ExperimentData learned = new ExperimentData(
+                data.training(), data.validation(), data.holdOut(), data.breath(), Optional.empty(), data.classes());
+        return new Classification(head, learned, features, augmentation, network, training, calibrated, robustness);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param breath notes with and without the breath of a player, added to the training set
  * @param test the test set of the finished model
  * @param classes names of the classes, by number; empty for the labels of the training set in alphabetical order
- * @param fold part of the training set that is the test set instead, in a cross-validation
  */
 public record ExperimentData(
         DataSource training,
@@ -20,31 +19,12 @@ public record ExperimentData(
         Optional<HoldOut> holdOut,
         Optional<BreathContrast> breath,
         Optional<DataSource> test,
-        List<String> classes,
-        Optional<Fold> fold) {
+        List<String> classes) {
 
     /** Takes a copy of the list. */
     public ExperimentData {
         classes = List.copyOf(classes);
     }
-
-    /** The same without a test set that is read on its own. */
-    public ExperimentData withoutTest() {
-        return new ExperimentData(training, validation, holdOut, breath, Optional.empty(), classes, fold);
-    }
-
-    /** The same for one part of a cross-validation. */
-    public ExperimentData withFold(Fold other) {
-        return new ExperimentData(training, validation, holdOut, breath, test, classes, Optional.of(other));
-    }
-
-    /**
-     * One part of a training set that is divided for cross-validation: the part to test on, while the others are learned from.
-     *
-     * @param number from 0
-     * @param of number of parts, at least 2
-     */
-    public record Fold(int number, int of) {}
 
     /**
      * Which part of a training set is held out.

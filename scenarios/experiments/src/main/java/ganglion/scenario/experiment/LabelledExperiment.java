@@ -15,9 +15,6 @@ public interface LabelledExperiment extends Experiment {
     /** Changes of the training set from epoch to epoch. */
     AugmentationPlan augmentation();
 
-    /** The same with other data sets. */
-    LabelledExperiment withData(ExperimentData other);
-
     /** Number of outputs; absent if there is one per class. */
     OptionalInt outputs();
 

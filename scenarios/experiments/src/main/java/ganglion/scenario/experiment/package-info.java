@@ -11,7 +11,6 @@
  *  robustness  the accuracy of a model on disturbed samples, and of a naive baseline
  *  format      experiment files, and the classifiers in model files
  *  run         the tasks for classes, and the evaluation of trained models
- *  fold        cross-validation by group
  *  trial       the evaluation of saved models on samples, under several conditions
  *  session     the training of an experiment with all its seeds, resumed where it stopped
  *  compile     from a trained classifier to a scenario with the same decisions

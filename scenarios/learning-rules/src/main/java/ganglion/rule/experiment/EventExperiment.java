@@ -48,11 +48,6 @@ public record EventExperiment(
     }
 
     @Override
-    public EventExperiment withData(ExperimentData other) {
-        return new EventExperiment(head, other, features, network, robustness);
-    }
-
-    @Override
     public OptionalInt outputs() {
         return OptionalInt.empty();
     }

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,48 +40,6 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
             TrainingDirectory.check(target, ifExists());
         } else if (Files.exists(target) && !ModelFiles.isModel(target)) {
             throw new OutputException(target, OwnFile.refusal("a model file of Ganglion"));
-        }
-    }
-
-    /**
-     * Looks whether results without a model may be written, before they are computed: they neither replace a trained model nor a
-     * checkpoint, and go nowhere beside an interrupted training, whose files have the same names.
-     *
-     * @throws OutputException saying in one line what is in the way
-     */
-    public void checkWithoutModel() throws OutputException {
-        check();
-        Optional<Path> kept = Stream.of(TrainingDirectory.MODEL, TrainingDirectory.CHECKPOINT)
-                .map(target::resolve)
-                .filter(Files::exists)
-                .findFirst();
-        if (kept.isEmpty()) {
-            kept = interrupted();
-        }
-        if (kept.isPresent()) {
-            throw new OutputException(
-                    target.toString(),
-                    new IOException("found " + kept.get().getFileName()
-                            + " of a training, which stays as it is; expected another name"));
-        }
-    }
-
-    /** A file that an interrupted training, with one seed or several, left beside the target. */
-    private Optional<Path> interrupted() throws OutputException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        Pattern left = Pattern.compile(
-                Pattern.quote(target.getFileName().toString()) + "(\\." + TrainingDirectory.SEED + "-?\\d+)?" + "("
-                        + Pattern.quote(SeedPlace.CHECKPOINT) + "|" + Pattern.quote(SeedPlace.FINISHED) + ")");
-        try (Stream<Path> beside = Files.list(folder)) {
-            return beside.filter(
-                            file -> left.matcher(file.getFileName().toString()).matches())
-                    .sorted()
-                    .findFirst();
-        } catch (IOException e) {
-            throw new OutputException(folder, e);
         }
     }
 
@@ -126,20 +83,6 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
     public Path write(SeedOutcomes outcomes, RunManifest manifest) throws OutputException {
         try {
             return outcomes.several() ? writeSeeds(outcomes, manifest) : writeAlone(outcomes.together(), manifest);
-        } catch (IOException e) {
-            throw new OutputException(target, e);
-        }
-    }
-
-    /**
-     * Writes results without a model, and leaves what else lies there.
-     *
-     * @return where they were written
-     * @throws OutputException saying why they were not; what was there stays
-     */
-    public Path writeWithoutModel(TrainingOutcome outcome, RunManifest manifest) throws OutputException {
-        try {
-            return TrainingDirectory.write(outcome, manifest, Optional.empty(), target, ifExists());
         } catch (IOException e) {
             throw new OutputException(target, e);
         }

@@ -30,8 +30,8 @@ public final class DataKeys {
             .required()
             .exampleText("{kind: notes, path: flute/train, label: instrument_source_str, group: instrument_str}");
     private static final Key<DataSource> VALIDATION = Key.of("validation", DataSetKeys.ALL)
-            .says(
-                    "The validation set, by which the best epoch is chosen. Instead, hold-out takes a part of the training set.")
+            .says("The validation set, by which the best epoch is chosen. Instead, hold-out takes a part of the"
+                    + " training set.")
             .exampleText("{kind: notes, path: flute/valid, label: instrument_source_str}");
 
     private static final Key<Boolean> BY = Key.of("by", words("group or sample", groupOrSample()))
@@ -71,9 +71,8 @@ public final class DataKeys {
             .example("synthetic");
     private static final Key<Double> SYNTHESISED = Key.of(
                     "synthesised", number().from(0).to(1))
-            .says(
-                    "Share of the notes without breath that get the changes of a synthesiser: detuned layers, exact vibrato"
-                            + " and tremolo.")
+            .says("Share of the notes without breath that get the changes of a synthesiser: detuned layers, exact"
+                    + " vibrato and tremolo.")
             .byDefault(0.0)
             .example(0.7);
     private static final Key<BreathContrast> BREATH = Key.of(
@@ -134,8 +133,7 @@ public final class DataKeys {
                 HOLD_OUT.find(place),
                 BREATH.find(place),
                 TEST.find(place),
-                CLASSES.find(place).orElse(List.of()),
-                Optional.empty());
+                CLASSES.find(place).orElse(List.of()));
         checkSources(place, data);
         return data;
     }

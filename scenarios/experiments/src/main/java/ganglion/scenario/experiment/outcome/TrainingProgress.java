@@ -23,14 +23,6 @@ public interface TrainingProgress {
      */
     default void seedStarted(long seed, boolean finishedBefore) {}
 
-    /**
-     * The training of one part of a cross-validation starts.
-     *
-     * @param number from 1
-     * @param of number of parts
-     */
-    default void foldStarted(int number, int of) {}
-
     /** An epoch is done; its figures as they stand in the result. */
     default void epochFigures(JsonNode epoch) {}
 

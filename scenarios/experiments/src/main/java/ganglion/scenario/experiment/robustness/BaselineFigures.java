@@ -21,13 +21,6 @@ public record BaselineFigures(int samples, int correct) {
         return (double) correct / samples;
     }
 
-    /** The baseline of a section of a result, as {@link #putInto} has written it. */
-    public static BaselineFigures in(ObjectNode section) {
-        return new BaselineFigures(
-                section.path("samples").asInt(),
-                section.at("/" + KEY + "/correct").asInt());
-    }
-
     /** Puts it into the section of the evaluation of the network on the same samples. */
     public void putInto(ObjectNode section) {
         ObjectNode own = section.putObject(KEY)

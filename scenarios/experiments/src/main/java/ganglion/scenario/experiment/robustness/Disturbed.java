@@ -95,31 +95,30 @@ public record Disturbed(
         return level.least().isEmpty() || value() >= level.least().getAsDouble();
     }
 
-    /** The decisions of several classifiers together, or the mean of trainings with several seeds, under the same disturbance. */
-    static Disturbed of(List<Disturbed> each, boolean mean) {
+    /** The mean of trainings with several seeds, under the same disturbance. */
+    static Disturbed mean(List<Disturbed> each) {
         Disturbed first = each.get(0);
         if (each.size() == 1) {
             return first;
         }
-        int parts = mean ? each.size() : 1;
         return new Disturbed(
                 first.level,
-                each.stream().mapToInt(Disturbed::samples).sum() / parts,
+                each.stream().mapToInt(Disturbed::samples).sum() / each.size(),
                 new Figures(
-                        each.stream().mapToDouble(of -> of.figures.model()).sum() / parts,
-                        sum(each, Figures::baseline, parts),
-                        sum(each, Figures::microF1, parts)),
+                        each.stream().mapToDouble(of -> of.figures.model()).sum() / each.size(),
+                        mean(each, Figures::baseline),
+                        mean(each, Figures::microF1)),
                 Optional.empty(),
-                mean ? each.stream().map(Disturbed::value).toList() : List.of());
+                each.stream().map(Disturbed::value).toList());
     }
 
     /** Absent if one of them lacks the figure. */
-    private static OptionalDouble sum(List<Disturbed> each, Function<Figures, OptionalDouble> figure, int parts) {
+    private static OptionalDouble mean(List<Disturbed> each, Function<Figures, OptionalDouble> figure) {
         double[] found = each.stream()
                 .flatMapToDouble(of -> figure.apply(of.figures).stream())
                 .toArray();
         return found.length == each.size()
-                ? OptionalDouble.of(DoubleStream.of(found).sum() / parts)
+                ? OptionalDouble.of(DoubleStream.of(found).sum() / found.length)
                 : OptionalDouble.empty();
     }
 

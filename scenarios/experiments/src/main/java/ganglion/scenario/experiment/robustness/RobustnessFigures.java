@@ -55,41 +55,19 @@ public record RobustnessFigures(String set, List<Disturbed> each) {
 
     /** The average of trainings that were tried on the same samples; those that were stopped before do not count. */
     public static RobustnessFigures mean(List<RobustnessFigures> several) {
-        List<RobustnessFigures> tried = tried(several);
-        return tried.isEmpty()
-                ? NONE
-                : joined(
-                        tried.get(0).set()
-                                + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
-                        tried,
-                        true);
-    }
-
-    /**
-     * The decisions of classifiers that were tried on different samples, all together; those that were stopped before do not count. Without a
-     * disturbance if none was tried.
-     *
-     * @param set what the samples are together, human-readable
-     */
-    public static RobustnessFigures sum(String set, List<RobustnessFigures> several) {
-        List<RobustnessFigures> tried = tried(several);
-        return tried.isEmpty() ? NONE : joined(set, tried, false);
-    }
-
-    private static RobustnessFigures joined(String set, List<RobustnessFigures> tried, boolean mean) {
+        List<RobustnessFigures> tried =
+                several.stream().filter(figures -> !figures.each().isEmpty()).toList();
+        if (tried.isEmpty()) {
+            return NONE;
+        }
+        String seeds = tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds";
         return new RobustnessFigures(
-                set,
+                tried.get(0).set() + seeds,
                 IntStream.range(0, tried.get(0).each().size())
-                        .mapToObj(i -> Disturbed.of(
-                                tried.stream()
-                                        .map(figures -> figures.each().get(i))
-                                        .toList(),
-                                mean))
+                        .mapToObj(i -> Disturbed.mean(tried.stream()
+                                .map(figures -> figures.each().get(i))
+                                .toList()))
                         .toList());
-    }
-
-    private static List<RobustnessFigures> tried(List<RobustnessFigures> several) {
-        return several.stream().filter(figures -> !figures.each().isEmpty()).toList();
     }
 
     /** Whether an expectation of a result, of one training or of several, does not hold. */

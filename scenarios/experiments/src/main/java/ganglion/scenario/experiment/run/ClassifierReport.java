@@ -58,9 +58,6 @@ public final class ClassifierReport {
         putSizes(data, "training", samples.training(), samples.classes());
         putSizes(data, "validation", samples.validation(), samples.classes());
         putSizes(data, "test", samples.test(), samples.classes());
-        if (!samples.foldGroups().isEmpty()) {
-            samples.foldGroups().forEach(data.putArray("foldGroups")::add);
-        }
         return data;
     }
 

@@ -37,26 +37,11 @@ public final class EvaluationText {
 
     /** Tables with the figures per class, and the confusion matrix. */
     public static List<TrainingOutcome.Table> tables(String set, Evaluation evaluation, List<String> classes) {
-        TrainingOutcome.Table plain = figures(set, evaluation.confusion(), classes);
-        List<String> header = new ArrayList<>(plain.header());
-        header.add("area under curve");
-        List<List<String>> rows = new ArrayList<>();
-        for (int c = 0; c < classes.size(); c++) {
-            double area = evaluation.areasUnderCurve()[c];
-            List<String> row = new ArrayList<>(plain.rows().get(c));
-            row.add(Double.isNaN(area) ? "-" : String.format(Locale.ROOT, "%.3f", area));
-            rows.add(row);
-        }
-        return List.of(
-                new TrainingOutcome.Table(plain.title(), header, rows), matrix(set, evaluation.confusion(), classes));
+        return List.of(figures(set, evaluation, classes), matrix(set, evaluation.confusion(), classes));
     }
 
-    /** The same tables, where there are no scores and so no area under a curve. */
-    public static List<TrainingOutcome.Table> tables(String set, ConfusionMatrix confusion, List<String> classes) {
-        return List.of(figures(set, confusion, classes), matrix(set, confusion, classes));
-    }
-
-    private static TrainingOutcome.Table figures(String set, ConfusionMatrix confusion, List<String> classes) {
+    private static TrainingOutcome.Table figures(String set, Evaluation evaluation, List<String> classes) {
+        ConfusionMatrix confusion = evaluation.confusion();
         List<List<String>> rows = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
             int label = c;
@@ -69,10 +54,15 @@ public final class EvaluationText {
                     percent(confusion.precision(c)),
                     percent(confusion.recall(c)),
                     WilsonInterval.of(confusion.recall(c), samples).percent(),
-                    String.format(Locale.ROOT, "%.3f", confusion.f1(c))));
+                    String.format(Locale.ROOT, "%.3f", confusion.f1(c)),
+                    Double.isNaN(evaluation.areasUnderCurve()[c])
+                            ? "-"
+                            : String.format(Locale.ROOT, "%.3f", evaluation.areasUnderCurve()[c])));
         }
         return new TrainingOutcome.Table(
-                "Figures per class, " + set, List.of("class", "samples", "precision", "recall", "95 %", "F1"), rows);
+                "Figures per class, " + set,
+                List.of("class", "samples", "precision", "recall", "95 %", "F1", "area under curve"),
+                rows);
     }
 
     private static TrainingOutcome.Table matrix(String set, ConfusionMatrix confusion, List<String> classes) {

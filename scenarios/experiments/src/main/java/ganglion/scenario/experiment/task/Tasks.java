@@ -3,7 +3,6 @@ package ganglion.scenario.experiment.task;
 import ganglion.documents.Suggestions;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** The tasks that all modules at hand have registered. */
 public final class Tasks {
@@ -21,15 +20,6 @@ public final class Tasks {
     /** The words of all tasks. */
     public static List<String> words() {
         return ALL.stream().map(Task::word).toList();
-    }
-
-    /** The words of the tasks of some experiments, such as {@code "classification, detection or eventprop"}. */
-    public static String wordsOf(Class<?> experiments) {
-        String words = ALL.stream()
-                .filter(task -> experiments.isAssignableFrom(task.type()))
-                .map(Task::word)
-                .collect(Collectors.joining(", "));
-        return words.replaceFirst(", ([^,]*)$", " or $1");
     }
 
     /**

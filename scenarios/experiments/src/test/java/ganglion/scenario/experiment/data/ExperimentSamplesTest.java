@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.experiment.DataSource;
-import ganglion.scenario.experiment.ExperimentData.Fold;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.LabelledExperiment;
@@ -25,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ExperimentSamplesTest {
 
     private static final String TEXT = """
-            experiment: e
-            seed: %d
-            data:
-              training: {kind: spike-lists, path: train%s}
-              %s
-            features: {step: 2 ms, channels: 6, duration: 40 ms}
-            network: {layers: [{kind: dense, outputs: %d}, {kind: leaky, beta: 0.9}]}
-            training: {epochs: 1}
-            """;
+        experiment: e
+        seed: %d
+        data:
+          training: {kind: spike-lists, path: train%s}
+          %s
+        features: {step: 2 ms, channels: 6, duration: 40 ms}
+        network: {layers: [{kind: dense, outputs: %d}, {kind: leaky, beta: 0.9}]}
+        training: {epochs: 1}
+        """;
 
     private static final Features SPIKES = new Features.Recorded(new SpikeBinning(0.002, 20, 6));
 
@@ -109,33 +108,6 @@ class ExperimentSamplesTest {
         Set<String> both = new HashSet<>(samples.training().names());
         both.retainAll(samples.validation().names());
         assertEquals(Set.of(), both);
-    }
-
-    private static ExperimentSamples fold(LabelledExperiment experiment, int number) throws InputException {
-        return ExperimentSamples.read(experiment.withData(experiment.data().withFold(new Fold(number, 2))));
-    }
-
-    /** A note of the breath contrast is of the same recording or instrument as the sample of its group. */
-    @Test
-    void whatIsTestedInACrossValidationIsLearnedFromInNoForm() throws IOException, InputException {
-        String text = """
-                experiment: e
-                data:
-                  training: {kind: spike-lists, path: train}
-                  breath: {notes: {kind: spike-lists, path: train}, with: low, without: high}
-                features: {step: 2 ms, channels: 6, duration: 40 ms}
-                network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-                training: {epochs: 1}
-                """;
-        LabelledExperiment experiment = (LabelledExperiment) folder.read(text);
-
-        for (int number = 0; number < 2; number++) {
-            ExperimentSamples samples = fold(experiment, number);
-            assertEquals(10, samples.test().size());
-            assertEquals(10 + 2 * 10, samples.training().size(), "each with and without breath as well");
-            assertTrue(
-                    samples.test().names().stream().noneMatch(samples.training().names()::contains));
-        }
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.scenario.experiment.ExperimentFolder;
-import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -131,19 +130,6 @@ class RobustnessTest {
                 outcome.summary()::toString);
     }
 
-    @Test
-    void partsOfACrossValidationAreCountedTogether() throws IOException, InputException {
-        TrainingOutcome outcome = CrossValidation.run(folder.read(TEXT), 3, 1, new TrainingProgress() {});
-
-        assertEquals(24, disturbed(outcome, 0).path("samples").asInt());
-        assertEquals(
-                24,
-                outcome.result().at("/crossValidation/pooled/baseline/correct").asInt());
-        assertEquals(12, disturbed(outcome, 1).path("correct").asInt());
-        assertEquals("Disturbed samples, all parts", outcome.tables().get(3).title());
-        assertEquals("all parts", outcome.result().at("/robustness/set").asText());
-    }
-
     /** The 95 % interval of one training says nothing about the average of several. */
     @Test
     void anAverageHasTheLowestAndHighestSeedInPlaceOfAnInterval() {
@@ -187,28 +173,12 @@ class RobustnessTest {
     /** A stop leaves the second training without trials, and must not cost what the first has found. */
     @Test
     void aTrainingThatWasStoppedBeforeItsTrialsDoesNotCount() throws IOException, InputException {
-        TrainingProgress stops = new TrainingProgress() {
-            private int parts;
-
-            @Override
-            public void foldStarted(int number, int of) {
-                parts = number;
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return parts == 2;
-            }
-        };
-        TrainingOutcome parts = CrossValidation.run(folder.read(TEXT), 3, 1, stops);
         TrainingOutcome whole = train(Map.of());
         TrainingOutcome untried = ExperimentRunner.run(
                 folder.read(TEXT.substring(0, TEXT.indexOf("robustness"))),
                 new TrainingSettings(1, Optional.empty(), Optional.empty()),
                 new TrainingProgress() {});
 
-        assertEquals(8, disturbed(parts, 0).path("samples").asInt());
-        assertFalse(parts.complete());
         for (List<TrainingOutcome> seeds : List.of(List.of(whole, untried), List.of(untried, whole))) {
             TrainingOutcome both = SeedStatistics.of(seeds, false);
             assertEquals(

@@ -70,8 +70,7 @@ public final class SampleCache {
                 experiment.head().seed());
         Examples samples = new ExampleInputs(experiment.features(), unseen.classes(), this::decoded)
                 .read(examples, AugmentationPlan.NONE);
-        return new ExperimentSamples(
-                unseen.classes(), unseen.training(), unseen.validation(), samples, examples, List.of());
+        return new ExperimentSamples(unseen.classes(), unseen.training(), unseen.validation(), samples, examples);
     }
 
     private ExperimentSamples shared(String key, Callable<ExperimentSamples> reading) throws InputException {

@@ -96,12 +96,12 @@ public record Variant(Classification experiment, String key) {
             return Map.of();
         }
         if (!(data.path("hold-out") instanceof ObjectNode held)) {
-            throw new InputException(
-                    experiment
-                            .head()
-                            .problem(
-                                    "/data",
-                                    "found neither a validation set nor hold-out, expected one of them, which a search chooses by"));
+            throw new InputException(experiment
+                    .head()
+                    .problem(
+                            "/data",
+                            "found neither a validation set nor hold-out, expected one of them, which a search"
+                                    + " chooses by"));
         }
         if (!held.has("seed")) {
             held.put("seed", search.seeds().search());
@@ -128,7 +128,7 @@ public record Variant(Classification experiment, String key) {
 
     /** The experiment without its test set, as the search sees it. */
     public Classification unseen() {
-        return experiment.withData(experiment.data().withoutTest());
+        return experiment.withoutTest();
     }
 
     /** The same for variants whose samples are the same. */
