@@ -21,11 +21,16 @@ def read(root: Path):
             if line.startswith(("- ", "  -")):
                 problems.append(f"an item must begin with the link to its page: {line}")
             continue
-        page = posixpath.normpath(posixpath.join("docs", item[2]))
+        page = listed(item[2])
         sections[-1][1].append((item[1], page))
         if is_index(page):
             sections[-1][1].extend(_listed(root, page))
     return sections, problems
+
+
+def listed(path: str):
+    """The page to which a link of the list leads."""
+    return posixpath.normpath(posixpath.join("docs", path))
 
 
 def is_index(page: str):

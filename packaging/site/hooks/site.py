@@ -11,12 +11,14 @@ import front  # noqa: E402
 import links  # noqa: E402
 import llms  # noqa: E402
 import navigation  # noqa: E402
+import search  # noqa: E402
 import sources  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[3]
 _rewriter = links.Rewriter()
+_boosts = {}
 
 
 def on_config(config):
@@ -24,6 +26,7 @@ def on_config(config):
     problems += navigation.problems(ROOT, pages)
     if problems:
         raise PluginError("docs/README.md: " + "; ".join(problems))
+    _boosts.update(search.boosts(pages))
     config.copyright = f"Ganglion {_version()}, Apache-2.0"
     config.nav = navigation.for_mkdocs(pages, config.extra["made"])
     config.markdown_extensions.append(links.Extension(_rewriter))
@@ -58,6 +61,7 @@ def _no_index(file):
 
 def on_page_markdown(markdown, page, config, files):
     _rewriter.page = page.file.src_uri
+    page.meta["search"] = {"boost": search.boost(page.file.src_uri, _boosts)}
     if page.file.src_uri == "README.md":
         markdown = front.lead(markdown, page)
     if page.file.src_uri == links.GALLERY:
@@ -68,3 +72,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_post_template(output_content, template_name, config):
     # Both need the address at which the site is served, which nobody knows here.
     return "" if template_name in ("404.html", "sitemap.xml") else output_content
+
+
+def on_post_build(config):
+    search.extend(ROOT, Path(config.site_dir, "search", "search_index.json"), _boosts)
