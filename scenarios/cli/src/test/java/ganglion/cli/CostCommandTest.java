@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -105,38 +104,6 @@ final class CostCommandTest {
         assertEquals(2, profilesOfTheRun().at("/0/placement/coresUsed").asInt(), profilesOfTheRun()::toString);
         assertEquals(1, inOrder.at("/profiles/0/placement/coresUsed").asInt());
         assertEquals(profilesOfTheRun().get(1), inOrder.at("/profiles/1"));
-    }
-
-    @Test
-    void aTableHasARowForEachDeviceComputationAndBoundary() throws IOException {
-        scenario.with("expect:", "battery: {capacity: 230 mAh, voltage: 3 V}\nexpect:");
-        run();
-        Path csv = temporary.resolve("costs.csv");
-
-        Outcome outcome = cost("--csv", csv);
-
-        outcome.assertFine();
-        assertTrue(outcome.out().endsWith("  table: " + csv + "\n"), outcome.out());
-        JsonNode estimates = json(cost("--json")).at("/comparison/estimates");
-        List<String> rows = Files.readAllLines(csv);
-        assertEquals(1 + 3 * estimates.size(), rows.size());
-        assertTrue(rows.get(0)
-                .startsWith("device,computation,format,boundary,possible,in_time,period_s,work_s,energy_J,"));
-        List<String> columns = List.of(rows.get(0).split(","));
-        JsonNode processor = estimates.get(1);
-        List<String> alwaysOn = List.of(rows.get(6).split(",", -1));
-        assertEquals(
-                List.of("stm32u575", processor.path("computation").asText(), "int8", "always-on"),
-                alwaysOn.subList(0, 4));
-        assertEquals(processor.at("/energies/always-on/joules").asText(), alwaysOn.get(columns.indexOf("energy_J")));
-        assertEquals(
-                processor.at("/energies/always-on/parts/static/joules").asText(),
-                alwaysOn.get(columns.indexOf("static_J")));
-        assertEquals(
-                processor.at("/energies/always-on/batteryDays").asText(),
-                alwaysOn.get(columns.indexOf("battery_days")));
-        assertEquals(
-                processor.at("/energies/always-on/reliability/grade").asText(), alwaysOn.get(columns.indexOf("grade")));
     }
 
     @Test

@@ -70,19 +70,6 @@ final class HearCommandTest {
     }
 
     @Test
-    void brokenSoundsAreNamedAndSkippedIfAsked() throws IOException {
-        SoundFile.tone(folder.resolve("good.wav"), 0.3, 16_000, 16, 1);
-        Files.writeString(folder.resolve("bad.wav"), "no");
-
-        Outcome outcome = ganglion("hear", folder, "--keep-going", "--out", out());
-
-        assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
-        assertEquals(1, outcome.errorLines().size(), outcome::toString);
-        assertTrue(outcome.err().contains("skipped ") && outcome.err().contains("bad.wav: "), outcome::err);
-        assertEquals(List.of("good.spikes.csv", "hearing.html", "hearing.svg"), namesIn(out()));
-    }
-
-    @Test
     void moreSoundsThanAPictureHoldsMakeSeveral() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.02, 16_000, 16, 1);
         Object[] words = Stream.concat(
@@ -122,19 +109,19 @@ final class HearCommandTest {
     void theEarOfAScenarioIsHeardToTheLastSpike() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
         Path scenario = Files.writeString(folder.resolve("ear.yaml"), """
-                scenario: ear
-                clock: {tick: 5 ms, duration: 300 ms}
-                inputs:
-                  - name: ear
-                    audio: tone.wav
-                    frontend:
-                      hop: 5 ms
-                      mel-bands: 3
-                      lateral-inhibition: {width: 1}
-                    encoder: {lif: {beta: 0.5, threshold: 0.9}}
-                network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}
-                record: {spikes: all}
-                """);
+            scenario: ear
+            clock: {tick: 5 ms, duration: 300 ms}
+            inputs:
+              - name: ear
+                audio: tone.wav
+                frontend:
+                  hop: 5 ms
+                  mel-bands: 3
+                  lateral-inhibition: {width: 1}
+                encoder: {lif: {beta: 0.5, threshold: 0.9}}
+            network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}
+            record: {spikes: all}
+            """);
         ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
         List<String> run = Files.readAllLines(folder.resolve("run").resolve("spikes.csv")).stream()
                 .filter(line -> line.contains(",ear,"))

@@ -28,7 +28,6 @@ final class RefusedInputs {
         makeModels();
         write("file", "occupied");
         write("taken/notes.txt", "keep me");
-        write("mine.csv", "my,own\n");
         write("mine.yaml", "scenario: mine\n");
         write("mine.json", "{\"mine\": true}\n");
         write("no-boundary.yaml", """

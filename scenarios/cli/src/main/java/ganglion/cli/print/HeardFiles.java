@@ -43,7 +43,6 @@ public final class HeardFiles {
     /** What is printed about one sound. */
     private record Row(
             String sound,
-            String label,
             double durationSeconds,
             double tickSeconds,
             int ticks,
@@ -70,7 +69,6 @@ public final class HeardFiles {
         CochleaOutput hearing = sound.hearing();
         return new Row(
                 sound.name(),
-                sound.label(),
                 hearing.audio().durationSeconds(),
                 hearing.hopSeconds(),
                 hearing.frames(),
@@ -105,7 +103,7 @@ public final class HeardFiles {
                 Column.text("spike file"));
         for (Row row : rows) {
             table.row(
-                    row.label.isEmpty() ? row.sound : row.sound + " (" + row.label + ")",
+                    row.sound,
                     QuantityFormat.format(row.durationSeconds, Dimension.TIME),
                     Integer.toString(row.bands),
                     Integer.toString(row.spikes),

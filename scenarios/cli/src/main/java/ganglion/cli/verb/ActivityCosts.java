@@ -6,10 +6,7 @@ import ganglion.cli.print.UnplacedDevices;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
-import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.FilePublisher;
-import ganglion.documents.output.OwnFile;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
@@ -25,14 +22,11 @@ import ganglion.report.cost.ActivityAnswer.WayAnswer;
 import ganglion.report.cost.ActivityCosting;
 import ganglion.report.cost.ActivityTables;
 import ganglion.report.files.JsonDocument;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@code ganglion cost} says of an activity file. */
@@ -47,12 +41,10 @@ final class ActivityCosts {
 
     private final Console console;
     private final Path file;
-    private final Optional<Path> csv;
 
-    ActivityCosts(Console console, Path file, Optional<Path> csv) {
+    ActivityCosts(Console console, Path file) {
         this.console = console;
         this.file = file;
-        this.csv = csv;
     }
 
     /**
@@ -61,8 +53,7 @@ final class ActivityCosts {
      *
      * @param devices names or files of profiles; empty for some of different makers
      */
-    ExitCode print(List<String> devices, boolean json) throws InputException, OutputException {
-        checkTable();
+    ExitCode print(List<String> devices, boolean json) throws InputException {
         ActivityNetwork network = ActivityKeys.read(file);
         List<HardwareProfile> profiles = new ArrayList<>();
         for (String device : new LinkedHashSet<>(devices.isEmpty() ? List.of(USUAL.split(", ")) : devices)) {
@@ -70,7 +61,6 @@ final class ActivityCosts {
         }
         ActivityAnswer answer = ActivityCosting.answer(network, profiles, open(PAPERS), new KnownDevices(profiles));
         boolean assumed = network.activity().tick().isEmpty();
-        writeTable(answer);
         if (json) {
             JsonOutput.print(JsonDocument.bound(answer), console.out());
             return ExitCode.FINE;
@@ -95,27 +85,6 @@ final class ActivityCosts {
             return ProfileLibrary.open(device);
         } catch (ProfileException e) {
             throw new InputException(e.problems());
-        }
-    }
-
-    private void checkTable() throws OutputException {
-        if (csv.isPresent()) {
-            try {
-                OwnFile.check(csv.get(), "device,computes,precision,", "a table of estimates");
-            } catch (IOException e) {
-                throw new OutputException(csv.get(), e);
-            }
-        }
-    }
-
-    private void writeTable(ActivityAnswer answer) throws OutputException {
-        if (csv.isPresent()) {
-            byte[] text = ActivityTables.devices(answer).csv().getBytes(StandardCharsets.UTF_8);
-            try {
-                FilePublisher.publish(csv.get(), out -> out.write(text));
-            } catch (IOException e) {
-                throw new OutputException(csv.get(), e);
-            }
         }
     }
 

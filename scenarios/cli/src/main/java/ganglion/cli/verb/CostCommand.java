@@ -8,14 +8,10 @@ import ganglion.cli.print.UnplacedDevices;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
-import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.OwnFile;
 import ganglion.report.cost.CostDocument;
-import ganglion.report.cost.EstimateCsv;
 import ganglion.report.cost.Recosting;
 import ganglion.report.result.CostedRun;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,14 +27,14 @@ import picocli.CommandLine.Parameters;
         header = "Costs a recorded run, or the activity of any network, on devices, without running it again.",
         description =
                 "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes"
-                        + " from the run directory. Prints what the summary of the run says of its devices. An activity"
-                        + " file holds sizes and counts of the layers of a network that any tool ran; without --profile it"
-                        + " is costed on "
+                    + " from the run directory. Prints what the summary of the run says of its devices. An activity"
+                    + " file holds sizes and counts of the layers of a network that any tool ran; without --profile it"
+                    + " is costed on "
                         + ActivityCosts.USUAL
-                        + ". Options other than --profile, --csv and --json need a run.",
+                        + ". Options other than --profile and --json need a run.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
-            "  ganglion cost runs/mine --placement spread --csv costs.csv",
+            "  ganglion cost runs/mine --placement spread",
             "  ganglion cost runs/mine --profile ./my-chip.yaml --json",
             "  ganglion cost activity.json --profile loihi,speck,stm32u575"
         })
@@ -48,12 +44,6 @@ public final class CostCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "A run directory that ganglion run has written, or an activity file.")
     private Path directory;
-
-    @Option(
-            names = "--csv",
-            paramLabel = "FILE",
-            description = "Write a table with a row for each device, computation and boundary.")
-    private Path csv;
 
     @Mixin
     private RecostOptions recorded;
@@ -67,10 +57,10 @@ public final class CostCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
+    public Integer call() throws InputException {
         if (Files.isRegularFile(directory)) {
             refuseBesideActivity();
-            return new ActivityCosts(console, directory, Optional.ofNullable(csv))
+            return new ActivityCosts(console, directory)
                     .print(recorded.profiles(), json)
                     .number();
         }
@@ -78,7 +68,6 @@ public final class CostCommand implements Callable<Integer> {
             throw new InputException(directory, "is not there, expected a run directory or an activity file");
         }
         Recosting run = recorded.read(directory);
-        checkTable();
         CostedRun costed = run.cost();
         write(run, costed);
         Optional<String> without = UnplacedDevices.of(costed.costs());
@@ -96,21 +85,7 @@ public final class CostCommand implements Callable<Integer> {
         }
     }
 
-    /** Before anything is computed or written. */
-    private void checkTable() throws OutputException {
-        if (csv != null) {
-            try {
-                OwnFile.check(csv, EstimateCsv.SIGN, "a table of estimates");
-            } catch (IOException e) {
-                throw new OutputException(csv, e);
-            }
-        }
-    }
-
-    private void write(Recosting run, CostedRun costed) throws OutputException {
-        if (csv != null) {
-            writeTable(costed);
-        }
+    private void write(Recosting run, CostedRun costed) {
         if (json) {
             JsonOutput.print(CostDocument.of(run.scenario(), costed), console.out());
             return;
@@ -119,17 +94,5 @@ public final class CostCommand implements Callable<Integer> {
         console.out().println();
         new DeviceAnswer(costed).print(console.out(), "  ");
         new TickTable(costed.costs()).print(console.out(), "  ");
-        if (csv != null) {
-            console.out().println();
-            console.out().println("  table: " + csv);
-        }
-    }
-
-    private void writeTable(CostedRun costed) throws OutputException {
-        try {
-            EstimateCsv.write(costed, csv);
-        } catch (IOException e) {
-            throw new OutputException(csv, e);
-        }
     }
 }

@@ -11,7 +11,6 @@ import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
-import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
@@ -48,8 +47,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ganglion hear note.flac",
             "  ganglion hear quiet.wav loud.wav --out ears",
-            "  ganglion hear 'notes/**/*.flac' --keep-going",
-            "  ganglion hear nsynth-test --labels instrument_family_str",
+            "  ganglion hear 'notes/**/*.flac'",
             "  ganglion hear digits --recordings digits.h5 --ear '{frontend: {filters: gammatone, mel-bands: 700}}'"
         })
 public final class HearCommand implements Callable<Integer> {
@@ -72,17 +70,6 @@ public final class HearCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(names = "--keep-going", description = "Name broken files and skip them, rather than stop.")
-    private boolean keepGoing;
-
-    @Option(
-            names = "--labels",
-            paramLabel = "WORD",
-            description =
-                    "Hear folders as data sets: each sound is labelled by the folder in it that it lies in (folders),"
-                            + " or by an attribute in examples.json, in the layout of NSynth.")
-    private String labels;
-
     @Option(
             names = "--recordings",
             paramLabel = "FILE",
@@ -96,8 +83,8 @@ public final class HearCommand implements Callable<Integer> {
             paramLabel = "FILE|YAML",
             description =
                     "Hear as a trained model (.zip) or the first sound of a scenario does, or with what a scenario"
-                            + " would say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The"
-                            + " encoder must give spikes.")
+                        + " would say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The"
+                        + " encoder must give spikes.")
     private String ear;
 
     @Spec
@@ -126,9 +113,7 @@ public final class HearCommand implements Callable<Integer> {
     }
 
     private void hearRecordings() throws InputException, OutputException {
-        require(
-                words.size() == 1 && out == null && labels == null && !keepGoing,
-                "--recordings goes with one folder, --json and --ear alone");
+        require(words.size() == 1 && out == null, "--recordings goes with one folder, --json and --ear alone");
         Cochlea cochlea = cochlea();
         new HearRecordings(console, cochlea, Path.of(words.get(0)), recordings).write(json);
     }
@@ -157,19 +142,18 @@ public final class HearCommand implements Callable<Integer> {
             for (SoundFile file : files) {
                 progress.advanced("hearing", (double) sounds++ / files.size());
                 hear(cochlea, file, heard, problems);
-                if (!keepGoing && !problems.isEmpty()) {
+                if (!problems.isEmpty()) {
                     heard.clear();
                 }
                 while (heard.size() > HearingPicture.MOST_CLIPS) {
                     write(results, heard.subList(0, HearingPicture.MOST_CLIPS), folder);
                 }
             }
-            if (!problems.isEmpty() && (!keepGoing || heard.isEmpty())) {
+            if (!problems.isEmpty()) {
                 throw new InputException(problems);
             }
             write(results, heard, folder);
         }
-        problems.forEach(problem -> console.errorLine("skipped " + problem.oneLine()));
         if (json) {
             JsonOutput.print(results.document(), console.out());
         } else {
@@ -181,7 +165,7 @@ public final class HearCommand implements Callable<Integer> {
         List<SoundFile> files = new ArrayList<>();
         for (String word : words) {
             try {
-                files.addAll(find(word));
+                files.addAll(SoundFolders.find(word));
             } catch (DataSetException e) {
                 String place = word + ": ";
                 String message = e.getMessage();
@@ -192,20 +176,10 @@ public final class HearCommand implements Callable<Integer> {
         return files;
     }
 
-    private List<SoundFile> find(String word) throws DataSetException {
-        if (labels == null) {
-            return SoundFolders.find(word);
-        }
-        return labels.equals("folders")
-                ? SoundFolders.byClass(Path.of(word))
-                : NsynthFolder.read(Path.of(word), labels);
-    }
-
     private void hear(Cochlea cochlea, SoundFile sound, List<NamedHearing> heard, List<Problem> problems) {
         Path file = sound.file();
         try {
-            heard.add(new NamedHearing(
-                    file.getFileName().toString(), sound.label(), cochlea.hear(AudioFiles.read(file))));
+            heard.add(new NamedHearing(file.getFileName().toString(), cochlea.hear(AudioFiles.read(file))));
         } catch (AudioFormatException e) {
             problems.add(new Problem(file, e.getMessage()));
         }

@@ -49,8 +49,7 @@ public final class HearingPage {
         CochleaOutput hearing = sound.hearing();
         AudioClip audio = hearing.audio();
         StringBuilder card = new StringBuilder("<p class=\"lead\">");
-        card.append(Html.escaped((sound.label().isEmpty() ? "" : sound.label() + ": ")
-                        + QuantityFormat.format(audio.durationSeconds(), Dimension.TIME) + " at "
+        card.append(Html.escaped(QuantityFormat.format(audio.durationSeconds(), Dimension.TIME) + " at "
                         + QuantityFormat.format(audio.sampleRateHertz(), Dimension.FREQUENCY) + ", "
                         + hearing.bands() + " bands, " + hearing.spikes().size() + " spikes."))
                 .append("</p>\n");
