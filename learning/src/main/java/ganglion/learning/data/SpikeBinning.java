@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * How recorded spikes become steps: a spike at time {@code s} belongs to step {@code floor(s / stepSeconds)}; later ones are left
- * out. Neighbouring channels may share an input. Several spikes of one input in a step are one.
+ * out. Neighbouring channels may share an input. Several spikes of one input in a step are one, and counted.
  *
  * @param stepSeconds length of a step
  * @param steps number of steps
@@ -64,7 +64,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
                 inputOf[count++] = channel / channelsPerInput;
             }
         }
-        return input(stepOf, inputOf, count);
+        return input(stepOf, inputOf, count, 0);
     }
 
     /** The steps of spikes of which each tick is a step. @param raster of as many neurons as there are channels */
@@ -76,15 +76,16 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
             stepOf[k] = (int) raster.tick(k);
             inputOf[k] = raster.neuron(k) / channelsPerInput;
         }
-        return input(stepOf, inputOf, count);
+        return input(stepOf, inputOf, count, raster.merged());
     }
 
-    private SpikeInput input(int[] stepOf, int[] inputOf, int count) {
+    /** @param merged spikes that were merged before */
+    private SpikeInput input(int[] stepOf, int[] inputOf, int count, int merged) {
         int[] starts = new int[steps + 1];
         for (int k = 0; k < count; k++) {
             starts[stepOf[k]]++;
         }
-        return distinct(starts, byStep(starts, stepOf, inputOf, count));
+        return distinct(starts, byStep(starts, stepOf, inputOf, count), merged);
     }
 
     private static String number(double channel) {
@@ -108,7 +109,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
     }
 
     /** Sorts the inputs of each step and keeps one of several, by marking each in a set of bits. */
-    private SpikeInput distinct(int[] starts, int[] neurons) {
+    private SpikeInput distinct(int[] starts, int[] neurons, int merged) {
         long[] marked = new long[(inputs() + Long.SIZE - 1) / Long.SIZE];
         int kept = 0;
         for (int t = 0; t < steps; t++) {
@@ -122,7 +123,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
             }
         }
         starts[steps] = kept;
-        return new SpikeInput(inputs(), starts, Arrays.copyOf(neurons, kept));
+        return new SpikeInput(inputs(), starts, Arrays.copyOf(neurons, kept), merged + neurons.length - kept);
     }
 
     private static int unmark(long[] marked, int[] neurons, int from) {

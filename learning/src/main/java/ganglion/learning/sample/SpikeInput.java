@@ -9,8 +9,9 @@ import ganglion.learning.sample.Sample.SampleInput;
  * @param size number of inputs
  * @param starts one position per step, and the number of spikes; not copied
  * @param neurons inputs that spike, ascending within a step; not copied
+ * @param merged how many recorded spikes were one with another of their input and step
  */
-public record SpikeInput(int size, int[] starts, int[] neurons) implements SampleInput {
+public record SpikeInput(int size, int[] starts, int[] neurons, int merged) implements SampleInput {
 
     /** @throws IllegalArgumentException if there is no step, or a spike is of an input that does not exist */
     public SpikeInput {
@@ -25,6 +26,11 @@ public record SpikeInput(int size, int[] starts, int[] neurons) implements Sampl
                 }
             }
         }
+    }
+
+    /** Spikes of which none was merged. */
+    public SpikeInput(int size, int[] starts, int[] neurons) {
+        this(size, starts, neurons, 0);
     }
 
     /**

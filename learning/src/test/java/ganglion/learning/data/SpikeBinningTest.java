@@ -73,6 +73,7 @@ class SpikeBinningTest {
         SpikeInput input = binning.input(new double[] {0, 0.1, 0.2, 0.6, 0.7}, new double[] {0, 2, 3, 6, 5});
 
         assertEquals(3, binning.inputs());
+        assertEquals(1, input.merged());
         assertEquals(3, input.size());
         assertArrayEquals(new int[] {0, 2, 4}, input.starts());
         assertArrayEquals(new int[] {0, 1, 1, 2}, input.neurons());

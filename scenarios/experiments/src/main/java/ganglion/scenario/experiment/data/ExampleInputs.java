@@ -19,6 +19,7 @@ import ganglion.learning.data.Performer;
 import ganglion.learning.data.SpikeChange.ChangedSpikes;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.data.SpikeLists;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Turns the examples of data sets into the inputs of a network. */
 public final class ExampleInputs {
@@ -89,9 +91,10 @@ public final class ExampleInputs {
             }
         }
         checkMemory(examples.size());
+        List<Sample> recorded = features instanceof Features.Recorded how ? recorded(examples, how, done) : List.of();
         DataSet samples = features instanceof Features.Heard heard
                 ? heard(examples, heard, augmentation, done)
-                : DataSet.of(recorded(examples, (Features.Recorded) features, done));
+                : DataSet.of(recorded);
         return new Examples(
                 augmentation.spikes().active()
                         ? new ChangedSpikes(
@@ -99,7 +102,15 @@ public final class ExampleInputs {
                                 augmentation.spikes(),
                                 augmentation.changes().seed())
                         : samples,
-                examples.stream().map(Example::name).toList());
+                examples.stream().map(Example::name).toList(),
+                total(recorded, spikes -> spikes.neurons().length + spikes.merged()),
+                total(recorded, SpikeInput::merged));
+    }
+
+    private static long total(List<Sample> samples, ToLongFunction<SpikeInput> count) {
+        return samples.stream()
+                .mapToLong(sample -> sample.input() instanceof SpikeInput spikes ? count.applyAsLong(spikes) : 0)
+                .sum();
     }
 
     /** Counts numbers only: they take room whatever their values, while spikes are few. */

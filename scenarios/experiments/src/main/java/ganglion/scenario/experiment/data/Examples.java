@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param samples by number
  * @param names of the samples, by number
+ * @param spikes recorded within the steps of the samples
+ * @param merged how many of them were one with another of their input and step
  */
-public record Examples(DataSet samples, List<String> names) implements DataSet {
+public record Examples(DataSet samples, List<String> names, long spikes, long merged) implements DataSet {
 
     /** Takes a copy of the list. */
     public Examples {

@@ -49,6 +49,16 @@ public final class ClassifierReport {
         this.tried = tried;
         result.put("complete", true); // first, until it is known
         result.set("data", data(samples));
+        tellMerged("training", samples.training());
+        tellMerged("validation", samples.validation());
+        tellMerged("test", samples.test());
+    }
+
+    private void tellMerged(String set, Examples examples) {
+        if (examples.merged() > 0) {
+            summary.add(set + ": " + examples.merged() + " of " + examples.spikes()
+                    + " spikes share their input and step with another and were merged");
+        }
     }
 
     /** The names of the classes, and the sizes of the sets. */
@@ -66,8 +76,11 @@ public final class ClassifierReport {
         for (int i = 0; i < examples.size(); i++) {
             counts[examples.label(i)]++;
         }
-        ObjectNode byClass =
-                data.putObject(name).put("samples", examples.size()).putObject("byClass");
+        ObjectNode set = data.putObject(name).put("samples", examples.size());
+        if (examples.spikes() > 0) {
+            set.put("spikes", examples.spikes()).put("mergedSpikes", examples.merged());
+        }
+        ObjectNode byClass = set.putObject("byClass");
         for (int c = 0; c < counts.length; c++) {
             byClass.put(classes.get(c), counts[c]);
         }

@@ -30,17 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ExperimentRunsTest {
 
     private static final String DATA = """
-            data:
-              training: {kind: spike-lists, path: train}
-              hold-out: {by: sample, share: 0.25}
-              test: {kind: spike-lists, path: test}
-            features: {step: 2 ms, channels: 6, duration: 40 ms}
-            """;
+        data:
+          training: {kind: spike-lists, path: train}
+          hold-out: {by: sample, share: 0.25}
+          test: {kind: spike-lists, path: test}
+        features: {step: 2 ms, channels: 6, duration: 40 ms}
+        """;
 
     private static final String NETWORK = """
-            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-            training: {epochs: 6, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}%s}
-            """;
+        network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+        training: {epochs: 6, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}%s}
+        """;
 
     private static final TrainingSettings ALONE = new TrainingSettings(1, Optional.empty(), Optional.empty());
 
@@ -143,6 +143,25 @@ class ExperimentRunsTest {
         assertTrue(
                 outcome.summary().stream().anyMatch(line -> line.startsWith("test: expected calibration error 0.")),
                 outcome.summary()::toString);
+    }
+
+    @Test
+    void mergedSpikesOfSamplesAreCounted() throws IOException, InputException {
+        folder.write("test/low/twice.csv", "time,neuron\n4 ms,0\n4.6 ms,0\n5 ms,1\n5 ms,1\n8 ms,1\n");
+
+        TrainingOutcome outcome = run(DATA + NETWORK.formatted(""));
+
+        assertTrue(
+                outcome.summary()
+                        .contains("test: 2 of 205 spikes share their input and step with another and were merged"),
+                outcome.summary()::toString);
+        assertEquals(2, outcome.result().at("/data/test/mergedSpikes").asInt());
+        assertEquals(0, outcome.result().at("/data/training/mergedSpikes").asInt(-1));
+        assertEquals(
+                1,
+                outcome.summary().stream()
+                        .filter(line -> line.contains("merged"))
+                        .count());
     }
 
     @Test
