@@ -69,11 +69,9 @@ record LinearPart(List<String> states, List<String> inputs, List<List<Term>> rat
             rest = parts[1];
         }
         factors.add(rest);
-        boolean constant = factors.stream().allMatch(factor -> {
-            boolean[] free = {true};
-            factor.names(name -> free[0] &= model.parameters().containsKey(name) || name.equals(NeuronEquations.TICK));
-            return free[0];
-        });
+        boolean constant = factors.stream()
+                .allMatch(factor -> factor.allNames(
+                        name -> model.parameters().containsKey(name) || name.equals(NeuronEquations.TICK)));
         return constant ? factors : null;
     }
 

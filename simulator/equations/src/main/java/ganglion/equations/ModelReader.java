@@ -170,11 +170,7 @@ final class ModelReader {
     /** A variable, which decays by itself alone so that its value after any time is known. */
     private Variable variable(String name, Line line, Set<String> parameters) {
         Term[] parts = plain(line.formula()).linearIn(name);
-        boolean[] constant = {parts != null};
-        for (Term part : parts == null ? new Term[0] : parts) {
-            part.names(each -> constant[0] &= parameters.contains(each));
-        }
-        if (!constant[0]) {
+        if (parts == null || !Stream.of(parts).allMatch(part -> part.allNames(parameters::contains))) {
             throw new ModelException(
                     EQUATIONS,
                     "found d" + name + "/dt" + at(line.formula()) + " that is not linear in " + name
@@ -465,13 +461,12 @@ final class ModelReader {
 
     private PhysicalUnit power(Term.Call call, PhysicalUnit base, String part) {
         PhysicalUnit exponent = unitOf(call.second(), part);
-        boolean[] constant = {true};
-        call.second().names(name -> constant[0] = false);
-        if (!exponent.fits(PhysicalUnit.NONE) || !base.fits(PhysicalUnit.NONE) && !constant[0]) {
+        boolean constant = call.second().allNames(name -> false);
+        if (!exponent.fits(PhysicalUnit.NONE) || !base.fits(PhysicalUnit.NONE) && !constant) {
             throw new ModelException(
                     part, "found a power" + at(call) + " that is not a number, expected a number as exponent");
         }
-        return constant[0] ? base.power(call.second().value(name -> 0.0)) : base;
+        return constant ? base.power(call.second().value(name -> 0.0)) : base;
     }
 
     static Quantity quantity(String written, String part) {

@@ -23,6 +23,11 @@ import static org.objectweb.asm.Opcodes.IFGE;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
 import static org.objectweb.asm.Opcodes.IFLT;
+import static org.objectweb.asm.Opcodes.DASTORE;
+import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.ICONST_1;
+import static org.objectweb.asm.Opcodes.IFNE;
+import static org.objectweb.asm.Opcodes.IF_ICMPGE;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.SIPUSH;
@@ -30,6 +35,7 @@ import static org.objectweb.asm.Opcodes.SIPUSH;
 import ganglion.kernel.neuron.Fading;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -100,6 +106,58 @@ final class StepCode {
         code.visitLabel(free);
     }
 
+    /** Pushes 1, or 0 where a test jumps to a label. */
+    void pushTruth(Consumer<Label> test) {
+        Label not = new Label();
+        Label done = new Label();
+        test.accept(not);
+        code.visitInsn(ICONST_1);
+        code.visitJumpInsn(GOTO, done);
+        code.visitLabel(not);
+        code.visitInsn(ICONST_0);
+        code.visitLabel(done);
+    }
+
+    /** Jumps where the number on the stack is not zero. */
+    void jumpUnlessZero(Label to) {
+        code.visitInsn(DCONST_0);
+        code.visitInsn(DCMPL);
+        code.visitJumpInsn(IFNE, to);
+    }
+
+    /** Code that runs while a local variable, which rises by one, is below another. */
+    void loop(int index, int until, Runnable body) {
+        Label loop = new Label();
+        Label end = new Label();
+        code.visitLabel(loop);
+        code.visitVarInsn(ILOAD, index);
+        code.visitVarInsn(ILOAD, until);
+        code.visitJumpInsn(IF_ICMPGE, end);
+        body.run();
+        code.visitIincInsn(index, 1);
+        code.visitJumpInsn(GOTO, loop);
+        code.visitLabel(end);
+    }
+
+    /** Pushes an array and an index. */
+    void place(int array, int index) {
+        code.visitVarInsn(ALOAD, array);
+        code.visitVarInsn(ILOAD, index);
+    }
+
+    /** Pushes an element of an array. */
+    void element(int array, int index, int load) {
+        place(array, index);
+        code.visitInsn(load);
+    }
+
+    /** Puts a number into an array. */
+    void storeElement(int array, int index, int number) {
+        place(array, index);
+        code.visitVarInsn(DLOAD, number);
+        code.visitInsn(DASTORE);
+    }
+
     /** Has names stand for other local variables from here on. */
     void bind(Map<String, Integer> values) {
         names.putAll(values);
@@ -141,18 +199,14 @@ final class StepCode {
     }
 
     boolean isConstant(Term term) {
-        boolean[] constant = {true};
-        term.names(name -> constant[0] &= constants.isConstant(name));
-        return constant[0];
+        return term.allNames(constants::isConstant);
     }
 
     void push(Term term) {
         if (term instanceof Term.Literal literal) {
             code.visitLdcInsn(literal.value());
         } else if (isConstant(term)) {
-            boolean[] common = {true};
-            term.names(name -> common[0] &= constants.isCommon(name));
-            push(layout.slot(term, common[0]));
+            push(layout.slot(term, term.allNames(constants::isCommon)));
         } else if (term instanceof Term.Name name) {
             code.visitVarInsn(DLOAD, names.get(name.name()));
         } else if (known.containsKey(term)) {
@@ -202,22 +256,11 @@ final class StepCode {
             case MULTIPLY -> multiply();
             case DIVIDE -> code.visitInsn(DDIV);
             case NEGATE -> code.visitInsn(DNEG);
-            case MIN, MAX -> {
-                call(call.function().text(), "(DD)D");
-            }
-            case ABS -> call("abs", "(D)D");
-            case SQRT -> {
-                call("sqrt", "(D)D");
-            }
-            case POWER -> {
-                call("pow", "(DD)D");
-            }
-            case EXPREL -> {
+            case POWER -> call("pow", "(DD)D");
+            case EXPREL ->
                 code.visitMethodInsn(INVOKESTATIC, Type.getInternalName(TermOperation.class), "exprel", "(D)D", false);
-            }
-            case EXP, LOG, SIN, COS, TANH -> {
-                call(call.function().text(), "(D)D");
-            }
+            case MIN, MAX, ABS, SQRT, EXP, LOG, SIN, COS, TANH ->
+                call(call.function().text(), call.function().arguments() == 1 ? "(D)D" : "(DD)D");
             default -> throw new IllegalStateException("no code for " + call.function());
         }
     }
@@ -249,6 +292,14 @@ final class StepCode {
 
     int newInt() {
         return nextLocal++;
+    }
+
+    /** A new local variable with an element of an array of arrays or objects in a field. */
+    int storeReference(String field, String type, int index) {
+        loadField(field, type);
+        pushInt(index);
+        code.visitInsn(AALOAD);
+        return storeReference();
     }
 
     int storeReference() {

@@ -1,9 +1,6 @@
 package ganglion.equations;
 
-import static org.objectweb.asm.Opcodes.AALOAD;
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
-import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.BASTORE;
 import static org.objectweb.asm.Opcodes.DADD;
@@ -17,7 +14,6 @@ import static org.objectweb.asm.Opcodes.DMUL;
 import static org.objectweb.asm.Opcodes.DNEG;
 import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.DUP2;
-import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.IAND;
 import static org.objectweb.asm.Opcodes.ICONST_0;
@@ -26,9 +22,7 @@ import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.IFNULL;
-import static org.objectweb.asm.Opcodes.IF_ICMPGE;
 import static org.objectweb.asm.Opcodes.ILOAD;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
@@ -36,16 +30,11 @@ import static org.objectweb.asm.Opcodes.IXOR;
 import static org.objectweb.asm.Opcodes.L2D;
 import static org.objectweb.asm.Opcodes.LADD;
 import static org.objectweb.asm.Opcodes.LLOAD;
-import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
 import ganglion.equations.NeuronEquations.Events.Assignment;
 import ganglion.equations.NeuronEquations.State;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +53,6 @@ import org.objectweb.asm.Type;
 final class StepCompiler {
 
     private static final String GROUP = Type.getInternalName(EquationGroup.class);
-    private static final String CONSTRUCTOR =
-            "(" + Type.getDescriptor(ConstantLayout.class) + Type.getDescriptor(EquationNeurons.class) + "II)V";
     private static final String RUN = "(IIJ[DI" + Type.getDescriptor(Visit.class) + ")I";
 
     // Arguments of the method, and its first free local variable.
@@ -80,64 +67,33 @@ final class StepCompiler {
     private final EquationNeurons model;
     private final NeuronEquations equations;
     private final ConstantLayout layout = new ConstantLayout();
-    private final MethodHandle constructor;
+    private final WrittenClass written;
 
-    private MethodVisitor code;
-    private StepCode step;
+    private final MethodVisitor code;
+    private final StepCode step;
 
     /** @throws ModelException if the code of a step is longer than a method may be */
     StepCompiler(EquationNeurons model) {
         this.model = model;
         this.equations = model.equations();
-        try {
-            MethodHandles.Lookup lookup =
-                    MethodHandles.lookup().defineHiddenClass(write(), true, MethodHandles.Lookup.ClassOption.NESTMATE);
-            constructor = lookup.findConstructor(
-                            lookup.lookupClass(),
-                            MethodType.methodType(
-                                    void.class, ConstantLayout.class, EquationNeurons.class, int.class, int.class))
-                    .asType(MethodType.methodType(
-                            EquationGroup.class, ConstantLayout.class, EquationNeurons.class, int.class, int.class));
-        } catch (MethodTooLargeException e) {
-            throw new ModelException(
-                    "equations", "found a step of more than 65536 bytes of code, expected fewer equations");
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the class of the model " + equations.name() + " has no constructor", e);
-        }
-    }
-
-    NeuronGroup group(EquationNeurons population, int first, int size) {
-        try {
-            return (EquationGroup) constructor.invokeExact(layout, population, first, size);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] write() {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
-        writer.visit(V17, ACC_FINAL | ACC_SUPER, GROUP + "Of", null, GROUP, null);
-        MethodVisitor init = writer.visitMethod(0, "<init>", CONSTRUCTOR, null, null);
-        init.visitCode();
-        init.visitVarInsn(ALOAD, 0);
-        init.visitVarInsn(ALOAD, 1);
-        init.visitVarInsn(ALOAD, 2);
-        init.visitVarInsn(ILOAD, 3);
-        init.visitVarInsn(ILOAD, 4);
-        init.visitMethodInsn(INVOKESPECIAL, GROUP, "<init>", CONSTRUCTOR, false);
-        init.visitInsn(RETURN);
-        init.visitMaxs(0, 0);
-        init.visitEnd();
+        Class<?>[] arguments = {ConstantLayout.class, EquationNeurons.class, int.class, int.class};
+        ClassWriter writer = WrittenClass.extending(EquationGroup.class, arguments);
         code = writer.visitMethod(ACC_PROTECTED, "run", RUN, null, null);
         step = new StepCode(code, EquationGroup.class, FIRST_FREE, model, layout);
         code.visitCode();
         writeRun();
         code.visitMaxs(0, 0);
         code.visitEnd();
-        writer.visitEnd();
-        return writer.toByteArray();
+        try {
+            written = new WrittenClass(writer, arguments);
+        } catch (MethodTooLargeException e) {
+            throw new ModelException(
+                    "equations", "found a step of more than 65536 bytes of code, expected fewer equations");
+        }
+    }
+
+    NeuronGroup group(EquationNeurons population, int first, int size) {
+        return (EquationGroup) written.create(layout, population, first, size);
     }
 
     /** Local variables outside of the loop. */
@@ -153,25 +109,13 @@ final class StepCompiler {
         code.visitInsn(ICONST_0);
         code.visitVarInsn(ISTORE, outside.fired);
         for (int state = 0; state < equations.states().size(); state++) {
-            step.loadField("states", "[[D");
-            step.pushInt(state);
-            code.visitInsn(AALOAD);
-            outside.states.add(step.storeReference());
+            outside.states.add(step.storeReference("states", "[[D", state));
         }
         step.loadField("resting", "[Z");
         outside.resting = step.storeReference();
         step.loadField("recovering", "[D");
         outside.recovering = step.storeReference();
-        Label loop = new Label();
-        Label end = new Label();
-        code.visitLabel(loop);
-        code.visitVarInsn(ILOAD, NEURON);
-        code.visitVarInsn(ILOAD, UNTIL);
-        code.visitJumpInsn(IF_ICMPGE, end);
-        writeNeuron(outside);
-        code.visitIincInsn(NEURON, 1);
-        code.visitJumpInsn(GOTO, loop);
-        code.visitLabel(end);
+        step.loop(NEURON, UNTIL, () -> writeNeuron(outside));
         code.visitVarInsn(ILOAD, outside.fired);
         code.visitInsn(IRETURN);
     }
@@ -180,9 +124,7 @@ final class StepCompiler {
         List<State> states = equations.states();
         Map<String, Integer> before = new LinkedHashMap<>();
         for (int state = 0; state < states.size(); state++) {
-            code.visitVarInsn(ALOAD, outside.states.get(state));
-            code.visitVarInsn(ILOAD, NEURON);
-            code.visitInsn(DALOAD);
+            step.element(outside.states.get(state), NEURON, DALOAD);
             before.put(states.get(state).name(), step.storeDouble());
         }
         takeInput();
@@ -210,20 +152,9 @@ final class StepCompiler {
 
     /** Takes the input of the neuron and sets it back to zero. */
     private void takeInput() {
-        boolean apart = equations.inputChannels() == 2;
-        pushInputPlace(false);
-        code.visitInsn(DUP2);
-        code.visitInsn(DALOAD);
-        int first = step.storeDouble();
-        code.visitInsn(DCONST_0);
-        code.visitInsn(DASTORE);
-        if (apart) {
-            pushInputPlace(true);
-            code.visitInsn(DUP2);
-            code.visitInsn(DALOAD);
-            int second = step.storeDouble();
-            code.visitInsn(DCONST_0);
-            code.visitInsn(DASTORE);
+        int first = takeInput(false);
+        if (equations.inputChannels() == 2) {
+            int second = takeInput(true);
             step.bind(NeuronEquations.EXCITATION, first);
             code.visitVarInsn(DLOAD, second);
             code.visitInsn(DNEG);
@@ -244,7 +175,7 @@ final class StepCompiler {
         }
     }
 
-    private void pushInputPlace(boolean second) {
+    private int takeInput(boolean second) {
         code.visitVarInsn(ALOAD, WEIGHTS);
         code.visitVarInsn(ILOAD, OFFSET);
         code.visitVarInsn(ILOAD, NEURON);
@@ -253,6 +184,12 @@ final class StepCompiler {
             step.loadField("size", "I");
             code.visitInsn(IADD);
         }
+        code.visitInsn(DUP2);
+        code.visitInsn(DALOAD);
+        int taken = step.storeDouble();
+        code.visitInsn(DCONST_0);
+        code.visitInsn(DASTORE);
+        return taken;
     }
 
     /** Whether the potential is held: 1 or 0. */
@@ -261,24 +198,13 @@ final class StepCompiler {
             code.visitInsn(ICONST_0);
             return;
         }
-        code.visitVarInsn(LLOAD, AT);
-        code.visitInsn(L2D);
-        pushRecovering(outside);
-        code.visitInsn(DCMPL);
-        Label free = new Label();
-        Label done = new Label();
-        code.visitJumpInsn(IFGT, free);
-        code.visitInsn(ICONST_1);
-        code.visitJumpInsn(GOTO, done);
-        code.visitLabel(free);
-        code.visitInsn(ICONST_0);
-        code.visitLabel(done);
-    }
-
-    private void pushRecovering(Outside outside) {
-        code.visitVarInsn(ALOAD, outside.recovering);
-        code.visitVarInsn(ILOAD, NEURON);
-        code.visitInsn(DALOAD);
+        step.pushTruth(free -> {
+            code.visitVarInsn(LLOAD, AT);
+            code.visitInsn(L2D);
+            step.element(outside.recovering, NEURON, DALOAD);
+            code.visitInsn(DCMPL);
+            code.visitJumpInsn(IFGT, free);
+        });
     }
 
     /** Gives the potential of a refractory neuron back what it was. */
@@ -297,29 +223,20 @@ final class StepCompiler {
             code.visitInsn(ICONST_0);
             return;
         }
-        Label differs = new Label();
-        Label done = new Label();
-        before.forEach((name, local) -> {
-            code.visitVarInsn(DLOAD, local);
-            code.visitVarInsn(DLOAD, after.get(name));
-            code.visitInsn(DCMPL);
-            code.visitJumpInsn(IFNE, differs);
+        step.pushTruth(differs -> {
+            before.forEach((name, local) -> {
+                code.visitVarInsn(DLOAD, local);
+                code.visitVarInsn(DLOAD, after.get(name));
+                code.visitInsn(DCMPL);
+                code.visitJumpInsn(IFNE, differs);
+            });
+            code.visitVarInsn(DLOAD, step.local(NeuronEquations.INPUT));
+            step.jumpUnlessZero(differs);
+            if (equations.inputChannels() == 2) {
+                code.visitVarInsn(DLOAD, step.local(NeuronEquations.EXCITATION));
+                step.jumpUnlessZero(differs);
+            }
         });
-        code.visitVarInsn(DLOAD, step.local(NeuronEquations.INPUT));
-        code.visitInsn(DCONST_0);
-        code.visitInsn(DCMPL);
-        code.visitJumpInsn(IFNE, differs);
-        if (equations.inputChannels() == 2) {
-            code.visitVarInsn(DLOAD, step.local(NeuronEquations.EXCITATION));
-            code.visitInsn(DCONST_0);
-            code.visitInsn(DCMPL);
-            code.visitJumpInsn(IFNE, differs);
-        }
-        code.visitInsn(ICONST_1);
-        code.visitJumpInsn(GOTO, done);
-        code.visitLabel(differs);
-        code.visitInsn(ICONST_0);
-        code.visitLabel(done);
     }
 
     /** Assignments in order, each of which sees those before it. */
@@ -342,8 +259,7 @@ final class StepCompiler {
     }
 
     private void setRecovering(Outside outside, Runnable value) {
-        code.visitVarInsn(ALOAD, outside.recovering);
-        code.visitVarInsn(ILOAD, NEURON);
+        step.place(outside.recovering, NEURON);
         value.run();
         code.visitInsn(DASTORE);
     }
@@ -353,10 +269,8 @@ final class StepCompiler {
         code.visitVarInsn(ILOAD, held);
         code.visitJumpInsn(IFNE, silent);
         if (equations.events().until() != null) {
-            pushRecovering(outside);
-            code.visitInsn(DCONST_0);
-            code.visitInsn(DCMPL);
-            code.visitJumpInsn(IFNE, silent);
+            step.element(outside.recovering, NEURON, DALOAD);
+            step.jumpUnlessZero(silent);
         }
         step.jump(equations.events().threshold(), silent, false);
         assign(equations.events().reset(), after);
@@ -386,8 +300,7 @@ final class StepCompiler {
 
     private void store(Outside outside, Map<String, Integer> after, int same, int held) {
         storeStates(outside, after);
-        code.visitVarInsn(ALOAD, outside.resting);
-        code.visitVarInsn(ILOAD, NEURON);
+        step.place(outside.resting, NEURON);
         code.visitVarInsn(ILOAD, same);
         code.visitVarInsn(ILOAD, held);
         code.visitInsn(ICONST_1);
@@ -399,10 +312,7 @@ final class StepCompiler {
     private void storeStates(Outside outside, Map<String, Integer> values) {
         List<Integer> locals = List.copyOf(values.values());
         for (int state = 0; state < locals.size(); state++) {
-            code.visitVarInsn(ALOAD, outside.states.get(state));
-            code.visitVarInsn(ILOAD, NEURON);
-            code.visitVarInsn(DLOAD, locals.get(state));
-            code.visitInsn(DASTORE);
+            step.storeElement(outside.states.get(state), NEURON, locals.get(state));
         }
     }
 

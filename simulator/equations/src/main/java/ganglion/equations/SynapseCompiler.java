@@ -1,10 +1,7 @@
 package ganglion.equations;
 
-import static org.objectweb.asm.Opcodes.AALOAD;
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.DADD;
 import static org.objectweb.asm.Opcodes.DALOAD;
@@ -19,10 +16,8 @@ import static org.objectweb.asm.Opcodes.IALOAD;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFLT;
-import static org.objectweb.asm.Opcodes.IF_ICMPGE;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.IMUL;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.LALOAD;
@@ -32,15 +27,11 @@ import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.LSUB;
 import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
 import ganglion.equations.NeuronEquations.Events.Assignment;
 import ganglion.equations.SynapseEquations.Variable;
 import ganglion.kernel.plasticity.DecayTable;
 import ganglion.kernel.plasticity.SynapseChanges;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +48,6 @@ import org.objectweb.asm.Type;
  */
 final class SynapseCompiler implements StepCode.Constants {
 
-    private static final String CHANGES = Type.getInternalName(EquationChanges.class);
-    private static final String CONSTRUCTOR =
-            "(" + Type.getDescriptor(ConstantLayout.class) + Type.getDescriptor(EquationSynapses.class) + ")V";
     private static final String TABLE = Type.getInternalName(DecayTable.class);
     private static final String TABLES = Type.getDescriptor(DecayTable[].class);
 
@@ -68,7 +56,7 @@ final class SynapseCompiler implements StepCode.Constants {
     private final ConstantLayout layout = new ConstantLayout();
     private final List<String> ofSource;
     private final List<String> ofTarget;
-    private final MethodHandle constructor;
+    private final WrittenClass written;
 
     private MethodVisitor code;
     private StepCode step;
@@ -79,27 +67,21 @@ final class SynapseCompiler implements StepCode.Constants {
         this.equations = model.equations();
         this.ofSource = equations.ofSource();
         this.ofTarget = equations.ofTarget();
+        Class<?>[] arguments = {ConstantLayout.class, EquationSynapses.class};
+        ClassWriter writer = WrittenClass.extending(EquationChanges.class, arguments);
+        method(writer, ACC_PUBLIC, "fireSource", "([DIJ)V", 5, this::fireSource);
+        method(writer, ACC_PUBLIC, "passTarget", "([DIJ)V", 5, this::passTarget);
+        method(writer, ACC_PUBLIC, "takeTargets", "([D[I[II[J[D[DIJ)V", 11, this::takeTargets);
+        method(writer, ACC_PROTECTED, "computeEffects", "([D[IIJ[J[D[DIJ[D)V", 13, this::computeEffects);
         try {
-            MethodHandles.Lookup lookup =
-                    MethodHandles.lookup().defineHiddenClass(write(), true, MethodHandles.Lookup.ClassOption.NESTMATE);
-            MethodType type = MethodType.methodType(void.class, ConstantLayout.class, EquationSynapses.class);
-            constructor = lookup.findConstructor(lookup.lookupClass(), type)
-                    .asType(type.changeReturnType(EquationChanges.class));
+            written = new WrittenClass(writer, arguments);
         } catch (MethodTooLargeException e) {
             throw new ModelException("on-pre", "found more than 65536 bytes of code, expected fewer formulas");
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the class of the model " + equations.name() + " has no constructor", e);
         }
     }
 
     SynapseChanges changes() {
-        try {
-            return (EquationChanges) constructor.invokeExact(layout, model);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return (EquationChanges) written.create(layout, model);
     }
 
     @Override
@@ -110,23 +92,6 @@ final class SynapseCompiler implements StepCode.Constants {
     @Override
     public boolean isCommon(String name) {
         return true;
-    }
-
-    private byte[] write() {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
-        writer.visit(V17, ACC_FINAL | ACC_SUPER, CHANGES + "Of", null, CHANGES, null);
-        method(writer, 0, "<init>", CONSTRUCTOR, 3, () -> {
-            code.visitVarInsn(ALOAD, 0);
-            code.visitVarInsn(ALOAD, 1);
-            code.visitVarInsn(ALOAD, 2);
-            code.visitMethodInsn(INVOKESPECIAL, CHANGES, "<init>", CONSTRUCTOR, false);
-        });
-        method(writer, ACC_PUBLIC, "fireSource", "([DIJ)V", 5, this::fireSource);
-        method(writer, ACC_PUBLIC, "passTarget", "([DIJ)V", 5, this::passTarget);
-        method(writer, ACC_PUBLIC, "takeTargets", "([D[I[II[J[D[DIJ)V", 11, this::takeTargets);
-        method(writer, ACC_PROTECTED, "computeEffects", "([D[IIJ[J[D[DIJ[D)V", 13, this::computeEffects);
-        writer.visitEnd();
-        return writer.toByteArray();
     }
 
     private void method(ClassWriter writer, int access, String name, String signature, int firstFree, Runnable body) {
@@ -182,25 +147,19 @@ final class SynapseCompiler implements StepCode.Constants {
         code.visitIincInsn(4, -1);
         code.visitVarInsn(ILOAD, 4);
         code.visitJumpInsn(IFLT, end);
-        code.visitVarInsn(ALOAD, 3);
-        code.visitVarInsn(ILOAD, 4);
-        code.visitInsn(IALOAD);
+        step.element(3, 4, IALOAD);
         code.visitVarInsn(ISTORE, spike);
-        int elapsed = elapsed(() -> pushTick(5, spike), () -> code.visitVarInsn(LLOAD, 9));
+        int elapsed = elapsed(() -> step.element(5, spike, LALOAD), () -> code.visitVarInsn(LLOAD, 9));
         step.bind(atSpike);
         decay(tables, elapsed);
         load(ofTarget, 6, () -> pushFirst(spike));
-        code.visitVarInsn(ALOAD, 2);
-        code.visitVarInsn(ILOAD, 4);
-        code.visitInsn(IALOAD);
+        step.element(2, 4, IALOAD);
         int which = step.newInt();
         code.visitVarInsn(ISTORE, which);
-        code.visitVarInsn(ALOAD, 1);
-        code.visitVarInsn(ILOAD, which);
-        code.visitInsn(DALOAD);
+        step.element(1, which, DALOAD);
         step.bind(SynapseEquations.WEIGHT, step.storeDouble());
         equations.onPost().forEach(this::assign);
-        storeElement(1, which, SynapseEquations.WEIGHT);
+        step.storeElement(1, which, step.local(SynapseEquations.WEIGHT));
         code.visitJumpInsn(GOTO, loop);
         code.visitLabel(end);
     }
@@ -221,20 +180,16 @@ final class SynapseCompiler implements StepCode.Constants {
         code.visitInsn(ICONST_0);
         int synapse = step.newInt();
         code.visitVarInsn(ISTORE, synapse);
-        Label loop = new Label();
-        Label end = new Label();
-        code.visitLabel(loop);
-        code.visitVarInsn(ILOAD, synapse);
-        code.visitVarInsn(ILOAD, 3);
-        code.visitJumpInsn(IF_ICMPGE, end);
+        step.loop(synapse, 3, () -> computeEffect(synapse, tables, seen));
+    }
+
+    private void computeEffect(int synapse, Map<String, Integer> tables, List<Map<String, Integer>> seen) {
         if (ofTarget.stream()
                 .anyMatch(name ->
                         equations.onPre().stream().anyMatch(each -> each.value().has(name)))) {
             bindTarget(synapse, tables);
         }
-        code.visitVarInsn(ALOAD, 1);
-        code.visitVarInsn(ILOAD, synapse);
-        code.visitInsn(DALOAD);
+        step.element(1, synapse, DALOAD);
         int weight = step.storeDouble();
         step.bind(Map.of(SynapseEquations.WEIGHT, weight, SynapseEquations.EFFECT, weight));
         boolean hasEffect = equations.assigns(equations.onPre(), SynapseEquations.EFFECT);
@@ -246,22 +201,17 @@ final class SynapseCompiler implements StepCode.Constants {
             }
         }
         if (equations.assigns(equations.onPre(), SynapseEquations.WEIGHT)) {
-            storeElement(1, synapse, SynapseEquations.WEIGHT);
+            step.storeElement(1, synapse, step.local(SynapseEquations.WEIGHT));
         }
-        storeElement(12, synapse, hasEffect ? SynapseEquations.EFFECT : SynapseEquations.WEIGHT);
-        code.visitIincInsn(synapse, 1);
-        code.visitJumpInsn(GOTO, loop);
-        code.visitLabel(end);
+        step.storeElement(12, synapse, step.local(hasEffect ? SynapseEquations.EFFECT : SynapseEquations.WEIGHT));
     }
 
     /** The variables of a synapse's target: those before its latest spike, or if it is earlier what is left of them and it. */
     private void bindTarget(int synapse, Map<String, Integer> tables) {
         int spike = step.newInt();
-        code.visitVarInsn(ALOAD, 2);
-        code.visitVarInsn(ILOAD, synapse);
-        code.visitInsn(IALOAD);
+        step.element(2, synapse, IALOAD);
         code.visitVarInsn(ISTORE, spike);
-        int since = elapsed(() -> code.visitVarInsn(LLOAD, 4), () -> pushTick(6, spike));
+        int since = elapsed(() -> code.visitVarInsn(LLOAD, 4), () -> step.element(6, spike, LALOAD));
         load(ofTarget, 7, () -> pushFirst(spike));
         Map<String, Integer> found = locals(ofTarget);
         Label same = new Label();
@@ -295,12 +245,6 @@ final class SynapseCompiler implements StepCode.Constants {
         code.visitInsn(IMUL);
     }
 
-    private void pushTick(int ticks, int spike) {
-        code.visitVarInsn(ALOAD, ticks);
-        code.visitVarInsn(ILOAD, spike);
-        code.visitInsn(LALOAD);
-    }
-
     /** A new variable with the ticks from one to another. */
     private int elapsed(Runnable until, Runnable from) {
         until.run();
@@ -310,13 +254,6 @@ final class SynapseCompiler implements StepCode.Constants {
         step.newInt();
         code.visitVarInsn(LSTORE, local);
         return local;
-    }
-
-    private void storeElement(int array, int index, String name) {
-        code.visitVarInsn(ALOAD, array);
-        code.visitVarInsn(ILOAD, index);
-        code.visitVarInsn(DLOAD, step.local(name));
-        code.visitInsn(DASTORE);
     }
 
     /** Loads variables that lie side by side. */
@@ -343,10 +280,7 @@ final class SynapseCompiler implements StepCode.Constants {
         Map<String, Integer> tables = new HashMap<>();
         for (int k = 0; k < names.size(); k++) {
             if (equations.variables().get(names.get(k)).decays()) {
-                step.loadField(field, TABLES);
-                step.pushInt(k);
-                code.visitInsn(AALOAD);
-                tables.put(names.get(k), step.storeReference());
+                tables.put(names.get(k), step.storeReference(field, TABLES, k));
             }
         }
         return tables;

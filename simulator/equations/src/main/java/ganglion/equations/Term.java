@@ -3,6 +3,7 @@ package ganglion.equations;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A formula over names and numbers. Immutable; formulas that are written alike are equal, wherever they stand. */
 sealed interface Term {
@@ -88,9 +89,15 @@ sealed interface Term {
 
     /** Whether a name stands in the formula. */
     default boolean has(String name) {
-        boolean[] found = new boolean[1];
-        names(each -> found[0] |= each.equals(name));
-        return found[0];
+        return !allNames(each -> !each.equals(name));
+    }
+
+    /** Whether a condition holds for all names in it. */
+    default boolean allNames(Predicate<String> condition) {
+        return this instanceof Name name
+                ? condition.test(name.name())
+                : !(this instanceof Call call)
+                        || call.arguments().stream().allMatch(each -> each.allNames(condition));
     }
 
     /**

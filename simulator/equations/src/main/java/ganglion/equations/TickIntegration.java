@@ -86,9 +86,7 @@ final class TickIntegration {
     }
 
     private boolean linearIsCommon() {
-        boolean[] common = {true};
-        linear.rates().forEach(row -> row.forEach(term -> term.names(name -> common[0] &= model.isCommon(name))));
-        return common[0];
+        return linear.rates().stream().flatMap(List::stream).allMatch(term -> term.allNames(model::isCommon));
     }
 
     /** x + f(x) dt, or with an exponential x + f(x) dt exprel(a dt), where a is the factor of x in f. */
