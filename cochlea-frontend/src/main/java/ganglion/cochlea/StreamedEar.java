@@ -46,7 +46,7 @@ public final class StreamedEar {
     public void hear(double[] samples) {
         firedCount = 0;
         for (int offset = 0; offset < samples.length; offset += hopSamples) {
-            stream.accept(samples, offset, hopSamples);
+            stream.accept(samples, offset);
             if (numbers.isPresent()) {
                 numbers.get().add(stream.powers(), samples, offset);
             }

@@ -28,7 +28,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CochleaStreamTest {
 
@@ -62,39 +61,19 @@ class CochleaStreamTest {
         CochleaOutput whole = new Cochlea(parameters).hear(clip);
 
         assertTrue(whole.spikes().size() > 5, whole.spikes().size() + " spikes");
-        assertEquals(whole.spikes(), streamed(parameters, clip, 7));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {44_100, 48_000, 8_000, 22_050, 15_999})
-    void soundOfAnotherRateIsResampledOnTheWay(double rateHertz) {
-        AudioClip clip = sweep(0.4, rateHertz);
-
-        CochleaOutput whole = new Cochlea(CAUSAL).hear(clip);
-
-        assertTrue(whole.spikes().size() > 20);
-        assertEquals(whole.spikes(), streamed(CAUSAL, clip, 1000));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 31, 32, 33, 5000})
-    void piecesMayHaveAnyLength(int piece) {
-        AudioClip clip = sweep(0.3, 16_000);
-
-        assertEquals(new Cochlea(CAUSAL).hear(clip).spikes(), streamed(CAUSAL, clip, piece));
+        assertEquals(whole.spikes(), streamed(parameters, clip));
     }
 
     @Test
-    void aFramesSpikesComeWithItsLastSample() {
+    void aFramesSpikesComeWithItsHop() {
         AudioClip clip = sweep(0.1, 16_000);
         long[] spikes = new long[1];
         CochleaStream stream = new CochleaStream(CAUSAL, (tick, neuron) -> spikes[0]++);
         SpikeRaster expected = new Cochlea(CAUSAL).hear(clip).spikes();
 
-        for (int i = 0; i < clip.samples().length; i++) {
-            stream.accept(clip.samples(), i, 1);
-            assertEquals((i + 1) / 32, stream.frames());
-            assertEquals(expected.firstIndexAt(stream.frames()), spikes[0], "after sample " + i);
+        for (int frame = 0; frame < clip.samples().length / 32; frame++) {
+            stream.accept(clip.samples(), 32 * frame);
+            assertEquals(expected.firstIndexAt(frame + 1), spikes[0], "after frame " + frame);
         }
     }
 
@@ -104,19 +83,6 @@ class CochleaStreamTest {
         AudioClip clip = sweep(0.5, parameters.sampleRateHertz());
 
         assertEquals(0, allocatedBytes(parameters, clip));
-    }
-
-    @Test
-    void resamplingAllocatesNothingEither() {
-        assertEquals(0, allocatedBytes(CAUSAL, sweep(0.5, 44_100)));
-    }
-
-    @Test
-    void theDelayOfResamplingIsReported() {
-        double delaySeconds = new CochleaStream(CAUSAL, 48_000, (tick, neuron) -> {}).resamplingDelaySeconds();
-
-        assertTrue(delaySeconds > 0.001 && delaySeconds < 0.006, delaySeconds + " s");
-        assertEquals(0, new CochleaStream(CAUSAL, (tick, neuron) -> {}).resamplingDelaySeconds());
     }
 
     @Test
@@ -134,27 +100,29 @@ class CochleaStreamTest {
         assertEquals("the frames are CENTRED, but a stream needs CAUSAL framing", framing);
     }
 
-    private static SpikeRaster streamed(CochleaParameters parameters, AudioClip clip, int piece) {
+    private static SpikeRaster streamed(CochleaParameters parameters, AudioClip clip) {
         SpikeRaster.Builder raster = SpikeRaster.builder(
                 parameters.encoder().neurons(parameters.mel().bands()));
-        CochleaStream stream = new CochleaStream(parameters, clip.sampleRateHertz(), raster::add);
-        double[] samples = clip.samples();
-        for (int i = 0; i < samples.length; i += piece) {
-            stream.accept(samples, i, Math.min(piece, samples.length - i));
-        }
-        stream.finish();
+        hear(clip, parameters, new CochleaStream(parameters, raster::add));
         return raster.build();
+    }
+
+    private static void hear(AudioClip clip, CochleaParameters parameters, CochleaStream stream) {
+        int hop = parameters.hopSamples();
+        for (int offset = 0; offset + hop <= clip.samples().length; offset += hop) {
+            stream.accept(clip.samples(), offset);
+        }
     }
 
     /** The least of some rounds: now and then the virtual machine allocates something of its own. */
     private static long allocatedBytes(CochleaParameters parameters, AudioClip clip) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] spikes = new long[1];
-        CochleaStream stream = new CochleaStream(parameters, clip.sampleRateHertz(), (tick, neuron) -> spikes[0]++);
+        CochleaStream stream = new CochleaStream(parameters, (tick, neuron) -> spikes[0]++);
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 4; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            stream.accept(clip.samples(), 0, clip.samples().length);
+            hear(clip, parameters, stream);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertTrue(spikes[0] > 0);
