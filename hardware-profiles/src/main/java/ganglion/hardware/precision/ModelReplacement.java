@@ -2,11 +2,9 @@ package ganglion.hardware.precision;
 
 import ganglion.hardware.chip.ChipModels;
 import ganglion.hardware.chip.ChipModels.Trait;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
@@ -75,7 +73,7 @@ public final class ModelReplacement {
                         ? new Projection(
                                 projection.source(),
                                 projection.target(),
-                                scaled(projection.synapses(), gains.get(projection.target())),
+                                scaled(projection),
                                 projection.plasticity())
                         : projection)
                 .toList();
@@ -234,25 +232,8 @@ public final class ModelReplacement {
         return NeuronValues.each(total);
     }
 
-    private static Synapses scaled(Synapses given, Gains gains) {
-        if (given instanceof DenseSynapses dense) {
-            double[] weights = new double[Math.toIntExact(given.count())];
-            for (int source = 0; source < given.sourceSize(); source++) {
-                for (int target = 0; target < given.targetSize(); target++) {
-                    double weight = given.weight(source, target);
-                    weights[source * given.targetSize() + target] = weight * gains.of(target, weight);
-                }
-            }
-            return new DenseSynapses(given.sourceSize(), given.targetSize(), weights, dense.commonDelayTicks());
-        }
-        SparseSynapses.Builder builder = SparseSynapses.builder(given.sourceSize(), given.targetSize());
-        for (int source = 0; source < given.sourceSize(); source++) {
-            for (int i = 0; i < given.outDegree(source); i++) {
-                int target = given.target(source, i);
-                double weight = given.weight(source, i);
-                builder.add(source, target, weight * gains.of(target, weight), given.delayTicks(source, i));
-            }
-        }
-        return builder.build();
+    private Synapses scaled(Projection projection) {
+        Gains own = gains.get(projection.target());
+        return projection.synapses().changed((target, weight) -> weight * own.of(target, weight), delay -> delay);
     }
 }

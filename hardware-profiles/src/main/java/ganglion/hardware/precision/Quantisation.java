@@ -5,11 +5,9 @@ import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
@@ -238,8 +236,7 @@ public final class Quantisation {
         static QuantisedSynapses of(
                 Synapses given, double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
             QuantisedSynapses quantised = new QuantisedSynapses(step, inSteps, longestDelayTicks, few);
-            quantised.synapses =
-                    given instanceof DenseSynapses dense ? quantised.dense(dense) : quantised.sparse(given);
+            quantised.synapses = given.changed(quantised::weight, quantised::delay);
             return quantised;
         }
 
@@ -260,35 +257,9 @@ public final class Quantisation {
                     shortened);
         }
 
-        private Synapses dense(DenseSynapses given) {
-            double[] weights = new double[Math.toIntExact(given.count())];
-            for (int source = 0; source < given.sourceSize(); source++) {
-                for (int target = 0; target < given.targetSize(); target++) {
-                    weights[source * given.targetSize() + target] = weight(target, given.weight(source, target));
-                }
-            }
-            int delay = given.commonDelayTicks();
-            if (delay > longestDelayTicks) {
-                shortened = given.count();
-                delay = longestDelayTicks;
-            }
-            return new DenseSynapses(given.sourceSize(), given.targetSize(), weights, delay);
-        }
-
-        private Synapses sparse(Synapses given) {
-            SparseSynapses.Builder builder = SparseSynapses.builder(given.sourceSize(), given.targetSize());
-            for (int source = 0; source < given.sourceSize(); source++) {
-                for (int i = 0; i < given.outDegree(source); i++) {
-                    int delay = given.delayTicks(source, i);
-                    if (delay > longestDelayTicks) {
-                        shortened++;
-                        delay = longestDelayTicks;
-                    }
-                    int target = given.target(source, i);
-                    builder.add(source, target, weight(target, given.weight(source, i)), delay);
-                }
-            }
-            return builder.build();
+        private int delay(int given) {
+            shortened += given > longestDelayTicks ? 1 : 0;
+            return Math.min(given, longestDelayTicks);
         }
 
         private double weight(int target, double given) {

@@ -1,6 +1,7 @@
 package ganglion.kernel.network;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The synapses of one projection, as rows: row {@code i} holds what leaves source neuron {@code i}. They are {@linkplain StoredSynapses
@@ -79,6 +80,34 @@ public sealed interface Synapses permits StoredSynapses, DividedSynapses {
      * @throws UnsupportedOperationException if all synapses have the same delay
      */
     StoredSynapses forRing(int firstTarget, int endTarget, int channels);
+
+    /** What a synapse becomes. */
+    @FunctionalInterface
+    interface WeightChange {
+
+        /** The new weight of a synapse into a target neuron. */
+        double apply(int target, double weight);
+    }
+
+    /** These with other weights and delays: a matrix if these are one with a common delay. Both are asked for each synapse. */
+    default Synapses changed(WeightChange weights, IntUnaryOperator delays) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(sourceSize(), targetSize());
+        double[] matrix = new double[this instanceof DenseSynapses ? Math.toIntExact(count()) : 0];
+        int delay = 1;
+        for (int source = 0; source < sourceSize(); source++) {
+            for (int i = 0; i < outDegree(source); i++) {
+                int target = target(source, i);
+                double weight = weights.apply(target, weight(source, i));
+                delay = delays.applyAsInt(delayTicks(source, i));
+                if (matrix.length > 0) {
+                    matrix[source * targetSize() + target] = weight;
+                } else {
+                    builder.add(source, target, weight, delay);
+                }
+            }
+        }
+        return matrix.length > 0 ? new DenseSynapses(sourceSize(), targetSize(), matrix, delay) : builder.build();
+    }
 
     /** Bits that hold any of some targets, at least one: a slot of a ring has room for two to that power sums. */
     static int targetBits(int targets) {
