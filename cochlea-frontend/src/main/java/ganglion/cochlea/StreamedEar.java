@@ -122,8 +122,8 @@ public final class StreamedEar {
             Optional<CurrentInjection> injection = parameters.encoder().currents();
             if (injection.isPresent() && injection.get().contour().isPresent()) {
                 throw new IllegalArgumentException(
-                        "the currents are a contour, which is relative to the loudest moment of the whole"
-                                + " sound; expected drive, cepstrum, expression or intonation for sound that is still going on");
+                        "the currents are a contour, which is relative to the loudest moment of the whole sound;"
+                            + " expected drive, cepstrum, expression or intonation for sound that is still going on");
             }
             return injection.map(present -> new StreamedNumbers(present, parameters));
         }

@@ -32,11 +32,8 @@ final class ConventionalKeys {
             .says("Energy of one multiplication.")
             .required()
             .exampleText("{value: 3.7 pJ, kind: published, source: horowitz-2014}");
-    private static final Shape<Arithmetic> ARITHMETIC = Shape.of(
-                    "the energies of add and multiply",
-                    place -> new Arithmetic(ADD.in(place), MULTIPLY.in(place)),
-                    ADD,
-                    MULTIPLY)
+    private static final Shape<Arithmetic> ARITHMETIC = Shape.ofRecord(
+                    "the energies of add and multiply", Arithmetic.class, ADD, MULTIPLY)
             .named("arithmetic");
 
     /** Arithmetic by number format. */
@@ -62,13 +59,8 @@ final class ConventionalKeys {
             .says("Bytes of one word.")
             .required()
             .example(8);
-    private static final Shape<MemoryLevel> LEVEL = Shape.of(
-            "a level of memory",
-            place -> new MemoryLevel(NAME.in(place), CAPACITY.find(place), ACCESS.in(place), WORD_BYTES.in(place)),
-            NAME,
-            CAPACITY,
-            ACCESS,
-            WORD_BYTES);
+    private static final Shape<MemoryLevel> LEVEL =
+            Shape.ofRecord("a level of memory", MemoryLevel.class, NAME, CAPACITY, ACCESS, WORD_BYTES);
 
     static final Key<List<MemoryLevel>> MEMORY = Key.of(
                     "memory", listOf("a list of levels of memory", LEVEL).size(1, 0))

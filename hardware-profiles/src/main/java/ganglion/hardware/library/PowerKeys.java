@@ -28,35 +28,23 @@ final class PowerKeys {
             state(PowerStates.State.SLEEP, "Nothing runs, memory is kept, and an event wakes the device.", "6 uW");
     private static final Key<Figure> IDLE = state(
             PowerStates.State.IDLE,
-            "Powered and ready, but without work. Of a chip whose operations are priced, it is the static power, which one"
-                    + " chip draws regardless of activity; the operations come on top.",
+            "Powered and ready, but without work. Of a chip whose operations are priced, it is the static power, which"
+                    + " one chip draws regardless of activity; the operations come on top.",
             "104 mW");
     private static final Key<Figure> RUN = state(
             PowerStates.State.RUN,
-            "At work, everything included: what a device draws while it computes. Left out where operations are priced.",
+            "At work, everything included: what a device draws while it computes. Left out where operations are"
+                    + " priced.",
             "42 mW");
 
     private static final Key<Figure> CORE = Key.of("core", SUM)
-            .says(
-                    "What one core in use adds to an idle chip for as long as a network runs on it, beside the energies of its"
-                            + " operations.")
+            .says("What one core in use adds to an idle chip for as long as a network runs on it, beside the"
+                    + " energies of its operations.")
             .exampleText("{value: 16 mW, kind: derived, source: davies-2018}");
 
     static final Key<PowerStates> POWER = Key.of(
                     "power",
-                    Shape.of(
-                                    "an object with figures by state",
-                                    place -> new PowerStates(
-                                            OFF.find(place),
-                                            SLEEP.find(place),
-                                            IDLE.find(place),
-                                            RUN.find(place),
-                                            CORE.find(place)),
-                                    OFF,
-                                    SLEEP,
-                                    IDLE,
-                                    RUN,
-                                    CORE)
+                    Shape.ofRecord("an object with figures by state", PowerStates.class, OFF, SLEEP, IDLE, RUN, CORE)
                             .atLeastKeys(1))
             .says("What one chip draws in each of its states. A state that is left out is unknown.")
             .byDefault(PowerStates.UNKNOWN, Map.of())

@@ -153,13 +153,7 @@ final class ProfileKeys {
             .exampleText("{value: 16.2 us, kind: published, source: frady-2020}");
     private static final Key<List<Measurement>> MEASUREMENTS = Key.of(
                     "measurements",
-                    listOf(
-                            "a list of measurements",
-                            Shape.of(
-                                    "a measurement",
-                                    place -> new Measurement(WHAT.in(place), FIGURE.in(place)),
-                                    WHAT,
-                                    FIGURE)))
+                    listOf("a list of measurements", Shape.ofRecord("a measurement", Measurement.class, WHAT, FIGURE)))
             .says("Published measurements of the whole chip, for comparison; no total is made of them.")
             .byDefault(List.of())
             .exampleText("[{what: one step, figure: {value: 16.2 us, kind: published, source: frady-2020}}]");

@@ -29,16 +29,12 @@ record Scales(double clock, double voltage) {
 
     static final Key<Scales> KEY = Key.of(
                     "scales",
-                    Shape.of(
-                                    "exponents of clock and voltage",
-                                    place -> new Scales(CLOCK.in(place), VOLTAGE.in(place)),
-                                    CLOCK,
-                                    VOLTAGE)
+                    Shape.ofRecord("exponents of clock and voltage", Scales.class, CLOCK, VOLTAGE)
                             .atLeastKeys(1)
                             .named("scales"))
-            .says(
-                    "How the value follows the operating point, where a scenario sets another one: it is multiplied by the"
-                            + " ratio of the clocks, and of the voltages, to these powers. Left out, it does not change.")
+            .says("How the value follows the operating point, where a scenario sets another one: it is multiplied by"
+                    + " the ratio of the clocks, and of the voltages, to these powers. Left out, it does not"
+                    + " change.")
             .exampleText("{clock: 1, voltage: 2}");
 
     /** Notes at a figure that it follows a clock or a voltage which the profile does not have. */

@@ -17,9 +17,9 @@ final class SurroundingKeys {
             .says("Analogue circuits of the chip compute it: their power while they listen, which is all the time.")
             .exampleText("{value: 50 uW, kind: published, source: bos-muir}");
     private static final Key<String> BESIDE = Key.of("beside", ProfileTypes.LINE)
-            .says(
-                    "A processor beside the chip computes it, and rests between its frames: a profile that comes with Ganglion,"
-                            + " or a profile file (.yaml, .json) beside this one. It has the times of signal processing.")
+            .says("A processor beside the chip computes it, and rests between its frames: a profile that comes with"
+                    + " Ganglion, or a profile file (.yaml, .json) beside this one. It has the times of signal"
+                    + " processing.")
             .example("stm32u575");
     private static final Key<String> REASON =
             Key.of("reason", ProfileTypes.LINE).says("Why this processor.").example("a low-power microcontroller");
@@ -35,9 +35,8 @@ final class SurroundingKeys {
                             .exactlyOne(ANALOGUE, BESIDE)
                             .needs(BESIDE, REASON)
                             .needs(REASON, BESIDE))
-            .says(
-                    "Where the front end is computed. Left out where the processor of the device itself does it, or nothing is"
-                            + " known.")
+            .says("Where the front end is computed. Left out where the processor of the device itself does it, or"
+                    + " nothing is known.")
             .exampleText("{beside: stm32u575, reason: a low-power microcontroller}");
 
     private static final Key<Figure> TICK_TIME = Key.of("tick-time", FigureKeys.TIME)
@@ -55,21 +54,16 @@ final class SurroundingKeys {
 
     static final Key<InputOutput> INPUT_OUTPUT = Key.of(
                     "input-output",
-                    Shape.of(
+                    Shape.ofRecord(
                                     "an object with times, power or energy",
-                                    place -> new InputOutput(
-                                            TICK_TIME.find(place),
-                                            DECISION_TIME.find(place),
-                                            POWER.find(place),
-                                            DECISION_ENERGY.find(place)),
+                                    InputOutput.class,
                                     TICK_TIME,
                                     DECISION_TIME,
                                     POWER,
                                     DECISION_ENERGY)
                             .atLeastKeys(1))
-            .says(
-                    "What it takes to bring inputs to the chip and results back, beyond its own messages: a host in the loop, an"
-                            + " interface, a reset.")
+            .says("What it takes to bring inputs to the chip and results back, beyond its own messages: a host in"
+                    + " the loop, an interface, a reset.")
             .exampleText("{decision-time: {value: 1 ms, kind: published, source: blouw-2019}}");
 
     private SurroundingKeys() {}

@@ -33,9 +33,8 @@ final class TimeModelKeys {
     }
 
     private static final Key<TimingForm> FORM = Key.of("form", words("a form of timing", TimingForm.class))
-            .says(
-                    "phases: slowest sender, longest path and slowest receiver, one after the other. simple: the slowest core,"
-                            + " sending or receiving. detailed: messages contend for links and cores.")
+            .says("phases: slowest sender, longest path and slowest receiver, one after the other. simple: the"
+                    + " slowest core, sending or receiving. detailed: messages contend for links and cores.")
             .byDefault(TimingForm.PHASES)
             .example("detailed");
     private static final Key<Figure> LINK_BUFFER = Key.of("link-buffer", FigureKeys.COUNT)
@@ -54,7 +53,7 @@ final class TimeModelKeys {
             .required()
             .exampleText("{value: 465 ns, kind: published, source: davies-2018}");
     private static final Shape<BarrierTime> POINT =
-            Shape.of("a point of the barrier", place -> new BarrierTime(TILES.in(place), TIME.in(place)), TILES, TIME);
+            Shape.ofRecord("a point of the barrier", BarrierTime.class, TILES, TIME);
     private static final Key<List<BarrierTime>> BARRIER = Key.of(
                     "barrier", listOf("a list of points", POINT).size(1, 0))
             .says("Time of the barrier by number of tiles in use, ascending. Unknown if left out.")
@@ -63,9 +62,8 @@ final class TimeModelKeys {
             .says("Shortest tick at which the chip was shown to run.")
             .exampleText("{value: 1 ms, kind: published, source: merolla-2014}");
     private static final Key<Neurons> NEURONS = Key.of("neurons", words("a kind of neurons", Neurons.class))
-            .says(
-                    "continuous: analogue circuits that run all the time, within the static power. updated: digital neurons"
-                            + " whose updates cost energy.")
+            .says("continuous: analogue circuits that run all the time, within the static power. updated: digital"
+                    + " neurons whose updates cost energy.")
             .required()
             .example("updated");
 
@@ -80,12 +78,12 @@ final class TimeModelKeys {
                     new KindsByTag.Kind<>(
                             "real-time-ticks",
                             "The chip's tick is the scenario's, kept by a clock.",
-                            Shape.of("", place -> new RealTimeTicks(SHORTEST_TICK.find(place)), SHORTEST_TICK)),
+                            Shape.ofRecord("", RealTimeTicks.class, SHORTEST_TICK)),
                     new KindsByTag.Kind<>(
                             "deadline-ticks",
-                            "Processors simulate in software. Work that is not done when the next tick begins has missed its"
-                                    + " deadline. The tick is the scenario's.",
-                            Shape.of("", place -> new DeadlineTicks())),
+                            "Processors simulate in software. Work that is not done when the next tick begins has"
+                                    + " missed its deadline. The tick is the scenario's.",
+                            Shape.ofRecord("", DeadlineTicks.class)),
                     new KindsByTag.Kind<>(
                             "asynchronous-events",
                             "No tick: each core serves the messages that reach it one after another.",
@@ -96,7 +94,7 @@ final class TimeModelKeys {
                     new KindsByTag.Kind<>(
                             "serial-ticks",
                             "One processor does the work of a tick, operation after operation.",
-                            Shape.of("", place -> new SerialTicks()))));
+                            Shape.ofRecord("", SerialTicks.class))));
 
     private TimeModelKeys() {}
 

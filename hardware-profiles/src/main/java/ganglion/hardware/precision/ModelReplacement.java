@@ -71,10 +71,7 @@ public final class ModelReplacement {
         List<Projection> projections = network.projections().stream()
                 .map(projection -> gains.containsKey(projection.target())
                         ? new Projection(
-                                projection.source(),
-                                projection.target(),
-                                scaled(projection),
-                                projection.plasticity())
+                                projection.source(), projection.target(), scaled(projection), projection.plasticity())
                         : projection)
                 .toList();
         return new Network(populations, projections);

@@ -51,18 +51,17 @@ final class CaseKeys {
             .example("odin");
     private static final Key<String> CHIP = Key.of(
                     "chip", text("the name of a chip").length(1, 100))
-            .says(
-                    "The chip that was measured, where it is a sister of the profile's. What is said of the profile, and all"
-                            + " summaries, leave such rows out.")
+            .says("The chip that was measured, where it is a sister of the profile's. What is said of the profile,"
+                    + " and all summaries, leave such rows out.")
             .example("STM32U385");
     private static final Key<List<String>> LEFT_OUT = Key.of("left-out", listOf("a list of parts", LINE))
             .says("Parts of the boundary that the counts leave out. The grade is one lower for them.")
             .byDefault(List.of())
             .example(List.of("messages"));
     private static final Key<Boundary> BOUNDARY = Key.of("boundary", words("a boundary", Boundary.class))
-            .says(
-                    "What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
-                            + " while it works, and asleep in between. always-on: the device, idle in between. A time has none.")
+            .says("What the measured energy or power contains. marginal: the work alone, without idle power. active:"
+                    + " the device while it works, and asleep in between. always-on: the device, idle in between."
+                    + " A time has none.")
             .example("active");
     private static final Key<PublishedWorkload> WORKLOAD = Key.of("workload", WorkloadKeys.KINDS)
             .says("The published workload, from which the estimate follows.")
@@ -93,13 +92,13 @@ final class CaseKeys {
             mapOf("an object with a study per key", Shape.of("a study", LABORATORY::in, LABORATORY));
     private static final Key<Studies> STUDIES = Key.of(
                     "studies", readAs(LABORATORIES, place -> new Studies(LABORATORIES.read(place))))
-            .says(
-                    "Pieces of work that measured: papers, rounds of a benchmark, notebooks. Each has one vote for a device.")
+            .says("Pieces of work that measured: papers, rounds of a benchmark, notebooks. Each has one vote for a"
+                    + " device.")
             .required()
             .exampleText("{frenkel-2019: {laboratory: UCLouvain}}");
     private static final Key<ValidationCase.Role> ROLE = Key.of("role", words("a role", ValidationCase.Role.class))
-            .says(
-                    "calibrates: the value is among the evidence of the profile. held-out: the profile was made without it.")
+            .says("calibrates: the value is among the evidence of the profile. held-out: the profile was made"
+                    + " without it.")
             .required()
             .example("held-out");
     private static final Key<String> REMARK = Key.of("remark", LINE)
@@ -143,12 +142,7 @@ final class CaseKeys {
                     "omitted",
                     listOf(
                             "a list of omitted cases",
-                            Shape.of(
-                                    "an omitted case",
-                                    place -> new OmittedCase(NAME.in(place), VALUES.in(place), MISSING.in(place)),
-                                    NAME,
-                                    VALUES,
-                                    MISSING)))
+                            Shape.ofRecord("an omitted case", OmittedCase.class, NAME, VALUES, MISSING)))
             .says("Measurements without an estimate.")
             .byDefault(List.of());
 

@@ -14,54 +14,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page {@code docs/validation.md}: measurements of whole devices against our estimates; and the list of all, {@code docs/validation-reference.md}. */
 public final class ValidationPage {
 
     private static final String HEAD = """
-            # Published measurements against our estimates
+        # Published measurements against our estimates
 
-            ![Estimates against measurements, and their ratios by device](%s)
+        ![Estimates against measurements, and their ratios by device](%s)
 
-            Each estimate takes the published workload and the profile as it ships, at the operating point of the measurement. No
-            figure is changed for a case. `ganglion profile accuracy` prints these tables; `ganglion profile accuracy --out docs`
-            makes this page, and [the list of all measurements](validation-reference.md). They are
-            [a data set of their own](../measurements/README.md), too; [forecasts](../forecasts/README.md) wait for theirs.
+        Each estimate takes the published workload and the profile as it ships, at the operating point of the measurement. No
+        figure is changed for a case. `ganglion profile accuracy` prints these tables; `ganglion profile accuracy --out docs`
+        makes this page, and [the list of all measurements](validation-reference.md). They are
+        [a data set of their own](../measurements/README.md), too; [forecasts](../forecasts/README.md) wait for theirs.
 
-            ## Rules
+        ## Rules
 
-            * An energy or a power is compared under the boundary that it was measured under. *Marginal*: the work alone, without idle
-              power. *Active*: power times time while the device works. *Always on*: idle power between decisions is in it. Times
-              have no boundary.
-            * A *fit* is a measurement that figures of the profile were computed from or fitted to. A *held-out* measurement played no
-              part in the profile. Which is which follows from the rule at the head of each file of cases; the rules were not blind:
-              their heads say which ratios had been seen before.
-            * A *study* is one piece of work that measured: a paper, a round of a benchmark, a notebook. It has **one vote for a device**,
-              the root mean square of the logarithms of its ratios: rows of one run, of a sweep, and a figure that is told twice count
-              once, and errors in both directions do not cancel.
-            * A vote counts most where *another laboratory* measured than those that the figures are fitted to. Chips of spikes and
-              conventional devices are never counted together.
-            * *Time given*: the estimate takes the measured duration, or is the power at work; the row tests power alone. *Power at rest*: the estimate has
-              nothing in it of what a network does.
-            * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
-            * The interval of an estimate goes a factor either way: the spread of the votes of its device under its boundary about 1,
-              moderated by those of other devices that work alike, since one device has few. It is meant to hold 19 of 20 measurements.
-              For each measurement it was computed without the whole of its study. `RatioSpread` has the formula and its source; it was
-              chosen with sight of these ratios.
-            * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.
+        * An energy or a power is compared under the boundary that it was measured under. *Marginal*: the work alone, without idle
+          power. *Active*: power times time while the device works. *Always on*: idle power between decisions is in it. Times
+          have no boundary.
+        * A *fit* is a measurement that figures of the profile were computed from or fitted to. A *held-out* measurement played no
+          part in the profile. Which is which follows from the rule at the head of each file of cases; the rules were not blind:
+          their heads say which ratios had been seen before.
+        * A *study* is one piece of work that measured: a paper, a round of a benchmark, a notebook. It has **one vote for a device**,
+          the root mean square of the logarithms of its ratios: rows of one run, of a sweep, and a figure that is told twice count
+          once, and errors in both directions do not cancel.
+        * A vote counts most where *another laboratory* measured than those that the figures are fitted to. Chips of spikes and
+          conventional devices are never counted together.
+        * *Time given*: the estimate takes the measured duration, or is the power at work; the row tests power alone. *Power at rest*: the estimate has
+          nothing in it of what a network does.
+        * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
+        * The interval of an estimate goes a factor either way: the spread of the votes of its device under its boundary about 1,
+          moderated by those of other devices that work alike, since one device has few. It is meant to hold 19 of 20 measurements.
+          For each measurement it was computed without the whole of its study. `RatioSpread` has the formula and its source; it was
+          chosen with sight of these ratios.
+        * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.
 
-            | grade | meaning |
-            |---|---|
-            | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %%, also without rows of power alone; the estimate follows the network |
-            | B | measured under this boundary, and some figure is fitted to the device |
-            | C | prices of single operations only, or never measured under this boundary |
-            | D | as C, and assumed figures are in the total |
+        | grade | meaning |
+        |---|---|
+        | A | three studies or more measured the device; one of them is under this boundary and no fit's; the votes of the boundary are within 25 %%, of five or more at least 80 %%, also without rows of power alone; the estimate follows the network |
+        | B | measured under this boundary, and some figure is fitted to the device |
+        | C | prices of single operations only, or never measured under this boundary |
+        | D | as C, and assumed figures are in the total |
 
-            An estimate is one grade lower where the chip is not known to compute the network as it is, where its profile has the figures
-            of a sister chip, and where a forecast leaves out a part of its boundary. Measurements of a sister chip (*A for B*) stand
-            below, and count nowhere.
+        An estimate is one grade lower where the chip is not known to compute the network as it is, where its profile has the figures
+        of a sister chip, and where a forecast leaves out a part of its boundary. Measurements of a sister chip (*A for B*) stand
+        below, and count nowhere.
 
-            """;
+        """;
 
     private static final String FOOT = "\n<!-- Made by `ganglion profile accuracy --out docs`; do not edit. -->\n";
     private static final String MARK = "known as";
@@ -104,9 +105,10 @@ public final class ValidationPage {
     }
 
     private static void addDevices(StringBuilder page, ValidationResult validation) {
-        page.append(
-                "\n## Devices\n\nFits are rows; votes are studies with held-out rows. Under each boundary: grade, votes,"
-                        + " factor of the interval, in brackets if it is from other devices alone.\n\n");
+        page.append("\n"
+                + "## Devices\n\n"
+                + "Fits are rows; votes are studies with held-out rows. Under each boundary: grade, votes, factor"
+                + " of the interval, in brackets if it is from other devices alone.\n\n");
         add(page, devices(validation.devices()));
         List<String> measured = validation.devices().stream()
                 .map(device -> device.profile().name())
@@ -117,9 +119,7 @@ public final class ValidationPage {
                         + Reliabilities.gradeOfFigures(profile).name() + ")")
                 .collect(Collectors.joining(", "));
         if (!unvalidated.isEmpty()) {
-            page.append("\nWithout any measurement of the whole device, and so unvalidated: ")
-                    .append(unvalidated)
-                    .append(".\n");
+            page.append("\nWithout any measurement of the whole device, and so unvalidated: " + unvalidated + ".\n");
         }
     }
 
@@ -151,25 +151,14 @@ public final class ValidationPage {
 
     private static void addHeldOut(StringBuilder page, List<JudgedCase> cases) {
         page.append("\n## Held-out measurements\n\n");
-        addRow(
-                page,
-                "case",
-                "profile",
-                "boundary",
-                "estimate (interval)",
-                "measured",
-                "ratio",
-                "interval",
-                MARK,
-                SOURCE);
-        addRow(page, "---", "---", "---", "---", "---", "---", "---", "---", "---");
+        Table table = table(
+                "case", "profile", "boundary", "estimate (interval)", "measured", "ratio", "interval", MARK, SOURCE);
         for (JudgedCase judged : cases) {
             ValidationCase found = judged.found();
-            addRow(
-                    page,
+            table.row(
                     found.name(),
                     found.profile().name(),
-                    boundary(found),
+                    found.value().kind(),
                     estimate(found) + interval(judged),
                     found.measured().toString(),
                     RatioText.of(found.ratio()),
@@ -177,29 +166,29 @@ public final class ValidationPage {
                     found.evidence().mark().word(),
                     source(found));
         }
+        add(page, table);
     }
 
     private static void addFits(StringBuilder page, List<JudgedCase> cases) {
         page.append("\n## Fits\n\n");
-        addRow(page, "case", "profile", "boundary", "estimate", "measured", "ratio", MARK, SOURCE);
-        addRow(page, "---", "---", "---", "---", "---", "---", "---", "---");
+        Table table = table("case", "profile", "boundary", "estimate", "measured", "ratio", MARK, SOURCE);
         for (JudgedCase judged : cases) {
             ValidationCase found = judged.found();
-            addRow(
-                    page,
+            table.row(
                     found.name(),
                     found.profile().name(),
-                    boundary(found),
+                    found.value().kind(),
                     estimate(found),
                     found.measured().toString(),
                     RatioText.of(found.ratio()),
                     found.evidence().mark().word(),
                     source(found));
         }
+        add(page, table);
     }
 
-    private static String boundary(ValidationCase found) {
-        return found.value().kind();
+    private static Table table(String... titles) {
+        return new Table(Stream.of(titles).map(Column::text).toList());
     }
 
     private static String estimate(ValidationCase found) {
@@ -228,24 +217,15 @@ public final class ValidationPage {
             ValidationCase found = judged.found();
             found.evidence()
                     .outside()
-                    .ifPresent(reason -> page.append("* ")
-                            .append(found.name())
-                            .append(", ratio ")
-                            .append(RatioText.of(found.ratio()))
-                            .append(": ")
-                            .append(reason)
-                            .append(".\n"));
+                    .ifPresent(reason -> page.append(
+                            "* " + found.name() + ", ratio " + RatioText.of(found.ratio()) + ": " + reason + ".\n"));
         }
     }
 
     private static void addOmitted(StringBuilder page, List<OmittedCase> cases) {
         page.append("\n## Left out, and why\n\n");
-        addRow(page, "case", "measured", "what is missing");
-        addRow(page, "---", "---", "---");
-        cases.forEach(omitted -> addRow(page, omitted.name(), omitted.measured(), omitted.reason()));
-    }
-
-    private static void addRow(StringBuilder page, String... cells) {
-        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+        Table table = table("case", "measured", "what is missing");
+        cases.forEach(omitted -> table.row(omitted.name(), omitted.measured(), omitted.reason()));
+        add(page, table);
     }
 }

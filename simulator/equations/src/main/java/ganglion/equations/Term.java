@@ -96,8 +96,7 @@ sealed interface Term {
     default boolean allNames(Predicate<String> condition) {
         return this instanceof Name name
                 ? condition.test(name.name())
-                : !(this instanceof Call call)
-                        || call.arguments().stream().allMatch(each -> each.allNames(condition));
+                : !(this instanceof Call call) || call.arguments().stream().allMatch(each -> each.allNames(condition));
     }
 
     /**
