@@ -40,10 +40,10 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
     }
 
     @Override
-    public void seedStarted(long seed, boolean finishedBefore) {
+    public void seedStarted(long seed) {
         line.close();
         if (!quiet) {
-            console.out().println("seed " + seed + (finishedBefore ? ": done before" : ""));
+            console.out().println("seed " + seed);
         }
         line = new ProgressLine(console, stop, task);
     }

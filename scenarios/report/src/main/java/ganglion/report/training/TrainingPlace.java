@@ -1,6 +1,5 @@
 package ganglion.report.training;
 
-import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.OwnFile;
 import ganglion.learning.file.CheckpointFiles;
@@ -8,7 +7,6 @@ import ganglion.learning.file.ModelFiles;
 import ganglion.report.files.IfExists;
 import ganglion.report.run.RunManifest;
 import ganglion.report.training.TrainingDirectory.SeedRun;
-import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.SeedStore;
@@ -142,23 +140,17 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
     private record SeedPlace(Path stem, Path earlier) implements SeedStore {
 
         private static final String CHECKPOINT = ".checkpoint";
-        private static final String FINISHED = ".finished";
 
         @Override
         public void check() throws OutputException {
             if (Files.exists(checkpoint(), LinkOption.NOFOLLOW_LINKS) && !CheckpointFiles.isCheckpoint(checkpoint())) {
                 throw new OutputException(checkpoint(), OwnFile.refusal("a checkpoint of a training"));
             }
-            file().check();
         }
 
         @Override
         public Path checkpoint() {
             return stem.resolveSibling(stem.getFileName() + CHECKPOINT);
-        }
-
-        private FinishedSeed file() {
-            return new FinishedSeed(stem.resolveSibling(stem.getFileName() + FINISHED));
         }
 
         /** The checkpoint of a training that was cut short comes before that of one that ended. */
@@ -167,29 +159,8 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
             return Stream.of(checkpoint(), earlier).filter(Files::isRegularFile).findFirst();
         }
 
-        @Override
-        public Optional<TrainingOutcome> finished(Experiment experiment) throws InputException {
-            FinishedSeed file = file();
-            Optional<TrainingOutcome> outcome = file.read(experiment);
-            if (outcome.isEmpty() && resumable().isEmpty() && file.exists()) {
-                throw file.refusal("found the outcome of another experiment, expected one of "
-                        + experiment.head().name());
-            }
-            return outcome;
-        }
-
-        @Override
-        public void finish(TrainingOutcome outcome) throws OutputException {
-            try {
-                file().write(outcome);
-            } catch (IOException e) {
-                throw new OutputException(file().file(), e);
-            }
-        }
-
         void delete() throws IOException {
             Files.deleteIfExists(checkpoint());
-            file().delete();
         }
     }
 }

@@ -1,14 +1,11 @@
 package ganglion.report.training;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.IfExists;
@@ -150,52 +147,5 @@ class TrainingDirectoryTest {
         assertEquals(1, page.split("<script", -1).length - 1, page);
         assertEquals(1, page.split("</title>", -1).length - 1, "only the page ends its title");
         assertTrue(page.split("&lt;script&gt;", -1).length - 1 >= 8, "name, description, list, chart and table");
-    }
-
-    @Test
-    void aFinishedSeedIsReadBack() throws Exception {
-        FinishedSeed seed = new FinishedSeed(folder.resolve("seed-7.json"));
-        TrainingOutcome outcome = SampleTraining.outcome("notes", 7, NO_MODEL);
-        assertTrue(seed.read(outcome.experiment()).isEmpty(), "nothing is finished yet");
-
-        seed.write(outcome);
-
-        TrainingOutcome read = seed.read(outcome.experiment()).orElseThrow();
-        assertEquals(outcome.result(), read.result());
-        assertEquals(outcome.tables(), read.tables());
-        assertEquals(outcome.summary(), read.summary());
-        assertEquals(outcome.warnings(), read.warnings());
-        assertArrayEquals(
-                outcome.charts().get(0).curves().get(1).y(),
-                read.charts().get(0).curves().get(1).y());
-        seed.delete();
-        assertFalse(seed.exists());
-    }
-
-    @Test
-    void aFinishedSeedOfAnotherExperimentDoesNotCount() throws Exception {
-        FinishedSeed seed = new FinishedSeed(folder.resolve("seed-7.json"));
-        seed.write(SampleTraining.outcome("notes", 7, NO_MODEL));
-
-        assertTrue(seed.read(SampleTraining.experiment("notes", 8)).isEmpty());
-    }
-
-    @Test
-    void aDamagedFinishedSeedIsRefused() throws Exception {
-        FinishedSeed seed = new FinishedSeed(folder.resolve("seed-7.json"));
-        seed.write(SampleTraining.outcome("notes", 7, NO_MODEL));
-        String whole = Files.readString(seed.file());
-
-        Files.writeString(seed.file(), whole.substring(0, whole.length() / 2));
-        assertTrue(refusal(seed).endsWith("found a document that is damaged; without it the seed is trained again"));
-        Files.writeString(seed.file(), whole.replace("\"version\":1", "\"version\":9"));
-        assertTrue(refusal(seed).endsWith("found no finished seed in a version that this Ganglion knows"));
-        Files.writeString(seed.file(), whole.replace("\"model\":false", "\"model\":true"));
-        assertTrue(refusal(seed).contains("its model cannot be read ("), refusal(seed));
-    }
-
-    private static String refusal(FinishedSeed seed) {
-        return assertThrows(InputException.class, () -> seed.read(SampleTraining.experiment("notes", 7)))
-                .getMessage();
     }
 }

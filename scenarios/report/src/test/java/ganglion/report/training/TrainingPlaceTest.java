@@ -82,7 +82,6 @@ class TrainingPlaceTest {
     @Test
     void aCompleteTrainingLeavesItsDirectoryAlone() throws Exception {
         for (long seed : new long[] {8, 5}) {
-            place.seed(seed).finish(outcome(seed, true));
             Files.writeString(place.seed(seed).checkpoint(), "checkpoint " + seed);
         }
 
@@ -120,8 +119,6 @@ class TrainingPlaceTest {
     @Test
     void onlyFilesOfAnEarlierTrainingMayBeReplaced() throws Exception {
         SeedStore files = place.seed(8);
-        files.check();
-        files.finish(outcome(8, true));
         files.check();
         Files.createDirectory(files.checkpoint());
 

@@ -16,12 +16,8 @@ public interface TrainingProgress {
     /** Where in its phase the training is, in a few words; follows {@link #advanced}. */
     default void detail(String words) {}
 
-    /**
-     * The training of one of several seeds starts.
-     *
-     * @param finishedBefore whether an earlier training has finished this seed, so that it is not trained again
-     */
-    default void seedStarted(long seed, boolean finishedBefore) {}
+    /** The training of one of several seeds starts. */
+    default void seedStarted(long seed) {}
 
     /** An epoch is done; its figures as they stand in the result. */
     default void epochFigures(JsonNode epoch) {}

@@ -1,9 +1,6 @@
 package ganglion.scenario.experiment.session;
 
-import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.scenario.experiment.Experiment;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,19 +19,4 @@ public interface SeedStore {
 
     /** A checkpoint from which this seed can continue; empty if there is none. */
     Optional<Path> resumable();
-
-    /**
-     * The outcome of this seed, if it was trained to its end before.
-     *
-     * @return empty if the seed is still to be trained
-     * @throws InputException if the files are damaged, or hold another experiment and nothing to continue from
-     */
-    Optional<TrainingOutcome> finished(Experiment experiment) throws InputException;
-
-    /**
-     * Stores the outcome of this seed until all seeds are trained.
-     *
-     * @throws OutputException if it cannot be written
-     */
-    void finish(TrainingOutcome outcome) throws OutputException;
 }

@@ -62,16 +62,8 @@ public final class TrainingSession {
     private TrainingOutcome trainSeed(Experiment experiment, TrainingProgress progress)
             throws InputException, OutputException {
         SeedStore files = store.seed(experiment.head().seed());
-        Optional<TrainingOutcome> before = resume ? files.finished(experiment) : Optional.empty();
-        progress.seedStarted(experiment.head().seed(), before.isPresent());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        TrainingOutcome outcome = train(experiment, files, progress);
-        if (outcome.complete()) {
-            files.finish(outcome);
-        }
-        return outcome;
+        progress.seedStarted(experiment.head().seed());
+        return train(experiment, files, progress);
     }
 
     private TrainingOutcome train(Experiment experiment, SeedStore files, TrainingProgress progress)

@@ -11,7 +11,6 @@ import ganglion.documents.OutputException;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.format.ExperimentFiles;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
@@ -22,13 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which seeds are trained, from which checkpoint, and which are taken over from an earlier training. */
+/** Which seeds are trained, and from which checkpoint. */
 class TrainingSessionTest {
 
     private static final String EXPERIMENT = """
@@ -55,7 +53,6 @@ class TrainingSessionTest {
     private static final class Store implements TrainingStore {
 
         private final Path folder;
-        private final Map<Long, TrainingOutcome> finished = new TreeMap<>();
         private final List<Long> refused = new ArrayList<>();
 
         Store(Path folder) {
@@ -107,16 +104,6 @@ class TrainingSessionTest {
             public Optional<Path> resumable() {
                 return Optional.of(checkpoint).filter(Files::exists);
             }
-
-            @Override
-            public Optional<TrainingOutcome> finished(Experiment experiment) {
-                return Optional.ofNullable(finished.get(seed));
-            }
-
-            @Override
-            public void finish(TrainingOutcome outcome) {
-                finished.put(seed, outcome);
-            }
         }
     }
 
@@ -131,8 +118,8 @@ class TrainingSessionTest {
         }
 
         @Override
-        public void seedStarted(long seed, boolean finishedBefore) {
-            lines.add(seed + (finishedBefore ? " finished" : ""));
+        public void seedStarted(long seed) {
+            lines.add(Long.toString(seed));
         }
 
         @Override
@@ -173,7 +160,6 @@ class TrainingSessionTest {
         assertEquals(List.of(8L, 5L), seedsOf(outcomes));
         assertTrue(outcomes.several() && outcomes.together().complete());
         assertEquals(2, outcomes.together().result().get("seeds").size());
-        assertEquals(List.of(5L, 8L), List.copyOf(store.finished.keySet()));
         assertTrue(Files.exists(store.seed(8).checkpoint()));
     }
 
@@ -192,7 +178,7 @@ class TrainingSessionTest {
     }
 
     @Test
-    void aSeedAloneIsItsOwnOutcomeAndNotStored() throws Exception {
+    void aSeedAloneIsItsOwnOutcome() throws Exception {
         Notes notes = new Notes(100);
 
         SeedOutcomes outcomes = train(false, seeds("[8]", 2), notes);
@@ -200,7 +186,6 @@ class TrainingSessionTest {
         assertEquals(List.of("epoch 1/2", "epoch 2/2"), notes.lines);
         assertFalse(outcomes.several());
         assertSame(outcomes.each().get(0), outcomes.together());
-        assertEquals(Map.of(), store.finished);
         assertTrue(Files.exists(store.alone().checkpoint()));
     }
 
@@ -213,21 +198,19 @@ class TrainingSessionTest {
         assertEquals(List.of("8", "epoch 1/2"), notes.lines);
         assertEquals(List.of(8L), seedsOf(outcomes));
         assertFalse(outcomes.together().complete());
-        assertEquals(Map.of(), store.finished, "a seed that was stopped is not finished");
     }
 
     @Test
-    void resumingTakesOverWhatIsFinishedAndContinuesTheRest() throws Exception {
+    void resumingTrainsNoEpochAgain() throws Exception {
         SeedOutcomes whole = train(false, seeds("[8, 5]", 2), new Notes(100));
         Files.delete(store.seed(8).checkpoint());
         Files.delete(store.seed(5).checkpoint());
-        store.finished.clear();
         train(false, seeds("[8, 5]", 2), new Notes(3));
 
         Notes notes = new Notes(100);
         SeedOutcomes resumed = train(true, seeds("[8, 5]", 2), notes);
 
-        assertEquals(List.of("8 finished", "5", "epoch 2/2"), notes.lines);
+        assertEquals(List.of("8", "5", "epoch 2/2"), notes.lines);
         assertEquals(
                 whole.together().result().get("seeds"),
                 resumed.together().result().get("seeds"));
