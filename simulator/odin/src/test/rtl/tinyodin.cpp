@@ -3,7 +3,7 @@
 //   case NEURONS OPEN_LOOP OUTPUT_WHEN_PROCESSED ACKNOWLEDGE_CYCLES UNTIL
 //   n WORD x 256                the neuron memory, in hexadecimal
 //   w ROW DIGITS                weights of a row, one hexadecimal digit each, neuron 0 first; rows that are not given are 0
-//   e CYCLE ADDRESS             an input: its request rises in that cycle, or later if the chip is not ready for it
+//   e CYCLE ADDRESS             an input, its address in hexadecimal: its request rises in that cycle, or later if the chip is not ready for it
 //   go
 //
 // For each it writes, in the order of their cycles,
@@ -11,8 +11,8 @@
 //   o CYCLE ADDRESS             an output event: its request rises
 //   x CYCLE NEURON              a spike that found the queue full
 //
-// and then `v DIGITS`, the 256 potentials with three digits each, and `end CYCLE QUEUED`, the cycle in which nothing was left to do, or
-// UNTIL. The memories and registers are set directly, not by SPI.
+// and then `v DIGITS`, the 256 potentials with three digits each, and `q QUEUED` and `end CYCLE`, the cycle in which nothing was left to do, or
+// UNTIL had come and the controller waits. The memories and registers are set directly, not by SPI.
 #include "VtinyODIN.h"
 #include "VtinyODIN___024root.h"
 #include "verilated.h"
@@ -24,7 +24,7 @@
 
 struct Event {
     long cycle;
-    int address;
+    unsigned address;
 };
 
 // The name of a signal that tinyodin.vlt makes visible.
@@ -55,7 +55,7 @@ static void finish(VtinyODIN* top, long cycle) {
     printf("v ");
     for (int i = 0; i < 256; i++) printf("%03x", SIGNAL(neuron_core_0__DOT__neurarray_0__DOT__SRAM)[i] & 0xFFF);
     int queued = SIGNAL(scheduler_0__DOT__empty_main) ? 0 : SIGNAL(scheduler_0__DOT__fifo_spike_0__DOT__fill_cnt) + 1;
-    printf("\nend %ld %d\n", cycle, queued);
+    printf("\nq %d\nend %ld\n", queued, cycle);
     fflush(stdout);
 }
 
@@ -85,10 +85,11 @@ static void run(VtinyODIN* top, const std::vector<Event>& events, int acknowledg
         taken = top->AERIN_ACK;
         handed = top->AEROUT_REQ;
 
-        bool idle = SIGNAL(controller_0__DOT__state) == 0 && SIGNAL(scheduler_0__DOT__empty_main) && !SIGNAL(AEROUT_CTRL_BUSY);
-        if (cycle == until || (idle && next == events.size() && !request)) {
-            finish(top, cycle);
-            return;
+        if (SIGNAL(controller_0__DOT__state) == 0 && !SIGNAL(AEROUT_CTRL_BUSY)) {
+            if (cycle >= until || (SIGNAL(scheduler_0__DOT__empty_main) && next == events.size() && !request)) {
+                finish(top, cycle);
+                return;
+            }
         }
         if (SIGNAL(scheduler_0__DOT__full_main) && !SIGNAL(scheduler_0__DOT__push_req_n)) {
             printf("x %ld %d\n", cycle + 1, SIGNAL(CTRL_NEURMEM_ADDR));
@@ -131,7 +132,7 @@ int main(int argc, char** argv) {
             }
         } else if (text[0] == 'e') {
             Event event;
-            if (sscanf(text, "e %ld %d", &event.cycle, &event.address) != 2) return 2;
+            if (sscanf(text, "e %ld %x", &event.cycle, &event.address) != 2) return 2;
             events.push_back(event);
         } else if (!strncmp(text, "go", 2)) {
             run(top, events, acknowledge, until);

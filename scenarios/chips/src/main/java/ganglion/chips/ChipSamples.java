@@ -120,15 +120,17 @@ record ChipSamples(TrainedClassifier classifier, Examples samples, CompiledModel
     }
 
     /** Decisions of the chip by its output events. */
-    int[] onChip(ChipProgram program, AddressEvents outputs, long everyTicks) {
+    int[] onChip(ProgramRun run, long everyTicks) {
+        ChipProgram program = run.program();
+        AddressEvents outputs = run.outputs();
         int last = compiled.layers().size();
         double[][][] counts = new double[samples.size()][steps()]
                 [compiled.layers().get(last - 1).population().size()];
         for (int i = 0; i < outputs.size(); i++) {
-            if (program.populationOf(outputs.address(i)) == last) {
+            if (program.rows().population(outputs.address(i)) == last) {
                 long tick = (long) (outputs.cycle(i) / program.cyclesPerTick());
                 int step = (int) Math.min(tick % everyTicks, steps() - 1);
-                counts[(int) (tick / everyTicks)][step][outputs.address(i) - program.firstRow()[last]]++;
+                counts[(int) (tick / everyTicks)][step][program.rows().neuron(outputs.address(i))]++;
             }
         }
         return IntStream.range(0, samples.size())

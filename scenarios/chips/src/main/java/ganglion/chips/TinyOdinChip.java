@@ -1,94 +1,64 @@
 package ganglion.chips;
 
-import ganglion.chips.ChipProgram.Rest;
-import ganglion.hardware.precision.QuantisedNetwork;
-import ganglion.kernel.ActivityCounts;
-import ganglion.kernel.SimulationResult;
-import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Projection;
-import ganglion.odin.AddressEvents;
+import ganglion.odin.CrossbarChip;
 import ganglion.odin.TinyOdin;
-import ganglion.scenario.model.BitTrueChip;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 
-/** Runs of scenarios on tinyODIN: what {@code apply: bit-true} computes is the program that is exported. */
-public final class TinyOdinChip implements BitTrueChip {
+/** tinyODIN: a word of 32 bits for each neuron, signed weights of 4 bits, events that visit the neurons in use. */
+public final class TinyOdinChip extends Chip {
 
-    @Override
-    public String profile() {
-        return TinyOdinTarget.PROFILE;
+    public TinyOdinChip() {
+        super(
+                "tinyodin",
+                "tinyODIN",
+                new Range(
+                        TinyOdin.LOWEST_WEIGHT,
+                        TinyOdin.HIGHEST_WEIGHT,
+                        TinyOdin.LOWEST_POTENTIAL,
+                        TinyOdin.HIGHEST_POTENTIAL,
+                        TinyOdin.HIGHEST_LEAK),
+                new Layout(
+                        TinyOdin::spike,
+                        TinyOdin.leakAll(),
+                        "00000000",
+                        "`define ADDRESS_BITS 10\n`define WORD_BITS 32\n`define STATE(word) word[11:0]\n"));
     }
 
     @Override
-    public Network inOwnUnits(Network given) {
-        return OwnSteps.of(given);
-    }
-
-    @Override
-    public Outcome run(QuantisedNetwork rounded, List<SpikeRaster> inputs, long ticks, double tickSeconds, double hertz)
-            throws UnfitException {
-        ChipProgram program = ChipProgram.of(rounded, inputs, ticks, hertz * tickSeconds, Rest.NONE);
-        TinyOdinTarget.Outcome outcome = TinyOdinTarget.Outcome.of(program, ticks);
-        List<SpikeRaster> spikes = spikes(outcome, inputs, ticks);
-        TinyOdin chip = program.chip();
-        ActivityCounts activity = new ActivityCounts(
-                spikes.stream().mapToLong(SpikeRaster::size).sum(),
-                synapticEvents(rounded.network(), spikes),
-                chip.synapticOperations() + chip.leakUpdates());
-        AddressEvents lost = outcome.lost();
-        Work work = new Work(
-                hertz,
-                program.cyclesPerTick(),
-                outcome.last(),
-                outcome.isDone(),
-                program.inputs().size(),
-                chip.waits(),
-                chip.longestWait(),
-                chip.longestLatency(),
-                lost.size(),
-                lost.size() == 0 ? "" : program.name(lost.address(0)) + " in cycle " + lost.cycle(0),
-                outcome.outputs().size() - spikesOfNeurons(rounded.network(), spikes));
-        return new Outcome(new SimulationResult(rounded.network(), ticks, spikes, activity, List.of()), work);
-    }
-
-    private static List<SpikeRaster> spikes(TinyOdinTarget.Outcome outcome, List<SpikeRaster> inputs, long ticks) {
-        ChipProgram program = outcome.program();
-        AddressEvents outputs = outcome.outputs();
-        List<SpikeRaster.Builder> builders = program.network().populations().stream()
-                .map(population -> SpikeRaster.builder(population.size()))
-                .toList();
-        for (int i = 0; i < outputs.size(); i++) {
-            int population = program.populationOf(outputs.address(i));
-            builders.get(population)
-                    .add(program.tickOf(outputs.cycle(i), ticks), outputs.address(i) - program.firstRow()[population]);
+    CrossbarChip load(Cell[] cells, int[][] weights, IntFunction<String> names) {
+        TinyOdin chip = new TinyOdin(new TinyOdin.Settings(cells.length, false, false, 0));
+        for (int i = 0; i < cells.length; i++) {
+            chip.setNeuron(i, number(cells[i]));
         }
-        List<SpikeRaster> spikes = new ArrayList<>();
-        for (int p = 0; p < builders.size(); p++) {
-            boolean input =
-                    ticks > 0 && !program.network().populations().get(p).model().takesInput();
-            spikes.add(input ? inputs.get(p) : builders.get(p).buildMerged());
-        }
-        return spikes;
-    }
-
-    private static long spikesOfNeurons(Network network, List<SpikeRaster> spikes) {
-        return IntStream.range(0, spikes.size())
-                .filter(p -> network.populations().get(p).model().takesInput())
-                .mapToLong(p -> spikes.get(p).size())
-                .sum();
-    }
-
-    private static long synapticEvents(Network network, List<SpikeRaster> spikes) {
-        long events = 0;
-        for (Projection projection : network.projections()) {
-            SpikeRaster raster = spikes.get(network.index(projection.source()));
-            for (int i = 0; i < raster.size(); i++) {
-                events += projection.synapses().outDegree(raster.neuron(i));
+        for (int row = 0; row < weights.length; row++) {
+            for (int i = 0; i < cells.length; i++) {
+                chip.setWeight(row, i, weights[row][i]);
             }
         }
-        return events;
+        return chip;
+    }
+
+    private static int number(Cell cell) {
+        return TinyOdin.word(false, cell.leak(), cell.threshold(), cell.potential());
+    }
+
+    @Override
+    int visited(int neurons) {
+        return neurons;
+    }
+
+    @Override
+    String word(Cell cell) {
+        return String.format("%08x", number(cell));
+    }
+
+    @Override
+    List<Register> registers(int[][] weights) {
+        return List.of(
+                START.get(0),
+                START.get(1),
+                new Register(2, 0, "SPI_AER_SRC_CTRL_nNEUR"),
+                new Register(3, weights[0].length - 1, "SPI_MAX_NEUR"));
     }
 }

@@ -3,7 +3,9 @@
  *
  * <pre>
  *   scenario --run--> network and input spikes --rounded to the chip's bits--> ChipProgram: memories and input events
- *        --TinyOdin (ganglion.odin)--> output events with their cycles --> ProgramFolder: files, and a testbench that checks them
+ *        --model (ganglion.odin)--> ProgramRun: output events with their cycles --> ProgramFolder: files, and a testbench that checks them
  * </pre>
+ *
+ * A {@link ganglion.chips.Chip} says what is particular to one; another chip of this kind is another subclass.
  */
 package ganglion.chips;

@@ -22,37 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Runs with {@code apply: bit-true}: the scenario's spikes are those of the exported program. */
 class BitTrueRunTest {
 
-    private static final String SCENARIO = """
-        scenario: pair
-        clock: {tick: 1 ms, duration: 30 ms}
-        inputs:
-          - {name: in, spikes: in.csv, size: 2}
-        network:
-          populations:
-            - {name: first, size: 3, model: lif, parameters: {beta: 0.8}}
-            - {name: second, size: 1, model: lif, parameters: {beta: 1}}
-          projections:
-            - {from: in, to: first, weights: 0.7}
-            - {from: first, to: second, weights: 0.25}
-            - {from: second, to: first, weights: -0.3}
-        hardware: [{profile: "tinyodin@CLOCK", apply: bit-true}]
-        """;
+    private static final String SCENARIO = Pair.SCENARIO + "hardware: [{profile: CHIP, apply: bit-true}]\n";
 
     @TempDir
     private Path folder;
 
-    private Path file(String scenario) throws IOException {
-        StringBuilder spikes = new StringBuilder("tick,neuron\n");
-        for (int tick = 0; tick < 30; tick++) {
-            spikes.append(tick).append(',').append(tick % 2).append('\n');
-        }
-        Files.writeString(folder.resolve("in.csv"), spikes);
-        return Files.writeString(folder.resolve("scenario.yaml"), scenario);
-    }
-
     private Outcome run(String scenario) throws IOException {
         return ganglion(
-                "run", file(scenario).toString(), "--out", folder.resolve("run").toString());
+                "run",
+                Pair.file(folder, scenario).toString(),
+                "--out",
+                folder.resolve("run").toString());
     }
 
     private JsonNode result() throws IOException {
@@ -65,18 +45,26 @@ class BitTrueRunTest {
 
     /** At 20 kHz the chip falls behind and neurons fire more than once in a tick of 20 cycles; 1234567 Hz is no multiple of the tick. */
     @ParameterizedTest
-    @CsvSource({"20kHz, 20e3", "100kHz, 100e3", "1234567Hz, 1234567"})
-    void hasTheSpikesOfTheExportedProgram(String clock, double hertz) throws IOException {
-        Outcome outcome = run(SCENARIO.replace("CLOCK", clock));
+    @CsvSource({
+        "tinyodin@20kHz, 20e3",
+        "tinyodin@100kHz, 100e3",
+        "tinyodin@1234567Hz, 1234567",
+        "odin@1.3MHz, 1.3e6",
+        "odin@20MHz, 20e6"
+    })
+    void hasTheSpikesOfTheExportedProgram(String chip, double hertz) throws IOException {
+        Outcome outcome = run(SCENARIO.replace("CHIP", chip));
         assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
         // Exported without the section: the spikes are those of another way through the program.
-        Path plain = file(SCENARIO.lines()
-                .filter(line -> !line.startsWith("hardware"))
-                .reduce("", (text, line) -> text + line + "\n"));
+        Path plain = Pair.file(
+                folder,
+                SCENARIO.lines()
+                        .filter(line -> !line.startsWith("hardware"))
+                        .reduce("", (text, line) -> text + line + "\n"));
         Path exported = folder.resolve("chip");
         assertEquals(
                 ExitCode.FINE,
-                ganglion("export", plain.toString(), "--target", "tinyodin@" + clock, "--out", exported.toString())
+                ganglion("export", plain.toString(), "--target", chip, "--out", exported.toString())
                         .code());
 
         List<String> outputs = Files.readAllLines(exported.resolve("outputs.csv"));
@@ -101,7 +89,7 @@ class BitTrueRunTest {
 
     @Test
     void tellsHowTheChipKeepsUp() throws IOException {
-        Outcome fast = run(SCENARIO.replace("CLOCK", "1MHz"));
+        Outcome fast = run(SCENARIO.replace("CHIP", "tinyodin@1MHz"));
 
         assertTrue(fast.out().contains("its energy is unknown, since no chip was measured."), fast.out());
         assertTrue(chip().path("done").asBoolean());
@@ -111,7 +99,7 @@ class BitTrueRunTest {
         long cycles = chip().path("cycles").asLong();
         assertTrue(cycles > 29_000 && cycles < 30_000, chip().toString());
 
-        Outcome slow = run(SCENARIO.replace("CLOCK", "20kHz"));
+        Outcome slow = run(SCENARIO.replace("CHIP", "tinyodin@20kHz"));
 
         assertTrue(slow.out().contains("The chip falls behind: a tick has 20 cycles."), slow.out());
         assertTrue(slow.out().contains("The chip is not done when the run ends"), slow.out());
@@ -122,7 +110,7 @@ class BitTrueRunTest {
     /** Its cycles are the chip's but for handshakes: the profile's note says how many these take. */
     @Test
     void theEstimateVisitsTheNeuronsThatTheChipVisits() throws IOException {
-        run(SCENARIO.replace("CLOCK", "1MHz").replace("beta: 0.8", "beta: 1"));
+        run(SCENARIO.replace("CHIP", "tinyodin@1MHz").replace("beta: 0.8", "beta: 1"));
 
         JsonNode profile = result().path("profiles").path(0);
         assertTrue(chip().path("done").asBoolean());
@@ -138,6 +126,41 @@ class BitTrueRunTest {
         assertTrue(onChip > longest && onChip < longest + 4 * 8, onChip + " cycles");
     }
 
+    /** The chip's counts at the prices of its profile: those of the estimate, but for a leak in each tick, which this network has not. */
+    @Test
+    void tellsTheEnergyOfWhatWasMeasured() throws IOException {
+        String scenario = SCENARIO.replace("CHIP", "odin@20MHz").replace("-0.3", "0");
+        Outcome quiet = run(scenario.replace("beta: 0.8", "beta: 1"));
+
+        JsonNode energy = chip().path("energy");
+        long operations = chip().path("synapticOperations").asLong();
+        assertEquals(
+                result().path("profiles")
+                        .path(0)
+                        .path("operations")
+                        .path("crossbar-operation")
+                        .asLong(),
+                operations);
+        assertEquals(operations * 8.43e-12, energy.path("marginal").asDouble(), 1e-18);
+        assertEquals(0, energy.path("assumed").asDouble());
+        // Leakage, and the clock at 20 MHz in place of 75, for 30 ms.
+        double idle = 27.3e-6 + 133.5e-6 * 20 / 75;
+        assertEquals(
+                0.03 * idle,
+                energy.path("alwaysOn").asDouble() - energy.path("marginal").asDouble(),
+                1e-12);
+        assertTrue(quiet.out().contains(" always on."), quiet.out());
+
+        Outcome leaky = run(scenario);
+
+        assertEquals(30 * 256, chip().path("leaks").asLong());
+        assertEquals(30 * 256 * 8.43e-12, chip().path("energy").path("assumed").asDouble(), 1e-10);
+        assertTrue(
+                leaky.out().replaceAll("\\s+", " ").contains("(first); the run is that of the changed one"),
+                leaky.out());
+        assertTrue(leaky.out().replaceAll("\\s+", " ").contains("those of leaks, are assumed, and"), leaky.out());
+    }
+
     /** All neurons fire in one pass through their row: the queue of 128 takes no event away meanwhile, and still holds the input. */
     @Test
     void tellsWhichSpikesAreLost() throws IOException {
@@ -145,7 +168,7 @@ class BitTrueRunTest {
                 .replace("weights: 0.7", "weights: 1")
                 .replace("beta: 0.8", "beta: 1")
                 .replace("30 ms", "1 ms")
-                .replace("CLOCK", "10MHz"));
+                .replace("CHIP", "tinyodin@10MHz"));
 
         assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("73 spikes find the queue full and are lost"), outcome.out());
@@ -157,12 +180,18 @@ class BitTrueRunTest {
     void exportsTheSameProgramFromTheRun() throws IOException {
         Path bitTrue = folder.resolve("bit-true");
         Path plain = folder.resolve("plain");
-        String scenario = SCENARIO.replace("CLOCK", "100kHz");
+        String scenario = SCENARIO.replace("CHIP", "tinyodin@100kHz");
 
-        ganglion("export", file(scenario).toString(), "--target", "tinyodin@100kHz", "--out", bitTrue.toString());
         ganglion(
                 "export",
-                file(scenario.replace(", apply: bit-true", "")).toString(),
+                Pair.file(folder, scenario).toString(),
+                "--target",
+                "tinyodin@100kHz",
+                "--out",
+                bitTrue.toString());
+        ganglion(
+                "export",
+                Pair.file(folder, scenario.replace(", apply: bit-true", "")).toString(),
                 "--target",
                 "tinyodin@100kHz",
                 "--out",
@@ -181,13 +210,13 @@ class BitTrueRunTest {
                         + " 256 rows that they share",
                 "beta: 0.8| beta: 0.8, refractory: 2 ms| found a refractory period (first), which the chip does not"
                         + " have",
-                "tinyodin@CLOCK| loihi| /hardware/0/apply: found bit-true for loihi, expected it for a chip with such a"
-                        + " model: tinyodin",
+                "CHIP| loihi| /hardware/0/apply: found bit-true for loihi, expected it for a chip with such a"
+                        + " model: odin, tinyodin",
                 "hardware:| record: {spikes: all, membrane: [first]};hardware:| found bit-true beside recorded"
                         + " potentials or probes"
             })
     void refusesWhatTheChipCannotDo(String from, String to, String message) throws IOException {
-        Outcome outcome = run(SCENARIO.replace(from, to.replace(";", "\n")).replace("CLOCK", "1MHz"));
+        Outcome outcome = run(SCENARIO.replace(from, to.replace(";", "\n")).replace("CHIP", "tinyodin@1MHz"));
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
         assertTrue(outcome.err().replaceAll("\\s+", " ").contains(message), outcome.err());
@@ -195,7 +224,7 @@ class BitTrueRunTest {
 
     @Test
     void isNoReplay() throws IOException {
-        run(SCENARIO.replace("CLOCK", "1MHz"));
+        run(SCENARIO.replace("CHIP", "tinyodin@1MHz"));
 
         Outcome outcome =
                 ganglion("why", folder.resolve("run").toString(), "--allow-outside-paths", "--missing", "first/0@10ms");

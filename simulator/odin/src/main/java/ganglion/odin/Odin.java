@@ -10,12 +10,21 @@ import java.util.Arrays;
  *
  * <p>Learning is by spike-dependent synaptic plasticity: an event's row of weights steps up or down by 1 as two flags of each target
  * neuron say, which hold since that neuron's last event. Nothing is drawn at random. Memories and flags are 0 at first; on the chip they
- * are undefined until they are written. The monitoring mode and the SPI are not part of the model. Not thread safe.
+ * are undefined until they are written. The monitoring mode and the SPI are not part of the model.
  */
-public final class Odin {
+public final class Odin extends CrossbarChip {
 
-    /** Neurons of the chip. */
-    public static final int NEURONS = 256;
+    /** Potentials of leaky integrate-and-fire neurons have 8 bits, without a sign. */
+    public static final int HIGHEST_POTENTIAL = 255;
+
+    /** Leaks have 7 bits. */
+    public static final int HIGHEST_LEAK = 127;
+
+    /** Weights have 3 bits; the sign is that of their row. */
+    public static final int HIGHEST_WEIGHT = 7;
+
+    /** In the upper half of a neuron's word: it does not fire. */
+    public static final long DISABLED = 1L << 63;
 
     private static final int WORDS_PER_ROW = 32;
 
@@ -40,17 +49,6 @@ public final class Odin {
 
     /** In time reference and bistability events: of the neuron in bits 8 to 15 alone. */
     private static final int SINGLE = 1 << 7;
-
-    /** Two registers bring a request into the chip's clock. */
-    private static final int SYNCHRONISED = 2;
-
-    /** Cycles in which the controller waits for a request to fall. */
-    private static final int REQUEST_FALLS = 4;
-
-    /** Cycles of an output's handshake, with an acknowledgement that comes and goes one cycle after the request. */
-    private static final int HANDSHAKE = 8;
-
-    private static final int HIGHEST_WEIGHT = 7;
 
     /**
      * The registers of the chip, without those of its monitoring mode, and its receiver.
@@ -79,9 +77,9 @@ public final class Odin {
 
         /** @throws IllegalArgumentException if a number is out of range */
         public Settings {
-            requireRange("burstPeriod", burstPeriod, (1 << 20) - 1);
-            requireRange("monitoredNeuron", monitoredNeuron, NEURONS - 1);
-            requireRange("acknowledgeCycles", acknowledgeCycles, Integer.MAX_VALUE / 4);
+            requireRange("burstPeriod", burstPeriod, 0, (1 << 20) - 1);
+            requireRange("monitoredNeuron", monitoredNeuron, 0, NEURONS - 1);
+            requireRange("acknowledgeCycles", acknowledgeCycles, 0, Integer.MAX_VALUE / 4);
         }
     }
 
@@ -107,27 +105,14 @@ public final class Odin {
 
     private final int[] steady = new int[WORDS_PER_ROW];
 
-    private final int handshake;
-
-    /** The first cycle in which no output is being handed over. */
-    private long free;
-
     /** What the synapse memory shows: the word that was read last. */
     private int shown;
 
-    private AddressEvents outputs;
-
-    private long synapticOperations;
-
-    private long leakUpdates;
-
-    private long longestWait;
-
     /** A chip after its reset, with zeros in both memories. */
     public Odin(Settings settings) {
+        super(settings.acknowledgeCycles());
         this.settings = settings;
         scheduler = new OdinScheduler(settings.openLoop() ? 0 : settings.burstPeriod());
-        handshake = HANDSHAKE + 2 * settings.acknowledgeCycles();
     }
 
     /** The address of a spike that comes from outside on the row of a neuron, 0 to 255. */
@@ -157,7 +142,7 @@ public final class Odin {
 
     /** The address of an event of a single synapse, from a neuron to a neuron, each 0 to 255. */
     public static int synapseEvent(int source, int target) {
-        requireRange("target", target, NEURONS - 1);
+        requireRange("target", target, 0, NEURONS - 1);
         return SYNAPSE_EVENT | selected(source) | target;
     }
 
@@ -168,19 +153,13 @@ public final class Odin {
      * @param weight -7 to 7; the chip takes 0 for a {@link #spike} of the neuron
      */
     public static int virtual(int index, int weight) {
-        requireRange("weight without sign", Math.abs(weight), HIGHEST_WEIGHT);
+        requireRange("weight without sign", Math.abs(weight), 0, HIGHEST_WEIGHT);
         return selected(index) | Math.abs(weight) << 5 | (weight < 0 ? 1 << 4 : 0) | 1;
     }
 
     private static int selected(int index) {
-        requireRange("neuron", index, NEURONS - 1);
+        requireRange("neuron", index, 0, NEURONS - 1);
         return index << 8;
-    }
-
-    private static void requireRange(String name, int value, int most) {
-        if (value < 0 || value > most) {
-            throw new IllegalArgumentException("found " + name + " " + value + ", expected a number from 0 to " + most);
-        }
     }
 
     private static int spread(int bits) {
@@ -189,6 +168,25 @@ public final class Odin {
             spread |= (bits >>> i & 1) << 4 * i;
         }
         return spread;
+    }
+
+    /**
+     * Bits 63 to 0 of the word of a leaky integrate-and-fire neuron whose synapses do not learn; bits 127 to 64 are those of
+     * {@link #lifState}.
+     *
+     * @param leak what a time reference event takes off its potential, 0 to 127
+     * @param threshold 0 to 255
+     */
+    public static long lif(int leak, int threshold) {
+        requireRange("leak", leak, 0, HIGHEST_LEAK);
+        requireRange("threshold", threshold, 0, HIGHEST_POTENTIAL);
+        return 1 | leak << 1 | (leak > 0 ? 1 << 8 : 0) | threshold << 9;
+    }
+
+    /** Bits 127 to 64 of the word of a leaky integrate-and-fire neuron at a potential, 0 to 255. */
+    public static long lifState(int potential) {
+        requireRange("potential", potential, 0, HIGHEST_POTENTIAL);
+        return (long) potential << OdinNeuron.SUM_AT;
     }
 
     /**
@@ -220,7 +218,7 @@ public final class Odin {
      * @param mapped the mapping bit
      */
     public void setSynapse(int source, int target, int weight, boolean mapped) {
-        requireRange("weight", weight, HIGHEST_WEIGHT);
+        requireRange("weight", weight, 0, HIGHEST_WEIGHT);
         int shift = 4 * (target & 7);
         int word = source << 5 | target >>> 3;
         synapses[word] = synapses[word] & ~(15 << shift) | (weight | (mapped ? 8 : 0)) << shift;
@@ -246,22 +244,17 @@ public final class Odin {
         return (down[index >>> 3] >>> (index & 7) & 1) != 0;
     }
 
-    /** Synaptic operations of the last run: neurons that a weight was added to, 0 included. */
-    public long synapticOperations() {
-        return synapticOperations;
+    @Override
+    public int potential(int neuron) {
+        return OdinNeuron.field(high[neuron], OdinNeuron.SUM_AT, 8);
     }
 
-    /** Neurons of the last run that leaked, each as often as it did. */
-    public long leakUpdates() {
-        return leakUpdates;
+    @Override
+    public int synapses(int row, int eighth) {
+        return synapses[row << 5 | eighth];
     }
 
-    /** The longest time in cycles by which a request of the last run rose later than its input was given for. */
-    public long longestWait() {
-        return longestWait;
-    }
-
-    /** Events that the scheduler holds. */
+    @Override
     public int queued() {
         return scheduler.queued();
     }
@@ -274,55 +267,35 @@ public final class Odin {
         return scheduler.undefined();
     }
 
-    /**
-     * Runs the chip from its reset, with the memories as they are, until nothing is left to do, or until a cycle has come and the controller
-     * is between events with no output being handed over.
-     *
-     * @param inputs cycles at which a request rises, if the chip has taken the one before, with addresses below 131,072
-     * @param outputs gets the output events, with the cycles in which their requests rise
-     * @param lost gets the neurons whose spikes found a queue full, with the first cycle in which they would have been queued
-     * @param until the cycle from which on to begin nothing, at least 0
-     * @return the cycle in which the chip waits
-     */
-    public long run(AddressEvents inputs, AddressEvents outputs, AddressEvents lost, long until) {
-        this.outputs = outputs;
+    @Override
+    void reset() {
         scheduler.reset(lost);
-        free = 0;
-        synapticOperations = 0;
-        leakUpdates = 0;
-        longestWait = 0;
-
-        int next = 0;
-        long raised = 0;
-        long now = 0;
-        while (true) {
-            // The controller decides in this cycle.
-            now = Math.max(now, free);
-            boolean more = next < inputs.size();
-            long request = more ? Math.max(raised, inputs.cycle(next)) : Long.MAX_VALUE - SYNCHRONISED;
-            int address = more ? inputs.address(next) : 0;
-            boolean bistability = (address & (SYNAPSE_EVENT | TIME_REFERENCE)) == BISTABILITY;
-            boolean idle = scheduler.isEmpty(now);
-            if (now >= until || !more && scheduler.queued() == 0) {
-                return now;
-            } else if (!scheduler.isFull() && request + SYNCHRONISED <= now && (idle || !bistability)) {
-                longestWait = Math.max(longestWait, request - inputs.cycle(next));
-                now = take(now + 1, address) + REQUEST_FALLS;
-                raised = now + 1;
-                next++;
-            } else if (idle) {
-                now = Math.min(until, Math.min(request + SYNCHRONISED, scheduler.next(now)));
-            } else if ((scheduler.front(now) & 0x1F00) != 0) {
-                now = virtual(now + 1);
-            } else {
-                now = row(now + 1);
-            }
-        }
     }
 
-    /** Takes an input; gives the cycle in which it is acknowledged. */
-    private long take(long start, int address) {
-        requireRange("address", address, 2 * SYNAPSE_EVENT - 1);
+    @Override
+    boolean isIdle(long now) {
+        return scheduler.isEmpty(now);
+    }
+
+    @Override
+    boolean isFull() {
+        return scheduler.isFull();
+    }
+
+    @Override
+    long next(long now) {
+        return scheduler.next(now);
+    }
+
+    @Override
+    boolean isPatient(int address) {
+        return (address & (SYNAPSE_EVENT | TIME_REFERENCE)) == BISTABILITY;
+    }
+
+    @Override
+    long take(long now, int address) {
+        requireRange("address", address, 0, 2 * SYNAPSE_EVENT - 1);
+        long start = now + 1;
         int selected = address >>> 8 & BYTE;
         int first = (address & SINGLE) != 0 ? selected : 0;
         int last = (address & SINGLE) != 0 ? selected : NEURONS - 1;
@@ -348,8 +321,13 @@ public final class Odin {
             }
             return start + (last + 1 - first) * 2L * WORDS_PER_ROW;
         }
-        scheduler.push((address >>> 3 & 0x1F) << 8 | selected);
+        scheduler.push((address >>> 3 & 0x1F) << 8 | selected, origin);
         return start + 1;
+    }
+
+    @Override
+    long work(long now) {
+        return (scheduler.front(now) & 0x1F00) != 0 ? virtual(now + 1) : row(now + 1);
     }
 
     private void stimulate(int source, int target, long start) {
@@ -390,6 +368,7 @@ public final class Odin {
         long write = start + 1;
         int read = scheduler.front(start) & BYTE;
         int entry = scheduler.front(write);
+        origin = scheduler.origin(write);
         int target = entry & BYTE;
         int event = entry >>> 8 & 0x1F;
         int kind = inhibitory[0] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY;
@@ -411,6 +390,7 @@ public final class Odin {
         boolean plain = !scheduler.bursts() && !settings.outputWhenProcessed();
         long write = start;
         int entry = scheduler.front(start);
+        origin = scheduler.origin(start);
         synapticOperations += NEURONS;
         for (int group = 0; group < WORDS_PER_ROW; group++) {
             // The chip reads a neuron again and again while it hands over the spike of the one before.
@@ -469,6 +449,7 @@ public final class Odin {
         int learned = step(word, SPREAD[up[group]], SPREAD[down[group]]);
         for (int target = 8 * group; target < 8 * group + 8; target++) {
             int entry = scheduler.front(write);
+            origin = scheduler.origin(write);
             int source = entry & BYTE;
             int weight = weight(word, target);
             if (target == 8 * group) {
@@ -476,7 +457,7 @@ public final class Odin {
                 synapses[source << 5 | group] = learned;
             }
             if (settings.outputWhenProcessed() && target == settings.monitoredNeuron()) {
-                emit(source, write);
+                send(write + 1, source);
             }
             int kind = inhibitory[source] ? OdinNeuron.INHIBITORY : OdinNeuron.EXCITATORY;
             boolean burstEnd = source == target && (entry & OdinScheduler.BURST_END) != 0;
@@ -523,20 +504,15 @@ public final class Odin {
         low[target] = low[read];
         if (spike && before >= 0) {
             if (!settings.outputWhenProcessed()) {
-                emit(target, write);
+                send(write + 1, target);
             }
             if (!settings.openLoop()) {
-                scheduler.spike(target, outcome & 0x3F, write, pops);
+                scheduler.spike(target, outcome & 0x3F, write, pops, origin);
                 return;
             }
         }
         if (pops) {
             scheduler.pop(write);
         }
-    }
-
-    private void emit(int address, long write) {
-        outputs.add(write + 1, address);
-        free = write + 1 + handshake;
     }
 }

@@ -12,11 +12,13 @@ final class OdinScheduler {
     /** In an entry: the last spike of a burst. */
     static final int BURST_END = 1 << 13;
 
+    private static final int CAPACITY = 32;
+
     private static final int QUEUES = 57;
 
     private static final int BURST_PLACES = 4;
 
-    private final OdinQueue main = new OdinQueue(OdinQueue.CAPACITY);
+    private final OdinQueue main = new OdinQueue(CAPACITY, CAPACITY);
 
     private final OdinQueue[] queues = new OdinQueue[QUEUES];
 
@@ -44,7 +46,7 @@ final class OdinScheduler {
     OdinScheduler(int period) {
         bursts = period > 0;
         stay = period + 1;
-        Arrays.setAll(queues, i -> new OdinQueue(BURST_PLACES));
+        Arrays.setAll(queues, i -> new OdinQueue(CAPACITY, BURST_PLACES));
     }
 
     /** Empties the queues, and counts cycles from 0 again. */
@@ -90,30 +92,31 @@ final class OdinScheduler {
         return main.isEmpty() && (!bursts || queue(cycle).isEmpty());
     }
 
-    /** What the controller sees in a cycle: bursts first. Cycles must not go back. */
+    /** The queue that the controller sees in a cycle: bursts first. Cycles must not go back. */
+    private OdinQueue seen(long cycle) {
+        return bursts && !queue(cycle).isEmpty() ? queues[current] : main;
+    }
+
+    /** What the controller sees in a cycle. */
     int front(long cycle) {
-        if (bursts) {
-            OdinQueue queue = queue(cycle);
-            if (!queue.isEmpty()) {
-                return queue.front();
-            }
-        }
-        return main.front();
+        return seen(cycle).front();
+    }
+
+    /** The cycle of the input that set off what the controller sees. */
+    long origin(long cycle) {
+        return seen(cycle).origin();
     }
 
     /** Removes what the controller sees. */
     void pop(long cycle) {
-        if (bursts && !queue(cycle).isEmpty()) {
-            queues[current].pop();
-            waiting--;
-        } else {
-            main.pop();
-        }
+        OdinQueue queue = seen(cycle);
+        waiting -= queue == main ? 0 : 1;
+        queue.pop();
     }
 
-    /** Takes in an entry from the input; the main queue must not be full. */
-    void push(int entry) {
-        main.push(entry);
+    /** Takes in an entry from the input that was given for a cycle; the main queue must not be full. */
+    void push(int entry, long origin) {
+        main.push(entry, origin);
     }
 
     /**
@@ -121,8 +124,9 @@ final class OdinScheduler {
      *
      * @param burst the number of further spikes in bits 3 to 5, their interval in queues less 1 in bits 0 to 2
      * @param pops that the controller removes what it sees at the same time, which makes no room for this spike
+     * @param origin the cycle of the input that set it off
      */
-    void spike(int neuron, int burst, long cycle, boolean pops) {
+    void spike(int neuron, int burst, long cycle, boolean pops, long origin) {
         boolean full = main.isFull();
         if (pops) {
             pop(cycle);
@@ -130,7 +134,7 @@ final class OdinScheduler {
         if (full) {
             lost.add(cycle + 1, neuron);
         } else {
-            main.push(neuron);
+            main.push(neuron, origin);
         }
         if (bursts) {
             queue(cycle);
@@ -143,7 +147,7 @@ final class OdinScheduler {
                     continue;
                 }
                 undefined += queue.stores() ? 0 : 1;
-                queue.push(i == further ? BURST_END | neuron : neuron);
+                queue.push(i == further ? BURST_END | neuron : neuron, origin);
                 waiting++;
             }
         }

@@ -6,7 +6,7 @@ import java.util.Random;
  * A network on ODIN with its inputs and registers, drawn from a seed, for the model and for the hardware description. Seeds go through the
  * families in turn.
  */
-final class OdinCase {
+final class OdinCase implements ChipCase {
 
     private static final String HEX_128 = "%016x%016x";
 
@@ -97,12 +97,11 @@ final class OdinCase {
     }
 
     /** All neurons of one word and all synapses mapped, with drawn weights, a row after the other as soon as the chip takes it. */
-    private OdinCase(long high, long low, int inputs) {
+    private OdinCase(long low, int inputs, int rest) {
         random = new Random(1);
         burst = -1;
         settings = new Odin.Settings(false, 0, false, 0, false, false, false, 0);
         for (int i = 0; i < Odin.NEURONS; i++) {
-            this.high[i] = high;
             this.low[i] = low;
             inhibitory[i] = i % 2 == 1;
         }
@@ -110,7 +109,7 @@ final class OdinCase {
             synapses[i] = 8 | random.nextInt(8);
         }
         for (int i = 0; i < inputs; i++) {
-            events.add(0, Odin.spike(random.nextInt(Odin.NEURONS)));
+            events.add((long) rest * i, Odin.spike(random.nextInt(Odin.NEURONS)));
         }
         until = Long.MAX_VALUE / 2;
     }
@@ -120,17 +119,23 @@ final class OdinCase {
         return new OdinCase(seed, Family.values()[(int) Math.floorMod(seed, (long) Family.values().length)]);
     }
 
-    /** A busy network of neurons of one word, with a number of inputs. */
-    static OdinCase busy(long high, long low, int inputs) {
-        return new OdinCase(high, low, inputs);
+    /** A network of neurons of one word, with a number of inputs, some cycles after each other. */
+    static OdinCase busy(long low, int inputs, int rest) {
+        return new OdinCase(low, inputs, rest);
     }
 
     private boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
-    AddressEvents events() {
+    @Override
+    public AddressEvents inputs() {
         return events;
+    }
+
+    @Override
+    public long until() {
+        return until;
     }
 
     private void put(int neuron, int from, int width, int value) {
@@ -212,8 +217,8 @@ final class OdinCase {
         }
     }
 
-    /** The case as the program in {@code odin.cpp} reads it. */
-    String text() {
+    @Override
+    public String text() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 "case %d %d %d %d %d %d %d %d %d%nsign ",
@@ -247,18 +252,12 @@ final class OdinCase {
             }
             text.append(word == 0 ? "" : "s " + i / 8 + " " + Integer.toHexString(word) + "\n");
         }
-        for (int i = 0; i < events.size(); i++) {
-            text.append("e ")
-                    .append(events.cycle(i))
-                    .append(' ')
-                    .append(Integer.toHexString(events.address(i)))
-                    .append('\n');
-        }
+        appendInputs(text);
         return text.append("go\n").toString();
     }
 
-    /** A chip with the case's network, before it runs. */
-    Odin chip() {
+    @Override
+    public Odin chip() {
         Odin chip = new Odin(settings);
         for (int i = 0; i < Odin.NEURONS; i++) {
             chip.setNeuron(i, high[i], low[i]);
@@ -270,35 +269,9 @@ final class OdinCase {
         return chip;
     }
 
-    /** What the model does, as {@code odin.cpp} writes it. */
-    String answer() {
-        return answer(chip());
-    }
-
-    /** As {@link #answer()}, by a chip that has the case's network. */
-    String answer(Odin chip) {
-        AddressEvents outputs = new AddressEvents();
-        AddressEvents lost = new AddressEvents();
-        long end = chip.run(events, outputs, lost, until);
-        StringBuilder text = new StringBuilder();
-        int o = 0;
-        int x = 0;
-        while (o < outputs.size() || x < lost.size()) {
-            // A spike is lost before its output event, in the same cycle.
-            boolean isLost = x < lost.size() && (o == outputs.size() || lost.cycle(x) <= outputs.cycle(o));
-            AddressEvents from = isLost ? lost : outputs;
-            int i = isLost ? x++ : o++;
-            text.append(isLost ? "x " : "o ")
-                    .append(from.cycle(i))
-                    .append(' ')
-                    .append(from.address(i))
-                    .append('\n');
-        }
-        states(chip, text);
-        return text.append("end ").append(end).append('\n').toString();
-    }
-
-    private static void states(Odin chip, StringBuilder text) {
+    @Override
+    public void states(CrossbarChip any, StringBuilder text) {
+        Odin chip = (Odin) any;
         StringBuilder up = new StringBuilder();
         StringBuilder down = new StringBuilder();
         for (int i = 0; i < Odin.NEURONS; i++) {
@@ -311,10 +284,7 @@ final class OdinCase {
             }
         }
         for (int word = 0; word < Odin.NEURONS * 32; word++) {
-            int synapses = 0;
-            for (int j = 0; j < 8; j++) {
-                synapses |= chip.synapse(word >>> 5, 8 * (word & 31) + j) << 4 * j;
-            }
+            int synapses = chip.synapses(word >>> 5, word & 31);
             text.append(synapses == 0 ? "" : String.format("s %d %08x%n", word, synapses));
         }
         for (int i = Odin.NEURONS - 4; i >= 0; i -= 4) {

@@ -1,17 +1,13 @@
 package ganglion.odin;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@link TinyOdin} to vectors from its hardware description, and to cycles that are counted by hand. */
+/** Holds {@link TinyOdin} to cycles that are counted by hand. */
 class TinyOdinTest {
 
     private static final long LONG = 100_000;
@@ -23,22 +19,6 @@ class TinyOdinTest {
     private final AddressEvents outputs = new AddressEvents();
 
     private final AddressEvents lost = new AddressEvents();
-
-    private static Stream<String> vectors() throws IOException {
-        try (InputStream stream = TinyOdinTest.class.getResourceAsStream("tinyodin-vectors.txt")) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#"));
-        }
-    }
-
-    @Test
-    void doesWhatTheHardwareDid() throws IOException {
-        assertAll(vectors().map(vector -> () -> {
-            String seed = vector.substring(0, vector.indexOf(' '));
-            String answer = DrawnCase.of(Long.parseLong(seed)).answer();
-            assertEquals(vector, seed + " " + Tally.vector(answer));
-        }));
-    }
 
     @Test
     void firesAtACycleThatFollowsFromTheController() {

@@ -16,6 +16,7 @@ import ganglion.hardware.figure.IntervalText;
 import ganglion.hardware.figure.Reliability;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.model.HardwareSpec;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +37,28 @@ public final class DeviceAnswer {
     private final Comparison comparison;
     private final Optional<Battery> battery;
     private final boolean decides;
+    private final List<String> applied;
     private final Ranking ranking;
 
     /** @param run of which at least one device is asked for */
     public DeviceAnswer(CostedRun run) {
-        this(run.comparison(), run.battery(), !run.decisions().isEmpty());
+        this(
+                run.comparison(),
+                run.battery(),
+                !run.decisions().isEmpty(),
+                run.hardware().stream()
+                        .filter(HardwareSpec::appliesPrecision)
+                        .map(spec -> spec.profile().name())
+                        .toList());
     }
 
-    /** @param decides whether the run decides anything; else it is taken as one decision */
-    DeviceAnswer(Comparison comparison, Optional<Battery> battery, boolean decides) {
+    /**
+     * @param decides whether the run decides anything; else it is taken as one decision
+     * @param applied profiles whose precision the run has
+     */
+    DeviceAnswer(Comparison comparison, Optional<Battery> battery, boolean decides, List<String> applied) {
         this.comparison = comparison;
+        this.applied = applied;
         this.battery = battery;
         this.decides = decides;
         this.ranking = comparison.ranking(Boundary.ACTIVE);
@@ -100,7 +113,7 @@ public final class DeviceAnswer {
     }
 
     /** What a chip would compute in the place of what it does not have, and what of it is not known. */
-    private static void printFits(PrintStream out, String indent, List<DecisionEstimate> estimates) {
+    private void printFits(PrintStream out, String indent, List<DecisionEstimate> estimates) {
         for (DecisionEstimate estimate : estimates) {
             String name = estimate.profile().name();
             estimate.profile()
@@ -117,7 +130,9 @@ public final class DeviceAnswer {
                         indent,
                         name + " changes the network: "
                                 + String.join("; ", estimate.fit().changes())
-                                + "; \"apply: precision\" shows what differs");
+                                + (applied.contains(name)
+                                        ? "; the run is that of the changed one"
+                                        : "; \"apply: precision\" shows what differs"));
             }
             if (!estimate.fit().unknown().isEmpty()) {
                 Paragraph.print(
@@ -155,7 +170,7 @@ public final class DeviceAnswer {
         printLeft(out, indent, "Devices of which too little is known:", left.get(false));
     }
 
-    private static void printLeft(PrintStream out, String indent, String heading, List<Left> devices) {
+    private void printLeft(PrintStream out, String indent, String heading, List<Left> devices) {
         if (devices.isEmpty()) {
             return;
         }

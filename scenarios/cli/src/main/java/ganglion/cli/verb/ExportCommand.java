@@ -67,7 +67,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "CHIP",
-            description = "Writes for a chip in place of a graph: tinyodin, or tinyodin@10MHz for a clock of its own.")
+            description =
+                    "Writes for a chip in place of a graph: odin or tinyodin, or odin@10MHz for a clock of its own.")
     private String target;
 
     @Option(

@@ -98,7 +98,7 @@ class DeviceAnswerTest {
         Comparison comparison =
                 new Comparison(1, 1000, null, null, null, work, List.of(estimates), withoutArtificial, List.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new DeviceAnswer(comparison, battery, decides)
+        new DeviceAnswer(comparison, battery, decides, List.of())
                 .print(new PrintStream(bytes, true, StandardCharsets.UTF_8), "  ");
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -117,10 +117,14 @@ class DeviceAnswerTest {
 
         assertEquals(
                 List.of(
-                        "  Devices that keep pace with a decision every 1 s, by its energy, asleep in between (active):",
-                        "  device     computes          works  marginal  active  active for  network  always on  grade    fits",
-                        "  loihi      spikes            20 ms      1 mJ  1.2 mJ       20 ms   1.2 mJ     120 mJ  B x1.04  as it is",
-                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ      100 ms   5.4 mJ      23 mJ  B x1.5   another network"),
+                        "  Devices that keep pace with a decision every 1 s, by its energy, asleep in between"
+                                + " (active):",
+                        "  device     computes          works  marginal  active  active for  network  always on  grade"
+                                + "    fits",
+                        "  loihi      spikes            20 ms      1 mJ  1.2 mJ       20 ms   1.2 mJ     120 mJ  B"
+                                + " x1.04  as it is",
+                        "  stm32u575  artificial int8  100 ms      2 mJ  5.4 mJ      100 ms   5.4 mJ      23 mJ  B"
+                                + " x1.5   another network"),
                 lines.subList(0, 4));
     }
 

@@ -3,6 +3,7 @@ package ganglion.scenario.model;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.kernel.SimulationResult;
@@ -29,10 +30,11 @@ public interface BitTrueChip {
      * @param inputs spikes of each population, of which those of inputs are used; none are needed for 0 ticks
      * @param ticks how long; 0 only finds out whether the network fits
      * @param tickSeconds length of a tick
-     * @param hertz the chip's clock
+     * @param profile the chip's, at a clock
      * @throws UnfitException if the network exceeds the chip
      */
-    Outcome run(QuantisedNetwork rounded, List<SpikeRaster> inputs, long ticks, double tickSeconds, double hertz)
+    Outcome run(
+            QuantisedNetwork rounded, List<SpikeRaster> inputs, long ticks, double tickSeconds, HardwareProfile profile)
             throws UnfitException;
 
     /** All that are installed. */
@@ -60,12 +62,36 @@ public interface BitTrueChip {
     record Outcome(SimulationResult result, Work work) {}
 
     /**
+     * The energy of a run in joules, within the boundary of the profile.
+     *
+     * @param marginal {@link Boundary#MARGINAL}
+     * @param assumed the part of it whose figure is assumed: of leaks
+     * @param alwaysOn {@link Boundary#ALWAYS_ON}
+     */
+    record Energy(double marginal, double assumed, double alwaysOn) {
+
+        @Override
+        public String toString() {
+            return "its energy is " + joules(marginal) + " " + Boundary.MARGINAL.label()
+                    + (assumed > 0 ? ", of which " + joules(assumed) + ", those of leaks, are assumed," : "") + " and "
+                    + joules(alwaysOn) + " " + Boundary.ALWAYS_ON.label();
+        }
+
+        private static String joules(double energy) {
+            return QuantityFormat.format(energy, Dimension.ENERGY);
+        }
+    }
+
+    /**
      * The work of a run.
      *
      * @param hertz the clock
      * @param cyclesPerTick more than 0
      * @param cycles until the last work is done, or until the end of the run
      * @param done whether nothing is left to do at the end of the run
+     * @param synapticOperations neurons that a weight was added to, 0 included
+     * @param leaks neurons that leaked, each as often as it did
+     * @param energy empty if the chip was never measured
      * @param inputs events that the chip takes
      * @param inputsWaiting those of them that it takes later than they come
      * @param longestWait in cycles
@@ -79,6 +105,9 @@ public interface BitTrueChip {
             double cyclesPerTick,
             long cycles,
             boolean done,
+            long synapticOperations,
+            long leaks,
+            Optional<Energy> energy,
             long inputs,
             long inputsWaiting,
             long longestWait,
@@ -90,8 +119,9 @@ public interface BitTrueChip {
         /** The same in sentences. */
         public List<String> sentences() {
             List<String> sentences = new ArrayList<>();
-            sentences.add(
-                    "The chip works for " + time(cycles) + "; its energy is unknown, since no chip was measured.");
+            sentences.add("The chip does " + synapticOperations + " synaptic operations and " + leaks + " leaks in "
+                    + time(cycles) + "; "
+                    + energy.map(Energy::toString).orElse("its energy is unknown, since no chip was measured") + ".");
             sentences.add("From an input to the last output that it sets off: at most " + time(longestLatency) + ".");
             sentences.add(inputsWaiting + " of " + inputs + " input events wait, at most " + time(longestWait) + "."
                     + (longestWait > cyclesPerTick

@@ -173,7 +173,6 @@ public final class ScenarioRunner {
             return Optional.empty();
         }
         HardwareSpec spec = scenario.precision().get();
-        double hertz = spec.profile().figures().operatingPoint().clockHertz().orElseThrow();
         try {
             return Optional.of(chip.get()
                     .run(
@@ -181,7 +180,7 @@ public final class ScenarioRunner {
                             inputs,
                             ticks,
                             scenario.clock().tickSeconds(),
-                            hertz));
+                            spec.profile()));
         } catch (BitTrueChip.UnfitException e) {
             throw new InputException(e.reasons().stream()
                     .map(reason -> scenario.problem(

@@ -85,7 +85,7 @@ final class ChipKeys {
                             new TreeMap<>(Map.of("precision", Applied.PRECISION, "bit-true", Applied.BIT_TRUE))))
             .says("The run itself uses the chip's precision: weights, membranes and delays are rounded, and what that"
                     + " changed in spikes and decisions is reported. Or the chip is computed bit by bit and cycle by"
-                    + " cycle (tinyodin).")
+                    + " cycle (odin, tinyodin).")
             .impliedDefault(Applied.NOTHING)
             .example("precision");
 

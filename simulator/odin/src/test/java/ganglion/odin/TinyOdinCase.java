@@ -6,11 +6,12 @@ import java.util.Random;
  * A network, its inputs and its registers, drawn from a seed, for the model and for the hardware description. Whatever the chip allows can
  * be drawn: any word of the neuron memory, any address, inputs faster than they are taken, more spikes than the queue holds.
  */
-record DrawnCase(TinyOdin.Settings settings, int[] words, int[][] rows, AddressEvents inputs, long until) {
+record TinyOdinCase(TinyOdin.Settings settings, int[] words, int[][] rows, AddressEvents inputs, long until)
+        implements ChipCase {
 
     private static final int MOST_INPUTS = 60;
 
-    static DrawnCase of(long seed) {
+    static TinyOdinCase of(long seed) {
         // Low bits of seeds that follow each other are alike in the first numbers of java.util.Random.
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         int kind = random.nextInt(8);
@@ -24,7 +25,7 @@ record DrawnCase(TinyOdin.Settings settings, int[] words, int[][] rows, AddressE
         int[] words = words(random, overload ? 1 + random.nextInt(3) : 1 + random.nextInt(12));
         int[][] rows = rows(random, neurons, overload ? 0 : random.nextInt(1 - TinyOdin.LOWEST_WEIGHT));
         AddressEvents inputs = inputs(random);
-        return new DrawnCase(settings, words, rows, inputs, 100 + random.nextInt(1 << 8 + random.nextInt(9)));
+        return new TinyOdinCase(settings, words, rows, inputs, 100 + random.nextInt(1 << 8 + random.nextInt(9)));
     }
 
     /** Any word, or words of neurons that fire often. */
@@ -81,8 +82,8 @@ record DrawnCase(TinyOdin.Settings settings, int[] words, int[][] rows, AddressE
         };
     }
 
-    /** As {@code tinyodin.cpp} reads it. */
-    String text() {
+    @Override
+    public String text() {
         StringBuilder text = new StringBuilder();
         text.append("case ")
                 .append(settings.neurons())
@@ -105,17 +106,12 @@ record DrawnCase(TinyOdin.Settings settings, int[] words, int[][] rows, AddressE
                 text.append('\n');
             }
         }
-        for (int i = 0; i < inputs.size(); i++) {
-            text.append("e ")
-                    .append(inputs.cycle(i))
-                    .append(' ')
-                    .append(inputs.address(i))
-                    .append('\n');
-        }
+        appendInputs(text);
         return text.append("go\n").toString();
     }
 
-    TinyOdin chip() {
+    @Override
+    public TinyOdin chip() {
         TinyOdin chip = new TinyOdin(settings);
         for (int i = 0; i < words.length; i++) {
             chip.setNeuron(i, words[i]);
@@ -128,35 +124,12 @@ record DrawnCase(TinyOdin.Settings settings, int[] words, int[][] rows, AddressE
         return chip;
     }
 
-    /** What the model does, as {@code tinyodin.cpp} writes it. */
-    String answer() {
-        TinyOdin chip = chip();
-        AddressEvents outputs = new AddressEvents();
-        AddressEvents lost = new AddressEvents();
-        long end = chip.run(inputs, outputs, lost, until);
-        StringBuilder text = new StringBuilder();
-        int o = 0;
-        int x = 0;
-        while (o < outputs.size() || x < lost.size()) {
-            // A spike is lost before its output event, in the same cycle.
-            boolean isLost = x < lost.size() && (o == outputs.size() || lost.cycle(x) <= outputs.cycle(o));
-            AddressEvents from = isLost ? lost : outputs;
-            int i = isLost ? x++ : o++;
-            text.append(isLost ? "x " : "o ")
-                    .append(from.cycle(i))
-                    .append(' ')
-                    .append(from.address(i))
-                    .append('\n');
-        }
+    @Override
+    public void states(CrossbarChip chip, StringBuilder text) {
         text.append("v ");
-        for (int i = 0; i < TinyOdin.NEURONS; i++) {
+        for (int i = 0; i < CrossbarChip.NEURONS; i++) {
             text.append(String.format("%03x", chip.potential(i) & 0xFFF));
         }
-        return text.append("\nend ")
-                .append(end)
-                .append(' ')
-                .append(chip.queued())
-                .append('\n')
-                .toString();
+        text.append("\nq ").append(chip.queued()).append('\n');
     }
 }

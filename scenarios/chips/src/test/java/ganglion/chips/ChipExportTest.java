@@ -23,44 +23,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A network in the files of tinyODIN; where the chip's hardware description is at hand, the testbench that goes with them finds them right. */
-class TinyOdinExportTest {
+/** A network in the files of a chip; where the chip's hardware description is at hand, the testbench that goes with them finds them right. */
+class ChipExportTest {
 
     private static final String RTL = "ganglion.odin-rtl";
 
     private static final Path YIN_YANG = ProjectRoot.find().resolve("scenarios/gallery/yin-yang-on-tinyodin");
 
-    private static final String SCENARIO = """
-        scenario: pair
-        clock: {tick: 1 ms, duration: 30 ms}
-        inputs:
-          - {name: in, spikes: in.csv, size: 2}
-        network:
-          populations:
-            - {name: first, size: 3, model: lif, parameters: {beta: 0.8}}
-            - {name: second, size: 1, model: lif, parameters: {beta: 1}}
-          projections:
-            - {from: in, to: first, weights: 0.7}
-            - {from: first, to: second, weights: 0.25}
-            - {from: second, to: first, weights: -0.3}
-        """;
-
     @TempDir
     private Path folder;
 
     private Outcome export(String scenario) throws IOException {
-        return export(scenario, "100kHz");
+        return export(scenario, "tinyodin@100kHz");
     }
 
-    private Outcome export(String scenario, String clock) throws IOException {
-        StringBuilder spikes = new StringBuilder("tick,neuron\n");
-        for (int tick = 0; tick < 30; tick++) {
-            spikes.append(tick).append(',').append(tick % 2).append('\n');
-        }
-        Files.writeString(folder.resolve("in.csv"), spikes);
-        Path file = folder.resolve("scenario.yaml");
-        Files.writeString(file, scenario);
-        return ganglion("export", file.toString(), "--target", "tinyodin@" + clock, "--out", chip().toString());
+    private Outcome export(String scenario, String target) throws IOException {
+        return ganglion("export", Pair.file(folder, scenario), "--target", target, "--out", chip());
     }
 
     private Path chip() {
@@ -69,7 +47,7 @@ class TinyOdinExportTest {
 
     @Test
     void writesMemoriesAndEvents() throws IOException {
-        Outcome outcome = export(SCENARIO);
+        Outcome outcome = export(Pair.SCENARIO);
 
         assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("not exact: The chip computes a leak by a constant"), outcome.out());
@@ -97,10 +75,10 @@ class TinyOdinExportTest {
 
     @Test
     void writesTheSameFilesAgain() throws IOException {
-        export(SCENARIO);
+        export(Pair.SCENARIO);
         String outputs = Files.readString(chip().resolve("outputs.mem"));
 
-        assertEquals(ExitCode.FINE, export(SCENARIO).code());
+        assertEquals(ExitCode.FINE, export(Pair.SCENARIO).code());
         assertEquals(outputs, Files.readString(chip().resolve("outputs.mem")));
     }
 
@@ -116,7 +94,7 @@ class TinyOdinExportTest {
                 "beta: 0.8| beta: 0.8, bias: 0.1| found a constant current (first), which the chip does not have"
             })
     void saysWhatDoesNotFit(String from, String to, String message) throws IOException {
-        Outcome outcome = export(SCENARIO.replace(from, to));
+        Outcome outcome = export(Pair.SCENARIO.replace(from, to));
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
         assertTrue(outcome.err().contains("does not fit on tinyodin: " + message), outcome.err());
@@ -127,11 +105,45 @@ class TinyOdinExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "size: 3| size: 300| found 301 neurons and 2 inputs, 47 more than the 256 rows that they share",
+                "from: second, to: first| from: first, to: first| found weights of both signs from 3 of 6 neurons and"
+                        + " inputs, the first of them neuron 0 of first, expected one sign: that of the row",
+                "{beta: 0.8}| {beta: 0.8, initial-potential: -2}| found an initial potential of -20 in steps of the"
+                        + " weights into first, expected 0 to 255"
+            })
+    void saysWhatOdinCannotHold(String from, String to, String message) throws IOException {
+        Outcome outcome = export(Pair.SCENARIO.replace(from, to), "odin");
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("does not fit on odin: " + message), outcome.err());
+        assertTrue(Files.notExists(chip()));
+    }
+
+    /** ODIN has a word of 128 bits for a neuron, and rows that inhibit. */
+    @Test
+    void writesTheMemoriesOfOdin() throws IOException {
+        Outcome outcome = export(Pair.SCENARIO, "odin@20MHz");
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        List<String> neurons = Files.readAllLines(chip().resolve("neurons.mem"));
+        assertEquals(256, neurons.size());
+        assertTrue(neurons.get(0).matches("0{16}[0-9a-f]{16}"), neurons.get(0));
+        assertEquals("80000000000000000000000000000001", neurons.get(4));
+        List<String> spi = Files.readAllLines(chip().resolve("spi.mem"));
+        assertTrue(spi.get(2).startsWith("0000200008 // SPI_SYN_SIGN"), spi.get(2));
+        // Registers, 16 bytes of each neuron and one of each other, 4 of each row, and the start.
+        assertEquals(26 + 4 * 16 + 252 + 6 * 4 + 2, spi.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "--target tinyodin --data samples| found --data with {file}, which is no model file, expected one",
                 "--data samples| found --data without --target, expected both"
             })
     void refusesSamplesForAScenario(String options, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
+        Path file = Files.writeString(folder.resolve("scenario.yaml"), Pair.SCENARIO);
         List<String> words = new ArrayList<>(List.of("export", file.toString(), "--out", chip().toString()));
         words.addAll(List.of(options.split(" ")));
 
@@ -146,7 +158,7 @@ class TinyOdinExportTest {
         Outcome outcome = ganglion("export", "scenario.yaml", "--target", "loihi", "--out", chip().toString());
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
-        assertTrue(outcome.err().contains("found --target loihi, expected tinyodin"), outcome.err());
+        assertTrue(outcome.err().contains("found --target loihi, expected odin or tinyodin"), outcome.err());
     }
 
     /** A model that tells which of two channels fires: with or without a leak, and weights of any size. */
@@ -230,26 +242,35 @@ class TinyOdinExportTest {
     @Tag("slow")
     @Test
     void aTrainedNetworkDecidesAlikeInTheHardware() throws IOException, InterruptedException {
-        assumeInstalled("verilator");
+        Path rtl = assumeInstalled("verilator", "tinyODIN");
         Files.createDirectories(chip());
         Path data = folder.resolve("data");
         run(0, List.of("python3", YIN_YANG.resolve("make.py").toString(), data.toString()));
         assertTrue(exportYinYang(data.resolve("test")).out().contains("96.80 %"));
 
-        String said = run(0, testbench("verilator", "+image"));
+        String said = run(0, testbench("verilator", "+image", rtl));
 
         assertTrue(said.contains("equal: "), said);
         assertEquals(Files.readString(chip().resolve("outputs.csv")), Files.readString(chip().resolve("seen.csv")));
     }
 
+    /** The slower clock of each ends while the chip is at work. */
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"iverilog, 100kHz, +image", "iverilog, 1MHz, +spi", "verilator, 100kHz, +image", "verilator, 1MHz, +spi"
+    @CsvSource({
+        "iverilog, tinyodin@100kHz, +image",
+        "iverilog, tinyodin@1MHz, +spi",
+        "verilator, tinyodin@100kHz, +image",
+        "verilator, tinyodin@1MHz, +spi",
+        "iverilog, odin@1.3MHz, +image",
+        "verilator, odin@1.3MHz, +spi",
+        "verilator, odin@75MHz, +image",
+        "verilator, odin@20MHz, +spi"
     })
-    void passesItsTestbench(String tool, String clock, String loading) throws IOException, InterruptedException {
-        assumeInstalled(tool);
-        export(SCENARIO, clock);
-        List<String> check = testbench(tool, loading);
+    void passesItsTestbench(String tool, String target, String loading) throws IOException, InterruptedException {
+        Path rtl = assumeInstalled(tool, target.startsWith("odin") ? "ODIN" : "tinyODIN");
+        export(Pair.SCENARIO, target);
+        List<String> check = testbench(tool, loading, rtl);
 
         String said = run(0, check);
 
@@ -268,28 +289,31 @@ class TinyOdinExportTest {
                 said);
     }
 
-    /** Skips the test, with a line that says how it would run. */
-    private static void assumeInstalled(String tool) {
+    /** The folder of a chip's hardware description; without it or the tool, the test is skipped, with a line that says how it would run. */
+    private static Path assumeInstalled(String tool, String title) {
         assumeTrue(
                 !System.getProperty(RTL, "").isEmpty(),
-                "-D" + RTL + "=FOLDER is not given: a folder with a clone of github.com/ChFrenkel/tinyODIN");
+                "-D" + RTL + "=FOLDER is not given: a folder with clones of github.com/ChFrenkel/tinyODIN and ODIN");
         assumeTrue(
                 Arrays.stream(System.getenv("PATH").split(":"))
                         .anyMatch(path -> Files.isExecutable(Path.of(path, tool))),
                 tool + " is not installed; on Debian: apt install " + tool);
+        return Path.of(System.getProperty(RTL), title);
     }
 
     /** Compiles the testbench as the README of the folder says; gives the command that runs it. */
-    private List<String> testbench(String tool, String loading) throws IOException, InterruptedException {
+    private List<String> testbench(String tool, String loading, Path rtl) throws IOException, InterruptedException {
         String readme = Files.readString(chip().resolve("README.md"));
         String compile = readme.lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith(tool))
                 .findFirst()
                 .orElseThrow();
-        List<String> words = new ArrayList<>(List.of(compile.split(" ")));
-        assertEquals("$RTL/*.v", words.remove(words.size() - 1));
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty(RTL), "tinyODIN"))) {
+        String sources = " $(find $RTL -name '*.v')";
+        assertTrue(compile.endsWith(sources), compile);
+        List<String> words = new ArrayList<>(List.of(
+                compile.substring(0, compile.length() - sources.length()).split(" ")));
+        try (Stream<Path> files = Files.walk(rtl)) {
             files.map(Path::toString).filter(name -> name.endsWith(".v")).forEach(words::add);
         }
         run(0, words);

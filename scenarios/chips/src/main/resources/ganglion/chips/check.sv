@@ -1,4 +1,4 @@
-// Checks a program of tinyODIN on the chip's hardware description: every output event and its cycle, and the potentials at the end.
+// Checks a program of {chip} on the chip's hardware description: every output event and its cycle, and the potentials at the end.
 // Made by ganglion export. With +spi all memories are written over the SPI bus; without, as images. With +vcd, check.vcd has the waves.
 `timescale 1ns/1ps
 
@@ -9,19 +9,18 @@ module check;
     always #(PERIOD_NS / 2) clk = ~clk;
 
     reg rst = 0, sck = 0, mosi = 0;
-    wire miso, full;
-    reg [9:0] input_address = 0;
+    wire miso;
+    reg [`ADDRESS_BITS - 1:0] input_address = 0;
     reg input_request = 0;
     wire input_acknowledge;
     wire [7:0] output_address;
     wire output_request;
     reg output_acknowledge = 0;
 
-    tinyODIN dut (
+    `CHIP dut (
         .CLK(clk), .RST(rst), .SCK(sck), .MOSI(mosi), .MISO(miso),
         .AERIN_ADDR(input_address), .AERIN_REQ(input_request), .AERIN_ACK(input_acknowledge),
-        .AEROUT_ADDR(output_address), .AEROUT_REQ(output_request), .AEROUT_ACK(output_acknowledge),
-        .SCHED_FULL(full));
+        .AEROUT_ADDR(output_address), .AEROUT_REQ(output_request), .AEROUT_ACK(output_acknowledge));
 
     // An event: 48 bits of a cycle, 16 of an address.
     reg [63:0] inputs [0:(INPUTS > 0 ? INPUTS : 1) - 1];
@@ -99,7 +98,7 @@ module check;
             if (input_acknowledge) input_request <= 0;
         end else if (!input_acknowledge && next < INPUTS && cycle >= inputs[next][63:16]) begin
             input_request <= 1;
-            input_address <= inputs[next][9:0];
+            input_address <= inputs[next][15:0];
             next = next + 1;
         end
         if (output_request && !handed) begin
@@ -115,10 +114,10 @@ module check;
                     outputs[seen][15:0], outputs[seen][63:16]);
             end
             for (i = 0; i < NEURONS; i = i + 1)
-                if (dut.neuron_core_0.neurarray_0.SRAM[i][11:0] !== states[i]) begin
+                if (`STATE(dut.neuron_core_0.neurarray_0.SRAM[i]) !== states[i]) begin
                     if (wrong == 0)
                         $display("different: neuron %0d ends at %0d, expected %0d", i,
-                            $signed(dut.neuron_core_0.neurarray_0.SRAM[i][11:0]), $signed(states[i]));
+                            $signed(`STATE(dut.neuron_core_0.neurarray_0.SRAM[i])), $signed(states[i]));
                     wrong = wrong + 1;
                 end
             $fclose(seen_file);

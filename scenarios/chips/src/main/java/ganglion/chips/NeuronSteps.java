@@ -9,7 +9,6 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.Lif;
-import ganglion.odin.TinyOdin;
 import java.util.Arrays;
 
 /**
@@ -18,38 +17,43 @@ import java.util.Arrays;
  * multiplied by what makes its largest weight that of the population. Thresholds become the whole steps that potentials of whole steps reach or
  * exceed when they reach or exceed the given one.
  */
-final class OwnSteps {
+final class NeuronSteps {
 
     /** What is nearer to a whole step than this is one: it comes from 32-bit files. */
     private static final double TOLERANCE = 1e-3;
 
-    private OwnSteps() {}
+    private final int highestWeight;
 
-    /** The network in the units of its neurons. */
-    static Network of(Network network) {
+    private final int highestPotential;
+
+    private NeuronSteps(int highestWeight, int highestPotential) {
+        this.highestWeight = highestWeight;
+        this.highestPotential = highestPotential;
+    }
+
+    /** The network in the units of its neurons, for a chip whose weights and potentials reach these numbers of steps. */
+    static Network of(Network network, int highestWeight, int highestPotential) {
+        NeuronSteps steps = new NeuronSteps(highestWeight, highestPotential);
         Network scaled = network;
         for (Population population : network.populations()) {
             if (population.model() instanceof Lif) {
-                scaled = of(scaled, population.name());
+                scaled = steps.of(scaled, population.name());
             }
         }
         return scaled;
     }
 
-    private static Network of(Network network, String name) {
+    private Network of(Network network, String name) {
         double[] factors = new double[network.population(network.index(name)).size()];
         Arrays.fill(factors, 1);
-        Network scaled = network;
-        if (!WeightStep.isExact(network, name, TinyOdin.HIGHEST_WEIGHT, TinyOdin.HIGHEST_POTENTIAL)) {
+        if (!WeightStep.isExact(network, name, highestWeight, highestPotential)) {
             double[] largest = largest(network, name);
             double most = Arrays.stream(largest).max().orElseThrow();
             Arrays.setAll(factors, neuron -> largest[neuron] > 0 ? most / largest[neuron] : 1);
-            scaled = with(network, name, factors, 0);
-            Arrays.fill(factors, 1);
         }
-        double step = WeightStep.into(scaled, name, TinyOdin.HIGHEST_WEIGHT, TinyOdin.HIGHEST_POTENTIAL)
+        double step = WeightStep.into(with(network, name, factors, 0), name, highestWeight, highestPotential)
                 .size();
-        return step == 0 ? scaled : with(scaled, name, factors, step);
+        return with(network, name, factors, step);
     }
 
     /** @param step of which thresholds become whole multiples; 0 for none */
