@@ -104,9 +104,10 @@ abstract sealed class Chip implements BitTrueChip, ExportTarget permits OdinChip
         return layout;
     }
 
-    /** The clock of a profile in hertz. */
-    static double clock(HardwareProfile profile) {
-        return profile.figures().operatingPoint().clockHertz().orElseThrow();
+    /** @param ticks of a scenario */
+    static ProgramPace pace(HardwareProfile at, long ticks, double tickSeconds) {
+        return new ProgramPace(
+                ticks, tickSeconds, at.figures().operatingPoint().clockHertz().orElseThrow());
     }
 
     @Override
@@ -118,7 +119,7 @@ abstract sealed class Chip implements BitTrueChip, ExportTarget permits OdinChip
     public final Outcome run(
             QuantisedNetwork rounded, List<SpikeRaster> inputs, long ticks, double tickSeconds, HardwareProfile at)
             throws UnfitException {
-        ChipProgram program = ChipProgram.of(this, rounded, inputs, ticks, clock(at) * tickSeconds, Rest.NONE);
+        ChipProgram program = ChipProgram.of(this, rounded, inputs, pace(at, ticks, tickSeconds), Rest.NONE);
         return ProgramRun.of(program).outcome(rounded.network(), inputs, at);
     }
 

@@ -13,7 +13,9 @@ import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.BitTrueChip.UnfitException;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -29,14 +31,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
-/**
- * A call of {@code ganglion export --target}.
- *
- * @param hertz the chip's clock
- */
-record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, double hertz) {
+/** A call of {@code ganglion export --target}. */
+record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile) {
 
     static List<String> run(Chip chip, ExportTarget.Call call) throws InputException, OutputException {
         HardwareProfile profile;
@@ -45,7 +42,7 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, do
         } catch (ProfileException e) {
             throw new InputException(e.problems());
         }
-        ChipExport export = new ChipExport(chip, call, profile, Chip.clock(profile));
+        ChipExport export = new ChipExport(chip, call, profile);
         return call.samples().isPresent()
                 ? export.samples(ChipSamples.read(call.file(), call.samples().get()))
                 : export.scenario();
@@ -54,17 +51,23 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, do
     List<String> scenario() throws InputException, OutputException {
         Scenario scenario = ScenarioFiles.read(call.file(), ScenarioOverrides.NONE);
         ScenarioRun run = ScenarioRunner.run(scenario, RunSettings.ofThisMachine(), RunProgress.NONE);
-        double cyclesPerTick = hertz * scenario.clock().tickSeconds();
+        ProgramPace pace = Chip.pace(profile, run.ticks(), scenario.clock().tickSeconds());
         List<SpikeRaster> spikes = run.result().spikes();
         try {
             AppliedPrecision rounded = rounded(
                     run.precision().map(change -> change.network().given()).orElse(run.network()));
-            ProgramRun outcome = ProgramRun.of(
-                    ChipProgram.of(chip, rounded.quantised(), spikes, run.ticks(), cyclesPerTick, Rest.NONE));
+            ProgramRun outcome = ProgramRun.of(ChipProgram.of(chip, rounded.quantised(), spikes, pace, Rest.NONE));
             write(scenario.name(), outcome, "");
             List<String> lines = new ArrayList<>(rounding(rounded));
-            lines.addAll(spikes(outcome, spikes));
-            lines.addAll(outcome.work(profile, 0).sentences());
+            BitTrueChip.Outcome told = outcome.outcome(rounded.network(), spikes, profile);
+            for (int p = 0; p < spikes.size(); p++) {
+                Population population = run.network().population(p);
+                if (population.model().takesInput()) {
+                    lines.add(population.name() + ": " + spikes.get(p).size() + " spikes in the scenario, "
+                            + told.result().spikes().get(p).size() + " on the chip");
+                }
+            }
+            lines.addAll(told.work().sentences());
             return lines;
         } catch (UnfitException e) {
             throw unfit(e);
@@ -72,16 +75,17 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, do
     }
 
     List<String> samples(ChipSamples samples) throws InputException, OutputException {
-        double cyclesPerTick = hertz * samples.classifier().features().stepSeconds();
+        ProgramPace sample = Chip.pace(
+                profile, samples.steps(), samples.classifier().features().stepSeconds());
         try {
             AppliedPrecision rounded = rounded(samples.network());
-            Rest rest = Rest.between(chip, samples.steps(), rounded.network(), cyclesPerTick);
+            Rest rest = Rest.between(chip, sample, rounded.network());
             long every = rest.everyTicks();
-            long ticks = samples.samples().size() * every;
-            ProgramRun outcome = ProgramRun.of(
-                    ChipProgram.of(chip, rounded.quantised(), samples.spikes(every), ticks, cyclesPerTick, rest));
+            ProgramPace pace = Chip.pace(profile, samples.samples().size() * every, sample.tickSeconds());
+            ProgramRun outcome =
+                    ProgramRun.of(ChipProgram.of(chip, rounded.quantised(), samples.spikes(every), pace, rest));
             int[] onChip = samples.onChip(outcome, every);
-            write(samples.classifier().name(), outcome, samples.decisions(onChip, every * cyclesPerTick));
+            write(samples.classifier().name(), outcome, samples.decisions(onChip, every * pace.cyclesPerTick()));
             ByteArrayOutputStream table = new ByteArrayOutputStream();
             samples.accuracy(samples.asTrained(), samples.inTicks(rounded.network()), onChip)
                     .print(new PrintStream(table, true, StandardCharsets.UTF_8), "");
@@ -90,9 +94,11 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, do
             lines.add(String.format(
                     Locale.ROOT,
                     "a decision takes %.0f cycles, with %d events that take potentials to 0",
-                    every * cyclesPerTick,
+                    every * pace.cyclesPerTick(),
                     rest.events()));
-            lines.addAll(outcome.work(profile, 0).sentences());
+            lines.addAll(outcome.outcome(rounded.network(), samples.spikes(every), profile)
+                    .work()
+                    .sentences());
             return lines;
         } catch (UnfitException e) {
             throw unfit(e);
@@ -118,7 +124,7 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, do
     }
 
     private void write(String title, ProgramRun outcome, String decisions) throws OutputException {
-        ProgramFolder folder = new ProgramFolder(outcome.program(), outcome, title, hertz, decisions);
+        ProgramFolder folder = new ProgramFolder(outcome.program(), outcome, title, decisions);
         PlaceClaim claim = PlaceClaim.beside(call.folder());
         try (claim) {
             folder.write(call.folder());
@@ -151,19 +157,5 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile, do
             }
         }
         return lines;
-    }
-
-    private static List<String> spikes(ProgramRun outcome, List<SpikeRaster> spikes) {
-        ChipRows rows = outcome.program().rows();
-        return IntStream.range(0, spikes.size())
-                .filter(p -> !rows.isInput(p))
-                .mapToObj(p -> rows.network().population(p).name() + ": "
-                        + spikes.get(p).size()
-                        + " spikes in the scenario, "
-                        + IntStream.range(0, outcome.outputs().size())
-                                .filter(i -> rows.population(outcome.outputs().address(i)) == p)
-                                .count()
-                        + " on the chip")
-                .toList();
     }
 }

@@ -30,8 +30,7 @@ import java.util.stream.IntStream;
  * @param weights of each row to each neuron
  * @param loaded the chip with both, which a run changes
  * @param inputs input events
- * @param ticks how long the inputs last
- * @param cyclesPerTick more than 0
+ * @param pace how long the inputs last
  */
 record ChipProgram(
         ChipRows rows,
@@ -40,8 +39,7 @@ record ChipProgram(
         int[][] weights,
         CrossbarChip loaded,
         AddressEvents inputs,
-        long ticks,
-        double cyclesPerTick) {
+        ProgramPace pace) {
 
     /** More than the cycles between two requests that nothing holds up, but for the work on the first. */
     private static final int HANDSHAKE_CYCLES = 16;
@@ -62,10 +60,10 @@ record ChipProgram(
         /**
          * Rests that are long enough for any potential.
          *
-         * @param ticks between them
+         * @param sample what lies between them
          * @throws UnfitException if some neurons leak and others do not: no event takes all to 0, and nothing else
          */
-        static Rest between(Chip chip, long ticks, Network rounded, double cyclesPerTick) throws UnfitException {
+        static Rest between(Chip chip, ProgramPace sample, Network rounded) throws UnfitException {
             int[] leaks = rounded.populations().stream()
                     .filter(population -> population.model().takesInput())
                     .flatMapToInt(
@@ -84,8 +82,8 @@ record ChipProgram(
                     Math.max(chip.range().highestPotential(), -chip.range().lowestPotential());
             int events = (farthest + leak - 1) / leak;
             int each = 2 * chip.visited(leaks.length) + HANDSHAKE_CYCLES;
-            long pause = 1 + (long) Math.ceil(events * each / cyclesPerTick);
-            return new Rest(ticks + pause, ticks, events, each, leaky ? 0 : leak);
+            long pause = 1 + (long) Math.ceil(events * each / sample.cyclesPerTick());
+            return new Rest(sample.ticks() + pause, sample.ticks(), events, each, leaky ? 0 : leak);
         }
 
         private static int leak(Population population, int neuron) {
@@ -100,11 +98,10 @@ record ChipProgram(
      *
      * @param rounded the network in the chip's bits
      * @param spikes of each population, of which those of inputs are used
-     * @param ticks how long the inputs last
+     * @param pace how long the inputs last
      * @throws UnfitException if the network exceeds the chip
      */
-    static ChipProgram of(
-            Chip chip, QuantisedNetwork rounded, List<SpikeRaster> spikes, long ticks, double cyclesPerTick, Rest rest)
+    static ChipProgram of(Chip chip, QuantisedNetwork rounded, List<SpikeRaster> spikes, ProgramPace pace, Rest rest)
             throws UnfitException {
         Network given = rounded.given();
         List<String> problems = new ArrayList<>();
@@ -138,8 +135,7 @@ record ChipProgram(
         }
         int[][] weights = weights(chip.range(), rounded.network(), rows);
         CrossbarChip loaded = chip.load(cells, weights, rows::words);
-        ChipProgram program =
-                new ChipProgram(rows, chip, cells, weights, loaded, new AddressEvents(), ticks, cyclesPerTick);
+        ChipProgram program = new ChipProgram(rows, chip, cells, weights, loaded, new AddressEvents(), pace);
         program.addInputs(spikes, leaks, rest);
         return program;
     }
@@ -228,8 +224,8 @@ record ChipProgram(
 
     private void addInputs(List<SpikeRaster> spikes, boolean leaks, Rest rest) {
         int[] next = new int[spikes.size()];
-        for (long tick = 0; tick < ticks; tick++) {
-            long cycle = Math.round(tick * cyclesPerTick);
+        for (long tick = 0; tick < pace.ticks(); tick++) {
+            long cycle = pace.cycle(tick);
             long at = rest.events() > 0 ? tick % rest.everyTicks() : -1;
             int events = at == rest.atTick() ? rest.events() : leaks && at < rest.atTick() ? 1 : 0;
             for (int i = 0; i < events; i++) {
@@ -243,14 +239,5 @@ record ChipProgram(
                 }
             }
         }
-    }
-
-    /** The tick in which a cycle lies; what comes after the end is of the last one. */
-    long tickOf(long cycle) {
-        long tick = Math.min(ticks - 1, (long) (cycle / cyclesPerTick));
-        if (Math.round(tick * cyclesPerTick) > cycle) {
-            return tick - 1;
-        }
-        return tick < ticks - 1 && Math.round((tick + 1) * cyclesPerTick) <= cycle ? tick + 1 : tick;
     }
 }

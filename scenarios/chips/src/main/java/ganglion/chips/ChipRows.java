@@ -1,7 +1,10 @@
 package ganglion.chips;
 
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +38,19 @@ record ChipRows(Network network, int[] first, int neurons, int count) {
 
     boolean isInput(int population) {
         return first[population] >= neurons;
+    }
+
+    /** Populations of neurons in the order of their rows, with no spike. */
+    Map<String, SpikeRaster> silent() {
+        Map<String, SpikeRaster> silent = new LinkedHashMap<>();
+        for (int p = 0; p < first.length; p++) {
+            if (!isInput(p)) {
+                silent.put(
+                        network.population(p).name(),
+                        SpikeRaster.empty(network.population(p).size()));
+            }
+        }
+        return silent;
     }
 
     /** The population that has a row. */

@@ -5,6 +5,8 @@ import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.CrossbarChip;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.data.RasterWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +27,9 @@ import java.util.stream.Stream;
  * @param program what is written
  * @param run what the model gave
  * @param title name of the scenario
- * @param hertz clock of the chip
  * @param decisions on samples, as a table; empty if there are none
  */
-record ProgramFolder(ChipProgram program, ProgramRun run, String title, double hertz, String decisions) {
+record ProgramFolder(ChipProgram program, ProgramRun run, String title, String decisions) {
 
     /** Cycles behind the last event in which nothing may happen any more. */
     private static final int QUIET_CYCLES = 64;
@@ -72,7 +73,7 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, double h
                 + "localparam REGISTERS = " + registers.size() + ";\n"
                 + "localparam STARTS = " + starts.size() + ";\n"
                 + "localparam [47:0] LAST = 48'd" + (run.last() + (run.isDone() ? QUIET_CYCLES : 0)) + ";\n"
-                + "localparam real PERIOD_NS = " + 1e9 / hertz + ";\n";
+                + "localparam real PERIOD_NS = " + 1e9 / program.pace().hertz() + ";\n";
         FilePublisher.publishText(folder.resolve(TESTBENCH), resource(TESTBENCH).replace("{chip}", chip.title()));
         FilePublisher.publishText(folder.resolve("settings.vh"), settings);
         FilePublisher.publishText(
@@ -91,6 +92,8 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, double h
         FilePublisher.publishText(
                 folder.resolve("outputs.csv"),
                 "time,neuron\n" + lines(run.outputs().size(), this::output));
+        RasterFile raster = run.raster();
+        FilePublisher.publish(folder.resolve("raster.csv"), out -> RasterWriter.write(raster, out));
         if (!decisions.isEmpty()) {
             FilePublisher.publishText(folder.resolve("decisions.csv"), decisions);
         }
@@ -100,7 +103,10 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, double h
                         .replace("{title}", title)
                         .replace("{chip}", chip.title())
                         .replace("{neurons}", Integer.toString(neurons))
-                        .replace("{clock}", String.format(Locale.ROOT, "%.6g", hertz * 1e-6)));
+                        .replace(
+                                "{clock}",
+                                String.format(
+                                        Locale.ROOT, "%.6g", program.pace().hertz() * 1e-6)));
     }
 
     /** Refuses to write among files that are not an earlier program. */
@@ -181,7 +187,7 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, double h
         return String.format(
                 Locale.ROOT,
                 "%.12f,%d",
-                run.outputs().cycle(event) / hertz,
+                run.outputs().cycle(event) / program.pace().hertz(),
                 run.outputs().address(event));
     }
 

@@ -8,9 +8,11 @@ import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.CrossbarChip;
+import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.BitTrueChip.Energy;
 import ganglion.scenario.model.BitTrueChip.Work;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What a program does.
@@ -34,7 +35,7 @@ record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost
     static ProgramRun of(ChipProgram program) {
         AddressEvents outputs = new AddressEvents();
         AddressEvents lost = new AddressEvents();
-        long until = Math.round(program.ticks() * program.cyclesPerTick());
+        long until = program.pace().cycle(program.pace().ticks());
         long last = program.loaded().run(program.inputs(), outputs, lost, until);
         return new ProgramRun(program, outputs, lost, until, last);
     }
@@ -44,31 +45,48 @@ record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost
     }
 
     BitTrueChip.Outcome outcome(Network rounded, List<SpikeRaster> inputs, HardwareProfile profile) {
-        List<SpikeRaster> spikes = spikes(inputs);
+        Map<String, SpikeRaster> fired = raster().rasters();
+        int merged = outputs.size()
+                - fired.values().stream().mapToInt(SpikeRaster::size).sum();
+        List<SpikeRaster> spikes = new ArrayList<>();
+        for (Population population : rounded.populations()) {
+            SpikeRaster own = fired.get(population.name());
+            spikes.add(
+                    own != null
+                            ? own
+                            : inputs.isEmpty() ? SpikeRaster.empty(population.size()) : inputs.get(spikes.size()));
+        }
         ActivityCounts activity = new ActivityCounts(
                 spikes.stream().mapToLong(SpikeRaster::size).sum(),
                 synapticEvents(rounded, spikes),
                 program.loaded().synapticOperations() + program.loaded().leakUpdates());
-        long merged = outputs.size()
-                - IntStream.range(0, spikes.size())
-                        .filter(p -> !program.rows().isInput(p))
-                        .mapToLong(p -> spikes.get(p).size())
-                        .sum();
         return new BitTrueChip.Outcome(
-                new SimulationResult(rounded, program.ticks(), spikes, activity, List.of()), work(profile, merged));
+                new SimulationResult(rounded, program.pace().ticks(), spikes, activity, List.of()),
+                work(profile, merged));
     }
 
-    Work work(HardwareProfile profile, long merged) {
+    /** Spikes of neurons in the tick of their cycle. */
+    RasterFile raster() {
+        ProgramPace pace = program.pace();
+        EventRaster events = new EventRaster(
+                new RasterFile(pace.tickSeconds(), pace.ticks(), program.rows().silent()));
+        for (int i = 0; i < outputs.size(); i++) {
+            events.add(outputs.cycle(i) / pace.hertz(), outputs.address(i));
+        }
+        return events.merged();
+    }
+
+    private Work work(HardwareProfile profile, long merged) {
         CrossbarChip chip = program.loaded();
-        double hertz = Chip.clock(profile);
+        ProgramPace pace = program.pace();
         return new Work(
-                hertz,
-                program.cyclesPerTick(),
+                pace.hertz(),
+                pace.cyclesPerTick(),
                 last,
                 isDone(),
                 chip.synapticOperations(),
                 chip.leakUpdates(),
-                energy(profile, until / hertz),
+                energy(profile, pace.ticks() * pace.tickSeconds()),
                 program.inputs().size(),
                 chip.waits(),
                 chip.longestWait(),
@@ -92,23 +110,6 @@ record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost
                         * prices.get(Operation.CROSSBAR_OPERATION).figure().value();
         double idle = profile.staticPower().map(Figure::value).orElse(0.0) * seconds;
         return Optional.of(new Energy(marginal, leaks, marginal + idle));
-    }
-
-    private List<SpikeRaster> spikes(List<SpikeRaster> inputs) {
-        List<SpikeRaster.Builder> builders = program.rows().network().populations().stream()
-                .map(population -> SpikeRaster.builder(population.size()))
-                .toList();
-        for (int i = 0; i < outputs.size(); i++) {
-            int row = outputs.address(i);
-            builders.get(program.rows().population(row))
-                    .add(program.tickOf(outputs.cycle(i)), program.rows().neuron(row));
-        }
-        List<SpikeRaster> spikes = new ArrayList<>();
-        for (int p = 0; p < builders.size(); p++) {
-            boolean input = program.ticks() > 0 && program.rows().isInput(p);
-            spikes.add(input ? inputs.get(p) : builders.get(p).buildMerged());
-        }
-        return spikes;
     }
 
     private static long synapticEvents(Network network, List<SpikeRaster> spikes) {

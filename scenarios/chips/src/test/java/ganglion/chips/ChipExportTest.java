@@ -135,6 +135,59 @@ class ChipExportTest {
         assertEquals(26 + 4 * 16 + 252 + 6 * 4 + 2, spi.size());
     }
 
+    /** What comes out of the chip is a raster, as a run has one: at 20 kHz neurons fire more than once in a tick, and after the end. */
+    @ParameterizedTest
+    @CsvSource({"tinyodin@100kHz", "tinyodin@20kHz", "tinyodin@1234567Hz", "odin@1.3MHz"})
+    void outputEventsAreThoseOfTheRun(String target) throws IOException {
+        export(Pair.SCENARIO, target);
+        Path scenario = Pair.file(folder, Pair.SCENARIO + "hardware: [{profile: " + target + ", apply: bit-true}]\n");
+        Path run = folder.resolve("run");
+        assertEquals(ExitCode.FINE, ganglion("run", scenario, "--out", run).code());
+        Path raster = folder.resolve("seen.csv");
+
+        Outcome imported = importEvents(raster);
+
+        assertEquals(ExitCode.FINE, imported.code(), imported.err());
+        assertEquals(Files.readString(chip().resolve("raster.csv")), Files.readString(raster));
+        assertEquals("spikes: the same", ganglion("diff", run, raster).out().strip());
+
+        List<String> events = Files.readAllLines(chip().resolve("outputs.csv"));
+        Files.write(chip().resolve("outputs.csv"), events.subList(0, events.size() - 1));
+        importEvents(raster);
+        Outcome differs = ganglion("diff", run, raster);
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, differs.code());
+        assertTrue(differs.out().contains("spikes: a spike too many in "), differs.out());
+    }
+
+    private Outcome importEvents(Path raster) {
+        return ganglion(
+                "import", chip().resolve("outputs.csv"), "--raster", chip().resolve("raster.csv"), "--out", raster);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.001,4| outputs.csv:2: found neuron 4, expected 0 to 3",
+                "-1,0| outputs.csv:2: found the time -1, expected at least 0",
+                "soon,0| outputs.csv:2: found \"soon\", expected a finite number"
+            })
+    void refusesEventsThatTheProgramCannotHave(String line, String message) throws IOException {
+        export(Pair.SCENARIO);
+        Files.writeString(chip().resolve("outputs.csv"), "time,neuron\n" + line + "\n");
+        Path raster = folder.resolve("seen.csv");
+
+        Outcome outcome = importEvents(raster);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains(message), outcome.err());
+        assertTrue(Files.notExists(raster));
+
+        Files.writeString(raster, "mine");
+        assertTrue(importEvents(raster).err().contains("is not a raster and stays as it is"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

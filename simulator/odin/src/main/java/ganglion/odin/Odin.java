@@ -120,11 +120,6 @@ public final class Odin extends CrossbarChip {
         return selected(row) | SPIKE;
     }
 
-    /** The address of an event at which one neuron, 0 to 255, leaks and takes note of time. */
-    public static int leak(int index) {
-        return selected(index) | SINGLE | TIME_REFERENCE;
-    }
-
     /** The address of the event at which all neurons leak and take note of time. */
     public static int leakAll() {
         return TIME_REFERENCE;
@@ -133,17 +128,6 @@ public final class Odin extends CrossbarChip {
     /** The address of an event at which the weights of a row, 0 to 255, move away from their middle. */
     public static int bistability(int row) {
         return selected(row) | SINGLE | BISTABILITY;
-    }
-
-    /** The address of the event at which all weights move away from their middle. */
-    public static int bistabilityAll() {
-        return BISTABILITY;
-    }
-
-    /** The address of an event of a single synapse, from a neuron to a neuron, each 0 to 255. */
-    public static int synapseEvent(int source, int target) {
-        requireRange("target", target, 0, NEURONS - 1);
-        return SYNAPSE_EVENT | selected(source) | target;
     }
 
     /**

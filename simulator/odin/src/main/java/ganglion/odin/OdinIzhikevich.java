@@ -332,23 +332,17 @@ final class OdinIzhikevich {
 
     /** Counts the calcium, and tells which way weights may go. */
     private int calcium(int coreAfter) {
-        int calcium = bits(116, 3);
-        int leakCount = bits(119, 5);
-        int period = bits(61, 3) | bits(64, 2) << 3;
+        int calcium = bits(116, 8);
         boolean learns = has(48);
-        boolean leaks = false;
-        if (learns && period != 0 && reference) {
-            leaks = leakCount == period - 1;
-            leakCount = leaks ? 0 : leakCount + 1 & 31;
-        }
-        if (learns && spike != leaks) {
-            calcium = leaks ? Math.max(calcium - 1, 0) : Math.min(calcium + (has(66) ? amount() : 1), 7);
+        if (learns) {
+            int period = bits(61, 3) | bits(64, 2) << 3;
+            int spikes = !spike ? 0 : has(66) ? amount() : 1;
+            calcium = OdinNeuron.calcium(calcium, reference ? period : 0, spikes);
         }
         put(calcium, 116);
-        put(leakCount, 119);
         if (!learns || coreAfter >= 8) {
             return 0;
         }
-        return OdinNeuron.flags(coreAfter >= bits(49, 3), calcium, bits(52, 3), bits(55, 3), bits(58, 3));
+        return OdinNeuron.flags(coreAfter >= bits(49, 3), calcium & 7, bits(52, 3), bits(55, 3), bits(58, 3));
     }
 }

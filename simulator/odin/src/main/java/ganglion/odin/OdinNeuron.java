@@ -81,24 +81,14 @@ final class OdinNeuron {
         if (spike) {
             core = 0;
         }
-        boolean learns = bit(low, 17);
-        int calcium = field(high, 14, 3);
-        int leakCount = field(high, 17, 5);
-        int leakPeriod = field(low, 35, 5);
-        boolean leaks = false;
-        if (learns && kind == TIME_REFERENCE && leakPeriod != 0) {
-            leaks = leakCount == leakPeriod - 1;
-            leakCount = leaks ? 0 : leakCount + 1 & 31;
-        }
-        if (learns && spike != leaks) {
-            calcium = spike ? Math.min(calcium + 1, 7) : Math.max(calcium - 1, 0);
-        }
+        int calcium = field(high, 14, 8);
         outcome = spike ? SPIKE : 0;
-        if (learns) {
-            outcome |=
-                    flags(core >= field(low, 18, 8), calcium, field(low, 26, 3), field(low, 29, 3), field(low, 32, 3));
+        if (bit(low, 17)) {
+            calcium = calcium(calcium, kind == TIME_REFERENCE ? field(low, 35, 5) : 0, spike ? 1 : 0);
+            boolean above = core >= field(low, 18, 8);
+            outcome |= flags(above, calcium & 7, field(low, 26, 3), field(low, 29, 3), field(low, 32, 3));
         }
-        return high & ~STATE | (long) leakCount << 17 | (long) calcium << 14 | (long) core << 6;
+        return high & ~STATE | (long) calcium << 14 | (long) core << 6;
     }
 
     /**
@@ -123,6 +113,23 @@ final class OdinNeuron {
     /** The bits of what adds up weights. */
     static long sumMask(long low) {
         return (1L << (bit(low, 0) ? MEMBRANE_BITS : ACCUMULATOR_BITS)) - 1 << SUM_AT;
+    }
+
+    /**
+     * Calcium after an event: it leaks by 1 each period of time references, and grows with spikes.
+     *
+     * @param before calcium in 3 bits, and above it in 5 bits the count to its leak
+     * @param period of its leak; 0 if it does not leak at this event
+     * @param spikes for how many the event counts
+     */
+    static int calcium(int before, int period, int spikes) {
+        int count = before >>> 3;
+        boolean leaks = period != 0 && count == period - 1;
+        int calcium = before & 7;
+        if (leaks != spikes > 0) {
+            calcium = leaks ? Math.max(calcium - 1, 0) : Math.min(calcium + spikes, 7);
+        }
+        return (period == 0 ? count : leaks ? 0 : count + 1 & 31) << 3 | calcium;
     }
 
     /** Whether weights may grow or shrink, from where the membrane is to its threshold and the calcium to its three. */

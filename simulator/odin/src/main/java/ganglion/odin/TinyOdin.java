@@ -78,8 +78,6 @@ public final class TinyOdin extends CrossbarChip {
 
     private final int[] leaks = new int[NEURONS];
 
-    private final int[] thresholds = new int[NEURONS];
-
     private final int[] firing = new int[NEURONS];
 
     private final boolean[] silent = new boolean[NEURONS];
@@ -151,14 +149,9 @@ public final class TinyOdin extends CrossbarChip {
     public void setNeuron(int neuron, int word) {
         silent[neuron] = word < 0;
         leaks[neuron] = word >> LEAK_BIT & HIGHEST_LEAK;
-        thresholds[neuron] = word >> THRESHOLD_BIT & TWELVE_BITS;
-        firing[neuron] = thresholds[neuron] > HIGHEST_POTENTIAL ? NEVER : thresholds[neuron];
+        int threshold = word >> THRESHOLD_BIT & TWELVE_BITS;
+        firing[neuron] = threshold > HIGHEST_POTENTIAL ? NEVER : threshold;
         potentials[neuron] = word << 20 >> 20;
-    }
-
-    /** The {@link #word} of the neuron memory. */
-    public int neuron(int neuron) {
-        return word(silent[neuron], leaks[neuron], thresholds[neuron], potentials[neuron]);
     }
 
     @Override

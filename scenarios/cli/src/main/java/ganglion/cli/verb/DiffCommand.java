@@ -14,6 +14,9 @@ import ganglion.report.cause.DivergenceQuestion;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunDiff;
 import ganglion.report.run.RunDiff.Section;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.expect.RasterDifference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -30,8 +33,9 @@ import picocli.CommandLine.Parameters;
         header = "Holds two recorded runs against each other.",
         description =
                 "Tells where their spikes first depart, which values of the scenario were changed, and what differs in"
-                        + " networks, counts, decisions, expectations, energy and time. Where spikes differ, the networks are built"
-                        + " again to tell where neurons first fire differently, and which parts of the potential differ.",
+                    + " networks, counts, decisions, expectations, energy and time. Where spikes differ, the networks"
+                    + " are built again to tell where neurons first fire differently, and which parts of the potential"
+                    + " differ.",
         exitCodeList = {
             "0:nothing differs",
             "1:something differs",
@@ -54,7 +58,11 @@ public final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN_A", description = "A run directory.")
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "RUN_B", description = "Another, of the same scenario or a changed one.")
+    @Parameters(
+            index = "1",
+            paramLabel = "RUN_B",
+            description =
+                    "Another, of the same scenario or a changed one; or a raster (.csv), of which spikes are compared.")
     private Path second;
 
     @Mixin
@@ -70,6 +78,9 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
+        if (Files.isRegularFile(second)) {
+            return againstRaster(RecordedRun.raster(second));
+        }
         RunDiff diff = RunDiff.between(RecordedRun.read(first), RecordedRun.read(second));
         Cause cause = cause(diff);
         if (json) {
@@ -78,6 +89,20 @@ public final class DiffCommand implements Callable<Integer> {
             print(diff, cause);
         }
         return (diff.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
+    }
+
+    /** Of which nothing is known but spikes: those of a chip, for one. */
+    private int againstRaster(RasterFile raster) throws InputException {
+        Optional<String> divergence = RasterDifference.between(
+                        RecordedRun.read(first).raster(), raster, "the raster")
+                .map(RasterDifference::text);
+        if (json) {
+            ObjectNode document = JsonOutput.object().put("same", divergence.isEmpty());
+            JsonOutput.print(document.put("firstDivergence", divergence.orElse(null)), console.out());
+        } else {
+            console.out().println("spikes: " + divergence.orElse("the same"));
+        }
+        return (divergence.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
     }
 
     /**

@@ -137,11 +137,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        NetworkFiles.checkReplaceable(out);
+        Optional<Importer> importer =
+                importers.stream().filter(each -> isGiven(each.option())).findFirst();
+        if (importer.isPresent()) {
+            importer.get().checkReplaceable(out);
+        } else {
+            NetworkFiles.checkReplaceable(out);
+        }
         PlaceClaim claim = PlaceClaim.beside(out);
         try (claim) {
-            Optional<Importer> importer =
-                    importers.stream().filter(each -> isGiven(each.option())).findFirst();
             print(importer.isPresent() ? otherwise(importer.get()) : graph());
         } catch (IOException e) {
             throw new OutputException(out, e);
@@ -164,6 +168,11 @@ public final class ImportCommand implements Callable<Integer> {
         for (String option : FOR_GRAPHS) {
             if (isGiven(option)) {
                 throw usage("found " + option + " beside " + importer.option() + ", expected it for graphs only");
+            }
+        }
+        for (String option : importer.foreign()) {
+            if (isGiven(option)) {
+                throw usage("found " + option + " beside " + importer.option() + ", whose file says it");
             }
         }
         Clock clock = clock(tick == null ? importer.tick() : tick);

@@ -33,7 +33,7 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
         Path file = directory.resolve(RunFiles.RESULT);
         JsonNode result = JsonDocument.read(file, MOST_BYTES);
         checkVersion(result.path("formatVersion"), file);
-        return new RecordedRun(directory, result, raster(directory));
+        return new RecordedRun(directory, result, raster(directory.resolve(RunFiles.SPIKES)));
     }
 
     private static String noRunDirectory(Path directory) {
@@ -57,8 +57,8 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
         }
     }
 
-    private static RasterFile raster(Path directory) throws InputException {
-        Path file = directory.resolve(RunFiles.SPIKES);
+    /** @throws InputException if a file is no raster */
+    public static RasterFile raster(Path file) throws InputException {
         try {
             return RasterFile.read(file);
         } catch (TableException e) {

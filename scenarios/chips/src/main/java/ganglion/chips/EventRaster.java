@@ -1,0 +1,51 @@
+package ganglion.chips;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.data.RasterFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Output events of a chip, gathered to a raster. */
+final class EventRaster {
+
+    /** Times are written with so many seconds of precision; a clock's period is longer. */
+    private static final double PRECISION = 1e-12;
+
+    private final RasterFile frame;
+
+    private final Map<String, SpikeRaster.Builder> builders = new LinkedHashMap<>();
+
+    /** @param frame a raster of the same tick, duration and populations, which are in the order of their rows */
+    EventRaster(RasterFile frame) {
+        this.frame = frame;
+        frame.rasters().forEach((name, raster) -> builders.put(name, SpikeRaster.builder(raster.neuronCount())));
+    }
+
+    /** Neurons of all populations. */
+    int neurons() {
+        return frame.rasters().values().stream()
+                .mapToInt(SpikeRaster::neuronCount)
+                .sum();
+    }
+
+    /** Adds an event; one after the end is of the last tick. */
+    void add(double seconds, int row) {
+        long tick = Math.min(frame.ticks() - 1, (long) ((seconds + PRECISION) / frame.tickSeconds()));
+        int neuron = row;
+        for (Map.Entry<String, SpikeRaster> each : frame.rasters().entrySet()) {
+            int size = each.getValue().neuronCount();
+            if (neuron < size) {
+                builders.get(each.getKey()).add(tick, neuron);
+                return;
+            }
+            neuron -= size;
+        }
+    }
+
+    /** The raster; several spikes of a neuron in one tick are one. */
+    RasterFile merged() {
+        Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        builders.forEach((name, builder) -> rasters.put(name, builder.buildMerged()));
+        return new RasterFile(frame.tickSeconds(), frame.ticks(), rasters);
+    }
+}
