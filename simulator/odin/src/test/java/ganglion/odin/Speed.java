@@ -10,9 +10,13 @@ import java.util.Random;
  */
 final class Speed {
 
-    private static final int INPUTS = 4_000;
+    /** Cycles of a run without output events, about. */
+    private static final int CYCLES = 4_000_000;
 
-    /** Cycles between inputs; a row takes 513 and more. */
+    /** A row takes 513 cycles and more. */
+    private static final int ROW = 513;
+
+    /** Cycles between inputs. */
     private static final int[] RESTS = {0, 10_000};
 
     private static final int REPETITIONS = 50;
@@ -30,14 +34,15 @@ final class Speed {
 
     public static void main(String[] arguments) throws IOException {
         for (int rest : RESTS) {
+            int inputs = CYCLES / Math.max(rest, ROW);
             System.out.println("an input each " + rest + " cycles, or as soon as it is taken");
             try (Verilated verilated = Described.TINYODIN.open(Files.createTempDirectory("tinyodin"))) {
-                compare("tinyODIN", tinyOdin(rest), verilated);
+                compare("tinyODIN", tinyOdin(inputs, rest), verilated);
             }
             try (Verilated verilated = Described.ODIN.open(Files.createTempDirectory("odin"))) {
-                compare("ODIN", OdinCase.busy(LIF, INPUTS, rest), verilated);
-                compare("ODIN, learning", OdinCase.busy(LEARNS, INPUTS, rest), verilated);
-                compare("ODIN, phenomenological Izhikevich", OdinCase.busy(IZHIKEVICH, INPUTS, rest), verilated);
+                compare("ODIN", OdinCase.busy(LIF, inputs, rest), verilated);
+                compare("ODIN, learning", OdinCase.busy(LEARNS, inputs, rest), verilated);
+                compare("ODIN, phenomenological Izhikevich", OdinCase.busy(IZHIKEVICH, inputs, rest), verilated);
             }
         }
     }
@@ -68,7 +73,7 @@ final class Speed {
                 hardware, operations / hardware, best, operations / best, hardware / best);
     }
 
-    private static ChipCase tinyOdin(int rest) {
+    private static ChipCase tinyOdin(int count, int rest) {
         Random random = new Random(1);
         int[] words = new int[TinyOdin.NEURONS];
         int[][] rows = new int[TinyOdin.NEURONS][];
@@ -78,7 +83,7 @@ final class Speed {
                     .toArray();
         }
         AddressEvents inputs = new AddressEvents();
-        for (int i = 0; i < INPUTS; i++) {
+        for (int i = 0; i < count; i++) {
             inputs.add((long) rest * i, TinyOdin.spike(random.nextInt(TinyOdin.NEURONS)));
         }
         return new TinyOdinCase(
