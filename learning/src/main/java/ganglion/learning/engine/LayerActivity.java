@@ -1,5 +1,6 @@
 package ganglion.learning.engine;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +44,15 @@ public record LayerActivity(int layer, boolean fires, long[] spikesByNeuron, lon
         return IntStream.range(0, spikesByNeuron.length)
                 .filter(neuron -> spikesByNeuron[neuron] > share * neuronSteps)
                 .toArray();
+    }
+
+    /** The activity of some and other samples together, layer by layer; of the first there may be none. */
+    public static List<LayerActivity> sum(List<LayerActivity> one, List<LayerActivity> other) {
+        return one.isEmpty()
+                ? other
+                : IntStream.range(0, one.size())
+                        .mapToObj(layer -> one.get(layer).plus(other.get(layer)))
+                        .toList();
     }
 
     /** The activity of this and other samples together. */

@@ -21,6 +21,7 @@ import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Trains and evaluates a model in single precision. Holds a working copy of its parameters; {@link #store} writes them back. The result depends on the model, the samples, the seed and the number of slices,
@@ -204,22 +205,12 @@ public final class FastEngine implements Engine {
 
     private BatchReport report(int size, double[] penalties, double[][] scores, int[] decisions, double norm) {
         double loss = 0;
-        List<LayerActivity> activity = slices.get(0).activity();
+        List<LayerActivity> activity = List.of();
         for (int s = 0; s < SLICES; s++) {
             loss += slices.get(s).lossSum() + penalties[s];
-            if (s > 0) {
-                activity = sum(activity, slices.get(s).activity());
-            }
+            activity = LayerActivity.sum(activity, slices.get(s).activity());
         }
         return new BatchReport(loss / size, scores, decisions, activity, norm);
-    }
-
-    private static List<LayerActivity> sum(List<LayerActivity> one, List<LayerActivity> other) {
-        List<LayerActivity> sum = new ArrayList<>();
-        for (int i = 0; i < one.size(); i++) {
-            sum.add(one.get(i).plus(other.get(i)));
-        }
-        return sum;
     }
 
     private static int first(int slice, int batchSize) {
@@ -243,13 +234,7 @@ public final class FastEngine implements Engine {
 
     /** Gradients of the latest training step, in the order of {@link Model#allParameters}, as the model has its values. */
     public List<double[]> gradients() {
-        List<double[]> copies = new ArrayList<>();
-        for (int p = 0; p < parameters.all().size(); p++) {
-            double[] values = new double[model.allParameters().get(p).size()];
-            parameters.all().get(p).toModelOrder(gradients.rows(p), values);
-            copies.add(values);
-        }
-        return copies;
+        return inModelOrder(gradients::rows);
     }
 
     /** Writes the learned values back to the model. */
@@ -259,19 +244,18 @@ public final class FastEngine implements Engine {
 
     /** State of the optimiser. */
     public OptimiserState optimiserState() {
-        List<double[]> first = new ArrayList<>();
-        List<double[]> second = new ArrayList<>();
-        for (int p = 0; p < parameters.all().size(); p++) {
-            first.add(inModelOrder(p, optimiser.first(p)));
-            second.add(inModelOrder(p, optimiser.second(p)));
-        }
-        return new OptimiserState(optimiser.step(), first, second);
+        return new OptimiserState(
+                optimiser.step(), inModelOrder(optimiser::first), inModelOrder(optimiser::second));
     }
 
-    private double[] inModelOrder(int parameter, float[][] rows) {
-        double[] values = new double[model.allParameters().get(parameter).size()];
-        parameters.all().get(parameter).toModelOrder(rows, values);
-        return values;
+    private List<double[]> inModelOrder(IntFunction<float[][]> rows) {
+        List<double[]> all = new ArrayList<>();
+        for (int p = 0; p < parameters.all().size(); p++) {
+            double[] values = new double[model.allParameters().get(p).size()];
+            parameters.all().get(p).toModelOrder(rows.apply(p), values);
+            all.add(values);
+        }
+        return all;
     }
 
     /** Restores the state of an optimiser. */

@@ -1,5 +1,7 @@
 package ganglion.learning.loss;
 
+import java.util.Arrays;
+
 /** A loss, by its share of one sample. Immutable, safe to share between threads. */
 public interface Loss {
 
@@ -31,14 +33,10 @@ public interface Loss {
         @Override
         public double evaluate(SampleOutput output) {
             double[] scores = new double[output.outputs()];
-            for (int c = 0; c < scores.length; c++) {
-                scores[c] = output.count(c);
-            }
+            Arrays.setAll(scores, output::count);
             double loss = CrossEntropy.evaluate(scores, output.label());
-            for (int t = 0; t < output.steps(); t++) {
-                for (int c = 0; c < scores.length; c++) {
-                    output.addSpikeGradient(t, c, scores[c]);
-                }
+            for (int c = 0; c < scores.length; c++) {
+                output.addSpikeGradients(c, scores[c]);
             }
             return loss;
         }
@@ -70,16 +68,10 @@ public interface Loss {
         @Override
         public double evaluate(SampleOutput output) {
             double[] scores = new double[output.outputs()];
-            for (int t = 0; t < output.steps(); t++) {
-                for (int c = 0; c < scores.length; c++) {
-                    scores[c] += output.membrane(t, c) / output.steps();
-                }
-            }
+            Arrays.setAll(scores, output::meanMembrane);
             double loss = CrossEntropy.evaluate(scores, output.label());
-            for (int t = 0; t < output.steps(); t++) {
-                for (int c = 0; c < scores.length; c++) {
-                    output.addMembraneGradient(t, c, scores[c] / output.steps());
-                }
+            for (int c = 0; c < scores.length; c++) {
+                output.addMeanMembraneGradient(c, scores[c]);
             }
             return loss;
         }
@@ -119,16 +111,10 @@ public interface Loss {
         public double evaluate(SampleOutput output) {
             double loss = 0;
             for (int c = 0; c < output.outputs(); c++) {
-                double mean = 0;
-                for (int t = 0; t < output.steps(); t++) {
-                    mean += output.membrane(t, c) / output.steps();
-                }
+                double mean = output.meanMembrane(c);
                 double there = output.label() >> c & 1;
                 loss += Math.max(mean, 0) + Math.log1p(Math.exp(-Math.abs(mean))) - there * mean;
-                double gradient = (1 / (1 + Math.exp(-mean)) - there) / output.steps();
-                for (int t = 0; t < output.steps(); t++) {
-                    output.addMembraneGradient(t, c, gradient);
-                }
+                output.addMeanMembraneGradient(c, 1 / (1 + Math.exp(-mean)) - there);
             }
             return loss;
         }
@@ -152,9 +138,7 @@ public interface Loss {
                 double wanted = Math.floor(steps * (c == output.label() ? correctRate : otherRate));
                 double miss = output.count(c) - wanted;
                 sum += miss * miss;
-                for (int t = 0; t < steps; t++) {
-                    output.addSpikeGradient(t, c, 2 * miss / (steps * outputs));
-                }
+                output.addSpikeGradients(c, 2 * miss / (steps * outputs));
             }
             return sum / outputs / steps;
         }
@@ -198,9 +182,7 @@ public interface Loss {
         @Override
         public double evaluate(SampleOutput output) {
             double miss = output.count(0) / output.steps() - output.label();
-            for (int t = 0; t < output.steps(); t++) {
-                output.addSpikeGradient(t, 0, 2 * miss / output.steps());
-            }
+            output.addSpikeGradients(0, 2 * miss / output.steps());
             return miss * miss;
         }
     }

@@ -88,6 +88,29 @@ public final class SampleOutput {
         spikeGradients[step * outputs + output] += gradient;
     }
 
+    /** Adds as much to the gradient of each spike of an output neuron. */
+    void addSpikeGradients(int output, double gradient) {
+        for (int t = 0; t < steps; t++) {
+            addSpikeGradient(t, output, gradient);
+        }
+    }
+
+    /** Sum of the shares that the membrane potentials of an output neuron have in their mean. */
+    double meanMembrane(int output) {
+        double mean = 0;
+        for (int t = 0; t < steps; t++) {
+            mean += membrane(t, output) / steps;
+        }
+        return mean;
+    }
+
+    /** Adds to the gradient of the mean potential of an output neuron. */
+    void addMeanMembraneGradient(int output, double gradient) {
+        for (int t = 0; t < steps; t++) {
+            addMembraneGradient(t, output, gradient / steps);
+        }
+    }
+
     /** Adds to the gradient of the loss with respect to a membrane potential. */
     public void addMembraneGradient(int step, int output, double gradient) {
         membraneGradients[step * outputs + output] += gradient;

@@ -51,18 +51,7 @@ public final class Evaluator {
             decisions[i] = report.decisions()[i - first];
             scores[i] = report.scores()[i - first];
         }
-        activity = sum(activity, report.activity());
-    }
-
-    static List<LayerActivity> sum(List<LayerActivity> before, List<LayerActivity> added) {
-        if (before.isEmpty()) {
-            return added;
-        }
-        List<LayerActivity> sum = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            sum.add(before.get(i).plus(added.get(i)));
-        }
-        return sum;
+        activity = LayerActivity.sum(activity, report.activity());
     }
 
     private Evaluation result() {

@@ -173,7 +173,7 @@ public final class Trainer {
             samples += batch.size();
             lossSum += done.loss() * batch.size();
             normSum += done.gradientNorm();
-            activity = Evaluator.sum(activity, done.activity());
+            activity = LayerActivity.sum(activity, done.activity());
             for (int i = 0; i < batch.size(); i++) {
                 correct += done.decisions()[i] == batch.get(i).label() ? 1 : 0;
             }
