@@ -71,11 +71,6 @@ public final class DenseSynapses implements StoredSynapses {
         return true;
     }
 
-    /** Delay of every synapse, in ticks. */
-    public int commonDelayTicks() {
-        return commonDelayTicks;
-    }
-
     @Override
     public long count() {
         return (long) sourceSize * targetSize;

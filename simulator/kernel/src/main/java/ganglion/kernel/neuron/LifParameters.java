@@ -37,10 +37,10 @@ public record LifParameters(
         beta.check("beta", value -> value >= 0 && value <= 1, "a number from 0 to 1");
         DoublePredicate fits = NetworkNumbers::fits;
         threshold.check("threshold", Double::isFinite, "a finite number");
-        resetPotential.check("reset potential", fits, NetworkNumbers.EXPECTED);
-        rest.check("rest", fits, NetworkNumbers.EXPECTED);
-        bias.check("bias", fits, NetworkNumbers.EXPECTED);
-        initialPotential.check("initial potential", fits, NetworkNumbers.EXPECTED);
+        resetPotential.checkFits("reset potential");
+        rest.checkFits("rest");
+        bias.checkFits("bias");
+        initialPotential.checkFits("initial potential");
         if (reset.toValue()) {
             checkResetBelowThreshold(resetPotential, threshold);
         } else if (reset == Reset.BY_SUBTRACTION) {

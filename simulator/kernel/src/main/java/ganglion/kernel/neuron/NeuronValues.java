@@ -88,6 +88,11 @@ public final class NeuronValues {
         }
     }
 
+    /** Refuses values that are no finite numbers of a size that the engine computes with. */
+    public void checkFits(String parameter) {
+        check(parameter, NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+    }
+
     /**
      * Refuses a number of values other than the number of neurons. One value for all fits every size.
      *

@@ -1,6 +1,5 @@
 package ganglion.kernel.neuron.current;
 
-import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronValues;
 
 /**
@@ -18,9 +17,9 @@ public record AlphaCurrent(NeuronValues decay, NeuronValues coupling, NeuronValu
     /** @throws IllegalArgumentException if a decay is outside 0 to 1 or another value is not finite */
     public AlphaCurrent {
         decay.check("decay of the synaptic current", value -> value >= 0 && value <= 1, "a number from 0 to 1");
-        coupling.check("coupling of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
-        riseGain.check("rise gain of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
-        currentGain.check("gain of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        coupling.checkFits("coupling of the synaptic current");
+        riseGain.checkFits("rise gain of the synaptic current");
+        currentGain.checkFits("gain of the synaptic current");
     }
 
     /**

@@ -1,6 +1,5 @@
 package ganglion.kernel.neuron.current;
 
-import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronValues;
 import java.util.List;
 
@@ -29,7 +28,7 @@ public record StepCurrent(List<Step> steps) implements InputCurrent {
         steps = List.copyOf(steps);
         long latest = -1;
         for (Step step : steps) {
-            step.perTick().check("current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+            step.perTick().checkFits("current");
             if (step.fromTick() <= latest) {
                 throw new IllegalArgumentException(
                         "a step of a current begins at tick " + step.fromTick() + ", expected one after " + latest);

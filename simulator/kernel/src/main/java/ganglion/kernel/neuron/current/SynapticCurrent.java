@@ -1,6 +1,5 @@
 package ganglion.kernel.neuron.current;
 
-import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronValues;
 
 /**
@@ -18,8 +17,8 @@ public record SynapticCurrent(NeuronValues decay, NeuronValues gain, NeuronValue
     /** @throws IllegalArgumentException if a decay is outside 0 to 1, or a gain or bias is not finite */
     public SynapticCurrent {
         decay.check("decay of the synaptic current", value -> value >= 0 && value <= 1, "a number from 0 to 1");
-        gain.check("gain of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
-        bias.check("bias of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        gain.checkFits("gain of the synaptic current");
+        bias.checkFits("bias of the synaptic current");
     }
 
     /** A current that only synapses feed. */

@@ -42,11 +42,11 @@ public record Izhikevich(
             throw new IllegalArgumentException("a tick of an izhikevich neuron is " + tickMilliseconds
                     + " ms, expected more than 0 and at most 1 ms");
         }
-        a.check("a", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
-        b.check("b", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        a.checkFits("a");
+        b.checkFits("b");
         c.check("c", value -> value < PEAK && NetworkNumbers.fits(value), "a finite number below 30");
-        d.check("d", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
-        bias.check("bias", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        d.checkFits("d");
+        bias.checkFits("bias");
     }
 
     /** Regular spiking neurons (a = 0.02, b = 0.2, c = -65, d = 8) without bias. */

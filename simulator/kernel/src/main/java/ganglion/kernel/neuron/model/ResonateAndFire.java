@@ -5,7 +5,6 @@ import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.affine.SteadyNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -41,7 +40,7 @@ public record ResonateAndFire(
         decay.check("decay", value -> value >= 0 && value < 1, "a number from 0 to 1, 1 excluded");
         angle.check("angle", Double::isFinite, "a finite number of radians");
         threshold.check("threshold", value -> value > 0 && Double.isFinite(value), "a finite number above 0");
-        resetPotential.check("reset potential", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        resetPotential.checkFits("reset potential");
         LifParameters.checkResetBelowThreshold(resetPotential, threshold);
     }
 

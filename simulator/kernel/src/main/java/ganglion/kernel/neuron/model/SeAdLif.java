@@ -5,7 +5,6 @@ import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.affine.SteadyNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -48,10 +47,10 @@ public record SeAdLif(
     public SeAdLif {
         beta.check("beta", value -> value >= 0 && value < 1, "a number from 0 to 1, 1 excluded");
         rho.check("decay of the adaptation", value -> value >= 0 && value < 1, "a number from 0 to 1, 1 excluded");
-        a.check("a", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
-        b.check("b", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        a.checkFits("a");
+        b.checkFits("b");
         threshold.check("threshold", value -> value > 0 && Double.isFinite(value), "a finite number above 0");
-        resetPotential.check("reset potential", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        resetPotential.checkFits("reset potential");
         LifParameters.checkResetBelowThreshold(resetPotential, threshold);
         checkStable(beta, rho, a);
     }

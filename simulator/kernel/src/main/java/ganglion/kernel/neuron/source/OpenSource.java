@@ -3,7 +3,6 @@ package ganglion.kernel.neuron.source;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
-import java.util.Arrays;
 
 /**
  * Neurons that fire spikes which come while the run goes on, and take no input: the entry for a microphone. The spikes of a tick are {@linkplain #put
@@ -84,17 +83,14 @@ public final class OpenSource implements NeuronModel {
     }
 
     /** Passes on the spikes of its own neurons. */
-    private static final class Group implements NeuronGroup {
+    private static final class Group extends SourceGroup {
 
         private final OpenSource source;
-        private final int first;
-        private final int size;
         private long nextTick;
 
         Group(OpenSource source, int first, int size) {
+            super(first, size);
             this.source = source;
-            this.first = first;
-            this.size = size;
         }
 
         @Override
@@ -116,29 +112,11 @@ public final class OpenSource implements NeuronModel {
             }
         }
 
-        @Override
-        public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
-            throw new UnsupportedOperationException("an open source takes no input");
-        }
-
-        @Override
-        public int stateWords() {
-            return 0;
-        }
-
-        @Override
-        public void saveState(long tick, long[] words, int offset) {
-            // What will come is not known.
-        }
 
         @Override
         public void restoreState(long tick, long[] words, int offset) {
             nextTick = tick + 1;
         }
 
-        @Override
-        public void membranePotentials(long tick, double[] potentials, int offset) {
-            Arrays.fill(potentials, offset, offset + size, 0);
-        }
     }
 }

@@ -2,14 +2,13 @@ package ganglion.kernel.neuron.source;
 
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
-import java.util.Arrays;
 
 /**
  * Source neurons that know when they fire next: each asks for a visit then, so that a silent source costs nothing. The
  * spikes are a pure function of neuron and index, so that they do not depend on how a population is divided, and a
  * checkpoint needs only the next spike of each neuron and how many came before.
  */
-final class ScheduledSpikes implements NeuronGroup {
+final class ScheduledSpikes extends SourceGroup {
 
     /** When neurons fire. */
     @FunctionalInterface
@@ -27,7 +26,6 @@ final class ScheduledSpikes implements NeuronGroup {
     }
 
     private final Schedule schedule;
-    private final int size;
     private final long[] next;
     private final long[] firedBefore;
 
@@ -35,7 +33,7 @@ final class ScheduledSpikes implements NeuronGroup {
     private long nextOwnTick = NEVER;
 
     ScheduledSpikes(int size, Schedule schedule) {
-        this.size = size;
+        super(0, size);
         this.schedule = schedule;
         this.next = new long[size];
         this.firedBefore = new long[size];
@@ -81,11 +79,6 @@ final class ScheduledSpikes implements NeuronGroup {
         if (next[neuron] != NEVER) {
             visit.revisit(neuron, next[neuron]);
         }
-    }
-
-    @Override
-    public void membranePotentials(long tick, double[] potentials, int offset) {
-        Arrays.fill(potentials, offset, offset + size, 0);
     }
 
     @Override

@@ -4,7 +4,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -48,17 +47,14 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
     }
 
     /** Walks through the raster, passing on the spikes of its own neurons. */
-    private static final class Group implements NeuronGroup {
+    private static final class Group extends SourceGroup {
 
         private final SpikeRaster spikes;
-        private final int first;
-        private final int size;
         private int next;
 
         Group(SpikeRaster spikes, int first, int size) {
+            super(first, size);
             this.spikes = spikes;
-            this.first = first;
-            this.size = size;
             skipForeignSpikes();
         }
 
@@ -83,25 +79,12 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
             }
         }
 
-        @Override
-        public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
-            throw new UnsupportedOperationException("a spike source takes no input");
-        }
 
         @Override
         public long nextOwnTick() {
             return next < spikes.size() ? spikes.tick(next) : NEVER;
         }
 
-        @Override
-        public int stateWords() {
-            return 0;
-        }
-
-        @Override
-        public void saveState(long tick, long[] words, int offset) {
-            // The place in the raster follows from the tick.
-        }
 
         @Override
         public void restoreState(long tick, long[] words, int offset) {
@@ -109,9 +92,5 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
             skipForeignSpikes();
         }
 
-        @Override
-        public void membranePotentials(long tick, double[] potentials, int offset) {
-            Arrays.fill(potentials, offset, offset + size, 0);
-        }
     }
 }
