@@ -1,7 +1,5 @@
 package ganglion.hardware.estimate;
 
-import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
@@ -114,14 +112,6 @@ public record BreakEven(
     /** Whether the chip takes less at almost no activity. */
     public boolean chipWinsAtRest() {
         return curve.get(0).chipWatts() < curve.get(0).conventionalWatts();
-    }
-
-    /** The activity at break-even, human-readable. */
-    public String text() {
-        if (breakEvenSpikesPerNeuronSecond.isPresent()) {
-            return QuantityFormat.format(breakEvenSpikesPerNeuronSecond.getAsDouble(), Dimension.FREQUENCY);
-        }
-        return chipWinsAtRest() ? "any activity" : "no activity";
     }
 
     /** Power of the chip by activity. */

@@ -13,6 +13,7 @@ import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Places one network on any number of chips. Tables of the network are computed once, and chips on which the
@@ -110,11 +111,13 @@ public final class Placer {
                 }
             }
         }
-        List<CoreLoad> loads = new ArrayList<>();
-        for (int core = 0; core < cores; core++) {
-            loads.add(new CoreLoad(neurons[core], synapses[core], 0));
-        }
-        return loads;
+        return loads(neurons, synapses, new int[cores]);
+    }
+
+    private static List<CoreLoad> loads(int[] neurons, long[] synapses, int[] axons) {
+        return IntStream.range(0, neurons.length)
+                .mapToObj(core -> new CoreLoad(neurons[core], synapses[core], axons[core]))
+                .toList();
     }
 
     /** The tables of an assignment: those of an equal one before it if there was one. */
@@ -172,11 +175,7 @@ public final class Placer {
                 synapses[fanOut.core(message)] += fanOut.synapses(message);
                 axons[fanOut.core(message)]++;
             }
-            List<CoreLoad> loads = new ArrayList<>();
-            for (int core = 0; core < cores; core++) {
-                loads.add(new CoreLoad(neurons[core], synapses[core], axons[core]));
-            }
-            return loads;
+            return Placer.loads(neurons, synapses, axons);
         }
     }
 
@@ -249,7 +248,10 @@ public final class Placer {
         }
 
         private void put(Assignment assignment) {
-            int index = indexOf(assignment.population());
+            int index = network.populations().stream()
+                    .map(Population::name)
+                    .toList()
+                    .indexOf(assignment.population());
             if (index < 0) {
                 assignments.problem("there is no population named " + assignment.population() + " to place");
                 return;
@@ -277,15 +279,6 @@ public final class Placer {
                 }
                 assignments.put(neuron, assignment.core());
             }
-        }
-
-        private int indexOf(String name) {
-            for (int p = 0; p < network.populations().size(); p++) {
-                if (network.population(p).name().equals(name)) {
-                    return p;
-                }
-            }
-            return -1;
         }
 
         private void checkComplete(int index) {

@@ -244,8 +244,7 @@ public final class FastEngine implements Engine {
 
     /** State of the optimiser. */
     public OptimiserState optimiserState() {
-        return new OptimiserState(
-                optimiser.step(), inModelOrder(optimiser::first), inModelOrder(optimiser::second));
+        return new OptimiserState(optimiser.step(), inModelOrder(optimiser::first), inModelOrder(optimiser::second));
     }
 
     private List<double[]> inModelOrder(IntFunction<float[][]> rows) {

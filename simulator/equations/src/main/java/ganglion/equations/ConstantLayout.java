@@ -36,14 +36,6 @@ final class ConstantLayout {
         });
     }
 
-    int commonCount() {
-        return common.size();
-    }
-
-    int eachCount() {
-        return each.size();
-    }
-
     /** The constants of a model whose parameters are all shared. */
     double[] common(Function<String, Double> parameters) {
         return common.stream()

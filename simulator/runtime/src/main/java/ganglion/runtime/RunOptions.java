@@ -1,6 +1,5 @@
 package ganglion.runtime;
 
-import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.ThreadRule;
 import java.util.List;
 
@@ -26,11 +25,5 @@ public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> m
                     "expected 1 to " + ThreadRule.MOST_THREADS + " threads, found " + threads);
         }
         membranes = List.copyOf(membranes);
-    }
-
-    /** As many actors and threads as the network keeps busy, at most one per processor; no membrane potentials. */
-    public static RunOptions standard(Network network) {
-        int processors = Math.min(ThreadRule.MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return new RunOptions(SPREAD, ThreadRule.threads(network, processors), List.of());
     }
 }

@@ -78,7 +78,7 @@ class ActorSimulationTest {
         Network network = RandomNetworks.create(2, 12_000);
         List<Long> heard = Collections.synchronizedList(new ArrayList<>());
 
-        ActorSimulation.run(network, 12_000, RunOptions.standard(network), heard::add);
+        ActorSimulation.run(network, 12_000, new RunOptions(RunOptions.SPREAD, 2, List.of()), heard::add);
 
         List<Long> ascending = new ArrayList<>(heard);
         Collections.sort(ascending);
@@ -158,7 +158,7 @@ class ActorSimulationTest {
                         "broken",
                         SparseSynapses.builder(1, 1).add(0, 0, 1, 1).build())));
 
-        ActorSimulation.run(network, 10, RunOptions.standard(network), RunControl.NONE);
+        ActorSimulation.run(network, 10, new RunOptions(RunOptions.SPREAD, 2, List.of()), RunControl.NONE);
     }
 
     private record BrokenModel(Throwable failure) implements NeuronModel, NeuronGroup {

@@ -180,7 +180,7 @@ class WatchedRunTest {
             }
         };
 
-        ActorSimulation.run(network, 9, RunOptions.standard(network), control);
+        ActorSimulation.run(network, 9, new RunOptions(RunOptions.SPREAD, 2, List.of()), control);
 
         double[] expected = {0, 0, 0, 0, 1, 0.5, 1.25, 0.625, 0.3125};
         for (int tick = 0; tick < expected.length; tick++) {

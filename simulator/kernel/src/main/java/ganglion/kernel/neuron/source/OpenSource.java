@@ -112,11 +112,9 @@ public final class OpenSource implements NeuronModel {
             }
         }
 
-
         @Override
         public void restoreState(long tick, long[] words, int offset) {
             nextTick = tick + 1;
         }
-
     }
 }

@@ -79,18 +79,15 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
             }
         }
 
-
         @Override
         public long nextOwnTick() {
             return next < spikes.size() ? spikes.tick(next) : NEVER;
         }
-
 
         @Override
         public void restoreState(long tick, long[] words, int offset) {
             next = spikes.firstIndexAt(tick + 1);
             skipForeignSpikes();
         }
-
     }
 }
