@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The results of a run, for a terminal. Computes nothing but the text of the numbers. */
 public final class RunSummary {
@@ -94,9 +95,10 @@ public final class RunSummary {
 
     private Map<String, SpikeRaster> recordedSpikes() {
         Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        Set<String> recorded = Set.copyOf(run.scenario().recording().spikes());
         for (int p = 0; p < run.network().populations().size(); p++) {
             String name = run.network().populations().get(p).name();
-            if (run.scenario().recording().spikes().contains(name)) {
+            if (recorded.contains(name)) {
                 rasters.put(name, run.result().spikes().get(p));
             }
         }
