@@ -89,8 +89,7 @@ public record RasterDifference(String text, Optional<RasterDivergence> place) {
                 + " (" + Wording.time(odd.tick(i) * run.tickSeconds()) + "), neuron " + odd.neuron(i) + " ("
                 + found.size() + " spikes, " + other + " has " + wanted.size()
                 + ")";
-        return new RasterDifference(
-                text, Optional.of(new RasterDivergence(name, odd.tick(i), odd.neuron(i), found, wanted)));
+        return new RasterDifference(text, Optional.of(new RasterDivergence(name, odd.tick(i), odd.neuron(i))));
     }
 
     private static boolean isBefore(SpikeRaster found, SpikeRaster wanted, int i) {

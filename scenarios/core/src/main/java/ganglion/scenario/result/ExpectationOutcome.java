@@ -3,7 +3,6 @@ package ganglion.scenario.result;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
-import ganglion.kernel.event.SpikeRaster;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +93,6 @@ public record ExpectationOutcome(
      * @param population name
      * @param tick tick of the spike
      * @param neuron the neuron whose spike is missing or too many
-     * @param found all spikes of the population in the run
-     * @param wanted all spikes of the population in the golden raster
      */
-    public record RasterDivergence(String population, long tick, int neuron, SpikeRaster found, SpikeRaster wanted) {}
+    public record RasterDivergence(String population, long tick, int neuron) {}
 }

@@ -126,7 +126,7 @@ class SpikeExpectationTest {
     }
 
     @Test
-    void keepsBothRastersWhereTheyDepart() throws IOException {
+    void tellsWhereRastersDepart() throws IOException {
         RasterDivergence departure = checkGolden(golden("5,out,1\n6,out,0\n7,out,1\n20,out,2\n"))
                 .departure()
                 .orElseThrow();
@@ -134,8 +134,6 @@ class SpikeExpectationTest {
         assertEquals("out", departure.population());
         assertEquals(6, departure.tick());
         assertEquals(1, departure.neuron());
-        assertEquals(SPIKES, departure.found());
-        assertEquals(4, departure.wanted().size());
     }
 
     private static Expectation last(int neuron, double after, double before) {
@@ -186,11 +184,11 @@ class SpikeExpectationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            5,out,1~6,out,0~6,out,1~          | a spike too many in out at tick 20 (40 ms), neuron 2 (4 spikes, the golden raster has 3)
-            5,out,1~6,out,1~20,out,2~         | a spike too many in out at tick 6 (12 ms), neuron 0 (4 spikes, the golden raster has 3)
-            5,out,0~5,out,1~6,out,0~6,out,1~20,out,2~ | a spike missing in out at tick 5 (10 ms), neuron 0 (4 spikes, the golden raster has 5)
-            5,out,1~6,out,0~6,out,1~20,out,2~30,out,0~ | a spike missing in out at tick 30 (60 ms), neuron 0 (4 spikes, the golden raster has 5)
-            """)
+        5,out,1~6,out,0~6,out,1~          | a spike too many in out at tick 20 (40 ms), neuron 2 (4 spikes, the golden raster has 3)
+        5,out,1~6,out,1~20,out,2~         | a spike too many in out at tick 6 (12 ms), neuron 0 (4 spikes, the golden raster has 3)
+        5,out,0~5,out,1~6,out,0~6,out,1~20,out,2~ | a spike missing in out at tick 5 (10 ms), neuron 0 (4 spikes, the golden raster has 5)
+        5,out,1~6,out,0~6,out,1~20,out,2~30,out,0~ | a spike missing in out at tick 30 (60 ms), neuron 0 (4 spikes, the golden raster has 5)
+        """)
     void saysWhereARasterDeparts(String spikes, String found) throws IOException {
         ExpectationOutcome outcome = checkGolden(golden(spikes.replace('~', '\n')));
 
@@ -200,12 +198,12 @@ class SpikeExpectationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ticks: 100   | ticks: 90    | 100 ticks, the golden raster has 90
-            seconds: 0.002 | seconds: 0.001 | a tick of 2 ms, the golden raster has 1 ms
-            out 3        | out 4        | 3 neurons in out, the golden raster has 4
-            out 3        | in 3         | no population in, which the golden raster has
-            raster 1     | raster 7     | no usable golden raster (found the format "ganglion-raster 7", expected ganglion-raster 1)
-            """)
+        ticks: 100   | ticks: 90    | 100 ticks, the golden raster has 90
+        seconds: 0.002 | seconds: 0.001 | a tick of 2 ms, the golden raster has 1 ms
+        out 3        | out 4        | 3 neurons in out, the golden raster has 4
+        out 3        | in 3         | no population in, which the golden raster has
+        raster 1     | raster 7     | no usable golden raster (found the format "ganglion-raster 7", expected ganglion-raster 1)
+        """)
     void tellsARasterOfSomethingElse(String find, String replacement, String found) throws IOException {
         assertEquals(found, checkGolden(golden("").replace(find, replacement)).found());
     }

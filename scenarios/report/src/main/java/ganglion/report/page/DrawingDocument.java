@@ -10,8 +10,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import ganglion.scenario.result.Clip;
-import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,11 +35,9 @@ public final class DrawingDocument {
      * @param clips clips of the run; those of sound are drawn, input by input
      * @param spikes the spikes of spikes.csv, all of which are drawn
      * @param membranes recorded membrane potentials
-     * @param outcomes expectations; rasters that diverge are drawn
      * @return with an empty list {@code curves}
      */
-    public static ObjectNode of(
-            List<Clip> clips, RecordedSpikes spikes, List<MembraneTrace> membranes, List<ExpectationOutcome> outcomes) {
+    public static ObjectNode of(List<Clip> clips, RecordedSpikes spikes, List<MembraneTrace> membranes) {
         long ticks = spikes.ticks();
         ObjectNode drawing = JsonNodeFactory.instance.objectNode();
         ArrayNode hearings = drawing.putArray("hearings");
@@ -60,7 +56,6 @@ public final class DrawingDocument {
         ArrayNode images = drawing.putArray("membranes");
         membranes.forEach(trace -> images.add(MembraneImage.of(trace, ticks)));
         drawing.putArray("curves");
-        drawing.set("departures", DivergenceDrawing.of(outcomes));
         return drawing;
     }
 
@@ -153,71 +148,6 @@ public final class DrawingDocument {
                 }
             }
             return image;
-        }
-    }
-
-    /** Draws rasters that diverge from the expected ones: both, around the first difference. */
-    private static final class DivergenceDrawing {
-
-        private static final int NEURONS_AROUND = 20;
-        private static final int TICKS_AROUND = 60;
-        /** With more spikes, marks overlap; fewer ticks are drawn then. */
-        private static final int MOST_SPIKES = 600;
-
-        private DivergenceDrawing() {}
-
-        /** One drawing per outcome whose raster diverges. */
-        static ArrayNode of(List<ExpectationOutcome> outcomes) {
-            ArrayNode drawings = JsonNodeFactory.instance.arrayNode();
-            outcomes.forEach(outcome -> outcome.departure()
-                    .ifPresent(departure -> drawings.add(of(departure).put("pointer", outcome.pointer()))));
-            return drawings;
-        }
-
-        private static ObjectNode of(RasterDivergence departure) {
-            int lowest = Math.max(0, departure.neuron() - NEURONS_AROUND);
-            int highest = Math.min(departure.found().neuronCount() - 1, departure.neuron() + NEURONS_AROUND);
-            long ticks = ticksAround(departure);
-            long from = Math.max(0, departure.tick() - ticks);
-            long until = departure.tick() + ticks + 1;
-            ObjectNode drawing = JsonNodeFactory.instance.objectNode();
-            drawing.put("population", departure.population());
-            drawing.put("tick", departure.tick());
-            drawing.put("neuron", departure.neuron());
-            drawing.put("fromTick", from);
-            drawing.put("untilTick", until);
-            drawing.put("lowestNeuron", lowest);
-            drawing.put("highestNeuron", highest);
-            drawing.set("found", spikes(departure.found().between(from, until), lowest, highest));
-            drawing.set("wanted", spikes(departure.wanted().between(from, until), lowest, highest));
-            return drawing;
-        }
-
-        /** Number of ticks to draw on each side, so that the marks of all neurons stay apart. */
-        private static long ticksAround(RasterDivergence departure) {
-            long ticks = TICKS_AROUND;
-            while (ticks > 4 && spikesWithin(departure, ticks) > MOST_SPIKES) {
-                ticks /= 2;
-            }
-            return ticks;
-        }
-
-        private static int spikesWithin(RasterDivergence departure, long ticks) {
-            long from = Math.max(0, departure.tick() - ticks);
-            long until = departure.tick() + ticks + 1;
-            return departure.found().between(from, until).size()
-                    + departure.wanted().between(from, until).size();
-        }
-
-        /** Spikes as tick, neuron, tick, neuron ... */
-        private static ArrayNode spikes(SpikeRaster raster, int lowest, int highest) {
-            ArrayNode spikes = JsonNodeFactory.instance.arrayNode();
-            for (int i = 0; i < raster.size() && spikes.size() < 2 * MOST_SPIKES; i++) {
-                if (raster.neuron(i) >= lowest && raster.neuron(i) <= highest) {
-                    spikes.add(raster.tick(i)).add(raster.neuron(i));
-                }
-            }
-            return spikes;
         }
     }
 

@@ -23,7 +23,6 @@ final class PageResources {
             "panels",
             "saving",
             "exports",
-            "departures",
             "images",
             "spectrogram",
             "raster",

@@ -70,18 +70,9 @@ public final class RunSection {
     public static ArrayNode expectations(ScenarioRun run) {
         ArrayNode section = JsonNodes.array();
         run.expectations().forEach(outcome -> {
-            ObjectNode node = section.addObject();
-            node.put("pointer", outcome.pointer());
-            node.put("text", outcome.text());
-            node.put("passed", outcome.passed());
-            node.put("found", outcome.found());
-            outcome.value().ifPresent(value -> node.put("value", value.value()).put("unit", value.unit()));
-            node.put("expected", outcome.expected());
-            outcome.departure()
-                    .ifPresent(departure -> node.putObject("departure")
-                            .put("population", departure.population())
-                            .put("tick", departure.tick())
-                            .put("neuron", departure.neuron()));
+            ObjectNode node = JsonNodes.bound(outcome);
+            outcome.departure().ifPresent(departure -> node.set("departure", JsonNodes.bound(departure)));
+            section.add(node);
         });
         return section;
     }

@@ -155,7 +155,7 @@ public final class RunDirectory {
 
     private static ObjectNode drawing(ScenarioRun run, RecordedSpikes spikes) throws IOException {
         ObjectNode drawing =
-                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes(), run.expectations());
+                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes());
         drawing.set("curves", ProbeCurves.of(run));
         return drawing;
     }

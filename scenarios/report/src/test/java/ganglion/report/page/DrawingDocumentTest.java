@@ -13,15 +13,12 @@ import ganglion.kernel.time.Clock;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import ganglion.scenario.result.Clip;
-import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +35,7 @@ class DrawingDocumentTest {
                 SpikeRaster.builder(500).add(3, 1).add(3, 301).add(203, 7).build();
         RecordedSpikes spikes = new RecordedSpikes(new Clock(0.01), 1000, List.of(new PopulationSpikes("a", raster)));
 
-        JsonNode packed =
-                DrawingDocument.of(List.of(), spikes, List.of(), List.of()).at("/rasters/0");
+        JsonNode packed = DrawingDocument.of(List.of(), spikes, List.of()).at("/rasters/0");
 
         assertEquals("a", packed.path("population").asText());
         assertEquals(3, packed.path("spikes").asInt());
@@ -56,8 +52,7 @@ class DrawingDocumentTest {
         CochleaOutput second = hearing(1e-9, 1);
         List<Clip> clips = List.of(new Clip("ear", "a", "", 0, 2, first), new Clip("ear", "b", "", 4, 5, second));
 
-        JsonNode image =
-                DrawingDocument.of(clips, lasting(6), List.of(), List.of()).at("/hearings/0");
+        JsonNode image = DrawingDocument.of(clips, lasting(6), List.of()).at("/hearings/0");
 
         assertEquals(2, image.path("rows").asInt());
         assertEquals(6, image.path("columns").asInt());
@@ -72,8 +67,8 @@ class DrawingDocumentTest {
     void showsDriveAsSquareRoots() throws Exception {
         Clip clip = new Clip("ear", "a", "", 0, 1, hearing(4, 1));
 
-        JsonNode image = DrawingDocument.of(List.of(clip), lasting(1), List.of(), List.of())
-                .at("/hearings/0/drive");
+        JsonNode image =
+                DrawingDocument.of(List.of(clip), lasting(1), List.of()).at("/hearings/0/drive");
 
         assertEquals(4, image.path("ceiling").asDouble());
         assertEquals(List.of(255, 128), numbers(image.path("packed").asText()));
@@ -86,8 +81,8 @@ class DrawingDocumentTest {
         quiet[54_321 * 2] = 1;
         Clip clip = new Clip("ear", "a", "", 0, 100_000, hearing(quiet));
 
-        JsonNode image = DrawingDocument.of(List.of(clip), lasting(100_000), List.of(), List.of())
-                .at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(clip), lasting(100_000), List.of()).at("/hearings/0");
 
         int ticksPerColumn = image.path("ticksPerColumn").asInt();
         assertTrue(image.path("columns").asInt() <= 16_384);
@@ -99,8 +94,8 @@ class DrawingDocumentTest {
     void drawsSilence() throws Exception {
         Clip clip = new Clip("ear", "a", "", 0, 1, hearing(0, 0));
 
-        JsonNode image = DrawingDocument.of(List.of(clip), lasting(1), List.of(), List.of())
-                .at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(clip), lasting(1), List.of()).at("/hearings/0");
 
         assertEquals(List.of(0, 0), numbers(image.at("/mel/packed").asText()));
         assertEquals(0, image.at("/mel/ceiling").asDouble());
@@ -111,8 +106,8 @@ class DrawingDocumentTest {
     void cutsAClipThatOutlastsTheRun() throws Exception {
         Clip clip = new Clip("ear", "a", "", 0, 2, hearing(1, 1, 1, 1));
 
-        JsonNode image = DrawingDocument.of(List.of(clip), lasting(1), List.of(), List.of())
-                .at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(clip), lasting(1), List.of()).at("/hearings/0");
 
         assertEquals(List.of(255, 255), numbers(image.at("/mel/packed").asText()));
     }
@@ -121,8 +116,8 @@ class DrawingDocumentTest {
     void drawsMembranesFromTheirLowestToTheirHighest() throws Exception {
         MembraneTrace trace = new MembraneTrace("out", 2, new double[] {0, 1, 0.5, -1});
 
-        JsonNode image = DrawingDocument.of(List.of(), lasting(2), List.of(trace), List.of())
-                .at("/membranes/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(), lasting(2), List.of(trace)).at("/membranes/0");
 
         assertEquals("out", image.path("population").asText());
         assertEquals(-1, image.at("/potential/floor").asDouble());
@@ -152,38 +147,5 @@ class DrawingDocumentTest {
                     .mapToObj(i -> unpacked[i] & 0xff)
                     .toList();
         }
-    }
-
-    private static JsonNode departure(SpikeRaster found, SpikeRaster wanted, long tick, int neuron) {
-        ExpectationOutcome outcome = new ExpectationOutcome(
-                "/expect/3",
-                "the same spikes",
-                false,
-                "",
-                "",
-                Optional.of(new RasterDivergence("out", tick, neuron, found, wanted)));
-        return DrawingDocument.of(List.of(), lasting(1000), List.of(), List.of(outcome))
-                .at("/departures/0");
-    }
-
-    @Test
-    void drawsBothRastersAroundTheFirstDifference() {
-        SpikeRaster found = SpikeRaster.builder(100)
-                .add(3, 50)
-                .add(500, 49)
-                .add(510, 99)
-                .add(900, 50)
-                .build();
-        SpikeRaster wanted = SpikeRaster.builder(100).add(3, 50).add(500, 50).build();
-
-        JsonNode drawn = departure(found, wanted, 500, 49);
-
-        assertEquals("/expect/3", drawn.get("pointer").asText());
-        assertEquals(440, drawn.get("fromTick").asInt());
-        assertEquals(561, drawn.get("untilTick").asInt());
-        assertEquals(29, drawn.get("lowestNeuron").asInt());
-        assertEquals(69, drawn.get("highestNeuron").asInt());
-        assertEquals("[500,49]", drawn.get("found").toString(), "neuron 99 is too far away");
-        assertEquals("[500,50]", drawn.get("wanted").toString());
     }
 }

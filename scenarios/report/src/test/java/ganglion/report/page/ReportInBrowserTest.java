@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.SampleRun;
 import ganglion.report.run.TinyScenario;
-import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,31 +242,6 @@ class ReportInBrowserTest {
 
         assertEquals(
                 "ear · cochlea|ear|out|out · membrane potential|out · membrane potential of single neurons", titles);
-        assertEquals(List.of(), browser.consoleProblems());
-    }
-
-    @Test
-    void laysADepartingRasterOverTheGoldenOne() throws Exception {
-        SpikeRaster found =
-                SpikeRaster.builder(3).add(20, 0).add(35, 0).add(40, 2).build();
-        SpikeRaster wanted = SpikeRaster.builder(3).add(20, 0).add(36, 0).build();
-        ExpectationOutcome outcome = new ExpectationOutcome(
-                "/expect/0",
-                "spikes equal to golden.csv",
-                false,
-                "a spike too many",
-                "the same spikes",
-                Optional.of(new RasterDivergence("out", 35, 0, found, wanted)));
-
-        open(write(SampleRun.sample().expecting(List.of(outcome)).run(), "departure"));
-
-        String marks = "['both', 'found', 'wanted'].map((kind) => document.querySelectorAll('.overlay-' +"
-                + " kind).length).join()";
-        assertEquals("1,2,1", browser.evaluate(marks).asText());
-        assertEquals(
-                "out diverges at tick 35 (70 ms), neuron 0",
-                browser.evaluate("document.querySelector('.departure .panel-title').textContent")
-                        .asText());
         assertEquals(List.of(), browser.consoleProblems());
     }
 

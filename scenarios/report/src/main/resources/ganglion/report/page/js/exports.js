@@ -44,7 +44,7 @@ function rasterSvg(spikes) {
   }
   const title = name + ', ' + tidySeconds(view.from) + ' to ' + tidySeconds(view.until)
     + (step > 1 ? ', every ' + step + 'th spike' : '');
-  return '<svg xmlns="' + SVG + '" viewBox="0 0 ' + width + ' ' + height + '"><title>' + title
+  return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ' + width + ' ' + height + '"><title>' + title
     + '</title><rect width="100%" height="100%" fill="none" stroke="#888"/><path d="' + path.join('')
     + '" stroke="' + colour + '" stroke-width="' + wide.toFixed(2) + '"/></svg>\n';
 }

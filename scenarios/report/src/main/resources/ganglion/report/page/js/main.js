@@ -6,7 +6,7 @@ async function drawReport() {
   const clips = result.clips.map((clip) => ({ ...clip, decision: decisionOf(clip, result.decisions) }));
   headSection(result);
   answerSection(result);
-  const expectations = () => expectationSection(result.expectations, departureFigures(drawing.departures, result.run.tickSeconds));
+  const expectations = () => expectationSection(result.expectations);
   // Without a device, spikes are what the reader came for.
   if (result.comparison) expectations();
   const { view, timeline, panels, fired } = await timelineSection(result, drawing, clips);

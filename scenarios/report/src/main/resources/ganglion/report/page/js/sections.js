@@ -19,7 +19,7 @@ function headSection(result) {
     ...(result.warnings ?? []).map((warning) => element('p', { class: 'warning' }, 'Warning: ' + warning + '.'))));
 }
 
-function expectationSection(expectations, figures) {
+function expectationSection(expectations) {
   if (expectations.length === 0) return;
   const failed = expectations.filter(({ passed }) => !passed).length;
   section('expectations', 'Expectations',
@@ -28,7 +28,7 @@ function expectationSection(expectations, figures) {
       { title: 'Expectation' }, { title: 'Outcome' }, { title: 'Expected' }, { title: 'Found' }, { title: 'Place' },
     ], expectations.map(({ pointer, text, passed, found, expected }) => [
       text, element('span', {}, verdictMark(passed, 'holds', 'fails')), expected, found, element('code', {}, pointer),
-    ]), (row) => (expectations[row].passed ? null : 'failed')), ...figures);
+    ]), (row) => (expectations[row].passed ? null : 'failed')));
 }
 
 function expectationLead(all, failed) {
