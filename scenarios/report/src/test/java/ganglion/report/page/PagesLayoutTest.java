@@ -80,6 +80,18 @@ class PagesLayoutTest {
           .map((figure) => figure.querySelector('svg')?.getAttribute('aria-label')).slice(0, 5).join('; ')\
         """;
 
+    /** Names of devices of more than three lines, with what stands below them. */
+    private static final String LONG = """
+        [...document.querySelectorAll('#device-table tbody th')]
+          .filter((name) => name.getBoundingClientRect().height > 0)
+          .filter((name) => {
+            const range = document.createRange();
+            range.selectNodeContents(name);
+            return range.getBoundingClientRect().height > 3.5 * parseFloat(getComputedStyle(name).lineHeight);
+          })
+          .map((name) => name.textContent).slice(0, 5).join('; ')\
+        """;
+
     @TempDir
     private Path folder;
 
@@ -145,6 +157,10 @@ class PagesLayoutTest {
         String cut = browser.evaluate(CUT).asText();
         if (!cut.isEmpty()) {
             problems.add("has charts that are cut: " + cut);
+        }
+        String names = browser.evaluate(LONG).asText();
+        if (width < 1000 && !names.isEmpty()) {
+            problems.add("has names of devices of many lines: " + names);
         }
         return problems;
     }

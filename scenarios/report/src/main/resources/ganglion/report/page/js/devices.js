@@ -55,7 +55,7 @@ function deviceColumns(comparison, missing) {
   return [
     {
       title: 'Device', key: deviceText,
-      cell: (estimate) => [deviceText(estimate),
+      cell: (estimate) => [...deviceName(estimate),
         element('div', { class: 'fine' }, [estimate.profile, estimate.operatingPoint].filter(Boolean).join(', '))],
     },
     { title: 'Computes', key: (estimate) => computesText(comparison, estimate), cell: (estimate) => computesCell(comparison, estimate) },
@@ -77,6 +77,12 @@ function deviceColumns(comparison, missing) {
     })),
     ...lasting,
   ];
+}
+
+// A phone has no room for what stands in brackets behind the name.
+function deviceName(estimate) {
+  const [name, ...more] = deviceText(estimate).split(/(?= \()/);
+  return [name, element('span', { class: 'more' }, more.join(''))];
 }
 
 function fitKey({ possible, changes, notKnown }) {
