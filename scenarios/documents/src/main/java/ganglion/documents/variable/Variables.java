@@ -11,6 +11,7 @@ import ganglion.documents.Document;
 import ganglion.documents.EditorSchema;
 import ganglion.documents.JsonPointers;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadLimits;
 import ganglion.documents.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,8 @@ public final class Variables {
     /** The key that declares them, at the root. */
     public static final String KEY = "variables";
 
-    /** Elements that loops make in a document. */
-    private static final int MOST_MADE = 1_000_000;
+    /** As many values as could be written out, and as many passes of loops. */
+    private static final int MOST_VALUES = ReadLimits.DEFAULT.values();
 
     private static final Pattern ONE_LOOP = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s+in\\s+(.+?)\\.\\.(.+)");
 
@@ -53,7 +54,7 @@ public final class Variables {
 
     private final Set<String> lists = new HashSet<>();
     private final Map<String, String> origins = new HashMap<>();
-    private int made;
+    private int passes;
 
     private Variables(Document document) {
         this.document = document;
@@ -185,12 +186,14 @@ public final class Variables {
         try {
             double from = bound(first.group(2));
             double to = bound(first.group(3));
+            passes += (int) Math.min(Math.max(0, to - from + 1), MOST_VALUES + 1);
             for (double value = from; value <= to; value++) {
+                if (passes > MOST_VALUES || origins.size() > MOST_VALUES) {
+                    throw new IllegalArgumentException("found loops that make more than " + MOST_VALUES + " values");
+                }
                 values.put(name, value);
                 if (comma >= 0) {
                     repeat(array, place, pointer, element, loops.substring(comma + 1));
-                } else if (++made > MOST_MADE) {
-                    throw new IllegalArgumentException("found loops that make more than " + MOST_MADE + " elements");
                 } else {
                     array.add(replaced(JsonPointers.element(place, array.size()), pointer, element.deepCopy()));
                 }

@@ -169,12 +169,22 @@ class VariablesTest {
         n in 0..9                  | found the variable "n", which has a value already, expected another name
         i in 0..m                  | found the unknown variable "m", expected one of n, did you mean "n"?
         i in 0..n/8                | found n/8 = 0.5, expected a whole number
-        i in 0..1e9                | found loops that make more than 1000000 elements
+        i in 0..1e9                | found loops that make more than 1000000 values
+        'i in 1..1e12, j in 1..0'  | found loops that make more than 1000000 values
+        'i in 1..1e4, j in 1..1e4' | found loops that make more than 1000000 values
         """)
     @DisplayName("A loop that is none is told in one line with its place")
     void wrongLoops(String loops, String problem) throws Exception {
         assertEquals(
                 List.of("a.yaml:3: /value/1/for: " + problem),
                 problems("variables: {n: 4}\nvalue: [{b: 1},\n  {for: '" + loops + "'}]\n"));
+    }
+
+    @Test
+    @DisplayName("What elements hold counts, not their number alone")
+    void largeElements() throws Exception {
+        assertEquals(
+                List.of("a.yaml:1: /value/0/for: found loops that make more than 1000000 values"),
+                problems("value: [{for: i in 1..3000, b: [" + "1,".repeat(1000) + "1]}]\n"));
     }
 }
