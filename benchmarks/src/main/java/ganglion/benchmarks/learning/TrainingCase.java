@@ -19,9 +19,9 @@ import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * A network and a batch to train it with.
@@ -144,17 +144,7 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
     }
 
     private static SampleInput spikes(int steps, int size, double density, Random random) {
-        int[] starts = new int[steps + 1];
-        int[] neurons = new int[steps * size];
-        int count = 0;
-        for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < size; i++) {
-                if (random.nextDouble() < density) {
-                    neurons[count++] = i;
-                }
-            }
-            starts[t + 1] = count;
-        }
-        return new SpikeInput(size, starts, Arrays.copyOf(neurons, count));
+        LongStream places = LongStream.range(0, (long) steps * size).filter(place -> random.nextDouble() < density);
+        return SpikeInput.of(size, steps, places.toArray(), 0);
     }
 }

@@ -49,8 +49,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
             throw new IllegalArgumentException(
                     "found " + seconds.length + " times and " + channels.length + " channels, expected equally many");
         }
-        int[] stepOf = new int[seconds.length];
-        int[] inputOf = new int[seconds.length];
+        long[] places = new long[seconds.length];
         int count = 0;
         for (int k = 0; k < seconds.length; k++) {
             int channel = (int) channels[k];
@@ -60,80 +59,20 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
             }
             double step = seconds[k] / stepSeconds;
             if (step < steps) {
-                stepOf[count] = (int) step;
-                inputOf[count++] = channel / channelsPerInput;
+                places[count++] = (long) step * inputs() + channel / channelsPerInput;
             }
         }
-        return input(stepOf, inputOf, count, 0);
+        return SpikeInput.of(inputs(), steps, Arrays.copyOf(places, count), 0);
     }
 
     /** The steps of spikes of which each tick is a step. @param raster of as many neurons as there are channels */
     public SpikeInput input(SpikeRaster raster) {
-        int count = raster.firstIndexAt(steps);
-        int[] stepOf = new int[count];
-        int[] inputOf = new int[count];
-        for (int k = 0; k < count; k++) {
-            stepOf[k] = (int) raster.tick(k);
-            inputOf[k] = raster.neuron(k) / channelsPerInput;
-        }
-        return input(stepOf, inputOf, count, raster.merged());
-    }
-
-    /** @param merged spikes that were merged before */
-    private SpikeInput input(int[] stepOf, int[] inputOf, int count, int merged) {
-        int[] starts = new int[steps + 1];
-        for (int k = 0; k < count; k++) {
-            starts[stepOf[k]]++;
-        }
-        return distinct(starts, byStep(starts, stepOf, inputOf, count), merged);
+        long[] places = new long[raster.firstIndexAt(steps)];
+        Arrays.setAll(places, k -> raster.tick(k) * inputs() + raster.neuron(k) / channelsPerInput);
+        return SpikeInput.of(inputs(), steps, places, raster.merged());
     }
 
     private static String number(double channel) {
         return channel == (long) channel ? Long.toString((long) channel) : Double.toString(channel);
-    }
-
-    /**
-     * Sorts inputs by step, by counting.
-     *
-     * @param starts how many spikes each step has; the position of its first one afterwards
-     */
-    private static int[] byStep(int[] starts, int[] stepOf, int[] inputOf, int count) {
-        for (int t = 1; t < starts.length; t++) {
-            starts[t] += starts[t - 1];
-        }
-        int[] sorted = new int[count];
-        for (int k = count - 1; k >= 0; k--) {
-            sorted[--starts[stepOf[k]]] = inputOf[k];
-        }
-        return sorted;
-    }
-
-    /** Sorts the inputs of each step and keeps one of several, by marking each in a set of bits. */
-    private SpikeInput distinct(int[] starts, int[] neurons, int merged) {
-        long[] marked = new long[(inputs() + Long.SIZE - 1) / Long.SIZE];
-        int kept = 0;
-        for (int t = 0; t < steps; t++) {
-            int first = starts[t];
-            starts[t] = kept;
-            for (int k = first; k < starts[t + 1]; k++) {
-                marked[neurons[k] / Long.SIZE] |= 1L << neurons[k];
-            }
-            if (first < starts[t + 1]) {
-                kept = unmark(marked, neurons, kept);
-            }
-        }
-        starts[steps] = kept;
-        return new SpikeInput(inputs(), starts, Arrays.copyOf(neurons, kept), merged + neurons.length - kept);
-    }
-
-    private static int unmark(long[] marked, int[] neurons, int from) {
-        int kept = from;
-        for (int w = 0; w < marked.length; w++) {
-            for (long bits = marked[w]; bits != 0; bits &= bits - 1) {
-                neurons[kept++] = w * Long.SIZE + Long.numberOfTrailingZeros(bits);
-            }
-            marked[w] = 0;
-        }
-        return kept;
     }
 }

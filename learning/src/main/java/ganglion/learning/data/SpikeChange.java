@@ -62,8 +62,7 @@ public record SpikeChange(double jitterSteps, double slowest, double fastest, do
         long[] extra = extra((long) steps * input.size(), random);
         long[] all = Arrays.copyOf(places, count + extra.length);
         System.arraycopy(extra, 0, all, count, extra.length);
-        return spikes(
-                input.size(), steps, Arrays.stream(all).sorted().distinct().toArray());
+        return SpikeInput.of(input.size(), steps, Arrays.stream(all).distinct().toArray(), 0);
     }
 
     /** Goes from one extra spike to the next by the number of places in between, which is geometrically distributed. */
@@ -83,20 +82,6 @@ public record SpikeChange(double jitterSteps, double slowest, double fastest, do
             found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
             found[count++] = (long) at;
         }
-    }
-
-    /** @param places of the spikes, ascending: the step times the number of inputs, plus the input */
-    private static SpikeInput spikes(int size, int steps, long[] places) {
-        int[] starts = new int[steps + 1];
-        int[] neurons = new int[places.length];
-        for (int k = 0; k < places.length; k++) {
-            starts[(int) (places[k] / size) + 1]++;
-            neurons[k] = (int) (places[k] % size);
-        }
-        for (int step = 0; step < steps; step++) {
-            starts[step + 1] += starts[step];
-        }
-        return new SpikeInput(size, starts, neurons);
     }
 
     /**

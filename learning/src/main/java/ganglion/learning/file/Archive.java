@@ -111,6 +111,16 @@ public final class Archive {
         });
     }
 
+    /** Whether a file is an archive with an entry. */
+    static boolean holds(Path file, String name) {
+        try {
+            return read(file).has(name);
+        } catch (IOException | ModelFileException e) {
+            // No archive, or not readable.
+            return false;
+        }
+    }
+
     /**
      * The archive in a file.
      *

@@ -101,12 +101,7 @@ public final class CheckpointFiles {
 
     /** Whether a file is a checkpoint, of whatever version, so that it may be replaced by another. */
     public static boolean isCheckpoint(Path file) {
-        try {
-            return Archive.read(file).has(DOCUMENT);
-        } catch (IOException | ModelFileException e) {
-            // Not a checkpoint, or not readable.
-            return false;
-        }
+        return Archive.holds(file, DOCUMENT);
     }
 
     /**

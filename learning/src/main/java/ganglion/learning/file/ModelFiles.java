@@ -44,12 +44,7 @@ public final class ModelFiles {
 
     /** Whether a file is a model, of whatever version, so that it may be replaced by another. */
     public static boolean isModel(Path file) {
-        try {
-            return Archive.read(file).has(DOCUMENT);
-        } catch (IOException | ModelFileException e) {
-            // Not a model, or not readable.
-            return false;
-        }
+        return Archive.holds(file, DOCUMENT);
     }
 
     /** Puts a classifier that learned by a rule into an archive. */

@@ -2,6 +2,7 @@ package ganglion.learning.sample;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.sample.Sample.SampleInput;
+import java.util.Arrays;
 
 /**
  * Spikes, by step: those of step {@code t} are {@code neurons[starts[t]]} to {@code neurons[starts[t + 1] - 1]}.
@@ -39,16 +40,31 @@ public record SpikeInput(int size, int[] starts, int[] neurons, int merged) impl
      * @param steps number of ticks to take, at least 1
      */
     public static SpikeInput of(SpikeRaster raster, int steps) {
+        long[] places = new long[raster.firstIndexAt(steps)];
+        Arrays.setAll(places, k -> raster.tick(k) * raster.neuronCount() + raster.neuron(k));
+        return of(raster.neuronCount(), steps, places, 0);
+    }
+
+    /**
+     * Spikes at places in any order, of which each is the step times the number of inputs, plus the input. Several at one place are
+     * one, and counted.
+     *
+     * @param places sorted by this method
+     * @param merged how many were merged before
+     */
+    public static SpikeInput of(int size, int steps, long[] places, int merged) {
+        Arrays.sort(places);
         int[] starts = new int[steps + 1];
-        int[] neurons = new int[raster.firstIndexAt(steps)];
-        for (int k = 0; k < neurons.length; k++) {
-            neurons[k] = raster.neuron(k);
-            starts[(int) raster.tick(k) + 1]++;
+        int[] neurons = new int[places.length];
+        int count = 0;
+        for (int k = 0; k < places.length; k++) {
+            if (k == 0 || places[k] != places[k - 1]) {
+                starts[(int) (places[k] / size) + 1]++;
+                neurons[count++] = (int) (places[k] % size);
+            }
         }
-        for (int t = 0; t < steps; t++) {
-            starts[t + 1] += starts[t];
-        }
-        return new SpikeInput(raster.neuronCount(), starts, neurons);
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return new SpikeInput(size, starts, Arrays.copyOf(neurons, count), merged + places.length - count);
     }
 
     /** The spikes as a raster, one tick per step. */

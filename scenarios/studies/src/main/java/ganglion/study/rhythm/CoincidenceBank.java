@@ -13,6 +13,7 @@ import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Neurons that fire when a spike coincides with an earlier one after their delay: {@code v <- beta v + x}, where x counts the
@@ -85,21 +86,17 @@ record CoincidenceBank(int[] lagsTicks) {
             input[spike] = true;
         }
         double[] potential = new double[size()];
-        int[] starts = new int[ticks + 1];
-        int[] neurons = new int[16];
-        int count = 0;
+        LongStream.Builder places = LongStream.builder();
         for (int tick = 0; tick < ticks; tick++) {
             for (int n = 0; n < potential.length; n++) {
                 int arrived = (input[tick] ? 1 : 0) + (tick >= lagsTicks[n] && input[tick - lagsTicks[n]] ? 1 : 0);
                 potential[n] = BETA * potential[n] + arrived;
                 if (potential[n] >= THRESHOLD) {
                     potential[n] = 0;
-                    neurons = count == neurons.length ? Arrays.copyOf(neurons, 2 * count) : neurons;
-                    neurons[count++] = n;
+                    places.add((long) tick * size() + n);
                 }
             }
-            starts[tick + 1] = count;
         }
-        return new SpikeInput(size(), starts, Arrays.copyOf(neurons, count));
+        return SpikeInput.of(size(), ticks, places.build().toArray(), 0);
     }
 }

@@ -26,6 +26,7 @@ import ganglion.learning.train.Trainer.TrainingResult;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -247,14 +248,7 @@ record RhythmTask(
     }
 
     private SpikeInput alone(int[] spikes) {
-        int[] starts = new int[ticks + 1];
-        for (int spike : spikes) {
-            starts[spike + 1] = 1;
-        }
-        for (int tick = 0; tick < ticks; tick++) {
-            starts[tick + 1] += starts[tick];
-        }
-        return new SpikeInput(1, starts, new int[spikes.length]);
+        return SpikeInput.of(1, ticks, Arrays.stream(spikes).asLongStream().toArray(), 0);
     }
 
     private static List<Double> byKind(List<RhythmTrains.Kind> kinds, Evaluation evaluation) {
