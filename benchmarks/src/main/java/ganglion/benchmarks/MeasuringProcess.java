@@ -1,6 +1,7 @@
 package ganglion.benchmarks;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ganglion.documents.output.Checksum;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
@@ -15,10 +16,10 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Runs one benchmark in a process of its own and prints a {@link MeasuredRuns} as one line of JSON. */
 final class MeasuringProcess {
@@ -149,40 +150,23 @@ final class MeasuringProcess {
         private RasterHash() {}
 
         static String of(SimulationResult result) {
-            MessageDigest digest = sha256();
-            List<SpikeRaster> spikes = result.spikes();
-            int[] next = new int[spikes.size()];
+            LongStream.Builder spikes = LongStream.builder();
+            for (int p = 0; p < result.spikes().size(); p++) {
+                SpikeRaster raster = result.spikes().get(p);
+                int first = result.network().firstNeuron(p);
+                for (int k = 0; k < raster.size(); k++) {
+                    spikes.add(raster.tick(k) + 1 << Integer.SIZE | first + raster.neuron(k));
+                }
+            }
+            MessageDigest digest = Checksum.sha256();
             ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-            for (long tick = earliest(spikes, next); tick < Long.MAX_VALUE; tick = earliest(spikes, next)) {
-                for (int p = 0; p < next.length; p++) {
-                    int first = result.network().firstNeuron(p);
-                    for (; next[p] < spikes.get(p).size() && spikes.get(p).tick(next[p]) == tick; next[p]++) {
-                        bytes.clear()
-                                .putInt((int) tick + 1)
-                                .putInt(first + spikes.get(p).neuron(next[p]));
-                        digest.update(bytes.array());
-                    }
-                }
-            }
+            spikes.build()
+                    .sorted()
+                    .forEach(spike -> digest.update(bytes.clear()
+                            .putInt((int) (spike >> Integer.SIZE))
+                            .putInt((int) spike)
+                            .array()));
             return HexFormat.of().formatHex(digest.digest());
-        }
-
-        private static long earliest(List<SpikeRaster> spikes, int[] next) {
-            long earliest = Long.MAX_VALUE;
-            for (int p = 0; p < next.length; p++) {
-                if (next[p] < spikes.get(p).size()) {
-                    earliest = Math.min(earliest, spikes.get(p).tick(next[p]));
-                }
-            }
-            return earliest;
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.Checksum;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
@@ -24,8 +25,6 @@ import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.library.Reliabilities;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -186,10 +185,6 @@ public record Forecast(JsonNode asked, Estimate estimate, Origin made) {
     }
 
     private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Checksum.sha256().digest(bytes));
     }
 }

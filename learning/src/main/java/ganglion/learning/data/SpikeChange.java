@@ -30,7 +30,8 @@ public record SpikeChange(double jitterSteps, double slowest, double fastest, do
             throw new IllegalArgumentException(
                     "spikes with a jitter of " + jitterSteps + " steps, a tempo of " + slowest
                             + " to " + fastest + ", " + missing + " missing and " + extraPerStep
-                            + " extra per step, expected no negative number, ascending tempos above 0, and shares up to 1");
+                            + " extra per step, expected no negative number, ascending tempos above 0, and shares up"
+                            + " to 1");
         }
     }
 

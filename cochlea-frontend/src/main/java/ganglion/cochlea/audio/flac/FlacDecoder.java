@@ -4,6 +4,7 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
 import ganglion.cochlea.audio.MonoBuffer;
+import ganglion.documents.output.Checksum;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -27,7 +27,7 @@ public final class FlacDecoder {
 
     private final FlacHeader header;
     private final MonoBuffer mono;
-    private final MessageDigest digest = md5();
+    private final MessageDigest digest = Checksum.digest("MD5");
     private byte[] digested = new byte[0];
 
     private FlacDecoder(FlacHeader header) {
@@ -102,13 +102,5 @@ public final class FlacDecoder {
             mono.add(sum * scale);
         }
         digest.update(digested, 0, bytes);
-    }
-
-    private static MessageDigest md5() {
-        try {
-            return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.scenario.nodes;
 
+import ganglion.documents.output.Checksum;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.Network;
 import ganglion.scenario.model.Connectivity;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -33,7 +33,7 @@ final class ScenarioDigest {
      * @throws IOException if a file cannot be read
      */
     static String of(Scenario scenario, Network skeleton) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksum.sha256();
         add(Long.toString(NetworkFingerprint.of(skeleton, 0)), digest);
         add(scenario.clock().toString(), digest);
         add(scenario.random().toString(), digest);
@@ -67,13 +67,5 @@ final class ScenarioDigest {
             in.transferTo(OutputStream.nullOutputStream());
         }
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

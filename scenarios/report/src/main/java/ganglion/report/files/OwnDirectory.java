@@ -3,6 +3,7 @@ package ganglion.report.files;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import ganglion.documents.output.Checksum;
 import ganglion.documents.output.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;

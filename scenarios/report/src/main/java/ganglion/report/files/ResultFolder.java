@@ -2,6 +2,7 @@ package ganglion.report.files;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ganglion.documents.output.Checksum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

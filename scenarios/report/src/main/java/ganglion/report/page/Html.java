@@ -1,6 +1,6 @@
 package ganglion.report.page;
 
-import ganglion.report.files.Checksum;
+import ganglion.documents.output.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

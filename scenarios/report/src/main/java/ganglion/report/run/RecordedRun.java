@@ -2,9 +2,9 @@ package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
+import ganglion.documents.output.Checksum;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
-import ganglion.report.files.Checksum;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.data.RasterFile;
 import java.io.IOException;

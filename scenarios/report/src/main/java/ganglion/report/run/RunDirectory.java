@@ -2,13 +2,13 @@ package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.Checksum;
 import ganglion.hardware.layered.ActivityKeys;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.time.Clock;
-import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;

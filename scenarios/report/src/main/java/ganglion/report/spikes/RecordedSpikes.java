@@ -1,10 +1,10 @@
 package ganglion.report.spikes;
 
+import ganglion.documents.output.Checksum;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
-import ganglion.report.files.Checksum;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import ganglion.documents.OutputException;
+import ganglion.documents.output.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -187,7 +188,8 @@ class DirectoryPublisherTest {
 
         assertEquals(
                 target
-                        + ": holds a.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another --out",
+                        + ": holds a.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another"
+                        + " --out",
                 early.getMessage());
         assertEquals("mine", Files.readString(target.resolve("a.csv")));
     }
@@ -203,7 +205,8 @@ class DirectoryPublisherTest {
 
         assertEquals(
                 target
-                        + ": holds notes.json, which a newer Ganglion wrote (formatVersion 3, known up to 2); expected it elsewhere, or another --out",
+                        + ": holds notes.json, which a newer Ganglion wrote (formatVersion 3, known up to 2); expected"
+                        + " it elsewhere, or another --out",
                 refused.getMessage());
     }
 

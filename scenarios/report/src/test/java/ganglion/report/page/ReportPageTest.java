@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.report.files.Checksum;
+import ganglion.documents.output.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

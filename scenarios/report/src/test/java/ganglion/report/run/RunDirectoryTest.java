@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.report.files.Checksum;
+import ganglion.documents.output.Checksum;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;

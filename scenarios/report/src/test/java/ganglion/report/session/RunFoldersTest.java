@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.OutputException;
-import ganglion.report.files.Checksum;
+import ganglion.documents.output.Checksum;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
@@ -41,7 +41,8 @@ class RunFoldersTest {
         Path table = Files.writeString(folder.resolve(place).resolve("sweep.csv"), "run");
         Files.writeString(
                 folder.resolve(place).resolve("sweep.json"),
-                "{\"format\": \"ganglion-sweep\", \"formatVersion\": 1, \"files\": [{\"name\": \"sweep.csv\", \"sha256\": \""
+                "{\"format\": \"ganglion-sweep\", \"formatVersion\": 1, \"files\": [{\"name\": \"sweep.csv\","
+                        + " \"sha256\": \""
                         + Checksum.ofFile(table) + "\"}]}");
     }
 
@@ -120,7 +121,8 @@ class RunFoldersTest {
         Files.writeString(place.resolve("sweep.csv"), "run,what I make of it");
         assertEquals(
                 place
-                        + ": holds sweep.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another --out",
+                        + ": holds sweep.csv, which was changed since Ganglion wrote it; expected it elsewhere, or"
+                        + " another --out",
                 refusal(place));
         Files.writeString(place.resolve("sweep-runs.csv"), "mine");
         Files.delete(place.resolve("sweep.csv"));
@@ -132,8 +134,8 @@ class RunFoldersTest {
         Files.writeString(other.resolve("sweep.html"), "of a chimney");
         assertEquals(
                 other
-                        + ": holds sweep.html, but no sweep.json in which Ganglion lists it (earlier versions wrote none);"
-                        + " expected it elsewhere, or another --out",
+                        + ": holds sweep.html, but no sweep.json in which Ganglion lists it (earlier versions wrote"
+                        + " none); expected it elsewhere, or another --out",
                 refusal(other));
         Files.writeString(other.resolve("sweep.json"), "{\"chimneys\": 3}");
         Files.delete(other.resolve("sweep.html"));

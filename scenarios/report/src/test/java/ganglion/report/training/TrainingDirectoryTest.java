@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.output.Checksum;
 import ganglion.learning.file.ModelFiles.SavedModel;
-import ganglion.report.files.Checksum;
 import ganglion.report.files.IfExists;
 import ganglion.report.run.SampleRun;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;

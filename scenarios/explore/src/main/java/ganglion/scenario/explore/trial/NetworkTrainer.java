@@ -2,6 +2,7 @@ package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.Checksum;
 import ganglion.documents.output.HiddenPlace;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
@@ -16,8 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -96,11 +95,7 @@ public final class NetworkTrainer {
 
     /** A short name that stands for a text. */
     static String name(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = Checksum.sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
     }
 }

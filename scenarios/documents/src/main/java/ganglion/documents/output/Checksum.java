@@ -1,4 +1,4 @@
-package ganglion.report.files;
+package ganglion.documents.output;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 checksums, in lower-case hexadecimal as {@code sha256sum} prints them. */
+/** SHA-256 checksums, in lower-case hexadecimal as {@code sha256sum} prints them, and digests. */
 public final class Checksum {
 
     private Checksum() {}
@@ -25,10 +25,15 @@ public final class Checksum {
 
     /** A new digest. */
     public static MessageDigest sha256() {
+        return digest("SHA-256");
+    }
+
+    /** A new digest by an algorithm that every Java platform has. */
+    public static MessageDigest digest(String algorithm) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
 
