@@ -50,6 +50,11 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
         FAN_IN("synapses into a neuron", "Synapses into one neuron.", "256"),
         WEIGHT_BITS("bits of a weight", "Bits of a weight, sign included.", "9"),
         STATE_BITS("bits of a membrane potential", "Bits of a membrane potential, sign included.", "24"),
+        STATE_FRACTION_BITS(
+                "bits of a potential below a weight",
+                "Bits of a membrane potential that are finer than the smallest difference of two weights.",
+                "6"),
+        DECAY_BITS("bits of a decay", "Bits of the share that a tick takes off a membrane potential.", "12"),
         DELAY_TICKS("longest delay in ticks", "Longest delay, in ticks.", "62"),
         CROSSBAR_ROW(
                 "slots in a row of the crossbar",
@@ -122,5 +127,13 @@ public record ChipLimits(Map<Limit, Figure> known, Map<Limit, NoLimit> none, Lis
     /** A limit as a whole number; one that is unknown is never reached. */
     public long most(Limit limit) {
         return of(limit).map(figure -> (long) figure.value()).orElse(Long.MAX_VALUE);
+    }
+
+    /** Bits of a potential that is counted in steps of the weights; one that is unknown is never reached. */
+    public long stateBitsInWeights() {
+        return most(Limit.STATE_BITS)
+                - of(Limit.STATE_FRACTION_BITS)
+                        .map(figure -> (long) figure.value())
+                        .orElse(0L);
     }
 }

@@ -151,7 +151,7 @@ public final class LayeredCosting {
         long different = profile.cores().limits().most(Limit.WEIGHTS_PER_NEURON);
         boolean delays = false;
         long bits = profile.cores().limits().most(Limit.WEIGHT_BITS);
-        long stateBits = profile.cores().limits().most(Limit.STATE_BITS);
+        long stateBits = profile.cores().limits().stateBitsInWeights();
         for (int i = 0; i < network.count(); i++) {
             ActivityLayer layer = network.layer(i);
             List<Trait> needed = new ArrayList<>(

@@ -164,7 +164,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         static Needs of(Network network, ChipModels models, ChipLimits limits) {
             Map<Trait, List<String>> traits = needs(network, models);
             long bits = limits.most(Limit.WEIGHT_BITS);
-            long state = limits.most(Limit.STATE_BITS);
+            long state = limits.stateBitsInWeights();
             long longest = limits.most(Limit.DELAY_TICKS);
             long most = limits.most(Limit.WEIGHTS_PER_NEURON);
             Map<String, Integer> refractory = new LinkedHashMap<>();

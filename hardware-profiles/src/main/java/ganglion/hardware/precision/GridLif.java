@@ -28,8 +28,8 @@ import java.util.Optional;
  *   v &lt;- sign(v) max(|v| - leak, 0) + c + x      c = bias
  * </pre>
  *
- * <p>Source: the rounding is that of the Loihi neuron in SANA-FE 2.2.1, whose step is 1/64; saturation as in two's
- * complement hardware.
+ * <p>Source: the rounding is that of the Loihi neuron in SANA-FE 2.2.1, whose step is 1/64; with
+ * betas of 12 bits that is Loihi's own arithmetic, as Lava's bit-accurate model has it; saturation as in two's complement hardware.
  *
  * @param parameters as of Lif
  * @param step distance of two neighbouring potentials, a power of two, so that rounding to it is exact

@@ -65,11 +65,7 @@ public final class Quantisation {
             Population population = network.population(p);
             double thresholdError = 0;
             if (inSteps[p]) {
-                QuantisedLif lif = QuantisedLif.of(
-                        population.model(),
-                        population.size(),
-                        step[p],
-                        ChipPrecision.largest(precision.stateBits().getAsInt()));
+                QuantisedLif lif = QuantisedLif.of(population.model(), population.size(), step[p], precision);
                 populations.add(
                         new Population(population.name(), population.size(), lif.model(), population.startTick()));
                 thresholdError = lif.largestThresholdError();
@@ -122,9 +118,7 @@ public final class Quantisation {
             return;
         }
         long levels = ChipPrecision.largest(precision.weightBits().getAsInt());
-        long highest = precision.stateBits().isPresent()
-                ? ChipPrecision.largest(precision.stateBits().getAsInt())
-                : Long.MAX_VALUE;
+        long highest = precision.stateBits().isPresent() ? (long) precision.highestPotential() : Long.MAX_VALUE;
         for (int p = 0; p < step.length; p++) {
             step[p] = WeightStep.into(network, network.population(p).name(), levels, highest)
                     .size();
@@ -148,10 +142,12 @@ public final class Quantisation {
     record QuantisedLif(GridLif model, double largestThresholdError) {
 
         /** @param model a {@link Lif} or {@link GridLif} */
-        static QuantisedLif of(NeuronModel model, int size, double step, long largest) {
-            Optional<NeuronValues> leak = model instanceof GridLif grid ? grid.linearLeak() : Optional.empty();
-            boolean stops = model instanceof GridLif grid && grid.lowest() == 0;
-            LifParameters given = model instanceof GridLif grid ? grid.parameters() : ((Lif) model).parameters();
+        static QuantisedLif of(NeuronModel model, int size, double step, ChipPrecision precision) {
+            double grid = precision.potentialStep();
+            double largest = precision.highestPotential();
+            Optional<NeuronValues> leak = model instanceof GridLif leaky ? leaky.linearLeak() : Optional.empty();
+            boolean stops = model instanceof GridLif leaky && leaky.lowest() == 0;
+            LifParameters given = model instanceof GridLif leaky ? leaky.parameters() : ((Lif) model).parameters();
             double[] threshold = rounded(given.threshold(), size, step);
             double error = 0;
             for (int i = 0; i < size; i++) {
@@ -165,14 +161,14 @@ public final class Quantisation {
                         ? 0
                         : (1 - given.beta().at(i)) * given.rest().at(i);
                 double perTick = toRest + given.bias().at(i);
-                drive[i] = Math.rint(perTick / step);
+                drive[i] = Math.rint(perTick / step / grid) * grid;
                 // Rounding must not make a threshold zero, nor raise a reset to it: the neuron would fire in every
                 // tick.
                 threshold[i] = given.threshold().at(i) > 0 ? Math.max(1, threshold[i]) : threshold[i];
                 reset[i] = Math.min(reset[i], threshold[i] - 1);
             }
             LifParameters whole = new LifParameters(
-                    given.beta(),
+                    precision.decay(given.beta(), size),
                     NeuronValues.each(threshold),
                     given.strict(),
                     given.reset(),
@@ -185,7 +181,7 @@ public final class Quantisation {
             return new QuantisedLif(
                     new GridLif(
                             whole,
-                            1,
+                            grid,
                             stops ? 0 : -largest,
                             largest,
                             leak.map(each -> atLeastOne(rounded(each, size, step)))),
@@ -287,12 +283,16 @@ public final class Quantisation {
      * @param stateBits bits of a membrane potential, sign included
      * @param longestDelayTicks longest delay
      * @param weightsPerNeuron different weights that one neuron keeps
+     * @param stateFractionBits those of a membrane potential that are finer than a step of the weights
+     * @param decayBits bits of the share of a membrane potential that a tick takes off
      */
     public record ChipPrecision(
             OptionalInt weightBits,
             OptionalInt stateBits,
             OptionalInt longestDelayTicks,
-            OptionalInt weightsPerNeuron) {
+            OptionalInt weightsPerNeuron,
+            OptionalInt stateFractionBits,
+            OptionalInt decayBits) {
 
         /** The precision in the limits of a chip. */
         public static ChipPrecision of(ChipLimits limits) {
@@ -300,11 +300,35 @@ public final class Quantisation {
                     whole(limits.of(Limit.WEIGHT_BITS)),
                     whole(limits.of(Limit.STATE_BITS)),
                     whole(limits.of(Limit.DELAY_TICKS)),
-                    whole(limits.of(Limit.WEIGHTS_PER_NEURON)));
+                    whole(limits.of(Limit.WEIGHTS_PER_NEURON)),
+                    whole(limits.of(Limit.STATE_FRACTION_BITS)),
+                    whole(limits.of(Limit.DECAY_BITS)));
         }
 
         private static OptionalInt whole(Optional<Figure> figure) {
             return figure.map(found -> OptionalInt.of((int) found.value())).orElse(OptionalInt.empty());
+        }
+
+        /** Distance of two membrane potentials in steps of the weights, a power of two. */
+        double potentialStep() {
+            return Math.scalb(1.0, -stateFractionBits.orElse(0));
+        }
+
+        /** Highest membrane potential in steps of the weights. */
+        double highestPotential() {
+            return largest(stateBits.getAsInt()) * potentialStep();
+        }
+
+        /** The nearest betas of so many bits: 1 for a leak that rounds to nothing. */
+        NeuronValues decay(NeuronValues beta, int size) {
+            if (decayBits.isEmpty()) {
+                return beta;
+            }
+            double[] rounded = new double[size];
+            Arrays.setAll(
+                    rounded,
+                    i -> Math.scalb(Math.rint(Math.scalb(beta.at(i), decayBits.getAsInt())), -decayBits.getAsInt()));
+            return NeuronValues.each(rounded);
         }
 
         /** Largest signed number of the given number of bits. */

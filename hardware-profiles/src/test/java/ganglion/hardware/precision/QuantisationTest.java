@@ -36,7 +36,7 @@ class QuantisationTest {
 
     /** Three bits with a sign hold -3 to 3: with a largest weight of 0.6, a step is 0.2. */
     private static final ChipPrecision THREE_BITS =
-            new ChipPrecision(OptionalInt.of(3), UNKNOWN, OptionalInt.of(4), UNKNOWN);
+            new ChipPrecision(OptionalInt.of(3), UNKNOWN, OptionalInt.of(4), UNKNOWN, UNKNOWN, UNKNOWN);
 
     private static Network network(NeuronModel model) {
         SparseSynapses.Builder late = SparseSynapses.builder(1, 2);
@@ -86,7 +86,8 @@ class QuantisationTest {
 
     @Test
     void countsPopulationsInStepsWhereTheMembraneHasBits() {
-        ChipPrecision precision = new ChipPrecision(OptionalInt.of(3), OptionalInt.of(5), UNKNOWN, UNKNOWN);
+        ChipPrecision precision =
+                new ChipPrecision(OptionalInt.of(3), OptionalInt.of(5), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
         LifParameters parameters = LifParameters.of(0.9, 1.1).withBias(NeuronValues.of(0.25));
 
         QuantisedNetwork quantised = Quantisation.apply(network(new Lif(parameters)), precision);
@@ -109,9 +110,10 @@ class QuantisationTest {
     void leavesAloneWhatIsNotKnown() {
         Network given = network(new Lif(LifParameters.of(0.9, 1)));
 
-        QuantisedNetwork unknown = Quantisation.apply(given, new ChipPrecision(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
-        QuantisedNetwork oneBit =
-                Quantisation.apply(given, new ChipPrecision(OptionalInt.of(1), UNKNOWN, UNKNOWN, UNKNOWN));
+        QuantisedNetwork unknown =
+                Quantisation.apply(given, new ChipPrecision(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
+        QuantisedNetwork oneBit = Quantisation.apply(
+                given, new ChipPrecision(OptionalInt.of(1), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
 
         assertEquals(3, unknown.notes().size());
         assertTrue(oneBit.notes().get(0).startsWith("Weights of one bit"));
@@ -124,7 +126,8 @@ class QuantisationTest {
 
     @Test
     void saysOfWhichModelsTheMembraneIsNotRounded() {
-        ChipPrecision precision = new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), UNKNOWN, UNKNOWN);
+        ChipPrecision precision =
+                new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
 
         QuantisedNetwork quantised = Quantisation.apply(network(new LeakyIntegrator(0.9)), precision);
 
@@ -136,8 +139,10 @@ class QuantisationTest {
 
     @Test
     void manyBitsHardlyChangeARun() {
-        ChipPrecision fine = new ChipPrecision(OptionalInt.of(30), OptionalInt.of(50), UNKNOWN, UNKNOWN);
-        ChipPrecision coarse = new ChipPrecision(OptionalInt.of(2), OptionalInt.of(8), UNKNOWN, UNKNOWN);
+        ChipPrecision fine =
+                new ChipPrecision(OptionalInt.of(30), OptionalInt.of(50), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+        ChipPrecision coarse =
+                new ChipPrecision(OptionalInt.of(2), OptionalInt.of(8), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
         long common = 0;
         long fineSpikes = 0;
         long coarseDifferences = 0;
@@ -181,7 +186,9 @@ class QuantisationTest {
         ChipPrecision xylo =
                 ChipPrecision.of(ProfileLibrary.find("xylo-audio-2").cores().limits());
 
-        assertEquals(new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), OptionalInt.of(1), UNKNOWN), xylo);
+        assertEquals(
+                new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), OptionalInt.of(1), UNKNOWN, UNKNOWN, UNKNOWN),
+                xylo);
     }
 
     private static double[] weights(DenseSynapses dense) {

@@ -2,20 +2,25 @@ package ganglion.hardware.precision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.precision.Quantisation.ChipPrecision;
 import ganglion.hardware.precision.Quantisation.QuantisedLif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.model.Lif;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Neurons in units of a step of 0.25. */
 class QuantisedLifTest {
 
     private static final double STEP = 0.25;
+    private static final OptionalInt UNKNOWN = OptionalInt.empty();
+    private static final ChipPrecision PRECISION =
+            new ChipPrecision(UNKNOWN, OptionalInt.of(8), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
 
     private static QuantisedLif quantised(LifParameters parameters) {
-        return QuantisedLif.of(new Lif(parameters), 2, STEP, 127);
+        return QuantisedLif.of(new Lif(parameters), 2, STEP, PRECISION);
     }
 
     @Test
