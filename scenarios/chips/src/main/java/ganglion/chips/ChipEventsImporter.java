@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 
 /** {@code ganglion import --raster}: the way back from a chip. */
 @Command(
-        header = "a chip's output events a raster",
+        header = "output events of a chip (a raster)",
         description =
                 "With --raster, NET is a list of output events of a chip (time,neuron), and SCENARIO the raster (.csv)"
                         + " to write, with each event in its tick: \"ganglion diff\" compares it with a run.",

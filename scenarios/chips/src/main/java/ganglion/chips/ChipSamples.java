@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -174,18 +175,14 @@ record ChipSamples(TrainedClassifier classifier, Examples samples, CompiledModel
 
     /** A line for each sample: its class, the chip's decision, and the cycle in which it begins. */
     String decisions(int[] onChip, double cyclesPerSample) {
-        StringBuilder text = new StringBuilder("sample,class,decision,cycle\n");
         List<String> classes = classifier.classes();
-        for (int i = 0; i < onChip.length; i++) {
-            text.append(CsvCell.of(samples.names().get(i)))
-                    .append(',')
-                    .append(CsvCell.of(classes.get(samples.label(i))))
-                    .append(',')
-                    .append(CsvCell.of(classes.get(onChip[i])))
-                    .append(',')
-                    .append(Math.round(i * cyclesPerSample))
-                    .append('\n');
-        }
-        return text.toString();
+        return IntStream.range(0, onChip.length)
+                .mapToObj(i -> String.join(
+                        ",",
+                        CsvCell.of(samples.names().get(i)),
+                        CsvCell.of(classes.get(samples.label(i))),
+                        CsvCell.of(classes.get(onChip[i])),
+                        Math.round(i * cyclesPerSample) + "\n"))
+                .collect(Collectors.joining("", "sample,class,decision,cycle\n", ""));
     }
 }

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,39 +76,37 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
                 + "localparam STARTS = " + starts.size() + ";\n"
                 + "localparam [47:0] LAST = 48'd" + (run.last() + (run.isDone() ? QUIET_CYCLES : 0)) + ";\n"
                 + "localparam real PERIOD_NS = " + 1e9 / program.pace().hertz() + ";\n";
-        FilePublisher.publishText(folder.resolve(TESTBENCH), resource(TESTBENCH).replace("{chip}", chip.title()));
-        FilePublisher.publishText(folder.resolve("settings.vh"), settings);
-        FilePublisher.publishText(
-                folder.resolve("rows.csv"),
-                "row,population,neuron\n" + lines(program.rows().count(), this::row));
-        FilePublisher.publishText(folder.resolve("spi.mem"), lines(spi.size(), spi::get));
-        FilePublisher.publishText(folder.resolve("neurons.mem"), lines(CrossbarChip.NEURONS, this::word));
-        FilePublisher.publishText(
-                folder.resolve("synapses.mem"),
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(TESTBENCH, resource(TESTBENCH).replace("{chip}", chip.title()));
+        files.put("settings.vh", settings);
+        files.put("rows.csv", "row,population,neuron\n" + lines(program.rows().count(), this::row));
+        files.put("spi.mem", lines(spi.size(), spi::get));
+        files.put("neurons.mem", lines(CrossbarChip.NEURONS, this::word));
+        files.put(
+                "synapses.mem",
                 lines(CrossbarChip.NEURONS * WORDS_PER_ROW, i -> synapses(i / WORDS_PER_ROW, i % WORDS_PER_ROW)));
-        FilePublisher.publishText(folder.resolve("inputs.mem"), events(program.inputs()));
-        FilePublisher.publishText(folder.resolve("outputs.mem"), events(run.outputs()));
-        FilePublisher.publishText(
-                folder.resolve("states.mem"),
+        files.put("inputs.mem", events(program.inputs()));
+        files.put("outputs.mem", events(run.outputs()));
+        files.put(
+                "states.mem",
                 lines(neurons, i -> String.format("%03x", program.loaded().potential(i) & 0xFFF)));
-        FilePublisher.publishText(
-                folder.resolve("outputs.csv"),
-                "time,neuron\n" + lines(run.outputs().size(), this::output));
-        RasterFile raster = run.raster();
-        FilePublisher.publish(folder.resolve("raster.csv"), out -> RasterWriter.write(raster, out));
+        files.put("outputs.csv", "time,neuron\n" + lines(run.outputs().size(), this::output));
         if (!decisions.isEmpty()) {
-            FilePublisher.publishText(folder.resolve("decisions.csv"), decisions);
+            files.put("decisions.csv", decisions);
         }
-        FilePublisher.publishText(
-                folder.resolve("README.md"),
+        String clock = String.format(Locale.ROOT, "%.6g", program.pace().hertz() * 1e-6);
+        files.put(
+                "README.md",
                 resource("README.md")
                         .replace("{title}", title)
                         .replace("{chip}", chip.title())
                         .replace("{neurons}", Integer.toString(neurons))
-                        .replace(
-                                "{clock}",
-                                String.format(
-                                        Locale.ROOT, "%.6g", program.pace().hertz() * 1e-6)));
+                        .replace("{clock}", clock));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            FilePublisher.publishText(folder.resolve(file.getKey()), file.getValue());
+        }
+        RasterFile raster = run.raster();
+        FilePublisher.publish(folder.resolve("raster.csv"), out -> RasterWriter.write(raster, out));
     }
 
     /** Refuses to write among files that are not an earlier program. */
