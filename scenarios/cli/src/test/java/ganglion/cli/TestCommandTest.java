@@ -82,6 +82,17 @@ final class TestCommandTest {
     }
 
     @Test
+    void valuesOfTheCommandLineArePutIntoEachScenario() throws IOException {
+        Outcome changed = test("--set", "/expect/0/between=[1000, 2000]");
+        assertEquals(ExitCode.EXPECTATION_FAILED, changed.code(), changed::toString);
+        assertTrue(changed.out().contains("expected  1000 to 2000"), changed.out());
+
+        test("--set", "/expect/0/between=[1000, 2000]", "--update").assertRefusedInOneLine("--set", "--update");
+        Outcome misspelt = test("--set", "/expct/0=1");
+        assertEquals(ExitCode.BAD_INPUT, misspelt.code(), misspelt::toString);
+    }
+
+    @Test
     void saysWhatSummaryCannotBeWritten() throws IOException {
         Path nowhere = Files.writeString(temporary.resolve("file"), "").resolve("summary.md");
 

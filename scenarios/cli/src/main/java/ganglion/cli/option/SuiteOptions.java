@@ -1,5 +1,6 @@
 package ganglion.cli.option;
 
+import ganglion.documents.InputException;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -7,6 +8,7 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseSettings;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -53,6 +55,12 @@ public final class SuiteOptions {
     @Option(names = "--update", description = "Rewrite golden rasters with what the runs give, and say what changed.")
     private boolean update;
 
+    @Option(
+            names = "--set",
+            paramLabel = "/POINTER=VALUE",
+            description = "Put a value into each scenario before it is checked, as 'run' does. Not with --update.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
     @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
     private boolean allowOutsidePaths;
 
@@ -68,7 +76,17 @@ public final class SuiteOptions {
 
     /** What the options change in the file. */
     public ScenarioOverrides overrides() {
-        return new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
+        Map<String, String> byPointer = ScenarioOptions.byPointer(settings);
+        return new ScenarioOverrides(byPointer, OptionalLong.empty(), List.of(), allowOutsidePaths).asTyped();
+    }
+
+    /** @throws InputException if golden rasters would be rewritten with those of changed scenarios */
+    public void check() throws InputException {
+        if (update && !settings.isEmpty()) {
+            throw new InputException(
+                    "--set",
+                    "found it beside --update, expected one of them: golden rasters are of scenarios as they are");
+        }
     }
 
     /** How each scenario is run: on one thread, because several run at once. */

@@ -115,6 +115,7 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         long start = System.nanoTime();
+        options.check();
         checkFiles();
         SuitePlan plan = plan();
         if (out != null) {

@@ -11,7 +11,9 @@ import ganglion.scenario.format.number.NeuronNumbers;
 final class IzhikevichKeys {
 
     private static final Key<NeuronValues> A = key("a", 0.02).says("Rate of recovery, in 1/ms.");
-    private static final Key<NeuronValues> B = key("b", 0.2).says("Sensitivity of the recovery to the potential.");
+    private static final Key<NeuronValues> B = key("b", 0.2)
+            .says("Sensitivity of the recovery to the potential. Neurons start at -65 mV, with a recovery of b times"
+                    + " that.");
     private static final Key<NeuronValues> C = key("c", -65).says("Potential after a spike in mV, below 30.");
     private static final Key<NeuronValues> D = key("d", 8).says("What a spike adds to the recovery.");
     private static final Key<NeuronValues> BIAS = Key.of("bias", NeuronNumbers.numbers())
