@@ -74,9 +74,7 @@ final class ArchiveTest {
                 "--speed",
                 "max",
                 "--port",
-                "0",
-                "--out",
-                folder.resolve("live"));
+                "0");
 
         assertEquals(0, nodes.code(), nodes::toString);
         assertEquals(0, live.code(), live::toString);

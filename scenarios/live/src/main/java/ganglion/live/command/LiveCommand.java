@@ -4,10 +4,8 @@ import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.Manifests;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
-import ganglion.documents.OutputException;
 import ganglion.documents.PlainText;
 import ganglion.live.event.EventJson;
 import ganglion.live.event.EventLine;
@@ -17,19 +15,16 @@ import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.server.LiveServer;
 import ganglion.live.server.LiveServer.ServerOptions;
-import ganglion.live.session.LiveDirectory;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
 import ganglion.live.session.SessionResult;
 import ganglion.live.source.LiveSound;
 import ganglion.live.source.RealClock;
-import ganglion.report.files.ClaimedPlace;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -47,8 +42,7 @@ import picocli.CommandLine.Spec;
         description =
                 "The sound takes the place of the clips of the scenario's one input with sound, whose ear must not"
                         + " look at later sound. Prints decisions as they change, and serves a page that shows them as"
-                        + " they happen. At the end, or after Ctrl-C, writes a directory with result.json and the times"
-                        + " from sound to decision.",
+                        + " they happen.",
         footer = {
             "  ganglion live scenario.yaml --microphone",
             "  ganglion live scenario.yaml --play note.flac other.flac --speed 4",
@@ -81,12 +75,6 @@ public final class LiveCommand implements Callable<Integer> {
                     "Print one JSON object a line: the start, decisions, each second's figures, notices, the end.")
     private boolean jsonLines;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The directory of the session. By default a new one below runs/.")
-    private Path out;
-
     @Mixin
     private ScenarioOptions scenarioOptions;
 
@@ -108,22 +96,13 @@ public final class LiveCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
-        Instant started = Instant.now();
+    public Integer call() throws InputException {
         LiveSound chosen = sound.chosen(input, specification, console.isServed());
         Scenario scenario = ScenarioFiles.read(file, scenarioOptions.overrides());
         LiveScenario live = LiveScenario.of(scenario);
-        try (ClaimedPlace place = ClaimedPlace.of(out, "live-" + scenario.name(), false, started)) {
-            LiveDirectory.check(place.path(), place.ifExists());
-            SessionResult result = hear(live, chosen);
-            Path written =
-                    LiveDirectory.write(result, Manifests.of(specification, started), place.path(), place.ifExists());
-            if (!jsonLines) {
-                console.out().println("  " + written.resolve("result.json"));
-            }
-            if (result.failure().isPresent()) {
-                throw new InputException("", result.failure().get());
-            }
+        SessionResult result = hear(live, chosen);
+        if (result.failure().isPresent()) {
+            throw new InputException("", result.failure().get());
         }
         return (stop.requested() ? ExitCode.INTERRUPTED : ExitCode.FINE).number();
     }

@@ -38,18 +38,12 @@ public final class SoundChoice {
                     "With --play: how many seconds of sound to play in a second; max for as fast as they are heard.")
     private Double speed;
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "Stop after this many seconds of sound: the same as --duration with a number alone.")
-    private Double seconds;
-
     @Mixin
     private StreamOptions stream;
 
     /** Seconds of sound after which the session ends; infinite if none were given. */
     double seconds() {
-        return Math.min(stream.durationSeconds(), seconds == null ? Double.POSITIVE_INFINITY : seconds);
+        return stream.durationSeconds();
     }
 
     /**
@@ -79,12 +73,8 @@ public final class SoundChoice {
         require(command, speed == null || !files.isEmpty(), "--speed goes with --play alone");
         require(
                 command,
-                seconds == null || seconds >= 0,
-                "found --seconds " + seconds + ", expected a number of at least 0");
-        require(
-                command,
                 !served || !stream.microphone() || Double.isFinite(seconds()),
-                "found --microphone without --seconds, expected a command that comes to an end");
+                "found --microphone without --duration, expected a command that comes to an end");
         for (Path file : files) {
             require(command, Files.exists(file), "--play: " + file + ": there is no such file");
             require(command, Files.isRegularFile(file), "--play: " + file + ": expected a sound file, not a folder");

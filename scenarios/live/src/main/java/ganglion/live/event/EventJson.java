@@ -56,11 +56,6 @@ public final class EventJson {
         return PAGE.valueToTree(event);
     }
 
-    /** A record with figures of events, which are written as in lines. */
-    public static ObjectNode bound(Record value) {
-        return LINES.valueToTree(value);
-    }
-
     /** Nanoseconds as seconds. */
     static final class Seconds extends StdConverter<Long, Double> {
 

@@ -10,7 +10,6 @@ import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveRun.TickFeed;
 import ganglion.live.run.LiveScenario;
-import ganglion.live.session.SessionResult.StretchResult;
 import ganglion.live.source.SoundThread;
 import ganglion.live.source.TickQueue;
 import java.io.IOException;
@@ -61,7 +60,6 @@ public final class LiveSession {
     public SessionResult run() throws InputException {
         WarmUp.of(plan, neurons);
         LiveScenario live = plan.scenario();
-        StretchResult result;
         Hearing hearing;
         try (SoundThread sound = SoundThread.open(
                 plan.sound(),
@@ -71,17 +69,17 @@ public final class LiveSession {
                 plan.clock())) {
             hearing = new Hearing(sound.queue());
             sound.start();
-            result = stretch.run(sound.queue(), hearing);
+            stretch.run(sound.queue(), hearing);
         } catch (AudioFormatException | IOException e) {
             throw new InputException("", e.getMessage());
         }
         tellNews();
         watchers.tell(new LiveEnd(tick, hearing.reason));
         Optional<String> failure = hearing.failed ? Optional.of(hearing.reason) : Optional.empty();
-        if (failure.isPresent() && result.ticks() == 0) {
+        if (failure.isPresent() && tick == 0) {
             throw new InputException(plan.sound().title(), failure.get());
         }
-        return new SessionResult(result, hearing.reason, failure, lost.get());
+        return new SessionResult(tick, hearing.reason, failure);
     }
 
     /** Gives the run of one scenario its sound, and ends it. */

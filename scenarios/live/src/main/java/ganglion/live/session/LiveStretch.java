@@ -22,9 +22,6 @@ import ganglion.live.run.LiveTick;
 import ganglion.live.run.TickDecider;
 import ganglion.live.session.LiveSession.Watchers;
 import ganglion.live.session.SecondFigures.ProcessorLoad;
-import ganglion.live.session.SessionResult.StretchResult;
-import ganglion.live.session.SessionResult.StretchResult.ClassTime;
-import ganglion.live.session.SessionResult.StretchResult.PopulationSpikes;
 import ganglion.live.source.TickQueue;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.FrontEndCounter;
@@ -40,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The part of a session in which one scenario hears. Everything is told in the thread that runs it. */
 final class LiveStretch {
@@ -55,10 +51,7 @@ final class LiveStretch {
     private final ProcessorLoad load = new ProcessorLoad();
     private final RateMeter rates;
     private final SecondFigures figures;
-    private final long[] spikes;
-    private final long[] ticksByClass;
     private int winner = -1;
-    private long decisions;
     /** When it was ready for the next tick. */
     private long asked;
 
@@ -85,8 +78,6 @@ final class LiveStretch {
                 watchers,
                 new EnergyMeter(live, network),
                 plan.sound().speed());
-        this.spikes = new long[network.populations().size()];
-        this.ticksByClass = new long[live.classes().size()];
     }
 
     private Set<String> behindNumbers() {
@@ -121,7 +112,7 @@ final class LiveStretch {
     }
 
     /** Runs until the feed ends. */
-    StretchResult run(TickQueue queue, TickFeed feed) {
+    void run(TickQueue queue, TickFeed feed) {
         watchers.tell(start());
         load.sinceLast();
         asked = plan.clock().nanoseconds();
@@ -129,15 +120,11 @@ final class LiveStretch {
             run.run(feed, (tick, samples) -> ticked(tick, samples, queue));
             figures.finish(ticks);
         }
-        return result();
     }
 
     private void ticked(LiveTick tick, double[] samples, TickQueue queue) {
         ticks = tick.number() + 1;
         float confidence = decide(tick, queue);
-        for (int i = 0; i < tick.count(); i++) {
-            spikes[tick.population(i)]++;
-        }
         watchers.tell(frame(tick, samples, confidence));
         figures.take(tick);
         asked = plan.clock().nanoseconds();
@@ -148,14 +135,10 @@ final class LiveStretch {
         int before = winner;
         decider.take(tick);
         winner = decider.winner();
-        if (winner >= 0) {
-            ticksByClass[winner]++;
-        }
         double confidence = decider.confidence();
         long now = plan.clock().nanoseconds();
         long took = latency.decided(queue.arrival(), queue.nextArrival(), asked, now);
         if (winner != before) {
-            decisions++;
             String label = winner < 0 ? "" : live.classes().get(winner);
             watchers.tell(new LiveDecision(tick.number(), winner, label, confidence, took));
         }
@@ -175,22 +158,6 @@ final class LiveStretch {
             bands[band] = (float) drive[band];
         }
         return new LiveFrame(tick.number(), (float) lowest, (float) highest, bands, tick.neurons(), winner, confidence);
-    }
-
-    private StretchResult result() {
-        double tickSeconds = live.scenario().clock().tickSeconds();
-        return new StretchResult(
-                live,
-                ticks,
-                IntStream.range(0, spikes.length)
-                        .mapToObj(
-                                p -> new PopulationSpikes(network.population(p).name(), spikes[p]))
-                        .toList(),
-                decisions,
-                IntStream.range(0, ticksByClass.length)
-                        .mapToObj(c -> new ClassTime(live.classes().get(c), ticksByClass[c] * tickSeconds))
-                        .toList(),
-                latency.figures());
     }
 
     /** Costs stretches of a session on devices, in a thread of its own, so that nobody waits for it. */

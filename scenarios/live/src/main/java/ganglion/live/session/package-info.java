@@ -1,5 +1,5 @@
 /**
  * A session: sound is heard, the network runs, decisions, rates, energy and latency are told to those who watch. {@code LiveSession} holds it together; each meter
- * measures one thing. {@code LiveDirectory} writes what a session leaves on disk: {@code result.json}.
+ * measures one thing.
  */
 package ganglion.live.session;

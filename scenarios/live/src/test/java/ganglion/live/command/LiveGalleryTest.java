@@ -11,16 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The scenarios of the gallery that are made for live sound decide for what is played, and else for nothing. */
 @Tag("slow")
 final class LiveGalleryTest {
 
     private static final Path FOLDER = Path.of("..", "gallery", "live");
-
-    @TempDir
-    private Path out;
 
     @Test
     void aWhistledTuneIsRecognised() throws Exception {
@@ -48,7 +44,7 @@ final class LiveGalleryTest {
     /** The classes that were decided for, in order, but for nothing. */
     private List<String> classes(String scenario, String... sounds) throws Exception {
         List<Object> words = new ArrayList<>(List.of("live", FOLDER.resolve(scenario), "--speed", "max"));
-        words.addAll(List.of("--json-lines", "--out", out.resolve("session"), "--play"));
+        words.addAll(List.of("--json-lines", "--play"));
         for (String sound : sounds) {
             words.add(FOLDER.resolve("audio").resolve(sound));
         }

@@ -25,9 +25,8 @@ class LivePageCommandTest {
 
     private Outcome live(Object... words) {
         List<Object> all = new ArrayList<>(List.of("live", GALLERY.resolve("scenario.yaml")));
-        all.addAll(
-                List.of("--play", GALLERY.resolve("audio/flute-c-sharp-5.flac"), "--speed", "max", "--seconds", "0.1"));
-        all.addAll(List.of("--out", folder.resolve("session")));
+        all.addAll(List.of(
+                "--play", GALLERY.resolve("audio/flute-c-sharp-5.flac"), "--speed", "max", "--duration", "0.1 s"));
         all.addAll(List.of("--set", "/inputs/0/frontend/gain={running-maximum: {minimum-range: 0.000001}}"));
         all.addAll(Arrays.asList(words));
         return ganglion(all.toArray());

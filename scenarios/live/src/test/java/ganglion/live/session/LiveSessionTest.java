@@ -107,7 +107,7 @@ class LiveSessionTest {
         for (int tick = 0; tick < frames.size(); tick++) {
             assertEquals(tick, frames.get(tick).tick());
         }
-        assertEquals(result.stretch().ticks(), frames.size());
+        assertEquals(result.ticks(), frames.size());
         assertEquals(expected, shown());
         LiveSecond second = all(LiveSecond.class).get(0);
         assertEquals(125, second.tick());
@@ -167,7 +167,7 @@ class LiveSessionTest {
         SessionResult result = session(failing, Double.POSITIVE_INFINITY).run();
 
         assertTrue(result.failure().orElseThrow().contains("the cable is cut"));
-        assertEquals(12, result.stretch().ticks());
+        assertEquals(12, result.ticks());
         assertFalse(all(LiveEnd.class).isEmpty());
     }
 
