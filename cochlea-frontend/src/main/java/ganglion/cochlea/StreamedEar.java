@@ -2,9 +2,7 @@ package ganglion.cochlea;
 
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
-import ganglion.cochlea.expression.ExpressionStream;
 import ganglion.cochlea.expression.Intonation;
-import ganglion.cochlea.expression.IntonationStream;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import java.util.Arrays;
 import java.util.Optional;
@@ -93,8 +91,8 @@ public final class StreamedEar {
         private final int drives;
         private final Optional<CepstralCoefficients> cepstrum;
         private final double[] coefficients;
-        private final Optional<ExpressionStream> expression;
-        private final Optional<IntonationStream> intonation;
+        private final Optional<Expression.Stream> expression;
+        private final Optional<Intonation.Stream> intonation;
         private final float[] numbers;
 
         private StreamedNumbers(CurrentInjection injection, CochleaParameters parameters) {

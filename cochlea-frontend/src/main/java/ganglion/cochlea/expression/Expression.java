@@ -1,6 +1,5 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.expression.ExpressionStream.LevelTrack;
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.Decibels;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public final class Expression {
     /** Longest time from frame to frame at which the fastest fluctuations are resolved. */
     public static final double LONGEST_HOP_SECONDS = 0.04;
 
-    static final double[] LEVEL_EXPONENTS = {1, 3};
+    private static final double[] LEVEL_EXPONENTS = {1, 3};
     private static final double[] WEIGHT_EXPONENTS = {0.5, 0.25};
     private static final double LARGEST_DECIBELS = 10;
     private static final double SMALLEST_DECIBELS = 0.01;
@@ -76,7 +75,7 @@ public final class Expression {
      */
     public double[][] of(double[] powers, int framesPerStep) {
         double[][] rows = new double[powers.length / bands / framesPerStep][];
-        ExpressionStream stream = start();
+        Stream stream = start();
         int offset = 0;
         for (int step = 0; step < rows.length; step++) {
             for (int frame = 0; frame < framesPerStep; frame++) {
@@ -89,45 +88,8 @@ public final class Expression {
     }
 
     /** The expression of sound that is still going on. */
-    public ExpressionStream start() {
-        int longest = ofLevels.stream().mapToInt(Fluctuation::frames).max().orElseThrow();
-        Overtones[] overtones = ofOvertones.stream()
-                .map(fluctuation -> new Overtones(fluctuation, bands))
-                .toArray(Overtones[]::new);
-        return new ExpressionStream(this, bands, longest, overtones, LEVEL_EXPONENTS.length);
-    }
-
-    /**
-     * The numbers after a frame.
-     *
-     * @param tracks the level of each exponent, frame by frame
-     * @param overtones have taken in all frames up to this one
-     */
-    void fill(double[] row, double[][] tracks, double[] powers, double[] levels, Overtones[] overtones, int frame) {
-        int next = 0;
-        for (double[] track : tracks) {
-            for (Fluctuation fluctuation : ofLevels) {
-                if (frame >= fluctuation.frames() - 1) {
-                    row[next] = compressed(fluctuation.at(track, frame));
-                }
-                next++;
-            }
-        }
-        for (Overtones each : overtones) {
-            if (each.measure(levels, frame)) {
-                put(each, row, next);
-            }
-            next += 3;
-        }
-        for (double exponent : WEIGHT_EXPONENTS) {
-            for (Fluctuation fluctuation : ofAgreement) {
-                Agreement agreement = new Agreement(fluctuation, bands, exponent);
-                if (agreement.measure(powers, levels, frame)) {
-                    put(agreement.coherence(), row, next);
-                }
-                next += 3;
-            }
-        }
+    public Stream start() {
+        return new Stream();
     }
 
     private static void put(Overtones overtones, double[] row, int next) {
@@ -178,6 +140,127 @@ public final class Expression {
 
     private static double compressed(double decibels) {
         return 2 + Math.log10(SMALLEST_DECIBELS + Math.min(decibels, LARGEST_DECIBELS));
+    }
+
+    /**
+     * The expression of sound that is still going on, with the bits of the whole sound. Keeps the frames of the longest window, so that
+     * memory is constant. Not thread safe.
+     */
+    public final class Stream {
+
+        /** Frames that fit, as a multiple of the longest window: so seldom is the rest moved to the front. */
+        private static final int WINDOWS = 4;
+
+        private final int longest =
+                ofLevels.stream().mapToInt(Fluctuation::frames).max().orElseThrow();
+        private final double[] powers = new double[WINDOWS * longest * bands];
+        private final double[] levels = new double[powers.length];
+        private final double[][] tracks = new double[LEVEL_EXPONENTS.length][WINDOWS * longest];
+        private final List<Overtones> overtones = ofOvertones.stream()
+                .map(fluctuation -> new Overtones(fluctuation, bands))
+                .toList();
+        private int frames;
+
+        private Stream() {}
+
+        /** Adds the powers of the bands of the next frame. */
+        public void add(double[] frame) {
+            if (frames == WINDOWS * longest) {
+                forget();
+            }
+            System.arraycopy(frame, 0, powers, frames * bands, bands);
+            System.arraycopy(Decibels.ofPowers(frame), 0, levels, frames * bands, bands);
+            for (int i = 0; i < tracks.length; i++) {
+                tracks[i][frames] = LevelTrack.of(frame, LEVEL_EXPONENTS[i]);
+            }
+            for (Overtones each : overtones) {
+                each.add(powers, frames);
+            }
+            frames++;
+        }
+
+        private void forget() {
+            int from = frames - longest;
+            System.arraycopy(powers, from * bands, powers, 0, longest * bands);
+            System.arraycopy(levels, from * bands, levels, 0, longest * bands);
+            for (double[] track : tracks) {
+                System.arraycopy(track, from, track, 0, longest);
+            }
+            frames = longest;
+        }
+
+        /** The numbers after the last frame, which ends a step. */
+        public double[] row() {
+            double[] row = new double[features()];
+            int frame = frames - 1;
+            int next = 0;
+            for (double[] track : tracks) {
+                for (Fluctuation fluctuation : ofLevels) {
+                    if (frame >= fluctuation.frames() - 1) {
+                        row[next] = compressed(fluctuation.at(track, frame));
+                    }
+                    next++;
+                }
+            }
+            for (Overtones each : overtones) {
+                if (each.measure(levels, frame)) {
+                    put(each, row, next);
+                }
+                next += 3;
+            }
+            for (double exponent : WEIGHT_EXPONENTS) {
+                for (Fluctuation fluctuation : ofAgreement) {
+                    Agreement agreement = new Agreement(fluctuation, bands, exponent);
+                    if (agreement.measure(powers, levels, frame)) {
+                        put(agreement.coherence(), row, next);
+                    }
+                    next += 3;
+                }
+            }
+            return row;
+        }
+    }
+
+    /**
+     * The level of a sound over time. With P the powers of the bands of a frame the level is {@code 10/p log10 sum P^p} dB: for an
+     * exponent p of 1 that of the whole sound, for higher exponents, more and more that of its strongest partial, which stands
+     * out from noise that is spread over all bands.
+     */
+    static final class LevelTrack {
+
+        private LevelTrack() {}
+
+        /** Operations per frame; a power of 1 takes none. */
+        static OperationCounts operationsPerFrame(int bands, double exponent) {
+            return OperationCounts.NONE
+                    .andComparisons(1)
+                    .andDivisions(1)
+                    .plus(exponent == 1 ? OperationCounts.NONE : OperationCounts.POWER)
+                    .andMultiplyAdds(1)
+                    .times(bands)
+                    .andComparisons(1)
+                    .andLogarithms(2)
+                    .andMultiplyAdds(2);
+        }
+
+        /**
+         * The level of a frame in decibels.
+         *
+         * @param powers of its bands
+         * @param exponent at least 1
+         */
+        static double of(double[] powers, double exponent) {
+            // Relative to the largest power, as p-th powers would underflow.
+            double largest = Decibels.SMALLEST_POWER;
+            for (double power : powers) {
+                largest = Math.max(largest, power);
+            }
+            double sum = 0;
+            for (double power : powers) {
+                sum += Math.pow(power / largest, exponent);
+            }
+            return 10 * Math.log10(largest) + 10 / exponent * Math.log10(Math.max(sum, Decibels.SMALLEST_POWER));
+        }
     }
 
     /**

@@ -62,7 +62,7 @@ public final class Intonation {
      * @return a row for each step
      */
     public double[][] of(double[] samples, int framesPerStep) {
-        IntonationStream stream = start();
+        Stream stream = start();
         double[][] rows = new double[samples.length / hopSamples / framesPerStep][];
         int offset = 0;
         for (int step = 0; step < rows.length; step++) {
@@ -76,11 +76,8 @@ public final class Intonation {
     }
 
     /** The intonation of sound that is still going on. */
-    public IntonationStream start() {
-        List<PitchAgreement> agreements = agreements();
-        int kept = agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1);
-        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
-        return new IntonationStream(agreements, spectra, new Partials(spectra.bins(), PARTIALS));
+    public Stream start() {
+        return new Stream();
     }
 
     /** Operations of {@link #of} per step, once all windows are full and as many partials are found as can be. */
@@ -115,21 +112,44 @@ public final class Intonation {
         return (int) Math.round(seconds / hopSeconds);
     }
 
-    static void fill(double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
-        int count = partials.find();
-        int next = 0;
-        for (PitchAgreement agreement : agreements) {
-            if (agreement.measure(spectra, partials, count)) {
-                row[next] = compressed(agreement.coherence().together());
-                row[next + 1] = compressed(agreement.coherence().alone());
-                row[next + 2] = agreement.coherence().share();
-            }
-            next += 3;
-        }
-    }
-
     private static double compressed(double cents) {
         // 1.3 is -log10(0.05) but for a thousandth.
         return Math.max(0, 1.3 + Math.log10(SMALLEST_CENTS + Math.min(cents, LARGEST_CENTS)));
+    }
+
+    /** The intonation of sound that is still going on, with the bits of the whole sound. Constant memory. Not thread safe. */
+    public final class Stream {
+
+        private final List<PitchAgreement> agreements = agreements();
+        private final PhaseAdvance spectra = new PhaseAdvance(
+                rateHertz,
+                windowSamples(),
+                hopSamples,
+                agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1));
+        private final Partials partials = new Partials(spectra.bins(), PARTIALS);
+
+        private Stream() {}
+
+        /** Adds the samples of the next frame, a hop from {@code offset} on. */
+        public void add(double[] samples, int offset) {
+            spectra.add(samples, offset);
+            partials.add(spectra);
+        }
+
+        /** The numbers after the last frame, which ends a step. */
+        public double[] row() {
+            double[] row = new double[features()];
+            int count = partials.find();
+            int next = 0;
+            for (PitchAgreement agreement : agreements) {
+                if (agreement.measure(spectra, partials, count)) {
+                    row[next] = compressed(agreement.coherence().together());
+                    row[next + 1] = compressed(agreement.coherence().alone());
+                    row[next + 2] = agreement.coherence().share();
+                }
+                next += 3;
+            }
+            return row;
+        }
     }
 }

@@ -3,7 +3,7 @@ package ganglion.cochlea.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.expression.ExpressionStream.LevelTrack;
+import ganglion.cochlea.expression.Expression.LevelTrack;
 import org.junit.jupiter.api.Test;
 
 class LevelTrackTest {
