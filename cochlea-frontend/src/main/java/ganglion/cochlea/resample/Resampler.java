@@ -37,6 +37,13 @@ public final class Resampler {
 
     private static final AtomicReference<Cached> last = new AtomicReference<>();
 
+    /** Longer rows are not faster. */
+    private static final int MOST_LANES = 64;
+    /** Keeps the rows within the cache of a processor core. */
+    private static final int SAMPLES_PER_BLOCK = 1 << 16;
+    /** Shorter segments would copy the inputs that neighbours share too often. */
+    private static final int SHORTEST_SEGMENT = 128;
+
     /** Output rate / input rate in lowest terms: {@code up / down}. */
     private final long up;
 
@@ -105,8 +112,8 @@ public final class Resampler {
     }
 
     /** Resampling of a sound that is still going on. */
-    public ResamplerStream start(DoubleConsumer output) {
-        return new ResamplerStream(this, output);
+    public Stream start(DoubleConsumer output) {
+        return new Stream(output);
     }
 
     /** Number of later input samples that an output sample depends on. */
@@ -133,7 +140,7 @@ public final class Resampler {
         System.arraycopy(input, 0, padded, padding(), input.length);
         double[] output = new double[(int) length];
         if (phases == up) {
-            new SegmentedResampling(this, (int) up, (int) down).resample(padded, output);
+            resampleSegments(padded, output);
             return output;
         }
         for (int k = 0; k < output.length; k++) {
@@ -152,26 +159,22 @@ public final class Resampler {
                 : OperationCounts.NONE.andMultiplyAdds(2L * taps + 3).andDivisions(1);
     }
 
-    long outputLength(long inputLength) {
+    private long outputLength(long inputLength) {
         return (inputLength * up + down - 1) / down;
     }
 
-    int taps() {
-        return taps;
-    }
-
     /** Zeros before the first input sample, so that every output has one input per tap. */
-    int padding() {
+    private int padding() {
         return taps / 2 - 1;
     }
 
     /** Index, in the padded input, of the first sample that an output depends on. */
-    long firstTap(long output) {
+    private long firstTap(long output) {
         return output * down / up;
     }
 
     /** An output sample, of inputs from index {@code first} on. */
-    double at(double[] padded, int first, long output) {
+    private double at(double[] padded, int first, long output) {
         long remainder = output * down % up;
         if (phases == up) {
             return dot(padded, first, (int) remainder * taps);
@@ -199,17 +202,6 @@ public final class Resampler {
         return sum;
     }
 
-    /**
-     * Output sample {@code output} of several inputs at once.
-     *
-     * @param inputs row i holds sample i of each
-     * @param sums receives the output sample of each
-     */
-    void sumRows(double[][] inputs, int output, double[] sums) {
-        int row = (int) (output * down % up) * taps;
-        WeightedRows.sum(inputs, (int) firstTap(output), coefficients, row, taps, sums);
-    }
-
     private static double sinc(double x) {
         return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
     }
@@ -228,64 +220,98 @@ public final class Resampler {
     /**
      * Resampling of many segments of a clip side by side: all segments use the same coefficients in the same order, so that a
      * row over segments takes one vector operation per coefficient. Several times faster than sample by sample, with the same
-     * result to the last bit.
+     * result to the last bit. For a coefficient for each phase, which repeat every {@code up} outputs and {@code down} inputs.
+     *
+     * @param padded the input with zeros on both sides
      */
-    private static final class SegmentedResampling {
-
-        /** Longer rows are not faster. */
-        private static final int MOST_LANES = 64;
-        /** Keeps the rows within the cache of a processor core. */
-        private static final int SAMPLES_PER_BLOCK = 1 << 16;
-        /** Shorter segments would copy the inputs that neighbours share too often. */
-        private static final int SHORTEST_SEGMENT = 128;
-
-        private final Resampler rates;
-        private final int segmentOutputs;
-        private final int segmentInputs;
-        private final double[][] rows;
-        private final double[] sums;
-
-        /** @param rates with a coefficient for each phase, which repeat every {@code up} outputs and {@code down} inputs */
-        SegmentedResampling(Resampler rates, int up, int down) {
-            this.rates = rates;
-            int periods = (SHORTEST_SEGMENT + up - 1) / up;
-            this.segmentOutputs = periods * up;
-            this.segmentInputs = periods * down;
-            int lanes = Math.max(1, Math.min(MOST_LANES, SAMPLES_PER_BLOCK / (segmentInputs + rates.taps())));
-            this.rows = new double[segmentInputs + rates.taps()][lanes];
-            this.sums = new double[lanes];
-        }
-
-        /**
-         * Fills the output.
-         *
-         * @param padded the input with zeros on both sides
-         */
-        void resample(double[] padded, double[] output) {
-            int segments = (output.length + segmentOutputs - 1) / segmentOutputs;
-            for (int first = 0; first < segments; first += sums.length) {
-                int count = Math.min(sums.length, segments - first);
-                collect(padded, first, count);
-                for (int k = 0; k < segmentOutputs; k++) {
-                    rates.sumRows(rows, k, sums);
-                    for (int lane = 0; lane < count; lane++) {
-                        int at = (first + lane) * segmentOutputs + k;
-                        if (at < output.length) {
-                            output[at] = sums[lane];
-                        }
+    private void resampleSegments(double[] padded, double[] output) {
+        int periods = (int) ((SHORTEST_SEGMENT + up - 1) / up);
+        int segmentOutputs = periods * (int) up;
+        int segmentInputs = periods * (int) down;
+        double[] sums = new double[Math.max(1, Math.min(MOST_LANES, SAMPLES_PER_BLOCK / (segmentInputs + taps)))];
+        double[][] rows = new double[segmentInputs + taps][sums.length];
+        int segments = (output.length + segmentOutputs - 1) / segmentOutputs;
+        for (int first = 0; first < segments; first += sums.length) {
+            int count = Math.min(sums.length, segments - first);
+            for (int lane = 0; lane < count; lane++) {
+                collect(padded, (first + lane) * segmentInputs, rows, lane);
+            }
+            for (int k = 0; k < segmentOutputs; k++) {
+                int row = (int) (k * down % up) * taps;
+                WeightedRows.sum(rows, (int) firstTap(k), coefficients, row, taps, sums);
+                for (int lane = 0; lane < count; lane++) {
+                    int at = (first + lane) * segmentOutputs + k;
+                    if (at < output.length) {
+                        output[at] = sums[lane];
                     }
                 }
             }
         }
+    }
 
-        private void collect(double[] padded, int firstSegment, int count) {
-            for (int lane = 0; lane < count; lane++) {
-                int start = (firstSegment + lane) * segmentInputs;
-                int length = Math.min(rows.length, padded.length - start);
-                for (int i = 0; i < length; i++) {
-                    rows[i][lane] = padded[start + i];
-                }
+    private static void collect(double[] padded, int start, double[][] rows, int lane) {
+        int length = Math.min(rows.length, padded.length - start);
+        for (int i = 0; i < length; i++) {
+            rows[i][lane] = padded[start + i];
+        }
+    }
+
+    /**
+     * A {@link Resampler} for sound that is still going on: the same samples to the last bit, each as soon as the input that
+     * it depends on has arrived. Constant memory. Not thread safe.
+     */
+    public final class Stream {
+
+        private static final int BLOCK_SAMPLES = 4096;
+
+        private final DoubleConsumer output;
+        /** The input from {@link #start} on; silence before the sound begins. */
+        private final double[] input;
+
+        private int filled;
+        /** Index, in the whole padded input, of the first sample in {@link #input}. */
+        private long start;
+
+        private long received;
+        private long given;
+
+        private Stream(DoubleConsumer output) {
+            this.output = output;
+            this.input = new double[taps + BLOCK_SAMPLES];
+            this.filled = padding();
+        }
+
+        /** Adds samples at the input rate and passes on the output samples that they complete. */
+        public void accept(double[] samples, int offset, int length) {
+            received += length;
+            take(samples, offset, length, Long.MAX_VALUE);
+        }
+
+        /** Ends the sound: passes on the remaining output samples. To be called once. */
+        public void finish() {
+            take(new double[taps], 0, taps, outputLength(received));
+        }
+
+        private void take(double[] samples, int offset, int length, long until) {
+            int done = 0;
+            while (done < length && given < until) {
+                int count = Math.min(length - done, input.length - filled);
+                System.arraycopy(samples, offset + done, input, filled, count);
+                done += count;
+                filled += count;
+                give(until);
             }
+        }
+
+        private void give(long until) {
+            while (given < until && firstTap(given) - start + taps <= filled) {
+                output.accept(at(input, (int) (firstTap(given) - start), given));
+                given++;
+            }
+            int unneeded = (int) Math.min(filled, firstTap(given) - start);
+            System.arraycopy(input, unneeded, input, 0, filled - unneeded);
+            filled -= unneeded;
+            start += unneeded;
         }
     }
 }

@@ -27,7 +27,7 @@ class ResamplerStreamTest {
 
         double[] streamed = new double[whole.length + 10];
         int[] count = new int[1];
-        ResamplerStream stream = resampler.start(sample -> streamed[count[0]++] = sample);
+        Resampler.Stream stream = resampler.start(sample -> streamed[count[0]++] = sample);
         for (int i = 0; i < length; i += piece) {
             stream.accept(input, i, Math.min(piece, length - i));
         }
@@ -40,7 +40,7 @@ class ResamplerStreamTest {
     void samplesComeAsSoonAsTheyCan() {
         Resampler resampler = new Resampler(48_000, 16_000);
         int[] count = new int[1];
-        ResamplerStream stream = resampler.start(sample -> count[0]++);
+        Resampler.Stream stream = resampler.start(sample -> count[0]++);
 
         for (int received = 1; received <= 5_000; received++) {
             stream.accept(new double[1], 0, 1);

@@ -3,7 +3,6 @@ package ganglion.live.source;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.resample.Resampler;
-import ganglion.cochlea.resample.ResamplerStream;
 import ganglion.live.source.LiveSound.ArrivingSound;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ final class ResampledSound implements ArrivingSound {
     private static final int BLOCKS_PER_SECOND = 400;
 
     private final SampleSource source;
-    private final ResamplerStream resampler;
+    private final Resampler.Stream resampler;
     private final double[] block;
     private double[] ready;
     private int readyCount;
