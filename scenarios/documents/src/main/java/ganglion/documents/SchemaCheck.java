@@ -176,6 +176,7 @@ final class SchemaCheck {
                 case "minLength" -> !value.isTextual() || length() >= limit.intValue();
                 case "maxLength" -> !value.isTextual() || length() <= limit.intValue();
                 case "minProperties" -> !value.isObject() || value.size() >= limit.intValue();
+                case "maxProperties" -> !value.isObject() || value.size() <= limit.intValue();
                 case "pattern" -> !value.isTextual() || matches(value.textValue(), limit);
                 default -> true;
             };
@@ -350,6 +351,7 @@ final class SchemaCheck {
             case "minLength" -> "at least " + limit + " characters";
             case "maxLength" -> "at most " + limit + " characters";
             case "minProperties" -> "at least " + limit + " keys";
+            case "maxProperties" -> "at most " + limit + " keys";
             case "pattern" -> spot.title("another text") + spot.nonNegative(limit);
             default -> spot.title("something else");
         };

@@ -6,6 +6,7 @@ import ganglion.documents.output.HiddenPlace;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.equations.DivergedException;
+import ganglion.equations.EquationSynapses;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
@@ -18,6 +19,7 @@ import ganglion.kernel.neuron.WorkClock.Work;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
 import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.record.Recorder;
 import ganglion.scenario.result.Checkpoints;
@@ -132,6 +134,11 @@ final class Simulation {
                     .filter(population -> population.model().name().equals(e.model()))
                     .map(PopulationSpec::pointer)
                     .findFirst()
+                    .or(() -> scenario.projections().stream()
+                            .filter(projection -> projection.plasticity().orElse(null) instanceof EquationSynapses own
+                                    && own.equations().name().equals(e.model()))
+                            .map(ProjectionSpec::pointer)
+                            .findFirst())
                     .orElse("");
             double seconds = e.tick() * scenario.clock().tickSeconds();
             throw new InputException(scenario.problem(

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,7 @@ class PlasticRunTest {
         {own: {tau: 3 mV}}          | 10 | /plasticity/own/tau: found "3 mV", expected a quantity in ms
         {own: {tau: -1 ms}}         | 10 | /plasticity/own: found dr/dt of own that lets it grow without bound
         {on: {}}                    | 10 | /plasticity/on: found "on", expected one of stdp, tsodyks-markram, triplet, inhibitory-homeostasis, own, did you mean "own"?
+        {own: {}, triplet: {}}      | 10 | /plasticity: found an object with 2 keys, expected at most 1 keys
         {wrong: {}}                 | 17 | /synapse-models/wrong/on-pre: found the unknown name "x" at column 5
         """)
     void saysWhatIsWrongWithModels(String plasticity, int line, String message) {
@@ -165,6 +167,17 @@ class PlasticRunTest {
         assertTrue(refused.getMessage().contains(message), refused::getMessage);
         assertEquals(line, refused.problems().get(0).line());
         assertEquals(1, refused.problems().size());
+    }
+
+    @Test
+    @DisplayName("An effect that is no number ends the run with the place of the projection")
+    void effectsAreNumbers() throws Exception {
+        Scenario scenario = modelled("{own: {}}", OWN.replace("r = r + 1", "effect = w/0"));
+
+        InputException refused = assertThrows(
+                InputException.class, () -> ScenarioRunner.run(scenario, new RunSettings(1, 1), RunProgress.NONE));
+
+        assertTrue(refused.getMessage().contains("yaml:10: /network/projections/1: found no"), refused::getMessage);
     }
 
     @Test
