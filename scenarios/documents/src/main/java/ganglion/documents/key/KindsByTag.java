@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -142,13 +141,6 @@ public final class KindsByTag<T> implements Type<T> {
     /** The same kinds, whose schema is a definition that all uses refer to. */
     public KindsByTag<T> named(String name) {
         return new KindsByTag<>(noun, tag, name, kinds, oneObject, untagged);
-    }
-
-    /** Some of the kinds, by their words. */
-    public KindsByTag<T> only(Predicate<String> words) {
-        List<Kind<? extends T>> some =
-                kinds.stream().filter(kind -> words.test(kind.word())).toList();
-        return new KindsByTag<>(noun, tag, definition, some, oneObject, untagged);
     }
 
     /** The kinds, in their order. */

@@ -64,13 +64,6 @@ class KindsByTagTest {
     }
 
     @Test
-    void someKindsCanBeTaken() {
-        KindsByTag<Form> points = FORMS.only("point"::equals);
-
-        assertEquals(List.of("point"), points.kinds().stream().map(Kind::word).toList());
-    }
-
-    @Test
     void refusesTwoKindsOfOneWord() {
         Kind<Point> point = new Kind<>("point", "One point.", Shape.ofRecord("", Point.class));
 

@@ -115,11 +115,6 @@ public final class TickQueue {
         return put == taken ? Optional.ofNullable(end) : Optional.empty();
     }
 
-    /** Ticks that wait. */
-    public synchronized int waiting() {
-        return (int) (put - taken);
-    }
-
     private int slot(long number) {
         return (int) (number % samples.length);
     }

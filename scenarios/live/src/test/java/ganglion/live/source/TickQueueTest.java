@@ -21,7 +21,6 @@ class TickQueueTest {
         put(1, 10);
         put(2, 20);
 
-        assertEquals(2, queue.waiting());
         assertTrue(queue.take(taken, 0));
         assertEquals(1, taken[0]);
         assertEquals(10, queue.arrival());

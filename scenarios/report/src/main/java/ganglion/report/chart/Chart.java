@@ -60,8 +60,6 @@ public final class Chart {
         FAINT,
         /** Squares, to be told from dots. */
         SQUARES,
-        /** Bars from zero; along the axis that has names, those of several series stand beside each other. */
-        BARS,
         /** Upright strokes one unit high, for spikes of numbered neurons. */
         STROKES
     }
@@ -393,7 +391,6 @@ public final class Chart {
     /** Whether the script may stretch the chart: nothing that is drawn has a size of its own across. */
     boolean isZoomable() {
         return across.names().isEmpty()
-                && series.stream().noneMatch(each -> each.look() == Look.BARS)
                 && cells.stream().allMatch(cell -> cell.text().isEmpty());
     }
 }

@@ -3,7 +3,6 @@ package ganglion.report.chart;
 import ganglion.report.chart.Chart.Band;
 import ganglion.report.chart.Chart.Cell;
 import ganglion.report.chart.Chart.Image;
-import ganglion.report.chart.Chart.Look;
 import ganglion.report.chart.Chart.Margins;
 import ganglion.report.chart.Chart.Mark;
 import ganglion.report.chart.Chart.Rule;
@@ -55,8 +54,8 @@ final class ChartDrawing {
 
     void draw(boolean interactive) {
         svg.open(
-                "g class='chart' data-title='%s' data-across='%s' data-up='%s' data-from='%s' data-until='%s' data-log='%s'"
-                        + " data-across-unit='%s' data-up-unit='%s' data-zoom='%s'",
+                "g class='chart' data-title='%s' data-across='%s' data-up='%s' data-from='%s' data-until='%s'"
+                        + " data-log='%s' data-across-unit='%s' data-up-unit='%s' data-zoom='%s'",
                 chart.title,
                 chart.across.name(),
                 chart.up.name(),
@@ -308,7 +307,6 @@ final class ChartDrawing {
                 svg.close("g");
             }
             case SQUARES -> each.marks().forEach(mark -> addDot(each, mark, 8, "square"));
-            case BARS -> each.marks().forEach(mark -> addBar(each, mark));
             case STROKES -> addStrokes(each);
         }
         svg.close("g");
@@ -326,7 +324,8 @@ final class ChartDrawing {
         }
         if (!path.isEmpty()) {
             svg.add(
-                    "path class='bar' fill='none' stroke-width='1.5' stroke-opacity='0.7' vector-effect='non-scaling-stroke' d='%s'",
+                    "path class='bar' fill='none' stroke-width='1.5' stroke-opacity='0.7'"
+                            + " vector-effect='non-scaling-stroke' d='%s'",
                     path);
         }
     }
@@ -354,8 +353,8 @@ final class ChartDrawing {
         if (!Double.isFinite(mark.x()) || !Double.isFinite(mark.y())) {
             return;
         }
-        String template =
-                "path class='dot' stroke-width='%s' stroke-linecap='%s' vector-effect='non-scaling-stroke' d='M%sh0.01'";
+        String template = "path class='dot' stroke-width='%s' stroke-linecap='%s' vector-effect='non-scaling-stroke'"
+                + " d='M%sh0.01'";
         String at = point(mark.x(), mark.y());
         String hint = mark.hint().isEmpty() && !isPlain() ? hint(each, mark) : mark.hint();
         svg.addHinted(hint, template, size, cap, at);
@@ -371,29 +370,6 @@ final class ChartDrawing {
         return chart.up.names().isEmpty()
                 ? chart.across.text(mark.x()) + name + ": " + chart.up.text(mark.y())
                 : chart.up.text(mark.y()) + name + ": " + chart.across.text(mark.x());
-    }
-
-    private void addBar(Series each, Mark mark) {
-        List<Series> bars =
-                chart.series.stream().filter(one -> one.look() == Look.BARS).toList();
-        boolean level = !chart.up.names().isEmpty();
-        Scale along = level ? vertical : horizontal;
-        double thickness = 0.8 * Math.abs(along.at(1) - along.at(0)) / bars.size();
-        double begin = along.at(level ? mark.y() : mark.x()) + thickness * (bars.indexOf(each) - bars.size() / 2.0);
-        double value = level ? horizontal.at(mark.x()) : vertical.at(mark.y());
-        double zero = level ? horizontal.at(0) : vertical.at(0);
-        if (!Double.isFinite(value)) {
-            return;
-        }
-        double from = Math.min(zero, value);
-        double length = Math.max(1, Math.abs(value - zero));
-        svg.addHinted(
-                mark.hint().isEmpty() ? hint(each, mark) : mark.hint(),
-                "rect class='solid' stroke='none' x='%s' y='%s' width='%s' height='%s'",
-                level ? from : begin,
-                level ? begin : from,
-                level ? length : thickness,
-                level ? thickness : length);
     }
 
     private void addStrokes(Series each) {

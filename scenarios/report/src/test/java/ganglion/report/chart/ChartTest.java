@@ -121,25 +121,6 @@ class ChartTest {
     }
 
     @Test
-    void barsStandBesideEachOtherAlongTheNames() {
-        String svg = new Chart("", Axis.ofNumbers("", Axis.Range.FROM_ZERO), Axis.ofNames("", List.of("low", "high")))
-                .size(100, 100)
-                .series("a", Look.BARS, List.of(new Mark(5, 0), new Mark(10, 1)))
-                .series("b", Look.BARS, List.of(new Mark(2, 0), new Mark(Double.NaN, 1)))
-                .svg();
-
-        List<Element> bars = parts(svg, "rect", "solid");
-        assertEquals(3, bars.size());
-        assertEquals(50, Double.parseDouble(bars.get(0).getAttribute("width")), 0.11);
-        assertEquals(
-                Double.parseDouble(bars.get(0).getAttribute("y")) + 20,
-                Double.parseDouble(bars.get(2).getAttribute("y")),
-                0.11);
-        assertEquals("low, a: 5", bars.get(0).getTextContent().strip());
-        assertTrue(texts(svg).containsAll(List.of("low", "high", "a", "b")));
-    }
-
-    @Test
     void theFirstNeuronIsAtTheBottomAndEverySpikeIsOneStroke() {
         String svg = new Chart("", numbers("").within(0, 10), Axis.ofNumbered("", 4))
                 .size(100, 40)
@@ -243,8 +224,7 @@ class ChartTest {
     @ParameterizedTest
     @EnumSource(Look.class)
     void hostileTextStaysTextInEveryLook(Look look) {
-        Axis names = Axis.ofNames(HOSTILE, List.of(HOSTILE, "b"));
-        Chart chart = new Chart(HOSTILE, look == Look.BARS ? names : numbers(HOSTILE), numbers(HOSTILE))
+        Chart chart = new Chart(HOSTILE, numbers(HOSTILE), numbers(HOSTILE))
                 .series(HOSTILE, look, List.of(new Mark(0, 0, HOSTILE), new Mark(1, 1, HOSTILE)))
                 .rule(true, 0, HOSTILE)
                 .stretch(HOSTILE, 0, 1)

@@ -134,11 +134,6 @@ public final class ExperimentFiles {
         }
     }
 
-    /** Words of the tasks. */
-    public static List<String> tasks() {
-        return Tasks.words();
-    }
-
     /**
      * The JSON Schema of the experiments of a task, draft 2020-12.
      *

@@ -14,6 +14,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import ganglion.documents.EditorSchema;
+import ganglion.scenario.experiment.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public class ExperimentSchemaTest {
     @TestFactory
     Stream<DynamicNode> documentsEveryPropertyWithExamplesThatItAccepts() throws JsonProcessingException {
         List<DynamicNode> tasks = new ArrayList<>();
-        for (String task : ExperimentFiles.tasks()) {
+        for (String task : Tasks.words()) {
             tasks.add(DynamicContainer.dynamicContainer(task, documents(root(task))));
         }
         return tasks.stream();
@@ -94,7 +95,7 @@ public class ExperimentSchemaTest {
 
     /** Copies for editors and readers; {@code -Dganglion.update-schemas=true} writes them anew. */
     @ParameterizedTest
-    @MethodSource("ganglion.scenario.experiment.format.ExperimentFiles#tasks")
+    @MethodSource("ganglion.scenario.experiment.task.Tasks#words")
     void theSchemaInTheDocumentationIsThatOfTheCode(String task) throws IOException {
         assertIsPage(
                 FORMATS.resolve("schemas").resolve("experiment-" + task + ".schema.json"),
@@ -109,7 +110,7 @@ public class ExperimentSchemaTest {
 
     static List<Arguments> references() {
         return Stream.of("classification", "eventprop")
-                .filter(ExperimentFiles.tasks()::contains)
+                .filter(Tasks.words()::contains)
                 .map(task -> Arguments.of(
                         task, "experiment-reference" + (task.equals("classification") ? "" : "-" + task) + ".md"))
                 .toList();

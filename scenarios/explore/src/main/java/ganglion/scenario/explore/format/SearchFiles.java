@@ -2,7 +2,6 @@ package ganglion.scenario.explore.format;
 
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.place.DocumentKind;
@@ -11,7 +10,6 @@ import ganglion.documents.place.Place;
 import ganglion.documents.place.ReadOptions;
 import ganglion.scenario.explore.Search;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads and validates search documents. Safe to use from several threads. */
 public final class SearchFiles {
@@ -48,16 +46,6 @@ public final class SearchFiles {
         Search search = SearchKeys.ROOT.read(root);
         root.reading().throwIfProblems();
         return search;
-    }
-
-    /** The problems of a search document; empty if there are none. */
-    public static List<Problem> validate(Path file, ReadOptions options) {
-        try {
-            read(file, options);
-            return List.of();
-        } catch (InputException e) {
-            return e.problems();
-        }
     }
 
     /** The JSON Schema of search documents, draft 2020-12. */

@@ -1,6 +1,7 @@
 package ganglion.scenario.explore.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
@@ -26,15 +27,15 @@ class SearchFilesTest {
     private static final Path FORMATS = Path.of("..", "..", "docs", "formats");
     private static final ReadOptions PLAIN = ReadOptions.NONE;
     private static final String DOCUMENT = """
-            search: tones
-            experiment: spikes.yaml
-            devices: [loihi]
-            vary:
-              hidden: {at: /network/layers/0/outputs, whole: [4, 16], scale: logarithmic}
-              rate: {at: /training/optimiser/learning-rate, values: [null, 0.01]}
-              front: {choices: {few: {/features/frontend/mel-bands: 8}, as-is: {}}}
-            want: {energy: {boundary: marginal, below: 20 uJ}}
-            """;
+        search: tones
+        experiment: spikes.yaml
+        devices: [loihi]
+        vary:
+          hidden: {at: /network/layers/0/outputs, whole: [4, 16], scale: logarithmic}
+          rate: {at: /training/optimiser/learning-rate, values: [null, 0.01]}
+          front: {choices: {few: {/features/frontend/mel-bands: 8}, as-is: {}}}
+        want: {energy: {boundary: marginal, below: 20 uJ}}
+        """;
 
     @TempDir
     private Path folder;
@@ -77,21 +78,28 @@ class SearchFilesTest {
             value = {
                 "whole: [4, 16]       | whole: [16, 4]        | found 16 as the least and 4 as the largest value",
                 "whole: [4, 16]       | whole: [0, 4]         | on a logarithmic scale, expected one above 0",
-                "rate: {at: /training/optimiser/learning-rate | rate: {at: /network/layers/0/outputs | found /network/layers/0/outputs, which hidden sets as well",
+                "rate: {at: /training/optimiser/learning-rate | rate: {at: /network/layers/0/outputs | found"
+                        + " /network/layers/0/outputs, which hidden sets as well",
                 "energy: {            | enrgy: {              | did you mean \"energy\"?",
                 "values: [null, 0.01] | values: []            | at least 2 elements",
                 "values: [null, 0.01] | values: [0.01]        | at least 2 elements",
                 "values: [null, 0.01] | values: [0.01, 0.01]  | /vary/rate/values",
-                "whole: [4, 16]       | whole: [4, 4]         | found 4 as the least and 4 as the largest value, expected a least one below",
+                "whole: [4, 16]       | whole: [4, 4]         | found 4 as the least and 4 as the largest value,"
+                        + " expected a least one below",
                 "whole: [4, 16]       | whole: [4]            | /vary/hidden/whole",
-                "few: {/features/frontend/mel-bands: 8}, as-is: {} | few: {/features/frontend/mel-bands: 8} | /vary/front/choices",
-                "/features/frontend/mel-bands: 8 | /network/layers/0/outputs: 8 | /vary/front: found /network/layers/0/outputs, which hidden sets as well",
+                "few: {/features/frontend/mel-bands: 8}, as-is: {} | few: {/features/frontend/mel-bands: 8} |"
+                        + " /vary/front/choices",
+                "/features/frontend/mel-bands: 8 | /network/layers/0/outputs: 8 | /vary/front: found"
+                        + " /network/layers/0/outputs, which hidden sets as well",
                 "at: /network/layers/0/outputs, |              | without at, expected both",
                 "search: tones        | 'search: tones\nseeds: [1, 2]'     | at least 3",
                 "search: tones        | 'search: tones\ntrials: 0' | /trials",
             })
     void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {
-        List<Problem> problems = SearchFiles.validate(write(DOCUMENT.replace(part, other == null ? "" : other)), PLAIN);
+        Path file = write(DOCUMENT.replace(part, other == null ? "" : other));
+
+        List<Problem> problems = assertThrows(InputException.class, () -> SearchFiles.read(file, PLAIN))
+                .problems();
 
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).oneLine().contains(told), problems.get(0).oneLine());
