@@ -11,12 +11,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Turns and damping of a layer of {@link BalancedNeurons}, one value per neuron. */
-final class BalancedParameters implements FiringParameters {
+final class BalancedParameters extends FiringParameters {
 
     private final BalancedNeurons neurons;
-    private final int size;
-    private final Map<String, FloatParameter> parameters;
-    private final FastRecurrence recurrence;
     private final float[] threshold;
     private final float[] turn;
     /** What is kept of both variables without the refractory term. */
@@ -24,10 +21,8 @@ final class BalancedParameters implements FiringParameters {
 
     /** @param parameters of the layer, by name */
     BalancedParameters(BalancedNeurons neurons, int size, Map<String, FloatParameter> parameters) {
+        super(neurons, size, parameters);
         this.neurons = neurons;
-        this.size = size;
-        this.parameters = parameters;
-        this.recurrence = new FastRecurrence(neurons, size, parameters);
         this.threshold = new float[size];
         this.turn = new float[size];
         this.keep = new float[size];
@@ -36,16 +31,16 @@ final class BalancedParameters implements FiringParameters {
     }
 
     @Override
-    public void refresh() {
+    void refresh() {
         for (int i = 0; i < size; i++) {
             turn[i] = (float) neurons.turn(value("omega", i));
             keep[i] = (float) neurons.keep(value("omega", i), value("b_offset", i));
         }
-        recurrence.refresh();
+        super.refresh();
     }
 
     @Override
-    public FiringStage stage(SliceGradients gradients) {
+    FiringStage stage(SliceGradients gradients) {
         return new BalancedStage(gradients);
     }
 
@@ -67,8 +62,6 @@ final class BalancedParameters implements FiringParameters {
         private float[][] refractory = new float[0][];
 
         // The way back.
-        private final float[] distance = new float[size];
-        private final float[] decided = new float[size];
         private final float[] toKeep = new float[size];
         private final float[] before = new float[size];
         private final float[] turnGradient = new float[size];
@@ -77,7 +70,7 @@ final class BalancedParameters implements FiringParameters {
         private float[][] toRefractory = new float[0][];
 
         BalancedStage(SliceGradients gradients) {
-            super(BalancedParameters.this.size, recurrence, gradients);
+            super(BalancedParameters.this, gradients);
         }
 
         @Override
@@ -144,21 +137,13 @@ final class BalancedParameters implements FiringParameters {
         @Override
         void through(int row, int b, float[] spike, float[] toU, float[] input) {
             Kernels.add(spike, toRefractory[b], size);
-            throughSpike(row, spike, toU);
+            throughDecision(membranes()[row], thresholdAt(row), spike, toU);
             throughTurn(row, b, toU);
             Kernels.scaled(input, step, toU, size);
             float[] r = kept(row);
             System.arraycopy(toU, 0, before, 0, size);
             turn(toU, r, before, turn, toV[b], 1);
             turn(toV[b], r, toV[b], turn, before, -1);
-        }
-
-        /** Through the decision to fire: adds to {@code membrane}, and keeps what was added. */
-        private void throughSpike(int row, float[] spike, float[] membrane) {
-            Kernels.difference(distance, membranes()[row], thresholdAt(row), size);
-            neurons.surrogate().derivatives(distance, decided, size);
-            Kernels.multiply(decided, spike, size);
-            Kernels.add(membrane, decided, size);
         }
 
         /** What turn and damping, and the refractory term in it, have to do with the step. */

@@ -11,36 +11,31 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Parameters of a layer of neurons, one value per neuron whether shared or not, decays clamped. Shared by all slices. */
-final class FastNeuronParameters implements FiringParameters {
+final class FastNeuronParameters extends FiringParameters {
 
     private final Neurons neurons;
-    private final int size;
-    private final Map<String, FloatParameter> parameters;
     private final float[] alpha;
     private final float[] beta;
     private final float[] threshold;
-    private final FastRecurrence recurrence;
 
     FastNeuronParameters(Neurons neurons, int size, Map<String, FloatParameter> parameters) {
+        super(neurons, size, parameters);
         this.neurons = neurons;
-        this.size = size;
-        this.parameters = parameters;
         this.alpha = new float[size];
         this.beta = new float[size];
         this.threshold = new float[size];
-        this.recurrence = new FastRecurrence(neurons, size, parameters);
         refresh();
     }
 
     @Override
-    public void refresh() {
+    void refresh() {
         expand("alpha", alpha, true);
         expand("beta", beta, true);
         expand("threshold", threshold, false);
         if (!neurons.fires()) {
             Arrays.fill(threshold, Float.POSITIVE_INFINITY);
         }
-        recurrence.refresh();
+        super.refresh();
     }
 
     private void expand(String name, float[] to, boolean decay) {
@@ -56,7 +51,7 @@ final class FastNeuronParameters implements FiringParameters {
     }
 
     @Override
-    public FiringStage stage(SliceGradients gradients) {
+    FiringStage stage(SliceGradients gradients) {
         return new NeuronStage(gradients);
     }
 
@@ -102,15 +97,13 @@ final class FastNeuronParameters implements FiringParameters {
 
         // The way back.
         private float[][] carriedCurrent = new float[0][];
-        private final float[] distance = new float[size];
-        private final float[] surrogate = new float[size];
         private final float[] alphaGradient = new float[size];
         private final float[] betaGradient = new float[size];
         private final float[] thresholdGradient = new float[size];
         private final float[] immediate = new float[size];
 
         NeuronStage(SliceGradients gradients) {
-            super(FastNeuronParameters.this.size, recurrence, gradients);
+            super(FastNeuronParameters.this, gradients);
         }
 
         @Override
@@ -241,12 +234,9 @@ final class FastNeuronParameters implements FiringParameters {
             if (atOnce) {
                 throughImmediateReset(row, spike, potential, membrane);
             }
-            Kernels.difference(distance, potential, threshold, size);
-            neurons.surrogate().derivatives(distance, surrogate, size);
-            Kernels.multiply(surrogate, spike, size);
-            Kernels.add(membrane, surrogate, size);
+            throughDecision(potential, threshold, spike, membrane);
             if (learns("threshold")) {
-                Kernels.subtract(thresholdGradient, surrogate, size);
+                Kernels.subtract(thresholdGradient, decided, size);
             }
         }
 

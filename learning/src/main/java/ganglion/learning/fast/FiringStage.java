@@ -1,12 +1,16 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.fast.SliceStage.StageBody;
+import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.model.FiringLayer;
+import ganglion.learning.surrogate.Surrogate;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * A layer of neurons in one slice: forward, keeping what the way back needs of all steps, and back. Row {@code t * samples + b} is that of
@@ -18,7 +22,12 @@ abstract class FiringStage implements StageBody {
     final int size;
 
     private final FastRecurrence recurrence;
+    private final Surrogate surrogate;
     private final SliceGradients gradients;
+    private final float[] distance;
+    /** What went through the last decision to fire. */
+    final float[] decided;
+
     private final SpikeRows spikes;
     private final SpikesByNeuron byNeuron;
     private final float[] zeros;
@@ -31,14 +40,16 @@ abstract class FiringStage implements StageBody {
     /**
      * A layer.
      *
-     * @param size number of neurons
-     * @param recurrence what its own spikes have to do with it
+     * @param parameters of the layer
      * @param gradients of the parameters, to add to
      */
-    FiringStage(int size, FastRecurrence recurrence, SliceGradients gradients) {
-        this.size = size;
-        this.recurrence = recurrence;
+    FiringStage(FiringParameters parameters, SliceGradients gradients) {
+        this.size = parameters.size;
+        this.recurrence = parameters.recurrence;
+        this.surrogate = parameters.layer.surrogate();
         this.gradients = gradients;
+        this.distance = new float[size];
+        this.decided = new float[size];
         this.spikes = new SpikeRows(size);
         this.byNeuron = new SpikesByNeuron(size);
         this.zeros = new float[size];
@@ -151,6 +162,14 @@ abstract class FiringStage implements StageBody {
         }
     }
 
+    /** Adds the gradient through the decision to fire to {@code membrane}, and keeps what was added in {@link #decided}. */
+    final void throughDecision(float[] potential, float[] threshold, float[] spike, float[] membrane) {
+        Kernels.difference(distance, potential, threshold, size);
+        surrogate.derivatives(distance, decided, size);
+        Kernels.multiply(decided, spike, size);
+        Kernels.add(membrane, decided, size);
+    }
+
     /** Adds the collected sums to the gradients of the parameters. */
     final void finish(int steps) {
         recurrence.addGradients(steps, samples, spikes, inputGradients, byNeuron, gradients);
@@ -199,12 +218,30 @@ abstract class FiringStage implements StageBody {
     }
 
     /** What is derived from the parameters of a layer of neurons. Shared by all slices. */
-    interface FiringParameters {
+    abstract static class FiringParameters {
+
+        /** Number of neurons. */
+        final int size;
+
+        /** Parameters of the layer, by name. */
+        final Map<String, FloatParameter> parameters;
+
+        private final FiringLayer layer;
+        private final FastRecurrence recurrence;
+
+        FiringParameters(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
+            this.layer = layer;
+            this.size = size;
+            this.parameters = parameters;
+            this.recurrence = new FastRecurrence(layer, size, parameters);
+        }
 
         /** Reads the present values of the parameters. */
-        void refresh();
+        void refresh() {
+            recurrence.refresh();
+        }
 
         /** The layer in a slice, whose gradients it adds to. */
-        FiringStage stage(SliceGradients gradients);
+        abstract FiringStage stage(SliceGradients gradients);
     }
 }

@@ -12,12 +12,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Decays and strengths of a layer of {@link SeAdLifNeurons}, one value per neuron. */
-final class SeAdLifParameters implements FiringParameters {
+final class SeAdLifParameters extends FiringParameters {
 
     private final SeAdLifNeurons neurons;
-    private final int size;
-    private final Map<String, FloatParameter> parameters;
-    private final FastRecurrence recurrence;
     private final float[] threshold;
     private final float[] alpha;
     private final float[] take;
@@ -27,10 +24,8 @@ final class SeAdLifParameters implements FiringParameters {
 
     /** @param parameters of the layer, by name */
     SeAdLifParameters(SeAdLifNeurons neurons, int size, Map<String, FloatParameter> parameters) {
+        super(neurons, size, parameters);
         this.neurons = neurons;
-        this.size = size;
-        this.parameters = parameters;
-        this.recurrence = new FastRecurrence(neurons, size, parameters);
         this.threshold = new float[size];
         this.alpha = new float[size];
         this.take = new float[size];
@@ -42,7 +37,7 @@ final class SeAdLifParameters implements FiringParameters {
     }
 
     @Override
-    public void refresh() {
+    void refresh() {
         for (int i = 0; i < size; i++) {
             double decay = SeAdLifNeurons.decay(neurons.tauU(), share("tau_u_share", i));
             double forgetting = SeAdLifNeurons.decay(neurons.tauW(), share("tau_w_share", i));
@@ -53,11 +48,11 @@ final class SeAdLifParameters implements FiringParameters {
             coupling[i] = (float) (follows * value("a", i));
             jump[i] = (float) (follows * value("b", i));
         }
-        recurrence.refresh();
+        super.refresh();
     }
 
     @Override
-    public FiringStage stage(SliceGradients gradients) {
+    FiringStage stage(SliceGradients gradients) {
         return new SeAdLifStage(gradients);
     }
 
@@ -79,8 +74,6 @@ final class SeAdLifParameters implements FiringParameters {
         private float[][] adaptations = new float[0][];
 
         // The way back.
-        private final float[] distance = new float[size];
-        private final float[] surrogate = new float[size];
         private final float[] alphaGradient = new float[size];
         /** Through what is left of the adaptation alone. */
         private final float[] rhoGradient = new float[size];
@@ -90,7 +83,7 @@ final class SeAdLifParameters implements FiringParameters {
         private float[][] carriedAdaptation = new float[0][];
 
         SeAdLifStage(SliceGradients gradients) {
-            super(SeAdLifParameters.this.size, recurrence, gradients);
+            super(SeAdLifParameters.this, gradients);
         }
 
         @Override
@@ -173,10 +166,7 @@ final class SeAdLifParameters implements FiringParameters {
             for (int k = spikes.start(row); k < spikes.end(row); k++) {
                 membrane[spikes.indices()[k]] = 0;
             }
-            Kernels.difference(distance, deciding[row], threshold, size);
-            neurons.surrogate().derivatives(distance, surrogate, size);
-            Kernels.multiply(surrogate, spike, size);
-            Kernels.add(membrane, surrogate, size);
+            throughDecision(deciding[row], threshold, spike, membrane);
         }
 
         /** {@code p = alpha u + (1 - alpha) (I - w)}, whose slope by alpha is {@code (u - p) / (1 - alpha)}. */
