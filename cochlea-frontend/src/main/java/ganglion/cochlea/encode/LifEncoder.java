@@ -40,9 +40,8 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
             .byDefault(STUDY.threshold())
             .example(1.0);
     private static final Key<LifReset> RESET = Key.of("reset", words("the name of a reset", LifReset.class))
-            .says(
-                    "What a spike does to the potential: set it to zero or subtract the threshold, at once or, as trainers do it,"
-                            + " at the next tick (losing the input of that tick, or after its decay).")
+            .says("What a spike does to the potential: set it to zero or subtract the threshold, at once or, as"
+                    + " trainers do it, at the next tick (losing the input of that tick, or after its decay).")
             .byDefault(STUDY.reset())
             .example("zero");
     private static final Key<Boolean> STRICT = Key.of("strict", flag())
@@ -93,16 +92,15 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
 
     @Override
     public Encoding start(int bands) {
-        return new Membranes(this, bands);
+        return new Membranes(bands);
     }
 
     /** The membranes of leaky integrate-and-fire neurons, one per band. */
-    private static final class Membranes implements Encoding {
+    private final class Membranes implements Encoding {
 
         /** Potentials that do not fire and lie nearer to zero are zero. */
         private static final double SMALLEST_POTENTIAL = 1e-100;
 
-        private final LifEncoder neurons;
         /** The least potential that fires. */
         private final double firing;
 
@@ -113,9 +111,8 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
 
         private int firedCount;
 
-        Membranes(LifEncoder neurons, int bands) {
-            this.neurons = neurons;
-            this.firing = neurons.strict ? Math.nextUp(neurons.threshold) : neurons.threshold;
+        Membranes(int bands) {
+            this.firing = strict ? Math.nextUp(threshold) : threshold;
             this.potentials = new double[bands];
             this.drives = new double[bands];
             this.fired = new int[bands];
@@ -124,7 +121,7 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
         @Override
         public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
             System.arraycopy(values, offset, drives, 0, drives.length);
-            leak(potentials, drives, neurons.beta);
+            leak(potentials, drives, beta);
             for (int i = 0; i < firedCount; i++) {
                 potentials[fired[i]] = afterLateReset(potentials[fired[i]]);
             }
@@ -149,17 +146,17 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
         }
 
         private double afterLateReset(double potential) {
-            return switch (neurons.reset) {
+            return switch (reset) {
                 case ZERO, SUBTRACT -> potential;
                 case ZERO_SKIPPING_INPUT -> 0;
-                case SUBTRACT_AFTER_DECAY -> potential - neurons.threshold;
+                case SUBTRACT_AFTER_DECAY -> potential - threshold;
             };
         }
 
         private double afterReset(double potential) {
-            return switch (neurons.reset) {
+            return switch (reset) {
                 case ZERO -> 0;
-                case SUBTRACT -> potential - neurons.threshold;
+                case SUBTRACT -> potential - threshold;
                 case ZERO_SKIPPING_INPUT, SUBTRACT_AFTER_DECAY -> potential;
             };
         }

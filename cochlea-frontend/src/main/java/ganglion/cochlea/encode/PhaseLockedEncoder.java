@@ -35,9 +35,8 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
                             "phase-locked",
                             Shape.ofRecord(
                                     "parameters of phase locking", PhaseLockedEncoder.class, THRESHOLD, REFRACTORY))
-                    .says(
-                            "Fires on the peaks of each band's drive, one tick after them; made for hair-cells filters and a hop"
-                                    + " well below the period of the tones.")
+                    .says("Fires on the peaks of each band's drive, one tick after them; made for hair-cells filters"
+                            + " and a hop well below the period of the tones.")
                     .exampleText("{threshold: 0.05}"),
             PhaseLockedEncoder.class);
 
@@ -57,19 +56,17 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
 
     @Override
     public Encoding start(int bands) {
-        return new Peaks(this, bands);
+        return new Peaks(bands);
     }
 
     /** Detects peaks from the previous frame and whether the drive rose to it. */
-    private static final class Peaks implements Encoding {
+    private final class Peaks implements Encoding {
 
-        private final PhaseLockedEncoder parameters;
         private final double[] before;
         private final boolean[] rising;
         private final long[] readyTicks;
 
-        Peaks(PhaseLockedEncoder parameters, int bands) {
-            this.parameters = parameters;
+        Peaks(int bands) {
             this.before = new double[bands];
             this.rising = new boolean[bands];
             this.readyTicks = new long[bands];
@@ -80,10 +77,10 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
         public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
             for (int band = 0; band < before.length; band++) {
                 double drive = values[offset + band];
-                boolean peak = rising[band] && drive < before[band] && before[band] >= parameters.threshold;
+                boolean peak = rising[band] && drive < before[band] && before[band] >= threshold;
                 if (peak && tick >= readyTicks[band]) {
                     spikes.spike(tick, band);
-                    readyTicks[band] = tick + 1 + parameters.refractoryFrames;
+                    readyTicks[band] = tick + 1 + refractoryFrames;
                 }
                 // On a plateau, the direction that led to it stays.
                 rising[band] = drive > before[band] || drive == before[band] && rising[band];

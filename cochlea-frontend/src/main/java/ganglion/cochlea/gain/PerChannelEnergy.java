@@ -79,9 +79,9 @@ public record PerChannelEnergy(
                                     TIME_CONSTANT,
                                     SMALLEST,
                                     SCALE))
-                    .says(
-                            "Divides each band by its own smoothed past power, then compresses (PCEN): onsets stand out, steady sound"
-                                    + " fades. (power / (smallest + smoothed)^gain + bias)^exponent - bias^exponent.")
+                    .says("Divides each band by its own smoothed past power, then compresses (PCEN): onsets stand"
+                            + " out, steady sound fades. (power / (smallest + smoothed)^gain + bias)^exponent -"
+                            + " bias^exponent.")
                     .exampleText("{time-constant: 400 ms}"),
             PerChannelEnergy.class);
 
@@ -128,35 +128,31 @@ public record PerChannelEnergy(
 
     @Override
     public GainStage start(int bands, double hopSeconds) {
-        return new Normalisation(this, bands, hopSeconds);
+        return new Normalisation(bands, hopSeconds);
     }
 
     /** The smoothed powers of a {@link PerChannelEnergy}. */
-    private static final class Normalisation implements GainStage {
+    private final class Normalisation implements GainStage {
 
         /** Smoothed powers below are zero. */
         private static final double SMALLEST_SMOOTHED = 1e-100;
 
-        private final PerChannelEnergy parameters;
         private final double smoothing;
         private final double[] smoothed;
         private final double biasPower;
 
-        Normalisation(PerChannelEnergy parameters, int bands, double hopSeconds) {
-            this.parameters = parameters;
-            double frames = parameters.timeConstantSeconds() / hopSeconds;
+        Normalisation(int bands, double hopSeconds) {
+            double frames = timeConstantSeconds / hopSeconds;
             this.smoothing = (Math.sqrt(1 + 4 * frames * frames) - 1) / (2 * frames * frames);
             this.smoothed = new double[bands];
             Arrays.fill(smoothed, 1);
-            this.biasPower = Math.pow(parameters.bias(), parameters.exponent());
+            this.biasPower = Math.pow(bias, exponent);
         }
 
         @Override
         public void apply(double[] values, int offset) {
-            double gain = parameters.gain();
-            double smallest = parameters.smallest();
             for (int band = 0; band < smoothed.length; band++) {
-                double power = parameters.scale() * values[offset + band];
+                double power = scale * values[offset + band];
                 smoothed[band] += smoothing * (power - smoothed[band]);
                 if (smoothed[band] < SMALLEST_SMOOTHED) {
                     smoothed[band] = 0;
@@ -166,8 +162,6 @@ public record PerChannelEnergy(
         }
 
         private double compressed(double power) {
-            double bias = parameters.bias();
-            double exponent = parameters.exponent();
             if (exponent == 0) {
                 return Math.log1p(power);
             }

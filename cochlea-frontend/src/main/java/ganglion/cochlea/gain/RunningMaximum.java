@@ -38,9 +38,8 @@ public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond)
                                     RunningMaximum.class,
                                     NormalisedPower.MINIMUM_RANGE,
                                     DECAY))
-                    .says(
-                            "Divides by the loudest moment so far, which decays at a steady rate: normalised power that does not"
-                                    + " look into the future.")
+                    .says("Divides by the loudest moment so far, which decays at a steady rate: normalised power"
+                            + " that does not look into the future.")
                     .exampleText("{decay-db-per-second: 20}"),
             RunningMaximum.class);
 
@@ -65,33 +64,22 @@ public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond)
 
     @Override
     public GainStage start(int bands, double hopSeconds) {
-        return new Running(bands, minimumRange, Math.pow(10, -decayDecibelsPerSecond / 10 * hopSeconds));
-    }
+        double decayPerFrame = Math.pow(10, -decayDecibelsPerSecond / 10 * hopSeconds);
+        return new GainStage() {
 
-    /** The maximum so far. */
-    private static final class Running implements GainStage {
+            private double maximum;
 
-        private final int bands;
-        private final double minimumRange;
-        private final double decayPerFrame;
-        private double maximum;
-
-        Running(int bands, double minimumRange, double decayPerFrame) {
-            this.bands = bands;
-            this.minimumRange = minimumRange;
-            this.decayPerFrame = decayPerFrame;
-        }
-
-        @Override
-        public void apply(double[] values, int offset) {
-            maximum *= decayPerFrame;
-            for (int i = offset; i < offset + bands; i++) {
-                maximum = Math.max(maximum, values[i]);
+            @Override
+            public void apply(double[] values, int offset) {
+                maximum *= decayPerFrame;
+                for (int i = offset; i < offset + bands; i++) {
+                    maximum = Math.max(maximum, values[i]);
+                }
+                double range = Math.max(maximum, minimumRange);
+                for (int i = offset; i < offset + bands; i++) {
+                    values[i] /= range;
+                }
             }
-            double range = Math.max(maximum, minimumRange);
-            for (int i = offset; i < offset + bands; i++) {
-                values[i] /= range;
-            }
-        }
+        };
     }
 }
