@@ -68,7 +68,7 @@ final class CostNotes {
         if (!placement.fit().changes().isEmpty()) {
             notes.add("The chip would compute another network: "
                     + String.join("; ", placement.fit().changes())
-                    + ". The costs are those of the recorded spikes; apply: precision shows what changes.");
+                    + ". The costs are those of the recorded spikes.");
         }
         if (!placement.fit().unknown().isEmpty()) {
             notes.add("Not known of the chip: "
@@ -80,9 +80,10 @@ final class CostNotes {
         }
         notes.add(
                 request.options().activeByState()
-                        ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias or its"
-                                + " membrane is away from zero, and as idle otherwise."
-                        : "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle otherwise.");
+                        ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias"
+                                + " or its membrane is away from zero, and as idle otherwise."
+                        : "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle"
+                                + " otherwise.");
         if (placement.coresPerChip() > 1) {
             notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
         }
