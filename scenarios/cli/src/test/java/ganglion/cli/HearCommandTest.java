@@ -42,7 +42,7 @@ final class HearCommandTest {
         assertEquals(
                 Files.readAllLines(Path.of(tone.get("spikeFile").asText())).size() - 1,
                 tone.get("spikes").asInt());
-        assertTrue(Files.exists(Path.of(document.get("picture").asText())));
+        assertTrue(Files.exists(Path.of(document.at("/pages/0").asText())));
     }
 
     @Test
@@ -54,7 +54,7 @@ final class HearCommandTest {
 
         ganglion("hear", one, two, "--out", out()).assertFine();
 
-        assertEquals(List.of("hearing.html", "hearing.svg", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
+        assertEquals(List.of("hearing.html", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
     }
 
     @Test
@@ -70,7 +70,7 @@ final class HearCommandTest {
     }
 
     @Test
-    void moreSoundsThanAPictureHoldsMakeSeveral() throws IOException {
+    void moreSoundsThanAPageHoldsMakeSeveral() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.02, 16_000, 16, 1);
         Object[] words = Stream.concat(
                         Stream.of("hear", "--out", out()),
@@ -79,9 +79,8 @@ final class HearCommandTest {
 
         ganglion(words).assertFine();
 
-        // 33 lists of spikes, two pictures and two pages.
-        assertEquals(37, namesIn(out()).size());
-        assertTrue(Files.exists(out().resolve("hearing-2.svg")));
+        // 33 lists of spikes and two pages.
+        assertEquals(35, namesIn(out()).size());
         assertTrue(Files.readString(out().resolve("hearing-2.html")).contains("src=\"data:audio/wav;base64,"));
     }
 

@@ -11,7 +11,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.picture.HearingPage;
-import ganglion.report.picture.HearingPicture;
 import ganglion.report.picture.NamedHearing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +30,6 @@ public final class HeardFiles {
 
     private final Path folder;
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> pictures = new ArrayList<>();
     private final List<String> pages = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -50,13 +48,10 @@ public final class HeardFiles {
             int spikes,
             String spikeFile) {}
 
-    /** Writes the picture, the page and the spikes of sounds that were heard; call it once for each picture. */
+    /** Writes the page and the spikes of sounds that were heard; call it once for each page. */
     public void write(List<NamedHearing> heard) throws IOException {
-        Path picture = folder.resolve(pictures.isEmpty() ? "hearing.svg" : "hearing-" + (pictures.size() + 1) + ".svg");
-        HearingPicture.write(heard, picture);
-        pictures.add(picture.toString());
-        Path page = folder.resolve(picture.getFileName().toString().replace(".svg", ".html"));
-        HearingPage.write(heard, picture.getFileName().toString(), page);
+        Path page = folder.resolve(pages.isEmpty() ? "hearing.html" : "hearing-" + (pages.size() + 1) + ".html");
+        HearingPage.write(heard, page);
         pages.add(page.toString());
         for (NamedHearing sound : heard) {
             SpikeFile file = new SpikeFile(freeName(stem(Path.of(sound.name()))), sound.hearing());
@@ -111,16 +106,15 @@ public final class HeardFiles {
         }
         table.print(out, "");
         out.println();
-        pictures.forEach(picture -> out.println("picture: " + picture));
         pages.forEach(page -> out.println("page: " + page));
     }
 
     /** The same as JSON. */
     public ObjectNode document() {
-        return JsonDocument.bound(new Document(pictures.get(0), pictures, pages, rows));
+        return JsonDocument.bound(new Document(pages, rows));
     }
 
-    private record Document(String picture, List<String> pictures, List<String> pages, List<Row> sounds) {}
+    private record Document(List<String> pages, List<Row> sounds) {}
 
     /**
      * The spikes of one sound as a scenario reads them: the header {@code time,neuron}, then a row a spike.

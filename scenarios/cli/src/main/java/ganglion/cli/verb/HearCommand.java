@@ -40,10 +40,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hear",
         header = "Turns sound into spikes and draws them.",
-        description =
-                "Writes hearing.svg, with waveform, bands before and after inhibition, and spikes of each sound on one"
-                        + " time axis (for each 32 sounds a picture), hearing.html, the same as a page that plays the"
-                        + " sounds, and the spikes of each sound as a CSV file that a scenario can take as an input.",
+        description = "Writes hearing.html, a page that plays the sounds and draws waveform, bands before and after"
+                + " inhibition, and spikes of each on one time axis (32 sounds a page), and the spikes of each"
+                + " sound as a CSV file that a scenario can take as an input.",
         footer = {
             "  ganglion hear note.flac",
             "  ganglion hear quiet.wav loud.wav --out ears",

@@ -25,10 +25,9 @@ public final class HearingPage {
      * Writes the page. The file appears complete or not at all; a file of that name is replaced.
      *
      * @param heard at least one clip, in the order of the page
-     * @param picture name of the file of the picture beside it
      * @throws IOException saying in one line why nothing was written
      */
-    public static void write(List<NamedHearing> heard, String picture, Path file) throws IOException {
+    public static void write(List<NamedHearing> heard, Path file) throws IOException {
         String names = heard.size() == 1 ? heard.get(0).name() : heard.size() + " sounds";
         int spikes = heard.stream()
                 .mapToInt(sound -> sound.hearing().spikes().size())
@@ -36,16 +35,15 @@ public final class HearingPage {
         Page page = new Page(names + ", heard")
                 .head("Hearing", names, "")
                 .remark(heard.size() + (heard.size() == 1 ? " sound gives " : " sounds give ") + spikes + " spikes.");
+        double seconds =
+                heard.stream().mapToDouble(HearingPicture::seconds).max().orElseThrow();
         for (NamedHearing sound : heard) {
-            page.card(sound.name(), card(sound));
+            page.card(sound.name(), card(sound, seconds));
         }
-        String markup = page.withMedia()
-                .markup("The same as a picture: <a href=\"" + Html.escaped(picture) + "\">" + Html.escaped(picture)
-                        + "</a>.");
-        FilePublisher.publishText(file, markup);
+        FilePublisher.publishText(file, page.withMedia().markup(""));
     }
 
-    private static String card(NamedHearing sound) throws IOException {
+    private static String card(NamedHearing sound, double seconds) throws IOException {
         CochleaOutput hearing = sound.hearing();
         AudioClip audio = hearing.audio();
         StringBuilder card = new StringBuilder("<p class=\"lead\">");
@@ -61,6 +59,6 @@ public final class HearingPage {
             card.append("<p class=\"detail\">Sounds of more than "
                     + QuantityFormat.format(LONGEST_PLAYED_SECONDS, Dimension.TIME) + " are not played here.</p>\n");
         }
-        return card.append(HearingPicture.sheet(sound).figure()).toString();
+        return card.append(HearingPicture.sheet(sound, seconds).figure()).toString();
     }
 }

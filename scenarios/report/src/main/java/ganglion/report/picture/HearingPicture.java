@@ -3,7 +3,6 @@ package ganglion.report.picture;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.Spectrogram;
 import ganglion.cochlea.audio.AudioClip;
-import ganglion.documents.output.FilePublisher;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
@@ -16,7 +15,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,11 +27,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * The output of the cochlea as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
- * control, and spikes below each other. All clips share one time axis, so that a sheet compares them.
+ * control, and spikes below each other. Clips of one page share one time axis, so that it compares them.
  */
 public final class HearingPicture {
 
-    /** Clips in one picture; viewers do not open larger pictures. */
+    /** Clips of one page; browsers are slow with larger ones. */
     public static final int MOST_CLIPS = 32;
 
     private static final int WIDTH = 660;
@@ -44,33 +42,13 @@ public final class HearingPicture {
 
     private HearingPicture() {}
 
-    /**
-     * Draws clips below each other. The file appears complete or not at all; a file of that name is replaced.
-     *
-     * @param heard 1 to {@value #MOST_CLIPS} clips, top first
-     * @param file the SVG file
-     * @throws IOException saying in one line why nothing was written
-     * @throws IllegalArgumentException if there are no clips or too many
-     */
-    public static void write(List<NamedHearing> heard, Path file) throws IOException {
-        if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
-            throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
-        }
-        double seconds =
-                heard.stream().mapToDouble(HearingPicture::seconds).max().orElseThrow();
-        List<Chart> charts = new ArrayList<>();
-        for (NamedHearing sound : heard) {
-            charts.addAll(charts(sound, sound.name() + ", ", seconds));
-        }
-        FilePublisher.publishText(file, ChartSheet.column("", charts).svg());
+    /** One clip. @param seconds length of the time axis */
+    static ChartSheet sheet(NamedHearing sound, double seconds) {
+        return ChartSheet.column("", charts(sound, seconds));
     }
 
-    /** One clip. */
-    static ChartSheet sheet(NamedHearing sound) {
-        return ChartSheet.column("", charts(sound, "", seconds(sound)));
-    }
-
-    private static double seconds(NamedHearing sound) {
+    /** How long a clip and what is heard of it last. */
+    static double seconds(NamedHearing sound) {
         CochleaOutput hearing = sound.hearing();
         return Math.max(1e-9, Math.max(span(hearing), hearing.audio().durationSeconds()));
     }
@@ -79,7 +57,7 @@ public final class HearingPicture {
         return hearing.frames() * hearing.hopSeconds();
     }
 
-    private static List<Chart> charts(NamedHearing sound, String prefix, double seconds) {
+    private static List<Chart> charts(NamedHearing sound, double seconds) {
         CochleaOutput hearing = sound.hearing();
         Axis time = Axis.of("", Dimension.TIME, Axis.Range.TIGHT).within(0, seconds);
         Axis bands = Axis.ofNames(
@@ -89,7 +67,7 @@ public final class HearingPicture {
                         .toList());
         String loudest = QuantityFormat.format(hearing.drive().maximum(), "", 3);
         return List.of(
-                wave(prefix, hearing.audio(), time.bare()),
+                wave(hearing.audio(), time.bare()),
                 image(
                         "power of each band, from -" + BandImage.RANGE_DECIBELS + " dB to 0 dB",
                         BandImage.power(hearing, WIDTH),
@@ -106,7 +84,7 @@ public final class HearingPicture {
     }
 
     /** A line from the lowest to the highest sample of each column. */
-    private static Chart wave(String prefix, AudioClip audio, Axis time) {
+    private static Chart wave(AudioClip audio, Axis time) {
         double[] samples = audio.samples();
         double peak = Arrays.stream(samples).map(Math::abs).max().orElse(0);
         double whole = peak > 0 ? peak : 1; // silence is a line
@@ -118,7 +96,7 @@ public final class HearingPicture {
             marks.add(new Mark(at, Arrays.stream(samples, from, until).max().orElse(0) / whole));
             marks.add(new Mark(at, Arrays.stream(samples, from, until).min().orElse(0) / whole));
         }
-        String title = prefix + "waveform, of a peak of " + QuantityFormat.format(peak, "", 3);
+        String title = "waveform, of a peak of " + QuantityFormat.format(peak, "", 3);
         return new Chart(title, time, Axis.ofNumbers("", Axis.Range.TIGHT).within(-1, 1))
                 .size(WIDTH, WAVE)
                 .series("", Look.LINE, marks);

@@ -216,7 +216,7 @@ class PagesLayoutTest {
     private Path hearing() throws IOException {
         Path file = folder.resolve("hearing.html");
         Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
-        HearingPage.write(List.of(new NamedHearing("tone", cochlea.hear(SampleRun.tone(440)))), "hearing.svg", file);
+        HearingPage.write(List.of(new NamedHearing("tone", cochlea.hear(SampleRun.tone(440)))), file);
         return file;
     }
 }

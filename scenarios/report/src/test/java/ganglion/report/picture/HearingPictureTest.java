@@ -13,7 +13,6 @@ import ganglion.report.run.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +40,8 @@ class HearingPictureTest {
     }
 
     private String picture(List<NamedHearing> heard) throws IOException {
-        Path file = folder.resolve("hearing.svg");
-        HearingPicture.write(heard, file);
+        Path file = folder.resolve("hearing.html");
+        HearingPage.write(heard, file);
         return Files.readString(file);
     }
 
@@ -89,13 +88,7 @@ class HearingPictureTest {
         assertEquals(0, strokes(picture, 0).length);
         assertEquals(0, strokes(picture, 1).length);
         assertFalse(picture.contains("NaN"), "a coordinate is no number");
-        assertTrue(picture.contains("silence, waveform") && picture.contains("brief, waveform"), "names");
-    }
-
-    @Test
-    void refusesMoreClipsThanAViewerOpens() {
-        assertThrows(IllegalArgumentException.class, () -> picture(Collections.nCopies(33, brief)));
-        assertThrows(IllegalArgumentException.class, () -> picture(List.of()));
+        assertTrue(picture.contains("silence") && picture.contains("brief"), "names");
     }
 
     @Test
@@ -103,9 +96,9 @@ class HearingPictureTest {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         IOException failure =
-                assertThrows(IOException.class, () -> HearingPicture.write(List.of(brief), file.resolve("a.svg")));
+                assertThrows(IOException.class, () -> HearingPage.write(List.of(brief), file.resolve("a.html")));
 
-        assertEquals("a.svg cannot be written: " + file + " is a file, expected a folder", failure.getMessage());
+        assertEquals("a.html cannot be written: " + file + " is a file, expected a folder", failure.getMessage());
         assertEquals(1, folder.toFile().list().length);
     }
 
@@ -113,7 +106,7 @@ class HearingPictureTest {
     void thePagePlaysTheSoundAboveItsPicture() throws Exception {
         Path file = folder.resolve("hearing.html");
 
-        HearingPage.write(List.of(silence), "hearing.svg", file);
+        HearingPage.write(List.of(silence), file);
 
         String page = Files.readString(file);
         assertTrue(page.contains("<audio controls"), "a player");
