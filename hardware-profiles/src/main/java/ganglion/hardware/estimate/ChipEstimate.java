@@ -43,7 +43,7 @@ public final class ChipEstimate {
         this.surroundings = surroundings;
         this.chips = cost.placement().chips();
         this.inputOutput = InputOutputWork.of(profile, work);
-        this.frontEnd = new FrontEndEnergy(profile, work, surroundings);
+        this.frontEnd = new FrontEndEnergy();
         this.workSeconds = cost.timing().isKnown()
                 ? OptionalDouble.of(mean(this::tickSeconds) + inputOutput.seconds())
                 : OptionalDouble.empty();
@@ -231,17 +231,7 @@ public final class ChipEstimate {
     }
 
     /** The energy of a front end that the chip itself does not compute: in analogue circuits, or on a processor beside it. */
-    private static final class FrontEndEnergy {
-
-        private final HardwareProfile chip;
-        private final DecisionWork work;
-        private final Surroundings surroundings;
-
-        FrontEndEnergy(HardwareProfile chip, DecisionWork work, Surroundings surroundings) {
-            this.chip = chip;
-            this.work = work;
-            this.surroundings = surroundings;
-        }
+    private final class FrontEndEnergy {
 
         /** Seconds that a processor beside the chip works on the front end of a decision; 0 where there is none, or it is unknown. */
         double secondsBeside() {
@@ -252,7 +242,7 @@ public final class ChipEstimate {
         }
 
         private Optional<HardwareProfile> processor() {
-            return chip.surroundings()
+            return profile.surroundings()
                     .frontEnd()
                     .filter(FrontEndSite.Beside.class::isInstance)
                     .flatMap(site -> surroundings.processor(((FrontEndSite.Beside) site).profile()));
@@ -264,7 +254,7 @@ public final class ChipEstimate {
             if (signal.counts().isEmpty()) {
                 return Boundary.each(PartEnergy.NONE);
             }
-            Optional<FrontEndSite> site = chip.surroundings().frontEnd();
+            Optional<FrontEndSite> site = profile.surroundings().frontEnd();
             if (site.isPresent() && site.get() instanceof FrontEndSite.Analogue analogue) {
                 return analogue(analogue);
             }
@@ -272,7 +262,7 @@ public final class ChipEstimate {
                 return beside(beside, signal);
             }
             return Boundary.each(PartEnergy.unknown(
-                    List.of("front end of " + chip.name() + ": its profile does not say where it is computed")));
+                    List.of("front end of " + profile.name() + ": its profile does not say where it is computed")));
         }
 
         private Map<Boundary, PartEnergy> analogue(FrontEndSite.Analogue analogue) {

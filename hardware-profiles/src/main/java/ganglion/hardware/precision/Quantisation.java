@@ -86,7 +86,7 @@ public final class Quantisation {
         List<ProjectionChange> projectionChanges = new ArrayList<>();
         for (Projection projection : network.projections()) {
             int target = network.index(projection.target());
-            QuantisedSynapses synapses = QuantisedSynapses.of(
+            QuantisedSynapses synapses = new QuantisedSynapses(
                     projection.synapses(),
                     step[target],
                     inSteps[target],
@@ -215,25 +215,20 @@ public final class Quantisation {
         private double largestError;
         private double sumOfSquares;
         private long shortened;
-        private Synapses synapses;
-
-        private QuantisedSynapses(double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
-            this.step = step;
-            this.inSteps = inSteps;
-            this.longestDelayTicks = longestDelayTicks;
-            this.few = few;
-        }
+        private final Synapses synapses;
 
         /**
          * @param step smallest difference of two weights; 0 leaves them as given
          * @param inSteps whether weights are counted in steps rather than in their own units
          * @param few the weights that each neuron keeps; empty for any
          */
-        static QuantisedSynapses of(
+        QuantisedSynapses(
                 Synapses given, double step, boolean inSteps, int longestDelayTicks, Optional<FewWeights> few) {
-            QuantisedSynapses quantised = new QuantisedSynapses(step, inSteps, longestDelayTicks, few);
-            quantised.synapses = given.changed(quantised::weight, quantised::delay);
-            return quantised;
+            this.step = step;
+            this.inSteps = inSteps;
+            this.longestDelayTicks = longestDelayTicks;
+            this.few = few;
+            this.synapses = given.changed(this::weight, this::delay);
         }
 
         Synapses synapses() {

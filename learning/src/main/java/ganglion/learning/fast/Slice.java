@@ -34,7 +34,7 @@ final class Slice {
     Slice(Model model, FastParameters parameters, int largestSlice, long seed) {
         this.line = new StageLine(model, parameters, gradients, largestSlice, seed);
         this.loss = new SliceLoss(largestSlice);
-        this.backward = new BackwardPass(line, loss, penalties, largestSlice);
+        this.backward = new BackwardPass(largestSlice);
         this.hoisted = new float[largestSlice][line.firstNeurons()];
     }
 
@@ -186,20 +186,14 @@ final class Slice {
     }
 
     /** The backward pass of a slice through its stages, from the last to the first, each through all steps. */
-    static final class BackwardPass {
+    private final class BackwardPass {
 
-        private final StageLine line;
-        private final SliceLoss loss;
-        private final PenaltyOfSpikes penalties;
         private final float[][][] spikeGradients;
         private final float[][] membraneGradients;
         /** Gradients with respect to the input of the first neurons, summed over the steps. */
         private final float[][] summed;
 
-        BackwardPass(StageLine line, SliceLoss loss, PenaltyOfSpikes penalties, int largestSlice) {
-            this.line = line;
-            this.loss = loss;
-            this.penalties = penalties;
+        BackwardPass(int largestSlice) {
             this.spikeGradients = new float[line.size()][][];
             for (int s = 0; s < line.size(); s++) {
                 int size = line.endsInNeurons(s) ? line.neurons(s).size() : 0;
@@ -247,12 +241,8 @@ final class Slice {
             }
         }
 
-        private int samples() {
-            return line.samples().size();
-        }
-
         private void readLoss(int step, float[][] spikeGradient) {
-            for (int b = 0; b < samples(); b++) {
+            for (int b = 0; b < sampleCount(); b++) {
                 System.arraycopy(loss.ofSpikes(b, step), 0, spikeGradient[b], 0, spikeGradient[b].length);
                 membraneGradients[b] = loss.ofMembranes(b, step);
             }
@@ -283,7 +273,7 @@ final class Slice {
         }
 
         private float[][] gradients(int index, int step) {
-            return Arrays.copyOfRange(gradients(index), step * samples(), (step + 1) * samples());
+            return Arrays.copyOfRange(gradients(index), step * sampleCount(), (step + 1) * sampleCount());
         }
 
         /** Gradients with respect to the output of a stage's chain, one row per step and sample. */
@@ -295,7 +285,7 @@ final class Slice {
         private void finish(int index) {
             StepInput input = line.latest(index);
             if (input.isSpikes() && line.stage(index).delays() == null) {
-                line.stage(index).chain().finish(input.spikes(), line.steps() * samples(), gradients(index));
+                line.stage(index).chain().finish(input.spikes(), line.steps() * sampleCount(), gradients(index));
             }
         }
 
@@ -330,7 +320,7 @@ final class Slice {
             ConnectionChain chain = line.stage(0).chain();
             StepInput input = line.read(0, 0);
             if (deferConstant) {
-                chain.onlyDense().addBiasGradient(samples(), sumOfSteps(0));
+                chain.onlyDense().addBiasGradient(sampleCount(), sumOfSteps(0));
             } else {
                 chain.backward(input, sumOfSteps(0), null);
             }
@@ -341,10 +331,10 @@ final class Slice {
             if (!line.endsInNeurons(index)) {
                 return gradients(index);
             }
-            for (int b = 0; b < samples(); b++) {
+            for (int b = 0; b < sampleCount(); b++) {
                 Arrays.fill(summed[b], 0);
                 for (int t = line.steps() - 1; t >= 0; t--) {
-                    Kernels.add(summed[b], gradients(index)[t * samples() + b], summed[b].length);
+                    Kernels.add(summed[b], gradients(index)[t * sampleCount() + b], summed[b].length);
                 }
             }
             return summed;
