@@ -131,6 +131,7 @@ class BreakEvenTest {
         ChipCost cost = cost(energies("0 J", "0 J"));
 
         assertTrue(breakEven(cost, 1, 0.5, 3).breakEvenSpikesPerNeuronSecond().isEmpty());
+        assertTrue(breakEven(cost, 1, 1e6, 3).breakEvenSpikesPerNeuronSecond().isEmpty());
         assertTrue(breakEven(cost, 1, 1e6, 3).chipWinsAtRest());
         assertFalse(breakEven(cost, 1, 0.5, 3).chipWinsAtRest());
     }

@@ -138,7 +138,7 @@ enum ClassRule {
             .dependOnClassesThat()
             .areAssignableTo(SplittableRandom.class)),
 
-    /** The same input gives the same files. A stream and a core measure their own work, on which no spike depends. */
+    /** The same input gives the same files. A core measures its own work, on which no spike depends. */
     WHAT_IS_COMPUTED_KNOWS_NO_WALL_CLOCK(() -> noClasses()
             .that()
             .resideInAnyPackage(
@@ -151,8 +151,6 @@ enum ClassRule {
                     "ganglion.scenario.format..",
                     "ganglion.scenario.bind..",
                     "ganglion.report..")
-            .and()
-            .haveSimpleNameNotStartingWith("CochleaStream")
             .and()
             .doNotHaveSimpleName("WorkClock")
             .should()

@@ -35,10 +35,14 @@ public final class UsageFaults implements IParameterExceptionHandler {
             "--ear '{frontend: ..., encoder: ...}'",
             "ganglion hear --microphone",
             "ganglion live SCENARIO --microphone",
+            "ganglion live --seconds",
+            "--duration",
             "ganglion test --again",
             "two runs and ganglion diff",
             "ganglion test --memory",
             "the environment variable GANGLION_JAVA_OPTIONS",
+            "ganglion train --cross-validate",
+            "hold-out in the experiment's data, once with each seed",
             "ganglion why --divergence",
             "ganglion diff RUN_DIR RUN_DIR");
 

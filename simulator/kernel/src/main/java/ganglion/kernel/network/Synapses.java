@@ -81,7 +81,7 @@ public sealed interface Synapses permits StoredSynapses, DividedSynapses {
      */
     StoredSynapses forRing(int firstTarget, int endTarget, int channels);
 
-    /** What a synapse becomes. */
+    /** What the weight of a synapse becomes. */
     @FunctionalInterface
     interface WeightChange {
 

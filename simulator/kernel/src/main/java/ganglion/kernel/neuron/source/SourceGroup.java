@@ -4,7 +4,7 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 
-/** Neurons of a source: they take no input, have no membrane, and keep nothing that does not follow from the tick. */
+/** Neurons of a source: they take no input, have no membrane and, unless a source saves more, keep nothing that does not follow from the tick. */
 abstract class SourceGroup implements NeuronGroup {
 
     final int first;
