@@ -261,7 +261,7 @@ public final class Quantisation {
             double whole =
                     few.map(each -> Math.rint(each.nearest(target, rounded))).orElse(rounded);
             double error = whole * step - given;
-            if (error != 0) {
+            if (Math.abs(error) > WeightStep.TOLERANCE * step || whole == 0 && given != 0) {
                 changed++;
                 lost += whole == 0 ? 1 : 0;
                 largestError = Math.max(largestError, Math.abs(error));

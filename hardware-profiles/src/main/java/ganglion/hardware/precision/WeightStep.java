@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public record WeightStep(double size, boolean exact) {
 
     /** Weights that differ from a multiple by less than this share of the chip's step are one: they come from 32-bit files. */
-    private static final double TOLERANCE = 1e-3;
+    static final double TOLERANCE = 1e-3;
 
     /**
      * The step of the weights into a population: as fine as its weights and its threshold allow.

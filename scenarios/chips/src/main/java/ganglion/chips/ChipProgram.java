@@ -134,10 +134,29 @@ record ChipProgram(
             Arrays.setAll(cells, i -> new Cell(rest.leak(), cells[i].threshold(), cells[i].potential()));
         }
         int[][] weights = weights(chip.range(), rounded.network(), rows);
+        for (int p = 0; p < rows.first().length; p++) {
+            requireWeights(rounded, rows, p, weights, chip.range());
+        }
         CrossbarChip loaded = chip.load(cells, weights, rows::words);
         ChipProgram program = new ChipProgram(rows, chip, cells, weights, loaded, new AddressEvents(), pace);
         program.addInputs(spikes, leaks, rest);
         return program;
+    }
+
+    /** Refuses a population that no weight reaches any more: it would never fire. */
+    private static void requireWeights(QuantisedNetwork rounded, ChipRows rows, int p, int[][] weights, Range range)
+            throws UnfitException {
+        String name = rounded.given().population(p).name();
+        boolean lost = rounded.projections().stream()
+                .anyMatch(change -> change.target().equals(name) && change.weightsLost() > 0);
+        int first = rows.first()[p];
+        int end = first + rounded.given().population(p).size();
+        if (lost
+                && Arrays.stream(weights)
+                        .allMatch(row -> Arrays.stream(row, first, end).allMatch(weight -> weight == 0))) {
+            throw new UnfitException(List.of("found weights into " + name + " that are all lost, as potentials of "
+                    + range.highestPotential() + " steps hold the threshold, expected a lower threshold"));
+        }
     }
 
     /** The neurons of a population, as the chip has them. */

@@ -91,7 +91,9 @@ class ChipExportTest {
                         + " the shortest, 1",
                 "beta: 0.8| beta: 0.8, refractory: 2 ms| found a refractory period (first), which the chip does not"
                         + " have",
-                "beta: 0.8| beta: 0.8, bias: 0.1| found a constant current (first), which the chip does not have"
+                "beta: 0.8| beta: 0.8, bias: 0.1| found a constant current (first), which the chip does not have",
+                "beta: 0.8| beta: 1, threshold: 1e9| found weights into first that are all lost, as potentials of"
+                        + " 2047 steps hold the threshold, expected a lower threshold"
             })
     void saysWhatDoesNotFit(String from, String to, String message) throws IOException {
         Outcome outcome = export(Pair.SCENARIO.replace(from, to));
@@ -211,7 +213,9 @@ class ChipExportTest {
         Outcome outcome = ganglion("export", "scenario.yaml", "--target", "loihi", "--out", chip().toString());
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
-        assertTrue(outcome.err().contains("found --target loihi, expected odin or tinyodin"), outcome.err());
+        assertTrue(
+                outcome.err().contains("found --target loihi, expected odin or tinyodin, or one with a clock"),
+                outcome.err());
     }
 
     /** A model that tells which of two channels fires: with or without a leak, and weights of any size. */

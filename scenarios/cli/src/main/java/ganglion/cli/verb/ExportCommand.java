@@ -59,7 +59,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            paramLabel = "NET.nir",
+            paramLabel = "OUT",
             required = true,
             description = "The graph to write; a file of the same name is replaced. For a chip, a folder.")
     private Path out;
@@ -143,7 +143,8 @@ public final class ExportCommand implements Callable<Integer> {
                 .filter(each -> each.profile().equals(chip.profile()))
                 .findFirst()
                 .orElseThrow(() -> usage("found --target " + target + ", expected "
-                        + targets.stream().map(ExportTarget::profile).collect(Collectors.joining(" or "))));
+                        + targets.stream().map(ExportTarget::profile).collect(Collectors.joining(" or "))
+                        + ", or one with a clock, such as " + targets.get(0).profile() + "@20MHz"));
         chosen.run(new ExportTarget.Call(file, out, chip, samples)).forEach(console.out()::println);
         console.out().println(out);
         return ExitCode.FINE.number();
