@@ -11,6 +11,9 @@ final class EventRaster {
     /** Times are written with so many seconds of precision; a clock's period is longer. */
     private static final double PRECISION = 1e-12;
 
+    /** After hours, doubles are less precise; so many of their distances are more than a division can be wrong by. */
+    private static final int ULPS = 4;
+
     private final RasterFile frame;
 
     private final Map<String, SpikeRaster.Builder> builders = new LinkedHashMap<>();
@@ -30,7 +33,8 @@ final class EventRaster {
 
     /** Adds an event; one after the end is of the last tick. */
     void add(double seconds, int row) {
-        long tick = Math.min(frame.ticks() - 1, (long) ((seconds + PRECISION) / frame.tickSeconds()));
+        double error = Math.max(PRECISION, ULPS * Math.ulp(seconds));
+        long tick = Math.min(frame.ticks() - 1, (long) ((seconds + error) / frame.tickSeconds()));
         int neuron = row;
         for (Map.Entry<String, SpikeRaster> each : frame.rasters().entrySet()) {
             int size = each.getValue().neuronCount();
