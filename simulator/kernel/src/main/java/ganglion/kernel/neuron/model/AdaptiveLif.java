@@ -61,7 +61,7 @@ public record AdaptiveLif(LifParameters membrane, NeuronValues adaptationDecay, 
                 new AffineMap(new double[][] {{membrane.beta().at(neuron)}}, new double[][] {{1}}, new double[] {
                     MembraneMaps.drive(membrane, neuron)
                 });
-        return Optional.of(new AdaptiveMaps(membrane, neuron, tick, adaptationDecay.at(neuron), increment.at(neuron)));
+        return Optional.of(new AdaptiveMaps(neuron, tick));
     }
 
     @Override
@@ -150,69 +150,46 @@ public record AdaptiveLif(LifParameters membrane, NeuronValues adaptationDecay, 
     }
 
     /** A neuron with an adaptive threshold as affine maps: those of its membrane, with a level that its own spikes raise. */
-    private static final class AdaptiveMaps implements AffineNeuron {
+    private final class AdaptiveMaps extends MembraneMaps {
 
-        private final MembraneMaps membrane;
-        private final double threshold;
-        private final boolean strict;
-        private final double decay;
-        private final double increment;
+        private final int neuron;
         private double adaptation;
 
         /**
          * A neuron before its first tick.
          *
-         * @param parameters of its population
          * @param neuron position in its population
          * @param usual the map of a tick of the membrane without reset and refractory period
-         * @param decay share of the adaptation that is left after a tick
-         * @param increment what a spike adds to the threshold
          */
-        public AdaptiveMaps(LifParameters parameters, int neuron, AffineMap usual, double decay, double increment) {
-            this.membrane = new MembraneMaps(parameters, neuron, usual);
-            this.threshold = parameters.threshold().at(neuron);
-            this.strict = parameters.strict();
-            this.decay = decay;
-            this.increment = increment;
-        }
-
-        @Override
-        public double[] start() {
-            return membrane.start();
-        }
-
-        @Override
-        public double reference() {
-            return membrane.reference();
+        AdaptiveMaps(int neuron, AffineMap usual) {
+            super(membrane, neuron, usual);
+            this.neuron = neuron;
         }
 
         @Override
         public AffineMap nextTick() {
-            adaptation *= decay;
-            return membrane.nextTick();
+            adaptation *= adaptationDecay.at(neuron);
+            return super.nextTick();
         }
 
         @Override
         public double level() {
-            double raised = threshold + adaptation;
-            return membrane.level() == Double.POSITIVE_INFINITY
-                    ? Double.POSITIVE_INFINITY
-                    : strict ? Math.nextUp(raised) : raised;
+            return level(adaptation);
         }
 
         @Override
         public boolean skip(long ticks) {
-            if (!membrane.skip(ticks)) {
+            if (!super.skip(ticks)) {
                 return false;
             }
-            adaptation *= StrictMath.pow(decay, ticks);
+            adaptation *= StrictMath.pow(adaptationDecay.at(neuron), ticks);
             return true;
         }
 
         @Override
         public AffineMap fired() {
-            adaptation += increment;
-            return membrane.fired();
+            adaptation += increment.at(neuron);
+            return super.fired();
         }
     }
 }

@@ -9,12 +9,12 @@ import ganglion.kernel.neuron.Reset;
  * A neuron with {@link LifParameters} as affine maps: variable 0 is the membrane potential, the others are synaptic currents. Follows the
  * conventions of {@link Membranes#after}.
  */
-final class MembraneMaps implements AffineNeuron {
+class MembraneMaps implements AffineNeuron {
 
     private static final long NO_SPIKE = Long.MAX_VALUE;
 
     private final double threshold;
-    private final double least;
+    private final boolean strict;
     private final boolean delayed;
     private final int refractoryTicks;
     private final double[] start;
@@ -36,7 +36,7 @@ final class MembraneMaps implements AffineNeuron {
      */
     public MembraneMaps(LifParameters parameters, int neuron, AffineMap usual) {
         this.threshold = parameters.threshold().at(neuron);
-        this.least = parameters.strict() ? Math.nextUp(threshold) : threshold;
+        this.strict = parameters.strict();
         this.delayed = parameters.delayedReset();
         this.refractoryTicks = parameters.refractoryTicks();
         this.usual = usual;
@@ -103,7 +103,15 @@ final class MembraneMaps implements AffineNeuron {
 
     @Override
     public double level() {
-        return sinceSpike <= refractoryTicks ? Double.POSITIVE_INFINITY : least;
+        return level(0);
+    }
+
+    /** The level where the threshold is raised. */
+    final double level(double raise) {
+        if (sinceSpike <= refractoryTicks) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return strict ? Math.nextUp(threshold + raise) : threshold + raise;
     }
 
     @Override
