@@ -143,8 +143,8 @@ class Costing:
 
     def plot(self, boundary: str = "active", ax: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
         """Draws the energies of a sample under one boundary, with their intervals, from least to most, into the axes, an empty figure or a new one. Needs matplotlib."""
-        pyplot = pyplot_for("plot")
         rows = sorted((row for row in self._lines(boundary) if row.joules is not None), key=lambda row: row.joules or 0.0, reverse=True)
+        pyplot = pyplot_for("plot")
         axes = ax if ax is not None else pyplot.gca() if not pyplot.gcf().axes else pyplot.subplots()[1]
         colours = {"spikes": "tab:blue", "dense-ticks": "tab:orange", "artificial": "tab:green"}
         shown: Dict[str, Any] = {}
