@@ -65,7 +65,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels, int chan
         return SpikeInput.of(inputs(), steps, Arrays.copyOf(places, count), 0);
     }
 
-    /** The steps of spikes of which each tick is a step. @param raster of as many neurons as there are channels */
+    /** The steps of spikes of which each tick is a step. @param raster of as many neurons as there are channels, with no merged spike after the steps */
     public SpikeInput input(SpikeRaster raster) {
         long[] places = new long[raster.firstIndexAt(steps)];
         Arrays.setAll(places, k -> raster.tick(k) * inputs() + raster.neuron(k) / channelsPerInput);

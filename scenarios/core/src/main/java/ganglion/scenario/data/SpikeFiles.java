@@ -48,7 +48,7 @@ public final class SpikeFiles {
     public static SpikeRaster read(Path file, String part, int size, Clock clock) throws TableException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
-            return SpikeLists.read(file, size, MOST_SPIKES, new TickTimes(clock)::nearestTick);
+            return SpikeLists.read(file, size, MOST_SPIKES, Long.MAX_VALUE, new TickTimes(clock)::nearestTick);
         } else if (name.endsWith(".npy") || name.endsWith(".npz")) {
             return SpikeArrays.read(file, part, size, clock);
         } else if (name.endsWith(".h5") || name.endsWith(".hdf5")) {

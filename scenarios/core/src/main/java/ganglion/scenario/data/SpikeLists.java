@@ -29,10 +29,11 @@ public final class SpikeLists {
      *
      * @param size neurons of the input
      * @param mostSpikes no more spikes than this are read
+     * @param ticks spikes from this tick on are left out
      * @param times turns the text of a time into a tick; throws IllegalArgumentException with a sentence if it cannot
      * @throws TableException if a line cannot be used, there are too many spikes, or times seem to be milliseconds
      */
-    public static SpikeRaster read(Path file, int size, int mostSpikes, ToLongFunction<String> times)
+    public static SpikeRaster read(Path file, int size, int mostSpikes, long ticks, ToLongFunction<String> times)
             throws TableException {
         SpikeRaster.Builder spikes = SpikeRaster.builder(size);
         try (CsvLines lines = new CsvLines(file)) {
@@ -46,7 +47,10 @@ public final class SpikeLists {
                 }
                 String[] fields = ColumnHeader.fields(line, header, lines);
                 long tick = byTick ? NumberText.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
-                spikes.add(tick, NumberText.index(fields[1], size, "neuron", lines));
+                int neuron = NumberText.index(fields[1], size, "neuron", lines);
+                if (tick < ticks) {
+                    spikes.add(tick, neuron);
+                }
                 boolean bare = !byTick && WHOLE_SECONDS.matcher(fields[0]).matches();
                 check.add(bare ? Double.parseDouble(fields[0]) : Double.NaN, tick);
             }

@@ -38,7 +38,7 @@ class ListsTest {
     }
 
     private SpikeRaster spikes(String content) throws Exception {
-        return SpikeLists.read(write(content), 3, 4, TIMES::nearestTick);
+        return SpikeLists.read(write(content), 3, 4, Long.MAX_VALUE, TIMES::nearestTick);
     }
 
     @Test

@@ -16,6 +16,7 @@ import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.Performer;
+import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.data.SpikeChange.ChangedSpikes;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.SampleInput;
@@ -217,8 +218,9 @@ public final class ExampleInputs {
     private static SampleInput spikes(Path file, Features.Recorded recorded) throws InputException {
         TickTimes times = new TickTimes(new Clock(recorded.stepSeconds()));
         try {
-            return recorded.binning()
-                    .input(SpikeLists.read(file, recorded.binning().channels(), MOST_SPIKES, times::nearestTick));
+            SpikeBinning binning = recorded.binning();
+            return binning.input(
+                    SpikeLists.read(file, binning.channels(), MOST_SPIKES, binning.steps(), times::nearestTick));
         } catch (TableException e) {
             throw refusal(file.toString(), e.getMessage());
         }

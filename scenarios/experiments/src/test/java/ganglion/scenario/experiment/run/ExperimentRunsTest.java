@@ -147,7 +147,7 @@ class ExperimentRunsTest {
 
     @Test
     void mergedSpikesOfSamplesAreCounted() throws IOException, InputException {
-        folder.write("test/low/twice.csv", "time,neuron\n4 ms,0\n4.6 ms,0\n5 ms,1\n5 ms,1\n8 ms,1\n");
+        folder.write("test/low/twice.csv", "time,neuron\n4 ms,0\n4.6 ms,0\n5 ms,1\n5 ms,1\n8 ms,1\n80 ms,0\n80 ms,0\n");
 
         TrainingOutcome outcome = run(DATA + NETWORK.formatted(""));
 
