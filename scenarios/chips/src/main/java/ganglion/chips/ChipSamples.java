@@ -129,7 +129,7 @@ record ChipSamples(TrainedClassifier classifier, Examples samples, CompiledModel
                 [compiled.layers().get(last - 1).population().size()];
         for (int i = 0; i < outputs.size(); i++) {
             if (program.rows().population(outputs.address(i)) == last) {
-                long tick = (long) (outputs.cycle(i) / program.pace().cyclesPerTick());
+                long tick = program.pace().tick(outputs.cycle(i));
                 int step = (int) Math.min(tick % everyTicks, steps() - 1);
                 counts[(int) (tick / everyTicks)][step][program.rows().neuron(outputs.address(i))]++;
             }

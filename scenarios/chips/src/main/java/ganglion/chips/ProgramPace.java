@@ -9,12 +9,23 @@ package ganglion.chips;
  */
 record ProgramPace(long ticks, double tickSeconds, double hertz) {
 
+    /** A product of what has no binary fraction is off by fewer. */
+    private static final int ULPS = 4;
+
     double cyclesPerTick() {
         return hertz * tickSeconds;
     }
 
-    /** The cycle in which a tick begins. */
+    /** The first cycle of a tick, which does not begin before it. */
     long cycle(long tick) {
-        return Math.round(tick * cyclesPerTick());
+        double exact = tick * cyclesPerTick();
+        double whole = Math.rint(exact);
+        return (long) (Math.abs(exact - whole) <= ULPS * Math.ulp(exact) ? whole : Math.ceil(exact));
+    }
+
+    /** The tick that a cycle belongs to. */
+    long tick(long cycle) {
+        long tick = (long) (cycle / cyclesPerTick());
+        return cycle(tick + 1) <= cycle ? tick + 1 : tick;
     }
 }
