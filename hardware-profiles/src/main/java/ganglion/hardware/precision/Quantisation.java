@@ -12,6 +12,7 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.model.Lif;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,7 +129,9 @@ public final class Quantisation {
             inSteps[p] = step[p] > 0 && (population.model() instanceof Lif || population.model() instanceof GridLif);
             if (step[p] > 0 && !inSteps[p]) {
                 notes.add("The membranes of " + population.name() + " are as given: they are of a "
-                        + population.model().name() + ", for which no rounding is defined.");
+                        + population.model().name()
+                        + (population.model() instanceof DrivenNeurons ? " with currents" : "")
+                        + ", for which no rounding is defined.");
             }
         }
     }
