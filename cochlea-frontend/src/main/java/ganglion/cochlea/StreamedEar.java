@@ -121,7 +121,7 @@ public final class StreamedEar {
             if (injection.isPresent() && injection.get().contour().isPresent()) {
                 throw new IllegalArgumentException(
                         "the currents are a contour, which is relative to the loudest moment of the whole sound;"
-                            + " expected drive, cepstrum, expression or intonation for sound that is still going on");
+                                + " expected drive, cepstrum, expression or intonation for sound that is still going on");
             }
             return injection.map(present -> new StreamedNumbers(present, parameters));
         }

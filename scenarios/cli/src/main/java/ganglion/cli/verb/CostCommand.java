@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
         header = "Costs a recorded run, or the activity of any network, on devices, without running it again.",
         description =
                 "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes"
-                    + " from the run directory. Prints what the summary of the run says of its devices. An activity"
-                    + " file holds sizes and counts of the layers of a network that any tool ran; without --profile it"
-                    + " is costed on "
+                        + " from the run directory. Prints what the summary of the run says of its devices. An activity"
+                        + " file holds sizes and counts of the layers of a network that any tool ran; without --profile it"
+                        + " is costed on "
                         + ActivityCosts.USUAL
                         + ". Options other than --profile and --json need a run.",
         footer = {

@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         header = "Holds two recorded runs against each other.",
         description =
                 "Tells where their spikes first depart, which values of the scenario were changed, and what differs in"
-                    + " networks, counts, decisions, expectations, energy and time. Where spikes differ, the networks"
-                    + " are built again to tell where neurons first fire differently, and which parts of the potential"
-                    + " differ.",
+                        + " networks, counts, decisions, expectations, energy and time. Where spikes differ, the networks"
+                        + " are built again to tell where neurons first fire differently, and which parts of the potential"
+                        + " differ.",
         exitCodeList = {
             "0:nothing differs",
             "1:something differs",

@@ -82,8 +82,8 @@ public final class HearCommand implements Callable<Integer> {
             paramLabel = "FILE|YAML",
             description =
                     "Hear as a trained model (.zip) or the first sound of a scenario does, or with what a scenario"
-                        + " would say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The"
-                        + " encoder must give spikes.")
+                            + " would say, such as '{frontend: {mel-bands: 64}, encoder: {poisson: {rate: 200 Hz}}}'. The"
+                            + " encoder must give spikes.")
     private String ear;
 
     @Spec
