@@ -40,14 +40,38 @@ class ExtendsTest {
         return ((Lif) population.model()).parameters().beta().at(0);
     }
 
+    /** Files of a sweep lie beside the file that the sweep stands in, as all others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sweep: {/inputs/0/spikes: [taps.csv, more.csv]}",
+                "sweep: [{/inputs/0/spikes: taps.csv}, {/inputs/0/spikes: more.csv}]"
+            })
+    void filesOfASweepLieBesideItsFile(String sweep) throws Exception {
+        Files.createDirectory(folder.resolve("below"));
+        for (String file : List.of("taps.csv", "more.csv")) {
+            Files.copy(folder.resolve("taps.csv"), folder.resolve("below").resolve(file));
+        }
+        fixture.write("below/swept.yaml", ScenarioFolderFixture.BASE + sweep + "\n");
+        Files.delete(folder.resolve("taps.csv"));
+        Path own = fixture.write("own.yaml", "scenario: own\nextends: below/swept.yaml\n");
+
+        assertEquals(
+                2,
+                ScenarioFiles.readWithPoints(own, ScenarioOverrides.NONE)
+                        .points()
+                        .size());
+    }
+
     @Test
     void mergesNamedElementsByNameAndAddsNewOnes() throws InputException {
         Scenario scenario = extending("""
-                network:
-                  populations:
-                    - {name: more, size: 1, model: lif, parameters: {beta: 0.1}}
-                    - {name: out, parameters: {beta: 0.5}}
-                """);
+            network:
+              populations:
+                - {name: more, size: 1, model: lif, parameters: {beta: 0.1}}
+                - {name: out, parameters: {beta: 0.5}}
+            """);
 
         assertEquals(
                 List.of("out", "more"),
@@ -95,10 +119,10 @@ class ExtendsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            3              | s.yaml:1: /extends: found 3, expected the name of a scenario file, or a list of them
-            [base.yaml, 3] | s.yaml:1: /extends/1: found 3, expected the name of a file
-            broken.yaml    | broken.yaml:1: not valid YAML: found the end of the file in column 5, expected the end of what was begun in line 1
-            """)
+        3              | s.yaml:1: /extends: found 3, expected the name of a scenario file, or a list of them
+        [base.yaml, 3] | s.yaml:1: /extends/1: found 3, expected the name of a file
+        broken.yaml    | broken.yaml:1: not valid YAML: found the end of the file in column 5, expected the end of what was begun in line 1
+        """)
     void refusesWhatCannotBeExtended(String base, String expected) {
         fixture.write("broken.yaml", "a: [");
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.Document;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
+import ganglion.documents.JsonPointers;
 import ganglion.documents.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,7 +25,17 @@ public record Inherited(Document document, Map<String, String> files) {
     Inherited with(Document changed, Set<String> pointers) {
         Map<String, String> kept = new HashMap<>(files);
         kept.keySet().removeIf(place -> isWithin(place, pointers));
+        pointers.forEach(pointer -> fileOfSwept(pointer).ifPresent(file -> kept.put(pointer, file)));
         return new Inherited(changed, kept);
+    }
+
+    /** The file in which a sweep says what the value at a pointer is: a path there lies beside it. */
+    private Optional<String> fileOfSwept(String pointer) {
+        String key = JsonPointers.member("", pointer);
+        return files.keySet().stream()
+                .filter(place -> place.startsWith("/sweep/") && place.endsWith(key))
+                .findFirst()
+                .map(files::get);
     }
 
     /**

@@ -78,7 +78,8 @@ public final class ReadDocument {
         Set<String> removed = Set.of(JsonPointers.member("", key));
         Map<String, Integer> lines = new HashMap<>(document.lines());
         lines.keySet().removeIf(pointer -> Inherited.isWithin(pointer, removed));
-        return new ReadDocument(whole.with(new Document(document.file(), root, lines), removed));
+        // Files of a sweep are looked up after the sweep is gone.
+        return new ReadDocument(new Inherited(new Document(document.file(), root, lines), whole.files()));
     }
 
     /**
