@@ -9,17 +9,18 @@ import os
 import re
 import tempfile
 import textwrap
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple, Union
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, Tuple, TypeVar, Union
 
 import numpy as np
 
 from ._activity import seconds_of
 from ._errors import InputError, Problem, writing
 from ._given import Given, array_of, given_spikes, tick_seconds
-from ._results import Run, TemporaryFolder
+from ._results import Run, Sweep, TemporaryFolder
 from ._session import Path, Session, shared
 from ._spikes import Spikes
 
+_Made = TypeVar("_Made", Run, Sweep)
 _MOST_WRITTEN = 1000  # of longer arrays nobody reads the numbers; they go into files
 _WIDTH = 140
 _PLAIN = re.compile(r"[A-Za-z_](?:[\w./ -]*[\w.])?|-?\d+(?:\.\d+)? [A-Za-z]+")
@@ -236,6 +237,15 @@ class Network:
         Runs the network, for a time that it then keeps. The other arguments are those of ganglion.run. With out, the scenario and its arrays are
         beside the run directory; without it, all is in a temporary folder, which is deleted with the Run.
         """
+        return self._made(duration, out, lambda content, directory: (session or shared).run(content, out=directory, npz=npz, **options))
+
+    def sweep(
+        self, values: Mapping[str, Any], duration: Optional[str] = None, *, session: Optional[Session] = None, out: Optional[Path] = None, **options: Any
+    ) -> Sweep:
+        """Runs the network with each value, or each combination of values, such as {"/clock/tick": ["1 ms", "0.1 ms"]}. The other arguments are those of ganglion.sweep."""
+        return self._made(duration, out, lambda content, directory: (session or shared).sweep(content, out=directory, set={"/sweep": values}, **options))
+
+    def _made(self, duration: Optional[str], out: Optional[Path], simulate: Callable[[Dict[str, Any], str], _Made]) -> _Made:
         if duration is not None:
             self.document["clock"]["duration"] = duration
         keep = TemporaryFolder() if out is None else None
@@ -243,11 +253,13 @@ class Network:
         content, arrays = self._written(directory + ".scenario")
         _save(directory, arrays)
         try:
-            run = (session or shared).run(content, out=directory, npz=npz, **options)
+            made = simulate(content, directory)
         except InputError as refused:
             raise self._named(refused) from None
-        run._keep = keep
-        return run
+        made._keep = keep
+        for each in made.runs if isinstance(made, Sweep) else ():
+            each._keep = keep
+        return made
 
     def save(self, file: Path) -> str:
         """Writes the scenario, as JSON if the name ends in .json, else as YAML, with long arrays beside it. ganglion run FILE gives the same bits."""

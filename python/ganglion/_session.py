@@ -93,7 +93,7 @@ class Session:
             scenario, settings, seed, out, profile, threads, allow_outside_paths, options, progress
         )
         if not os.path.exists(os.path.join(directory, "result.json")):
-            raise ValueError("the scenario has a sweep or repeats, expected one run: call sweep, or choose a run with options=['--point=1']")
+            raise ValueError("the scenario has a sweep or repeats, expected one run: call sweep (of a Network, its own), or choose a run with options=['--point=1']")
         return Run(directory, keep, _made_here=True)
 
     def _run_graph(

@@ -278,6 +278,14 @@ class PageTest(unittest.TestCase):
         self.assertRegex(said.getvalue(), r"\nloihi +spikes +active +\S+ ")
         self.assertGreater(len(again.spikes["i"]), 0)
 
+    def test_a_network_is_swept_with_its_arrays(self):
+        net = ganglion.Network(tick="1 ms")
+        source = net.spikes("in", (np.arange(0, 20, 2), np.zeros(10, dtype=int)), size=1)
+        out = net.population("out", 1, "lif", beta=0.9)
+        net.connect(source, out, weight=1.5)
+        first = net.sweep({"/network/projections/0/weights": [1.5, 0.1]}, "20 ms").runs
+        self.assertEqual([10, 0], [len(run.spikes["out"]) for run in first])
+
 
 class PlotTest(unittest.TestCase):
     def test_a_run_has_axes_of_its_own_or_those_given(self):

@@ -106,7 +106,9 @@ public final class SuiteReport {
 
     private static String annotation(String file, int line, String title, String text) {
         Path path = Path.of(file).toAbsolutePath().normalize();
-        Path here = Path.of("").toAbsolutePath();
+        // GitHub looks files up from the root of the repository, wherever a job works.
+        Path here =
+                Path.of(System.getenv().getOrDefault("GITHUB_WORKSPACE", "")).toAbsolutePath();
         String shown = path.startsWith(here) ? here.relativize(path).toString() : file;
         return "::error file=" + property(shown) + (line > 0 ? ",line=" + line : "") + ",title=" + property(title)
                 + "::" + data(text);
