@@ -121,6 +121,19 @@ final class RunCommandTest {
     }
 
     @Test
+    void aPricedNetworkThatNeverFiresIsTold() throws IOException {
+        scenario.withFile("taps.csv", "time,neuron\n");
+
+        Outcome priced = ganglion("run", scenario.file(), "--out", out(), "--profile", "loihi");
+        Outcome alone =
+                ganglion("run", scenario.file(), "--out", temporary.resolve("alone"), "--set", "/hardware=null");
+
+        String warning = "warning: no neuron fires, so that costs are those of silence";
+        assertTrue(priced.out().contains(warning), priced.out());
+        assertFalse(alone.out().contains(warning), alone.out());
+    }
+
+    @Test
     void poissonSourcesThatTheTickSlowsDownAreTold() throws IOException {
         scenario.with("spikes: taps.csv, size: 2", "size: 2, poisson: {rate: 500 Hz}");
 

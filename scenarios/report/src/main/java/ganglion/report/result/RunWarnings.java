@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
@@ -41,9 +43,24 @@ public final class RunWarnings {
                                 run.mergedInputSpikes(),
                                 " shares its neuron and tick with another and was merged: ",
                                 " share their neuron and tick with another and were merged: "),
-                        lost(run))
+                        lost(run),
+                        silent(run))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A network that could fire and does not, where it is priced. */
+    private static Optional<String> silent(ScenarioRun run) {
+        boolean silent = !run.costs().isEmpty();
+        boolean mayFire = false;
+        for (int p = 0; silent && p < run.network().populations().size(); p++) {
+            NeuronModel model = run.network().population(p).model();
+            mayFire |= model.takesInput() && !(model instanceof LeakyIntegrator);
+            silent = !model.takesInput() || run.spikeCount(p) == 0;
+        }
+        return silent && mayFire
+                ? Optional.of("no neuron fires, so that costs are those of silence")
+                : Optional.empty();
     }
 
     /** Sources whose events come so close that several fall into a tick, in which a neuron fires once. */
@@ -67,7 +84,8 @@ public final class RunWarnings {
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "a neuron fires once in a tick, so that Poisson sources are slower than their rate, at most by: "
+                        "a neuron fires once in a tick, so that Poisson sources are slower than their rate, at most"
+                                + " by: "
                                 + String.join(", ", named.subList(0, Math.min(MOST_NAMED, named.size())))
                                 + (named.size() > MOST_NAMED ? ", and " + (named.size() - MOST_NAMED) + " more" : ""));
     }
