@@ -174,14 +174,14 @@ final class TestCommandTest {
         JsonNode entries = new ObjectMapper().readTree(figures.toFile());
         Map<String, JsonNode> byName = new HashMap<>();
         entries.forEach(entry -> byName.put(entry.get("name").asText(), entry));
-        JsonNode energy = byName.get("good: active energy of a decision on stm32u575");
+        JsonNode energy = byName.get("good: active energy of a decision on stm32u575 (artificial network, once)");
         assertEquals("J", energy.get("unit").asText());
         assertTrue(energy.get("value").asDouble() > 0, energy::toString);
         assertFalse(energy.has("range"), energy::toString);
         String value = energy.get("value").asText();
         assertEquals(
                 value + " to " + value,
-                byName.get("repeated: active energy of a decision on stm32u575")
+                byName.get("repeated: active energy of a decision on stm32u575 (artificial network, once)")
                         .get("range")
                         .asText());
         assertEquals(0, byName.get("good: failures").get("value").asInt());

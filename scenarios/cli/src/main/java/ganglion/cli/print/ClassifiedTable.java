@@ -77,6 +77,11 @@ public final class ClassifiedTable {
                 cells.add(range(heard, device, boundary));
             }
             table.row(cells.toArray(String[]::new));
+            first.computation()
+                    .caveat()
+                    .map(caveat -> first.computation().word() + ": " + caveat)
+                    .filter(said -> !reasons.contains(said))
+                    .ifPresent(reasons::add);
             if (!first.problems().isEmpty()) {
                 reasons.add("-  " + device.profile().name() + ": " + String.join("; ", first.problems()));
             }

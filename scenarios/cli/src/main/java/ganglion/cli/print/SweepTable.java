@@ -5,6 +5,7 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.StudyPoint;
@@ -119,7 +120,11 @@ final class SweepTable {
                             + EnergyName.work(devices.get(0).ofDecision()) + " (" + Boundary.ACTIVE.meaning()
                             + ", or idle where no sleep is known)"
                             + (repeated ? ", mean \u00b1 standard deviation of the runs" : "")
-                            + "; -: not known; !: does not keep pace");
+                            + "; -: not known; !: does not keep pace"
+                            + (devices.stream().anyMatch(EnergyName::artificial)
+                                    ? "; artificial: of another network of the same layers, "
+                                            + Computation.ARTIFICIAL.caveat().orElseThrow()
+                                    : ""));
             devices.stream()
                     .filter(device -> unknown.containsKey(device.text()))
                     .forEach(device -> Paragraph.print(
@@ -139,7 +144,8 @@ final class SweepTable {
             columns.add(Column.text("decided for"));
         }
         columns.add(Column.number("expectations"));
-        devices.forEach(device -> columns.add(Column.number(device.device())));
+        devices.forEach(
+                device -> columns.add(Column.number(device.device() + (device.artificial() ? ", artificial" : ""))));
         rates.forEach(name -> columns.add(Column.number(name.substring(0, name.length() - HERTZ.length()))));
         return columns;
     }

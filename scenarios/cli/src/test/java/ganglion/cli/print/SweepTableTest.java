@@ -1,6 +1,7 @@
 package ganglion.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
@@ -24,7 +25,7 @@ class SweepTableTest {
     }
 
     private static Map<String, Double> on(String device, double joules) {
-        return Map.of(new EnergyName(Boundary.ACTIVE, true, device).text(), joules);
+        return Map.of(new EnergyName(Boundary.ACTIVE, true, device, false).text(), joules);
     }
 
     private static SweepTable table(RunResult... runs) {
@@ -58,12 +59,26 @@ class SweepTableTest {
     void aDeviceThatIsTooSlowIsMarkedAndAnUnknownEnergyIsADash() {
         Map<String, Double> slow = new LinkedHashMap<>(on("odin", 2e-6));
         slow.put(EnergyName.keepsPace("odin"), 0.0);
-        Map<String, Double> otherBoundary = Map.of(new EnergyName(Boundary.MARGINAL, true, "odin").text(), 1e-9);
+        Map<String, Double> otherBoundary = Map.of(new EnergyName(Boundary.MARGINAL, true, "odin", false).text(), 1e-9);
 
         List<String> lines = printed(run("0.1", 1, slow), run("0.2", 1, otherBoundary));
 
         assertEquals("\u2713|beta 0.1|-|2 \u00b5J !", lines.get(1));
         assertEquals("\u2713|beta 0.2|-|-", lines.get(2));
+    }
+
+    @Test
+    void theEnergyOfAnArtificialNetworkIsToldAsThatOfAnotherOne() {
+        Map<String, Double> artificial = Map.of(new EnergyName(Boundary.ACTIVE, true, "gap9", true).text(), 1e-6);
+
+        List<String> lines = printed(run("0.1", 1, artificial));
+
+        assertEquals("point|expectations|gap9, artificial", lines.get(0));
+        assertEquals("\u2713|beta 0.1|-|1 \u00b5J", lines.get(1));
+        String legend = String.join(" ", lines);
+        assertTrue(
+                legend.contains("artificial: of another network of the same layers, nobody has measured its accuracy"),
+                legend);
     }
 
     @Test

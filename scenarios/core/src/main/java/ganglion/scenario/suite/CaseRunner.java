@@ -5,6 +5,7 @@ import ganglion.documents.Problem;
 import ganglion.documents.output.HiddenPlace;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.network.Population;
 import ganglion.runtime.ThreadedTasks;
@@ -266,8 +267,9 @@ public final class CaseRunner {
             for (ChipCost cost : run.costs()) {
                 String device = cost.profile().name();
                 DecisionEstimate estimate = DeviceEstimates.select(estimates, cost.profile(), Optional.empty());
+                boolean artificial = estimate.computation() == Computation.ARTIFICIAL;
                 for (Boundary boundary : Boundary.values()) {
-                    String name = new EnergyName(boundary, ofDecision, device).text();
+                    String name = new EnergyName(boundary, ofDecision, device, artificial).text();
                     estimate.energy(boundary)
                             .joules()
                             .ifPresentOrElse(

@@ -12,8 +12,10 @@ class EnergyNameTest {
     void everyNameIsReadAgain() {
         for (Boundary boundary : Boundary.values()) {
             for (boolean ofDecision : new boolean[] {true, false}) {
-                EnergyName name = new EnergyName(boundary, ofDecision, "odin@1.3MHz");
-                assertEquals(Optional.of(name), EnergyName.parse(name.text()));
+                for (boolean artificial : new boolean[] {true, false}) {
+                    EnergyName name = new EnergyName(boundary, ofDecision, "odin@1.3MHz", artificial);
+                    assertEquals(Optional.of(name), EnergyName.parse(name.text()));
+                }
             }
         }
     }
