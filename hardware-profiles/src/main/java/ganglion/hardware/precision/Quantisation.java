@@ -317,7 +317,7 @@ public final class Quantisation {
             return largest(stateBits.getAsInt()) * potentialStep();
         }
 
-        /** The nearest betas of so many bits: 1 for a leak that rounds to nothing. */
+        /** Betas rounded to the chip's bits of a decay. One whose leak rounds to 0 becomes 1. */
         NeuronValues decay(NeuronValues beta, int size) {
             if (decayBits.isEmpty()) {
                 return beta;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * ChipRows of a chip: neurons have the first ones, in the order of their populations; inputs have those behind them.
+ * Rows of a chip: neurons have the first ones, in the order of their populations; inputs have those behind them.
  *
  * @param network whose neurons and inputs they are
  * @param first of each population

@@ -8,10 +8,10 @@ import java.util.Map;
 /** Output events of a chip, gathered to a raster. */
 final class EventRaster {
 
-    /** Times are written with so many seconds of precision; a clock's period is longer. */
+    /** Seconds by which a written time may be off. The period of a clock is longer. */
     private static final double PRECISION = 1e-12;
 
-    /** After hours, doubles are less precise; so many of their distances are more than a division can be wrong by. */
+    /** After hours of a run a double is coarser than that. This many units in the last place cover the rounding of a division. */
     private static final int ULPS = 4;
 
     private final RasterFile frame;

@@ -140,7 +140,7 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
         return String.format("%05x%05x // %s", address, data, comment);
     }
 
-    /** Both memories byte by byte, as far as they are in use; of other neurons that are visited, the byte that keeps them still. */
+    /** Adds writes of the rows and neurons in use, byte by byte. A neuron that is visited but not in use gets the byte that disables it. */
     private void addMemories(List<String> spi) {
         int neurons = program.cells().length;
         for (int neuron = 0; neuron < program.chip().visited(neurons); neuron++) {

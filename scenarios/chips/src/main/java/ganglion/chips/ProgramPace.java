@@ -9,7 +9,7 @@ package ganglion.chips;
  */
 record ProgramPace(long ticks, double tickSeconds, double hertz) {
 
-    /** A product of what has no binary fraction is off by fewer. */
+    /** Units in the last place that cover the rounding of a product. */
     private static final int ULPS = 4;
 
     double cyclesPerTick() {
