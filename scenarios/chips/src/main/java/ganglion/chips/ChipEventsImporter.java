@@ -5,6 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.ColumnHeader;
 import ganglion.documents.table.CsvLines;
 import ganglion.documents.table.NumberText;
@@ -16,6 +17,7 @@ import ganglion.scenario.data.RasterWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Option;
 public final class ChipEventsImporter implements Importer {
 
     private static final List<String> HEADER = List.of("time", "neuron");
+
+    private static final int TIME_DIGITS = 6;
 
     @Option(
             names = "--raster",
@@ -58,6 +62,9 @@ public final class ChipEventsImporter implements Importer {
             if (Files.isRegularFile(file) && !RasterFile.isBegun(file)) {
                 throw OwnFile.refusal("a raster");
             }
+            if (Files.exists(file) && Files.exists(expected) && Files.isSameFile(file, expected)) {
+                throw new IOException("is the raster that --raster reads, expected another --out");
+            }
         } catch (IOException e) {
             throw new OutputException(file, e);
         }
@@ -65,9 +72,12 @@ public final class ChipEventsImporter implements Importer {
 
     @Override
     public Outcome run(Call call) throws InputException, IOException {
-        EventRaster raster = new EventRaster(RecordedRun.raster(expected));
+        RasterFile frame = RecordedRun.raster(expected);
+        EventRaster raster = new EventRaster(frame);
         int neurons = raster.neurons();
         int events = 0;
+        int late = 0;
+        String firstLate = "";
         try (CsvLines lines = new CsvLines(call.network())) {
             ColumnHeader.read(lines, String.join(",", HEADER), List.of(HEADER));
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -76,8 +86,10 @@ public final class ChipEventsImporter implements Importer {
                 if (seconds < 0) {
                     throw lines.problem("found the time " + fields[0] + ", expected at least 0");
                 }
-                raster.add(seconds, NumberText.index(fields[1], neurons, "neuron", lines));
                 events++;
+                if (raster.add(seconds, NumberText.index(fields[1], neurons, "neuron", lines)) && ++late == 1) {
+                    firstLate = "line " + lines.number() + ", " + fields[0] + " s";
+                }
             }
         } catch (TableException e) {
             throw new InputException(e.in(call.network()));
@@ -86,11 +98,15 @@ public final class ChipEventsImporter implements Importer {
         FilePublisher.publish(call.scenario(), out -> RasterWriter.write(made, out));
         int spikes =
                 made.rasters().values().stream().mapToInt(SpikeRaster::size).sum();
-        return new Outcome(
-                spikes + " spikes of " + events + " output events",
-                spikes < events
-                        ? List.of("spikes of neurons that fire more than once in a tick are merged")
-                        : List.of(),
-                List.of(call.scenario()));
+        List<String> notes = new ArrayList<>();
+        if (late > 0) {
+            notes.add(late + " of the output events are after the end of the run, "
+                    + QuantityFormat.format(frame.ticks() * frame.tickSeconds(), "s", TIME_DIGITS)
+                    + ", and are put into its last tick (the first: " + firstLate + ")");
+        }
+        if (spikes < events) {
+            notes.add("spikes of neurons that fire more than once in a tick are merged");
+        }
+        return new Outcome(spikes + " spikes of " + events + " output events", notes, List.of(call.scenario()));
     }
 }

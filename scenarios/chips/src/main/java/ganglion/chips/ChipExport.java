@@ -43,12 +43,19 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile) {
             throw new InputException(e.problems());
         }
         ChipExport export = new ChipExport(chip, call, profile);
-        return call.samples().isPresent()
-                ? export.samples(ChipSamples.read(call.file(), call.samples().get()))
-                : export.scenario();
+        PlaceClaim claim = PlaceClaim.beside(call.folder());
+        try (claim) {
+            ProgramFolder.checkOwn(call.folder());
+            return call.samples().isPresent()
+                    ? export.samples(
+                            ChipSamples.read(call.file(), call.samples().get()))
+                    : export.scenario();
+        } catch (IOException e) {
+            throw new OutputException(call.folder().toString(), e);
+        }
     }
 
-    List<String> scenario() throws InputException, OutputException {
+    List<String> scenario() throws InputException, IOException {
         Scenario scenario = ScenarioFiles.read(call.file(), ScenarioOverrides.NONE);
         ScenarioRun run = ScenarioRunner.run(scenario, RunSettings.ofThisMachine(), RunProgress.NONE);
         ProgramPace pace = Chip.pace(profile, run.ticks(), scenario.clock().tickSeconds());
@@ -74,7 +81,7 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile) {
         }
     }
 
-    List<String> samples(ChipSamples samples) throws InputException, OutputException {
+    List<String> samples(ChipSamples samples) throws InputException, IOException {
         ProgramPace sample = Chip.pace(
                 profile, samples.steps(), samples.classifier().features().stepSeconds());
         try {
@@ -123,14 +130,8 @@ record ChipExport(Chip chip, ExportTarget.Call call, HardwareProfile profile) {
         return new Problem(call.file().toString(), 0, "", message);
     }
 
-    private void write(String title, ProgramRun outcome, String decisions) throws OutputException {
-        ProgramFolder folder = new ProgramFolder(outcome.program(), outcome, title, decisions);
-        PlaceClaim claim = PlaceClaim.beside(call.folder());
-        try (claim) {
-            folder.write(call.folder());
-        } catch (IOException e) {
-            throw new OutputException(call.folder().toString(), e);
-        }
+    private void write(String title, ProgramRun outcome, String decisions) throws IOException {
+        new ProgramFolder(outcome.program(), outcome, title, decisions).write(call.folder());
     }
 
     private static List<String> rounding(AppliedPrecision rounded) {

@@ -31,19 +31,25 @@ final class EventRaster {
                 .sum();
     }
 
-    /** Adds an event; one after the end is of the last tick. */
-    void add(double seconds, int row) {
+    /**
+     * Adds an event; one after the end is of the last tick.
+     *
+     * @return whether it is after the end
+     */
+    boolean add(double seconds, int row) {
         double error = Math.max(PRECISION, ULPS * Math.ulp(seconds));
-        long tick = Math.min(frame.ticks() - 1, (long) ((seconds + error) / frame.tickSeconds()));
+        long tick = (long) ((seconds + error) / frame.tickSeconds());
+        long last = frame.ticks() - 1;
         int neuron = row;
         for (Map.Entry<String, SpikeRaster> each : frame.rasters().entrySet()) {
             int size = each.getValue().neuronCount();
             if (neuron < size) {
-                builders.get(each.getKey()).add(tick, neuron);
-                return;
+                builders.get(each.getKey()).add(Math.min(tick, last), neuron);
+                break;
             }
             neuron -= size;
         }
+        return tick > last;
     }
 
     /** The raster; several spikes of a neuron in one tick are one. */

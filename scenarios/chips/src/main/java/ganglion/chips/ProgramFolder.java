@@ -1,14 +1,18 @@
 package ganglion.chips;
 
 import ganglion.chips.Chip.Register;
-import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.documents.output.OwnFile;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.documents.output.WriteProblem;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.CrossbarChip;
-import ganglion.scenario.data.RasterFile;
+import ganglion.report.files.OwnDirectory;
 import ganglion.scenario.data.RasterWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,16 +54,50 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
 
     private static final String TESTBENCH = "check.sv";
 
+    /** What an export writes, and what the commands of its README leave beside that. */
+    private static final Set<String> NAMES = Set.of(
+            TESTBENCH,
+            "settings.vh",
+            "rows.csv",
+            "spi.mem",
+            "neurons.mem",
+            "synapses.mem",
+            "inputs.mem",
+            "outputs.mem",
+            "states.mem",
+            "outputs.csv",
+            "raster.csv",
+            "decisions.csv",
+            "README.md",
+            "check.vvp",
+            "obj_dir",
+            "check.vcd",
+            "seen.csv",
+            "seen-raster.csv");
+
     /**
-     * Writes the files.
+     * Writes the files, and puts the folder into the place of that of an earlier program as a whole.
      *
-     * @throws IOException with a human-readable message if the folder holds something else, or cannot be written
+     * @param target claimed; a symbolic link is followed
+     * @throws IOException with a human-readable message if there is something else, or nothing can be written
      */
-    void write(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            checkOwn(folder);
+    void write(Path target) throws IOException {
+        Path place = PlaceClaim.followed(target);
+        checkOwn(place);
+        try (HiddenPlace partial = HiddenPlace.beside(place)) {
+            Files.createDirectory(partial.path());
+            fill(partial.path());
+            if (Files.exists(place)) {
+                partial.moveInPlaceOf(place);
+            } else {
+                partial.moveTo(place);
+            }
+        } catch (IOException e) {
+            throw WriteProblem.of("the program", e);
         }
-        Files.createDirectories(folder);
+    }
+
+    private void fill(Path folder) throws IOException {
         Chip chip = program.chip();
         int neurons = program.cells().length;
         List<Register> registers = chip.registers(program.weights());
@@ -103,26 +142,44 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
                         .replace("{neurons}", Integer.toString(neurons))
                         .replace("{clock}", clock));
         for (Map.Entry<String, String> file : files.entrySet()) {
-            FilePublisher.publishText(folder.resolve(file.getKey()), file.getValue());
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        RasterFile raster = run.raster();
-        FilePublisher.publish(folder.resolve("raster.csv"), out -> RasterWriter.write(raster, out));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("raster.csv")))) {
+            RasterWriter.write(run.raster(), out);
+        }
     }
 
-    /** Refuses to write among files that are not an earlier program. */
-    private static void checkOwn(Path folder) throws IOException {
+    /**
+     * Refuses to replace what is not an earlier program, and nothing else.
+     *
+     * @throws IOException with a human-readable message
+     */
+    static void checkOwn(Path target) throws IOException {
+        Path folder = PlaceClaim.followed(target);
+        if (!Files.exists(folder)) {
+            return;
+        }
         if (!Files.isDirectory(folder)) {
             throw OwnFile.refusal("a folder");
         }
-        boolean empty;
+        List<String> names;
         try (Stream<Path> files = Files.list(folder)) {
-            empty = files.findAny().isEmpty();
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !HiddenPlace.isHidden(name) && !OwnDirectory.OF_FILE_MANAGERS.contains(name))
+                    .sorted()
+                    .toList();
         }
         Path testbench = folder.resolve(TESTBENCH);
-        if (!empty && !Files.isRegularFile(testbench)) {
+        if (!names.isEmpty() && !Files.isRegularFile(testbench)) {
             throw OwnFile.refusal("an empty folder, or one that was exported before");
         }
         OwnFile.check(testbench, SIGN, "a testbench of an export");
+        for (String name : names) {
+            if (!NAMES.contains(name)) {
+                throw new IOException(
+                        "holds " + name + ", which is not of an export; expected it elsewhere, or another --out");
+            }
+        }
     }
 
     private static String resource(String name) throws IOException {

@@ -82,6 +82,52 @@ class ChipExportTest {
         assertEquals(outputs, Files.readString(chip().resolve("outputs.mem")));
     }
 
+    private List<String> names(Path of) throws IOException {
+        try (Stream<Path> files = Files.list(of)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** What tools and killed exports have left of another chip's program goes with it. */
+    @Test
+    void aProgramReplacesTheOneBeforeAsAWhole() throws IOException {
+        String id = "-01234567-0123-0123-0123-0123456789ab.ganglion-";
+        export(Pair.SCENARIO, "odin");
+        List<String> written = names(chip());
+        // An export was killed between its two moves.
+        Files.move(chip(), folder.resolve(".chip" + id + "old"));
+        Files.createDirectory(folder.resolve(".chip" + id + "tmp"));
+        for (String name : List.of("seen.csv", "check.vvp", "decisions.csv", ".spi.mem" + id + "tmp", ".DS_Store")) {
+            Files.writeString(folder.resolve(".chip" + id + "old").resolve(name), "old");
+        }
+        Files.createDirectory(folder.resolve(".chip" + id + "old/obj_dir"));
+
+        Outcome outcome = export(Pair.SCENARIO);
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        assertEquals(written, names(chip()));
+        assertTrue(Files.readString(chip().resolve("README.md")).contains("on tinyODIN"));
+        assertEquals(
+                List.of("chip"),
+                names(folder).stream().filter(name -> name.contains("chip")).toList());
+    }
+
+    @Test
+    void aFolderWithFilesOfTheUserStays() throws IOException {
+        export(Pair.SCENARIO);
+        Files.writeString(chip().resolve("notes.txt"), "mine");
+        List<String> before = names(chip());
+
+        Outcome outcome = export(Pair.SCENARIO, "odin");
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertEquals(
+                chip() + ": holds notes.txt, which is not of an export; expected it elsewhere, or another --out",
+                outcome.err().strip());
+        assertEquals(before, names(chip()));
+        assertTrue(Files.readString(chip().resolve("README.md")).contains("on tinyODIN"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -165,6 +211,46 @@ class ChipExportTest {
     private Outcome importEvents(Path raster) {
         return ganglion(
                 "import", chip().resolve("outputs.csv"), "--raster", chip().resolve("raster.csv"), "--out", raster);
+    }
+
+    @Test
+    void tellsOfEventsAfterTheEnd() throws IOException {
+        export(Pair.SCENARIO);
+        Files.writeString(chip().resolve("outputs.csv"), "time,neuron\n0.001,0\n0.5,0\n5000,1\n");
+
+        Outcome outcome = importEvents(folder.resolve("seen.csv"));
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        assertTrue(
+                outcome.out()
+                        .contains("not exact: 2 of the output events are after the end of the run, 30 ms, and are"
+                                + " put into its last tick (the first: line 3, 0.5 s)"),
+                outcome.out());
+    }
+
+    @Test
+    void refusesToReplaceTheRasterThatItReads() throws IOException {
+        export(Pair.SCENARIO);
+        String expected = Files.readString(chip().resolve("raster.csv"));
+
+        Outcome outcome = importEvents(chip().resolve("raster.csv"));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("is the raster that --raster reads, expected another --out"), outcome.err());
+        assertEquals(expected, Files.readString(chip().resolve("raster.csv")));
+    }
+
+    @Test
+    void saysWhatAnImportOfEventsNeeds() throws IOException {
+        export(Pair.SCENARIO);
+
+        Outcome outcome = ganglion("import", chip().resolve("outputs.csv"), "--out", folder.resolve("seen.csv"));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(
+                outcome.err().contains("found no --tick, expected one such as --tick 1ms for a NIR graph, or --")
+                        && outcome.err().contains(", or --raster for output events of a chip (a raster)"),
+                outcome.err());
     }
 
     @ParameterizedTest

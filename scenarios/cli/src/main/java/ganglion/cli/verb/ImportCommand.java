@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -203,7 +205,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     private NirImport.Options options() {
         if (tick == null) {
-            throw usage("found no --tick, expected one such as --tick 1ms");
+            // Without an option of theirs, they have not been loaded.
+            String others = ServiceLoader.load(Importer.class, Importer.class.getClassLoader()).stream()
+                    .map(each -> ", or " + each.get().option() + " for "
+                            + each.type().getAnnotation(Command.class).header()[0])
+                    .sorted()
+                    .collect(Collectors.joining());
+            throw usage("found no --tick, expected one such as --tick 1ms for a NIR graph" + others);
         }
         Clock clock = clock(tick);
         try {

@@ -55,11 +55,16 @@ public final class HiddenPlace implements AutoCloseable {
         return hidden;
     }
 
+    /** Whether a name is that of a hidden place, which a killed process may have left. */
+    public static boolean isHidden(String name) {
+        return HIDDEN.matcher(name).matches();
+    }
+
     /** The folder of a hidden place, which users do not know, for a message about a failure; other files as they are. */
     static String withoutHidden(String file) {
         for (Path part = Path.of(file); part != null; part = part.getParent()) {
             Path name = part.getFileName();
-            if (name != null && HIDDEN.matcher(name.toString()).matches()) {
+            if (name != null && isHidden(name.toString())) {
                 return part.getParent() == null
                         ? "the current folder"
                         : part.getParent().toString();

@@ -34,7 +34,7 @@ public record OwnDirectory(
         String what, String document, String format, int version, Set<String> names, Pattern listed, String nested) {
 
     /** What the file managers of macOS and Windows leave wherever someone has looked. */
-    private static final Set<String> OF_FILE_MANAGERS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+    public static final Set<String> OF_FILE_MANAGERS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     private static final String NOT_OURS = "which Ganglion did not write";
     private static final String UNLISTED = " in which Ganglion lists it (earlier versions wrote none)";
