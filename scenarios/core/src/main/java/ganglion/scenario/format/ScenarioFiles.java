@@ -123,9 +123,16 @@ public final class ScenarioFiles {
         private final Scenario scenario;
 
         /** @param document what was read of the file, of which the scenario was made */
-        PointCheck(Path file, ReadDocument document, Scenario scenario) {
+        PointCheck(Path file, ReadDocument document, Scenario scenario) throws InputException {
+            ReadDocument asked = document;
+            for (Map.Entry<String, String> setting :
+                    scenario.overrides().settings().entrySet()) {
+                if (isOfRuns(setting.getKey())) {
+                    asked = asked.changed(setting.getKey(), setting.getValue());
+                }
+            }
             this.file = file;
-            this.single = document.without(PointKeys.SWEEP.name()).without(PointKeys.REPEAT.name());
+            this.single = asked.without(PointKeys.SWEEP.name()).without(PointKeys.REPEAT.name());
             this.scenario = scenario;
         }
 

@@ -6,6 +6,7 @@ import ganglion.documents.InputException;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -62,6 +63,34 @@ class ExtendsTest {
                 ScenarioFiles.readWithPoints(own, ScenarioOverrides.NONE)
                         .points()
                         .size());
+    }
+
+    /** As every path that the command line sets, and not beside the extended file, whose sweep it replaces. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/sweep | {/inputs/0/spikes: [taps.csv, more.csv]}",
+                "/sweep | [{/inputs/0/spikes: taps.csv}, {/inputs/0/spikes: more.csv}]",
+                "/sweep/~1inputs~10~1spikes | [taps.csv, more.csv]"
+            })
+    void filesOfASweepOfTheCommandLineLieBesideTheFileThatWasNamed(String pointer, String sweep) throws Exception {
+        Files.createDirectory(folder.resolve("below"));
+        Files.copy(folder.resolve("taps.csv"), folder.resolve("below/taps.csv"));
+        Files.copy(folder.resolve("taps.csv"), folder.resolve("more.csv"));
+        fixture.write("below/swept.yaml", ScenarioFolderFixture.BASE + "sweep: {/inputs/0/spikes: [taps.csv]}\n");
+        Path own = fixture.write("own.yaml", "scenario: own\nextends: below/swept.yaml\n");
+        ScenarioOverrides set =
+                new ScenarioOverrides(Map.of(pointer, sweep), OptionalLong.empty(), List.of(), false).asTyped();
+
+        Scenario scenario = ScenarioFiles.readWithPoints(own, set);
+
+        assertEquals(2, scenario.points().size());
+        for (RunPoint point : scenario.points()) {
+            Scenario run = ScenarioFiles.read(own, scenario.overrides().at(point));
+            Input.SpikeList spikes = (Input.SpikeList) run.inputs().get(0);
+            assertEquals(folder, spikes.file().resolved().getParent());
+        }
     }
 
     @Test

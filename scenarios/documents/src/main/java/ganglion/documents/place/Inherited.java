@@ -25,12 +25,12 @@ public record Inherited(Document document, Map<String, String> files) {
     Inherited with(Document changed, Set<String> pointers) {
         Map<String, String> kept = new HashMap<>(files);
         kept.keySet().removeIf(place -> isWithin(place, pointers));
-        pointers.forEach(pointer -> fileOfSwept(pointer).ifPresent(file -> kept.put(pointer, file)));
+        pointers.forEach(pointer -> fileOfSwept(pointer, kept).ifPresent(file -> kept.put(pointer, file)));
         return new Inherited(changed, kept);
     }
 
     /** The file in which a sweep says what the value at a pointer is: a path there lies beside it. */
-    private Optional<String> fileOfSwept(String pointer) {
+    private static Optional<String> fileOfSwept(String pointer, Map<String, String> files) {
         String key = JsonPointers.member("", pointer);
         return files.keySet().stream()
                 .filter(place -> place.startsWith("/sweep/") && place.endsWith(key))
