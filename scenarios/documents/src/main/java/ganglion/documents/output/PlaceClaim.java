@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PlaceClaim implements AutoCloseable {
 
+    private static final int MOST_TRIES = 1000;
+
     private static final Set<PlaceClaim> OPEN = ConcurrentHashMap.newKeySet();
 
     /** The lock files of this process: a second channel to one of them would, once closed, free the lock of the first. */
@@ -156,7 +158,7 @@ public final class PlaceClaim implements AutoCloseable {
 
     /** Tries again where the owner deletes the file before it is locked here. */
     private static Optional<FileChannel> locked(Path file) throws IOException {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             FileChannel channel = null;
             boolean kept = false;
             try {
@@ -171,7 +173,8 @@ public final class PlaceClaim implements AutoCloseable {
                     return Optional.of(channel);
                 }
             } catch (NoSuchFileException e) {
-                if (isMissing(file.getParent())) {
+                // Some folders of the system are there, and yet no file can be made in them.
+                if (isMissing(file.getParent()) || tries == MOST_TRIES) {
                     throw e;
                 }
             } finally {

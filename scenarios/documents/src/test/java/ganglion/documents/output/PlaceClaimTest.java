@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,17 @@ class PlaceClaimTest {
         assertThrows(OutputException.class, () -> PlaceClaim.within(link.resolve("run")));
 
         assertEquals(List.of("link"), names());
+    }
+
+    /** The system's folder of processes is there, but takes no file, and says that it is not there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(20)
+    void aFolderThatTakesNoFileIsTold() {
+        for (Path place : List.of(Path.of("/proc/x"), Path.of("/proc/self/x/y"))) {
+            OutputException refused = assertThrows(OutputException.class, () -> PlaceClaim.beside(place));
+            assertTrue(refused.getMessage().contains(": cannot be written: "), refused.getMessage());
+        }
     }
 
     @Test
