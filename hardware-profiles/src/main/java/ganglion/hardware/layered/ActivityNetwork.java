@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** An activity with what follows from its shapes and from how its layers are connected. */
@@ -361,6 +363,31 @@ public final class ActivityNetwork {
     /** Spikes that a layer sends, in all samples. */
     public double spikes(int layer) {
         return layer(layer).flow().outputSpikes().orElse(0.0);
+    }
+
+    /** Spikes that reach a layer where each is one event: behind inputs and neurons, without a pool or a sum between. Empty if they are not known. */
+    OptionalDouble spikesInto(int layer) {
+        boolean known = sources(layer).stream()
+                .allMatch(source ->
+                        emits(source) && layer(source).flow().outputSpikes().isPresent());
+        return known
+                ? OptionalDouble.of(
+                        sources(layer).stream().mapToDouble(this::spikes).sum())
+                : OptionalDouble.empty();
+    }
+
+    /** What the file says of how it was counted, and which weights spikes pass by: those of a read-out may be called in the last step alone. */
+    public List<String> assumed() {
+        List<String> told = new ArrayList<>(activity.assumed());
+        for (int i = 0; i < count; i++) {
+            double taken = layer(i).flow().inputSpikes().orElse(Double.POSITIVE_INFINITY);
+            double sent = spikesInto(i).orElse(0);
+            if (layer(i).kind() != Kind.RECURRENT && taken < sent * (1 - CountChecks.RATES)) {
+                told.add(String.format(
+                        Locale.ROOT, "%s takes %,.0f of the %,.0f spikes before it.", layer(i).name(), taken, sent));
+            }
+        }
+        return told;
     }
 
     /** Those of them that reach a synapse. */

@@ -6,6 +6,7 @@ import ganglion.hardware.layered.ActivityNetwork.LayerProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Checks that the counts of a layer can be true of its shapes, and of what the layers before it sent. */
 final class CountChecks {
@@ -14,7 +15,7 @@ final class CountChecks {
     private static final double ROUNDING = 1e-6;
 
     /** Counts that follow from rates of a paper, which are rounded, may be off by this share. */
-    private static final double RATES = 0.02;
+    static final double RATES = 0.02;
 
     /** Below this share of what spikes cause in a full matrix a count is wrong, and not that of another convention. */
     private static final double LEAST_EVENTS = 0.1;
@@ -70,12 +71,10 @@ final class CountChecks {
             return;
         }
         double spikes = layer.flow().inputSpikes().get();
-        double sent = network.sources(i).stream().mapToDouble(network::spikes).sum();
-        boolean known = network.sources(i).stream()
-                .allMatch(source -> network.layer(source).flow().outputSpikes().isPresent());
-        if (known) {
-            atMost(i, "input-spikes", spikes, sent, RATES, "spikes of " + String.join(", ", names(network.sources(i))));
-        }
+        String senders = network.sources(i).stream()
+                .map(source -> network.layer(source).name())
+                .collect(Collectors.joining(", "));
+        network.spikesInto(i).ifPresent(sent -> atMost(i, "input-spikes", spikes, sent, "spikes of " + senders));
         double fanOut = largestFanOut(i);
         atMost(
                 i,
@@ -99,10 +98,6 @@ final class CountChecks {
                             + plain(spikes * fanOut)
                             + ", or weights and zero-weights of a layer that is pruned");
         }
-    }
-
-    private List<String> names(List<Integer> layers) {
-        return layers.stream().map(layer -> network.layer(layer).name()).toList();
     }
 
     /** The most weights that an input reaches; no bound for any list of synapses. */

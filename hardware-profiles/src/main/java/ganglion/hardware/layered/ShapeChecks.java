@@ -38,14 +38,9 @@ final class ShapeChecks {
                             + MOST_NUMBERS);
         }
         List<Long> sizes = network.sources(index).stream().map(network::size).toList();
-        boolean known = sizes.isEmpty()
-                || sizes.contains(in)
-                || sizes.stream().mapToLong(size -> size).sum() == in;
-        if (!known) {
-            problem(
-                    "input-shape",
-                    "found " + in + " inputs, but "
-                            + network.layer(network.sources(index).get(0)).name() + " gives " + sizes.get(0));
+        checkGiven("input-shape", in, "inputs", sizes);
+        if (layer.kind() == Kind.NEURONS || layer.kind() == Kind.NORMALISATION) {
+            checkGiven("shape", network.size(index), "outputs", sizes);
         }
         boolean given = layer.synapses().denseProducts().isPresent();
         if (!given && (layer.kind() == Kind.ATTENTION || layer.kind() == Kind.SPARSE)) {
@@ -55,6 +50,20 @@ final class ShapeChecks {
                             + layer.kind().word());
         } else if (!given && layer.kind() == Kind.CONVOLUTION) {
             checkConvolution();
+        }
+    }
+
+    /** One layer before this one gives as many, or all of them together do. */
+    private void checkGiven(String key, long found, String what, List<Long> sizes) {
+        boolean known = sizes.isEmpty()
+                || sizes.contains(found)
+                || sizes.stream().mapToLong(size -> size).sum() == found;
+        if (!known) {
+            problem(
+                    key,
+                    "found " + found + " " + what + ", but "
+                            + network.layer(network.sources(index).get(0)).name() + " gives " + sizes.get(0)
+                            + "; expected as many");
         }
     }
 

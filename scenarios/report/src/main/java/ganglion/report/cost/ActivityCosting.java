@@ -80,7 +80,7 @@ public final class ActivityCosting {
                 IntStream.range(0, network.count())
                         .mapToObj(layer -> layer(network, layer))
                         .toList(),
-                activity.assumed(),
+                network.assumed(),
                 devices,
                 papers(network, counts, papers),
                 breakEvens(estimates, activity, counts));
