@@ -138,6 +138,8 @@ def count(
     if packed is not None:
         raise InputError(2, f"{packed} is quantised, which hides its weights; cost the model before its quantisation, with weight_bits=8")
     tick = seconds_of(dt, "dt")
+    if time_axis is not None and time_axis == batch_axis:
+        raise InputError(2, f"time_axis, batch_axis: found {time_axis} for both, expected two axes")
     if declared(model) is not None:
         raise InputError(2, f"found a declaration of the whole {type(model).__name__}, expected declarations of modules within it")
     if weight_bits is not None and not 1 <= weight_bits <= 64:
@@ -166,13 +168,15 @@ def count(
                 for key, axis in (("time_axis", time_axis), ("batch_axis", batch_axis)):
                     if axis is not None and not 0 <= axis < tensors(given)[0].dim():
                         raise InputError(2, f"{key}: found {axis}, expected 0 to {tensors(given)[0].dim() - 1}, an axis of samples of shape {tuple(tensors(given)[0].shape)}")
+                if each_step:
+                    totals.time_axis = _step_axis(tuple(tensors(given)[0].shape), batch, time_axis, batch_axis)
                 _restore(states)
                 reset_states(training)
                 counter.begin()
                 counter.mark(given, Note(["input"]))
                 with counter:
                     try:
-                        output = _forward(model, given, forward, time_axis or 0 if each_step else None)
+                        output = _forward(model, given, forward, totals.time_axis if each_step else None)
                     except RuntimeError as failed:
                         _check_stale(tensors(given)[0], counter.modules, place, failed)
                         raise
@@ -186,6 +190,19 @@ def count(
         for module, was in training.items():
             module.training = was
     return totals.activity(name or type(model).__name__, tick if tick is not None else _own_tick(training), weight_bits)
+
+
+def _step_axis(shape: Tuple[int, ...], batch: Any, time_axis: Optional[int], batch_axis: Optional[int]) -> int:
+    """The axis of steps that a model takes one at a time. Where two may be that, the labels or the caller say which."""
+    if time_axis is not None:
+        return time_axis
+    if len(shape) < 3:
+        return 0
+    labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
+    fits = [axis for axis in (0, 1) if (batch_axis == axis if batch_axis is not None else tuple(getattr(labels, "shape", ())) == shape[axis : axis + 1])]
+    if len(fits) != 1:
+        raise InputError(2, f"each_step: axis 0 or axis 1 of samples of shape {shape} may be time, expected time_axis=0 or time_axis=1")
+    return 1 - fits[0]
 
 
 def _forward(model: Any, given: Any, forward: Optional[Callable[[Any, Any], Any]], axis: Optional[int]) -> Any:
@@ -335,7 +352,9 @@ class _Totals:
             times = self._times(layer)
             if layout is None:  # the batch in the second axis of all steps at once leaves the first for time
                 axis = self.time_axis if self.time_axis is not None or self.batch_axis != 1 or len(shape) < 3 else 0
-                layout = STEP if times > 1 or axis is None else TIME_FIRST if axis == 0 else BATCH_FIRST
+                layout = STEP if times > 1 or axis is None or self.each_step else TIME_FIRST if axis == 0 else BATCH_FIRST
+                if layout != STEP:
+                    self._check_states(layer)
             batch_first = batch_first or layout in (BATCH_FIRST, FLAT)
             if layout == STEP:
                 one = (times, shape[0] if len(shape) > 1 else 0)
@@ -347,9 +366,10 @@ class _Totals:
                 one = (second, first) if layout == BATCH_FIRST and len(shape) > 2 else (first, second)
             found.setdefault(one, layer.name)
         if not found:
-            axis = self.batch_axis if self.batch_axis is not None else 1 if self.time_axis == 0 and given.dim() > 2 else 0
+            axis = self.batch_axis if self.batch_axis is not None else 1 if self.time_axis == 0 else 0
             steps = given.shape[self.time_axis] if self.time_axis is not None else 1
-            return _Extent(steps, given.shape[axis], batch_first)
+            batched = given.dim() > 2 or self.time_axis is None
+            return _Extent(steps, given.shape[axis] if batched else 1, batch_first, batched)
         self._ask_for_time(given, steps=max(steps for steps, _ in found))
         sizes = {size: name for (_, size), name in found.items()}
         where = ", ".join(f"{name} has {steps} steps of {size or 1}" for (steps, size), name in list(found.items())[:2])
@@ -358,7 +378,7 @@ class _Totals:
         size = next(iter(sizes))
         steps = max(steps for steps, _ in found)
         shape = tuple(given.shape)
-        looped = steps // max(1, shape[self.time_axis or 0]) if self.each_step else 1
+        looped = steps // max(1, shape[self.time_axis]) if self.each_step and self.time_axis is not None else 1
         if looped > 1:
             raise InputError(2, f"each_step: the model runs {looped} steps for each of the {shape[self.time_axis or 0]} in samples of shape {shape}; leave each_step out if it takes all steps at once")
         expected = {self.batch_axis} if self.batch_axis is not None else {0, 1}
@@ -375,6 +395,14 @@ class _Totals:
             most = next(name for (one, _), name in found.items() if one == steps)
             self.counter.assume(f"{{}}: called {steps} times for samples of shape {shape}; each call is taken for a time step, and time_axis=0 refuses that", most)
         return _Extent(steps, size or 1, batch_first, size > 0)
+
+    def _check_states(self, layer: "Layer") -> None:
+        """Refuses neurons that were called once for all steps, and keep a state with time in it: they take one step at a time."""
+        module = self.counter.modules.get(layer.name)
+        for key, value in {**vars(module), **module._buffers}.items() if module is not None else ():
+            if _is_state(value) and value.is_floating_point() and value.dim() > 2 and value.shape == layer.shape:
+                first = f"{layer.name} was called once, and keeps {key} of shape {tuple(value.shape)}, as of one step with time in it"
+                raise InputError(2, f"{first}; give each_step=True, too, if it takes one step at a time, or declare(..., layout=...) if it takes all at once")
 
     def _times(self, layer: "Layer") -> int:
         """How often a layer was called: neurons as often as their module, or as the weights before neurons that no module is."""
@@ -528,8 +556,9 @@ def _bridged(layers: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
     made: List[Dict[str, Any]] = []
     for entry in layers:
         given = [sizes[source] for source in entry.get("from", ())]
-        if given and "input-shape" in entry and math.prod(entry["input-shape"]) not in (*given, sum(given)):
-            bridge = {"name": entry["name"] + ".in", "kind": "pooling", "from": entry["from"], "shape": entry["input-shape"]}
+        taken = entry["shape"] if entry["kind"] == "neurons" else entry.get("input-shape")
+        if given and taken and math.prod(taken) not in (*given, sum(given)):
+            bridge = {"name": entry["name"] + ".in", "kind": "pooling", "from": entry["from"], "shape": taken}
             made.append({**bridge, **{key: entry[key] for key in ("input-spikes", "input-numbers") if key in entry}})
             entry = {**entry, "from": [bridge["name"]]}
         made.append(entry)

@@ -200,13 +200,15 @@ class Network:
         synapses are arrays (sources, targets, weights), and (..., delays) in ticks, in place of weight and rule.
         """
         keys: Dict[str, Any] = {"from": source, "to": target}
-        for word, (name, key) in _RULES.items():
-            if word in rule and "rule" not in rule:
-                rule = {"rule": name, key: rule.pop(word), **rule}
+        place = f'connect "{source}" to "{target}"'
+        short = [] if "rule" in rule else [word for word in _RULES if word in rule]
+        if len(short) > 1:
+            raise InputError(2, f"{place}: found {' and '.join(short)}, expected one of them")
+        for name, key in map(_RULES.__getitem__, short):
+            rule = {"rule": name, key: rule.pop(short[0]), **rule}
         if rule and "rule" not in rule:
             allowed = f"weight, delay, stdp, synapses, connectivity, {', '.join(_RULES)}, or rule= with its keys"
-            raise InputError(2, f'connect "{source}" to "{target}": found {", ".join(rule)}, expected {allowed}')
-        place = f'connect "{source}" to "{target}"'
+            raise InputError(2, f"{place}: found {', '.join(rule)}, expected {allowed}")
         if rule and connectivity is not None:
             raise InputError(2, f"{place}: found connectivity and a rule, expected one of them")
         if synapses is not None:
@@ -222,6 +224,8 @@ class Network:
 
     def record(self, what: str, population: Optional[str] = None, **keys: Any) -> None:
         """Records membrane, current, states or spikes of a population, at every tick or as keys say (every, neurons, from_, until), or weights or activity of the network."""
+        if not isinstance(population, (str, type(None))):
+            raise InputError(2, f"record {what}: found {population!r}, expected the name of one population")
         kept = self.document.setdefault("record", {})
         if population is None:
             kept[what] = _keys(keys)
@@ -240,10 +244,22 @@ class Network:
         return self._made(duration, out, lambda content, directory: (session or shared).run(content, out=directory, npz=npz, **options))
 
     def sweep(
-        self, values: Mapping[str, Any], duration: Optional[str] = None, *, session: Optional[Session] = None, out: Optional[Path] = None, **options: Any
+        self,
+        values: Optional[Mapping[str, Any]] = None,
+        duration: Optional[str] = None,
+        *,
+        repeat: Optional[int] = None,
+        session: Optional[Session] = None,
+        out: Optional[Path] = None,
+        **options: Any,
     ) -> Sweep:
-        """Runs the network with each value, or each combination of values, such as {"/clock/tick": ["1 ms", "0.1 ms"]}. The other arguments are those of ganglion.sweep."""
-        return self._made(duration, out, lambda content, directory: (session or shared).sweep(content, out=directory, set={"/sweep": values}, **options))
+        """
+        Runs the network with each value, or each combination of values, such as {"/clock/tick": ["1 ms", "0.1 ms"]}, and repeat times with other
+        seeds. The other arguments are those of ganglion.sweep.
+        """
+        asked = {pointer: value for pointer, value in (("/sweep", values), ("/repeat", repeat)) if value is not None}
+        asked.update(options.pop("set", None) or {})
+        return self._made(duration, out, lambda content, directory: (session or shared).sweep(content, out=directory, set=asked, **options))
 
     def _made(self, duration: Optional[str], out: Optional[Path], simulate: Callable[[Dict[str, Any], str], _Made]) -> _Made:
         if duration is not None:

@@ -178,6 +178,8 @@ class NetworkTest(unittest.TestCase):
             ("synapses: found list without an array of numbers", lambda: net.connect(e, e, synapses=(*three[:2], ["a", "b"]))),
             ("found synapses beside a weight, a delay or a rule", lambda: net.connect(e, e, synapses=three, weight=1)),
             ("found connectivity and a rule", lambda: net.connect(e, e, connectivity="one-to-one", probability=0.5)),
+            ('connect "e" to "e": found probability and in_degree, expected one of them', lambda: net.connect(e, e, in_degree=3, probability=0.5)),
+            (r"record weights: found \['e'\], expected the name of one population", lambda: net.record("weights", ["e"])),
             ("found weights, expected weight", lambda: net.connect(e, e, weights=1)),
             ("found the key 1, expected a text", lambda: e.set(labels={1: "one"})),
         ):
@@ -285,6 +287,11 @@ class PageTest(unittest.TestCase):
         net.connect(source, out, weight=1.5)
         first = net.sweep({"/network/projections/0/weights": [1.5, 0.1]}, "20 ms").runs
         self.assertEqual([10, 0], [len(run.spikes["out"]) for run in first])
+        self.assertEqual([10] * 3, [len(run.spikes["out"]) for run in net.sweep(repeat=3).runs])
+        both = net.sweep({"/network/projections/0/weights": [1.5, 0.1]}, repeat=2).runs
+        self.assertEqual([10, 10, 0, 0], [len(run.spikes["out"]) for run in both])
+        with self.assertRaisesRegex(ValueError, "the scenario has no sweep and no repeats"):
+            net.sweep()
 
 
 class PlotTest(unittest.TestCase):

@@ -921,7 +921,61 @@ class CountingTest(unittest.TestCase):
         self.refused("f: 5 calls look like as many layers, where time steps were expected", "ganglion.declare", model=Unseen(), samples=spikes(4, 12))
 
     def test_steps_of_a_model_that_loops_itself_are_not_given_one_at_a_time(self):
-        self.refused("each_step: the model runs 6 steps for each of the 7", model=Looped(), samples=torch.rand(7, 3, 12), each_step=True)
+        self.refused("each_step: the model runs 6 steps for each of the 7", model=Looped(), samples=torch.rand(7, 3, 12), each_step=True, time_axis=0)
+
+    def test_an_axis_that_may_be_time_or_samples_is_asked_about(self):
+        class Stepped(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.fc, self.state = nn.Linear(12, 6), None
+
+            def forward(self, x):
+                self.state = self.fc(x) if self.state is None else 0.9 * self.state + self.fc(x)
+                return (self.state > 0.3).float()
+
+        given, plain = spikes(7, 3, 12), nn.Sequential(nn.Linear(12, 6), nn.ReLU())
+        for model in (Stepped(), plain):
+            with self.subTest(model):
+                asked = "each_step: axis 0 or axis 1 of samples of shape (7, 3, 12) may be time, expected time_axis=0 or time_axis=1"
+                self.refused(asked, model=model, samples=given, each_step=True)
+                self.refused(asked, model=model, samples=[(given, torch.zeros(5))], each_step=True)
+                for samples, said in ((given, {"time_axis": 0}), (given, {"batch_axis": 1}), ([(given, torch.zeros(3))], {}), (given.transpose(0, 1), {"time_axis": 1})):
+                    activity = ganglion.count(model, samples, each_step=True, **said)
+                    self.assertEqual((7, 3), tuple(activity.document[key] for key in ("steps", "samples")))
+                single = ganglion.count(model, given[:, 0], each_step=True)
+                self.assertEqual((7, 1), tuple(single.document[key] for key in ("steps", "samples")))
+                one = ganglion.count(model, given[:1], each_step=True, time_axis=0)
+                self.assertEqual((1, 3), tuple(one.document[key] for key in ("steps", "samples")))
+        self.refused("time_axis, batch_axis: found 0 for both, expected two axes", model=plain, samples=given, time_axis=0, batch_axis=0)
+
+    def test_neurons_that_keep_a_state_with_time_in_it_are_not_taken_for_all_steps_at_once(self):
+        class Stepped(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.state = None
+
+            def forward(self, x):
+                self.state = x if self.state is None else 0.9 * self.state + x
+                return (self.state > 0.3).float()
+
+        model, given = nn.Sequential(nn.Linear(12, 6), Stepped()), spikes(3, 7, 12)
+        for said in ({"time_axis": 1}, {"time_axis": 0}, {"batch_axis": 1}):
+            self.refused("1 was called once, and keeps state of shape (3, 7, 6), as of one step with time in it; give each_step=True", model=model, samples=given, **said)
+        self.assertEqual(7, ganglion.count(model, given, each_step=True, time_axis=1).document["steps"])
+
+    def test_neurons_of_a_part_of_what_weights_give_have_a_layer_that_takes_it(self):
+        class Part(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.fc = nn.Linear(12, 8)
+
+            def forward(self, x):
+                return (self.fc(x)[:, :5] > 0.2).float()
+
+        activity = ganglion.count(Part(), spikes(4, 12))
+        neurons = next(one for one in activity.layers if one["kind"] == "neurons")
+        (taken,) = neurons["from"]
+        self.assertEqual(([5], ["fc"], [5]), (activity[taken]["shape"], activity[taken]["from"], neurons["shape"]))
 
     def test_states_are_those_of_before_for_each_batch_and_after(self):
         class Kept(nn.Module):
@@ -970,7 +1024,7 @@ class CountingTest(unittest.TestCase):
         written = ganglion.count(model, images, forward=lambda model, x: [model(x), model(x.mul_(0.5)), model(x)])
         self.assertEqual((6 * 3 * 12 * 2, 2 * 3 * 12 * 2), (changing["0"]["multiply-accumulates"], written["0"]["multiply-accumulates"]))
         ganglion.declare(Lif)
-        each = ganglion.count(nn.Sequential(nn.Linear(12, 5), AllAtOnce()), images.expand(4, 3, 12), each_step=True, forward=lambda model, x: model[0](x))
+        each = ganglion.count(nn.Sequential(nn.Linear(12, 5), AllAtOnce()), images.expand(4, 3, 12), each_step=True, time_axis=0, forward=lambda model, x: model[0](x))
         self.assertEqual(3 * 12 * 5, each["0"]["multiply-accumulates"])
 
     def test_an_artificial_network_counts_products_of_numbers_that_are_not_zero(self):
