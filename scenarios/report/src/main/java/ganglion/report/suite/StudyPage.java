@@ -121,7 +121,7 @@ final class StudyPage {
     private String drawings() {
         StudyPlot plot = new StudyPlot(table);
         StringBuilder all = new StringBuilder();
-        table.figures().forEach(figure -> all.append(plot.of(figure)));
+        varied.forEach(figure -> all.append(plot.of(figure)));
         if (all.isEmpty()) {
             return "";
         }

@@ -146,6 +146,17 @@ class SuiteFolderTest {
         assertTrue(page.contains("The same in all runs: spikes of out 5."), page);
     }
 
+    /** What is written alike in all runs is not drawn as if it differed. */
+    @Test
+    void whatIsTheSameInAllRunsIsNotDrawn() throws Exception {
+        RunResult[] runs = {found("0.1", 10.40054), found("0.2", 10.40057)};
+
+        String page = write(new SuiteResult(List.of(result("sweep", runs)), 2), "sweep/sweep.html");
+
+        assertTrue(page.contains("variation of out 10.401 Hz"), page);
+        assertFalse(page.contains("class=\"charts\""), page);
+    }
+
     @Test
     void leavesOutWhatFewPointsExpect() throws Exception {
         RunResult[] runs = {found("0.1", 0.25), run("0.2", "1", 1, 5), run("0.3", "1", 1, 5)};
