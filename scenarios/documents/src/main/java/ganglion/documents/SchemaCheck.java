@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ final class SchemaCheck {
      *
      * @param of where the schema says so
      * @param pointer of the message
-     * @param keys that are missing, unknown or forbidden
+     * @param keys that are missing, unknown (or meant by an unknown one that is a word of theirs) or forbidden
      */
     private record Fault(Spot of, String keyword, String pointer, List<String> keys, Supplier<String> message) {
 
@@ -362,7 +363,15 @@ final class SchemaCheck {
 
     private Fault unknown(Spot spot, String key) {
         List<String> known = keys(spot.schema.path(PROPERTIES));
-        return new Fault(spot, UNKNOWN_KEY, JsonPointers.member(spot.pointer, key), List.of(key), () -> {
+        Optional<String> asWord = known.stream()
+                .filter(other -> words(spot.schema.path(PROPERTIES).path(other).path("enum"))
+                        .contains(key))
+                .findFirst();
+        String meant = asWord.orElse(key);
+        return new Fault(spot, UNKNOWN_KEY, JsonPointers.member(spot.pointer, key), List.of(meant), () -> {
+            if (asWord.isPresent()) {
+                return "found the unknown key \"" + key + "\", did you mean \"" + meant + ": " + key + "\"?";
+            }
             boolean isForeign = spot.isOfKind()
                     && (hints++ >= MOST_HINTS || Suggestions.nearest(key, known).isEmpty());
             return isForeign

@@ -120,7 +120,7 @@ final class SweepTable {
                             + EnergyName.work(devices.get(0).ofDecision()) + " (" + Boundary.ACTIVE.meaning()
                             + ", or idle where no sleep is known)"
                             + (repeated ? ", mean \u00b1 standard deviation of the runs" : "")
-                            + "; -: not known; !: does not keep pace"
+                            + "; -: no figure; !: does not keep pace"
                             + (devices.stream().anyMatch(EnergyName::artificial)
                                     ? "; artificial: of another network of the same layers, "
                                             + Computation.ARTIFICIAL.caveat().orElseThrow()
