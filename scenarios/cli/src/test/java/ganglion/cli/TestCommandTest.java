@@ -12,6 +12,7 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,41 @@ final class TestCommandTest {
         assertEquals(ExitCode.BAD_INPUT, misspelt.code(), misspelt::toString);
     }
 
+    /** Results of one scenario with different settings do not pass for each other in any of the outputs. */
+    @Test
+    void whatWasPutIntoScenariosIsInTheirNames() throws IOException {
+        Path[] files = {temporary.resolve("f.json"), temporary.resolve("j.xml"), temporary.resolve("s.md")};
+
+        Outcome outcome = test(
+                "--set",
+                "/clock/duration=60 ms",
+                "--set",
+                "/seed=7",
+                "--benchmark-json",
+                files[0],
+                "--junit",
+                files[1],
+                "--summary",
+                files[2]);
+
+        outcome.assertFine();
+        String title = "good, /clock/duration=60 ms, /seed=7";
+        for (JsonNode entry : new ObjectMapper().readTree(files[0].toFile())) {
+            assertTrue(entry.get("name").asText().startsWith(title + ": "), entry::toString);
+        }
+        String xml = Files.readString(files[1]);
+        assertTrue(xml.contains("<testsuite name=\"" + title + "\""), xml);
+        assertTrue(xml.contains("<testcase classname=\"" + title + "\""), xml);
+        assertTrue(xml.contains("<property name=\"scenario\" value=\"good\"/>"), xml);
+        assertTrue(xml.contains("<property name=\"set /clock/duration\" value=\"60 ms\"/>"), xml);
+        String verdict = "1 passed of 1 scenario with /clock/duration=60 ms, /seed=7";
+        assertTrue(Files.readString(files[2]).startsWith("## Ganglion: " + verdict + "\n"));
+        assertTrue(outcome.out().contains(verdict + " in "), outcome.out());
+        JsonNode results =
+                new ObjectMapper().readTree(out().resolve("results.json").toFile());
+        assertEquals("7", results.at("/settings").get("/seed").asText());
+    }
+
     @Test
     void saysWhatSummaryCannotBeWritten() throws IOException {
         Path nowhere = Files.writeString(temporary.resolve("file"), "").resolve("summary.md");
@@ -167,6 +203,9 @@ final class TestCommandTest {
         Path figures = temporary.resolve("figures.json");
         Path badge = temporary.resolve("badge.json");
         scenario("repeated").with("hardware:", "repeat: 2\nhardware:");
+        String energies = "  - {energy: {profile: stm32u575, per: decision, boundary: active}, above: 0 J}\n"
+                + "  - {energy: {profile: loihi, per: decision, boundary: active}, above: 0 J}\n";
+        Files.writeString(suite.resolve("good/scenario.yaml"), energies, StandardOpenOption.APPEND);
 
         test("--benchmark-json", figures, "--badge", badge).assertFine();
         test("--benchmark-json", figures, "--badge", badge).assertFine();
@@ -174,6 +213,13 @@ final class TestCommandTest {
         JsonNode entries = new ObjectMapper().readTree(figures.toFile());
         Map<String, JsonNode> byName = new HashMap<>();
         entries.forEach(entry -> byName.put(entry.get("name").asText(), entry));
+        assertEquals(entries.size(), byName.size(), entries::toString);
+        // An expectation about an energy that is a figure adds no other name for it.
+        assertEquals(
+                2,
+                byName.keySet().stream()
+                        .filter(name -> name.startsWith("good: active energy of a"))
+                        .count());
         JsonNode energy = byName.get("good: active energy of a decision on stm32u575 (artificial network, once)");
         assertEquals("J", energy.get("unit").asText());
         assertTrue(energy.get("value").asDouble() > 0, energy::toString);
@@ -207,6 +253,7 @@ final class TestCommandTest {
     void countsAsManyFailuresAsAnnotations() throws IOException {
         scenario("failing").with("between: [3, 3]", "between: [10, 40]").with("hardware:", "repeat: 2\nhardware:");
         scenario("refused").with("duration: 50 ms", "duration: 50 Hz").with("beta: 0.9", "beta: 9");
+        scenario("refused-too").with("duration: 50 ms", "duration: 50 Hz");
         Path figures = temporary.resolve("figures.json");
 
         Outcome outcome = test("--github", "--benchmark-json", figures);
@@ -218,9 +265,9 @@ final class TestCommandTest {
                 failures.put(name, entry.get("value").asInt());
             }
         }
-        assertEquals(Map.of("failing: failures", 1, "good: failures", 0, "scenario.yaml: failures", 2), failures);
+        assertEquals(Map.of("failing: failures", 1, "good: failures", 0, "scenario.yaml: failures", 3), failures);
         assertEquals(
-                3,
+                4,
                 outcome.out().lines().filter(line -> line.startsWith("::error")).count(),
                 outcome.out());
     }

@@ -18,6 +18,7 @@ import ganglion.scenario.suite.SuiteResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,12 @@ public final class SuiteReport {
                 commands.add(annotation(
                         place.file(),
                         place.line(),
-                        result.name() + ": " + failure.first.text(),
+                        suite.title(result) + ": " + failure.first.text(),
                         "found " + failure.found() + "\nexpected " + failure.first.expected()));
             }
             SuiteSummary.messages(result).forEach(message -> {
                 Matcher placed = PLACED.matcher(message);
-                String title = result.name() + ": " + result.status().word();
+                String title = suite.title(result) + ": " + result.status().word();
                 commands.add(
                         placed.matches()
                                 ? annotation(placed.group(1), Integer.parseInt(placed.group(2)), title, placed.group(3))
@@ -148,12 +149,15 @@ public final class SuiteReport {
      */
     public JsonNode benchmark() {
         ArrayNode entries = JsonOutput.array();
+        Map<String, ObjectNode> failing = new HashMap<>(); // two refused files may have one name
         for (CaseResult result : suite.cases()) {
             long failures =
                     Failure.of(result).size() + SuiteSummary.messages(result).count();
-            add(entries, result.name() + ": failures", "", failures);
+            ObjectNode counted =
+                    failing.computeIfAbsent(suite.title(result) + ": failures", name -> add(entries, name, "", 0));
+            counted.put("value", counted.get("value").asDouble() + failures);
             for (StudyPoint point : StudyPoint.of(result)) {
-                String name = result.name() + (point.label().isEmpty() ? "" : ", " + point.label()) + ": ";
+                String name = suite.title(result) + (point.label().isEmpty() ? "" : ", " + point.label()) + ": ";
                 if (point.labelledDecisions() > 0) {
                     long wrong = point.labelledDecisions() - point.rightDecisions();
                     double share = (double) PERCENT * wrong / point.labelledDecisions();

@@ -131,7 +131,7 @@ public final class TestCommand implements Callable<Integer> {
             List<CaseResult> results = new ArrayList<>(plan.refused());
             results.addAll(run(plan, folder));
             results.sort(Comparator.comparing(CaseResult::file));
-            suite = new SuiteResult(results, (System.nanoTime() - start) * 1e-9);
+            suite = new SuiteResult(results, options.overrides().settings(), (System.nanoTime() - start) * 1e-9);
             write(suite, folder);
         }
         tell(suite, folder);

@@ -57,6 +57,12 @@ public record EnergyName(Boundary boundary, boolean ofDecision, String device, b
                 + " (J)";
     }
 
+    /** Whether an expectation is about this energy: its text may say after the device, in brackets, what that computes. */
+    public boolean isOf(String expectation) {
+        String plain = boundary.word() + " energy " + work(ofDecision) + " on " + device;
+        return expectation.equals(plain) || expectation.startsWith(plain + " (");
+    }
+
     /** Name of the figure that is 1 if the device keeps pace with the run, and 0 if it does not. */
     public static String keepsPace(String device) {
         return "keeps pace on " + device;

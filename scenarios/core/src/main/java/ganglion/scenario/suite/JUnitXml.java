@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,9 +21,11 @@ public final class JUnitXml {
     private final XMLStreamWriter xml;
     private final String version;
     private final Path folder;
+    private final SuiteResult suite;
 
-    private JUnitXml(XMLStreamWriter xml, String version, Path folder) {
+    private JUnitXml(XMLStreamWriter xml, SuiteResult suite, String version, Path folder) {
         this.xml = xml;
+        this.suite = suite;
         this.version = version;
         this.folder = folder;
     }
@@ -37,7 +40,7 @@ public final class JUnitXml {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new JUnitXml(xml, version, folder).write(suite);
+            new JUnitXml(xml, suite, version, folder).write();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
@@ -82,7 +85,7 @@ public final class JUnitXml {
         }
     }
 
-    private void write(SuiteResult suite) throws XMLStreamException {
+    private void write() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
@@ -101,7 +104,7 @@ public final class JUnitXml {
         List<Check> checks = Check.of(result);
         line(1);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", legal(result.name()));
+        xml.writeAttribute("name", legal(suite.title(result)));
         xml.writeAttribute("file", legal(result.file()));
         writeCounts(checks);
         xml.writeAttribute("time", seconds(result.seconds()));
@@ -118,6 +121,9 @@ public final class JUnitXml {
         xml.writeStartElement("properties");
         writeProperty("scenario", result.name());
         writeProperty("ganglion", version);
+        for (Map.Entry<String, String> put : suite.settings().entrySet()) {
+            writeProperty("set " + put.getKey(), put.getValue());
+        }
         for (RunResult run : result.runs()) {
             String prefix = run.label().isEmpty() ? "" : run.label() + ": ";
             if (run.seed() >= 0) {
@@ -148,7 +154,7 @@ public final class JUnitXml {
         } else {
             xml.writeStartElement("testcase");
         }
-        xml.writeAttribute("classname", legal(result.name()));
+        xml.writeAttribute("classname", legal(suite.title(result)));
         xml.writeAttribute("name", legal(check.name()));
         xml.writeAttribute("time", seconds(result.seconds() / checks));
         if (!passed) {

@@ -29,6 +29,9 @@ public final class ResultJson {
                 .put("formatVersion", 1)
                 .put("status", suite.status().word())
                 .put("seconds", suite.seconds());
+        if (!suite.settings().isEmpty()) {
+            node.set("settings", MAPPER.valueToTree(suite.settings()));
+        }
         for (Status status : Status.values()) {
             node.put(status.word(), suite.count(status));
         }

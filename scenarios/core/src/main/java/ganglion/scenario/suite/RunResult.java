@@ -3,6 +3,7 @@ package ganglion.scenario.suite;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
+import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.Collections;
@@ -150,13 +151,24 @@ public record RunResult(
         return status.isError();
     }
 
-    /** Its figures, and after them what was found of each expectation that is about a number, with its unit in the name. */
+    /**
+     * Its figures, and after them what was found of each expectation that is about a number, with its unit in the name. An energy that is a
+     * figure has the name of that alone.
+     */
     public Map<String, Double> quantities() {
         Map<String, Double> quantities = new LinkedHashMap<>(figures);
         for (ExpectationOutcome outcome : outcomes) {
             outcome.value().ifPresent(found -> {
                 String unit = found.unit().isEmpty() ? "" : " (" + found.unit() + ")";
-                quantities.putIfAbsent(outcome.text() + unit, found.value());
+                boolean known = unit.equals(" (J)")
+                        && figures.entrySet().stream()
+                                .anyMatch(figure -> figure.getValue() == found.value()
+                                        && EnergyName.parse(figure.getKey())
+                                                .filter(name -> name.isOf(outcome.text()))
+                                                .isPresent());
+                if (!known) {
+                    quantities.putIfAbsent(outcome.text() + unit, found.value());
+                }
             });
         }
         return quantities;

@@ -1,6 +1,8 @@
 package ganglion.scenario.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Boundary;
 import java.util.Optional;
@@ -18,6 +20,16 @@ class EnergyNameTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anExpectationSaysMoreOfWhatComputes() {
+        EnergyName name = new EnergyName(Boundary.ACTIVE, true, "gap9", true);
+
+        assertTrue(name.isOf("active energy of a decision on gap9 (artificial network, once, int8)"));
+        assertTrue(name.isOf("active energy of a decision on gap9"));
+        assertFalse(name.isOf("active energy of a decision on gap9-board"));
+        assertFalse(name.isOf("active energy of the run on gap9"));
     }
 
     @Test
