@@ -356,9 +356,12 @@ final class SchemaCheck {
             case "pattern" -> spot.title("another text") + spot.nonNegative(limit);
             default -> spot.title("something else");
         };
-        return keyword.equals("uniqueItems")
-                ? "found an element twice, expected each once"
-                : found(value) + ", expected " + expected;
+        if (keyword.equals("uniqueItems")) {
+            return "found an element twice, expected each once";
+        }
+        boolean isOneOfAList =
+                keyword.equals(TYPE) && value.isObject() && words(limit).equals(List.of("array"));
+        return found(value) + ", expected " + expected + (isOneOfAList ? ", if only of one" : "");
     }
 
     private Fault unknown(Spot spot, String key) {

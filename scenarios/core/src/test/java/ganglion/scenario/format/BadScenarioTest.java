@@ -112,6 +112,7 @@ class BadScenarioTest {
         [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected a name of "ganglion profile list",
         [loihi]             | [loihi, loihi]        | s.yaml:21: /hardware: found an element twice, expected each once
         [loihi]             | [none.yaml]           | s.yaml:21: /hardware/0: found "none.yaml", but there is no such file
+        expect:~            | expect: {accuracy: {}}~more:~ | s.yaml:22: /expect: found an object with 1 key, expected a list of expectations, if only of one
         clock: {            | record: {spikes: [ot]}~clock: { | s.yaml:3: /record/spikes/0: found "ot", expected the name of an input or population (there is taps, out), did you mean "out"?
         clock: {            | record: {spikes: some}~clock: { | s.yaml:3: /record/spikes: found "some", expected all, or a list of names
         clock: {            | record: {membrane: [taps]}~clock: { | s.yaml:3: /record/membrane/0: found the input "taps", expected a population
