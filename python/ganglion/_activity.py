@@ -192,14 +192,19 @@ def count(
     return totals.activity(name or type(model).__name__, tick if tick is not None else _own_tick(training), weight_bits)
 
 
+def _labelled(batch: Any) -> Tuple[int, ...]:
+    """Shape of the labels of a batch."""
+    labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
+    return tuple(getattr(labels, "shape", ()))
+
+
 def _step_axis(shape: Tuple[int, ...], batch: Any, time_axis: Optional[int], batch_axis: Optional[int]) -> int:
     """The axis of steps that a model takes one at a time. Where two may be that, the labels or the caller say which."""
     if time_axis is not None:
         return time_axis
     if len(shape) < 3:
         return 0
-    labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
-    fits = [axis for axis in (0, 1) if (batch_axis == axis if batch_axis is not None else tuple(getattr(labels, "shape", ())) == shape[axis : axis + 1])]
+    fits = [axis for axis in (0, 1) if (batch_axis == axis if batch_axis is not None else _labelled(batch) == shape[axis : axis + 1])]
     if len(fits) != 1:
         raise InputError(2, f"each_step: axis 0 or axis 1 of samples of shape {shape} may be time, expected time_axis=0 or time_axis=1")
     return 1 - fits[0]
@@ -344,6 +349,9 @@ class _Totals:
     def _extent(self, given: Any, batch: Any) -> _Extent:
         """Finds time and batch by what neurons were given, and compares with the input."""
         found: Dict[Tuple[int, int], str] = {}
+        labelled = _labelled(batch)
+        labels = f" with {labelled[0]} labels" if len(labelled) == 1 else ""
+        misplaced = f"samples of shape {tuple(given.shape)}{labels}: the batch dimension is in the wrong place"
         batch_first = self.time_axis == 1
         for layer in self.counter.layers.values():
             if layer.neurons is None or not layer.times:
@@ -369,6 +377,8 @@ class _Totals:
             axis = self.batch_axis if self.batch_axis is not None else 1 if self.time_axis == 0 else 0
             steps = given.shape[self.time_axis] if self.time_axis is not None else 1
             batched = given.dim() > 2 or self.time_axis is None
+            if self.batch_axis is None and len(labelled) == 1 and batched and labelled[0] in given.shape[:2] and labelled[0] != given.shape[axis]:
+                raise InputError(2, f"{misplaced}; turn the axes, or give batch_axis=")
             return _Extent(steps, given.shape[axis] if batched else 1, batch_first, batched)
         self._ask_for_time(given, steps=max(steps for steps, _ in found))
         sizes = {size: name for (_, size), name in found.items()}
@@ -382,14 +392,11 @@ class _Totals:
         if looped > 1:
             raise InputError(2, f"each_step: the model runs {looped} steps for each of the {shape[self.time_axis or 0]} in samples of shape {shape}; leave each_step out if it takes all steps at once")
         expected = {self.batch_axis} if self.batch_axis is not None else {0, 1}
-        labels = batch[1] if isinstance(batch, (tuple, list)) and len(batch) > 1 else None
-        labelled: Tuple[int, ...] = tuple(getattr(labels, "shape", ()))
         wrong = size > 0 and all(axis >= len(shape) or shape[axis] != size for axis in expected) and (self.batch_axis == 1 or shape[0] != size * steps)
         wrong = wrong or size > 0 and len(labelled) == 1 and labelled[0] != size
         wrong = wrong or self.time_axis is not None and shape[self.time_axis] != steps
         if wrong:
-            labelled_text = f" with {labelled[0]} labels" if len(labelled) == 1 else ""
-            raise InputError(2, f"samples of shape {shape}{labelled_text}: the batch dimension is in the wrong place, because {where}; turn the axes, or give batch_axis= and time_axis=")
+            raise InputError(2, f"{misplaced}, because {where}; turn the axes, or give batch_axis= and time_axis=")
         rows = shape[0] if self.time_axis is None and not self.each_step and len(shape) > 2 and shape[1] == size != shape[0] else 0
         if 1 < rows < steps and steps % rows == 0:
             most = next(name for (one, _), name in found.items() if one == steps)

@@ -946,6 +946,9 @@ class CountingTest(unittest.TestCase):
                 self.assertEqual((7, 1), tuple(single.document[key] for key in ("steps", "samples")))
                 one = ganglion.count(model, given[:1], each_step=True, time_axis=0)
                 self.assertEqual((1, 3), tuple(one.document[key] for key in ("steps", "samples")))
+        labelled = [(given, torch.zeros(3))]
+        self.refused("samples of shape (7, 3, 12) with 3 labels: the batch dimension is in the wrong place; turn the axes", model=plain, samples=labelled)
+        self.assertEqual(3, ganglion.count(plain, labelled, batch_axis=1).document["samples"])
         self.refused("time_axis, batch_axis: found 0 for both, expected two axes", model=plain, samples=given, time_axis=0, batch_axis=0)
 
     def test_neurons_that_keep_a_state_with_time_in_it_are_not_taken_for_all_steps_at_once(self):
