@@ -130,7 +130,7 @@ class SanafeImportTest {
         return spikes;
     }
 
-    private static TreeSet<String> spikes(ScenarioRun run) {
+    static TreeSet<String> spikes(ScenarioRun run) {
         TreeSet<String> spikes = new TreeSet<>();
         for (int p = 0; p < run.network().populations().size(); p++) {
             SpikeRaster raster = run.result().spikes().get(p);
