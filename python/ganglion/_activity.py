@@ -406,7 +406,8 @@ class _Totals:
     def _check_states(self, layer: "Layer") -> None:
         """Refuses neurons that were called once for all steps, and keep a state with time in it: they take one step at a time."""
         module = self.counter.modules.get(layer.name)
-        for key, value in {**vars(module), **module._buffers}.items() if module is not None else ():
+        kept: Dict[str, Any] = {} if module is None else {**vars(module), **module._buffers}
+        for key, value in kept.items():
             if _is_state(value) and value.is_floating_point() and value.dim() > 2 and value.shape == layer.shape:
                 first = f"{layer.name} was called once, and keeps {key} of shape {tuple(value.shape)}, as of one step with time in it"
                 raise InputError(2, f"{first}; give each_step=True, too, if it takes one step at a time, or declare(..., layout=...) if it takes all at once")
