@@ -117,8 +117,8 @@ public final class ProjectionBuilder {
     }
 
     /**
-     * Synapses change as a model of equations says: {@code tsodyks-markram}, {@code triplet}, {@code inhibitory-homeostasis}, or one of a
-     * scenario file.
+     * Synapses change as a model of equations says: {@code tsodyks-markram}, {@code triplet}, {@code inhibitory-homeostasis}, {@code reward-stdp}
+     * with {@code set("modulator", "reward")}, or one of a scenario file.
      *
      * @param parameters such as {@code Map.of("U", 0.4, "tau_rec", "500 ms")}
      */

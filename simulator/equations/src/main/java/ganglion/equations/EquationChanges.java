@@ -1,6 +1,5 @@
 package ganglion.equations;
 
-import ganglion.equations.SynapseEquations.Variable;
 import ganglion.kernel.plasticity.DecayTable;
 import ganglion.kernel.plasticity.SynapseChanges;
 import java.util.List;
@@ -17,6 +16,9 @@ abstract class EquationChanges implements SynapseChanges {
     /** How each variable of a target decays; null for one that stays as it is. */
     protected final DecayTable[] targetDecays;
 
+    /** How each variable of a synapse decays; null for one that stays as it is. */
+    protected final DecayTable[] ownDecays;
+
     private final EquationSynapses model;
     private final boolean followsTargets;
 
@@ -30,6 +32,7 @@ abstract class EquationChanges implements SynapseChanges {
         common = layout.common(model::value);
         sourceDecays = decays(equations.ofSource());
         targetDecays = decays(equations.ofTarget());
+        ownDecays = decays(equations.ofSynapse());
         followsTargets = !equations.onPost().isEmpty();
     }
 
@@ -40,22 +43,14 @@ abstract class EquationChanges implements SynapseChanges {
                 .toArray(DecayTable[]::new);
     }
 
-    private double[] rest(List<String> names) {
-        return names.stream()
-                .map(name -> model.equations().variables().get(name))
-                .map(Variable::rest)
-                .mapToDouble(rest -> rest.value(model::value))
-                .toArray();
-    }
-
     @Override
     public final double[] sourceAtRest() {
-        return rest(model.equations().ofSource());
+        return model.rest(model.equations().ofSource());
     }
 
     @Override
     public final double[] targetAtRest() {
-        return rest(model.equations().ofTarget());
+        return model.rest(model.equations().ofTarget());
     }
 
     @Override
@@ -63,38 +58,8 @@ abstract class EquationChanges implements SynapseChanges {
         return followsTargets;
     }
 
-    /** As {@link #takeSource}, without a look at the numbers. */
-    protected abstract void computeEffects(
-            double[] weights,
-            int[] latest,
-            int count,
-            long tick,
-            long[] ticks,
-            double[] before,
-            double[] source,
-            int at,
-            long elapsed,
-            double[] effects);
-
     @Override
-    public final void takeSource(
-            double[] weights,
-            int[] latest,
-            int count,
-            long tick,
-            long[] ticks,
-            double[] before,
-            double[] source,
-            int at,
-            long elapsed,
-            double[] effects) {
-        computeEffects(weights, latest, count, tick, ticks, before, source, at, elapsed, effects);
-        double none = 0;
-        for (int i = 0; i < count; i++) {
-            none += effects[i] - effects[i];
-        }
-        if (none != 0) {
-            throw new DivergedException(model.equations().name(), tick);
-        }
+    public final RuntimeException diverged(long tick) {
+        return new DivergedException(model.equations().name(), tick);
     }
 }

@@ -3,15 +3,22 @@ package ganglion.equations;
 import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.plasticity.SynapseChanges;
 import ganglion.kernel.plasticity.SynapseRule;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Synapses whose model is a text of equations, with the parameters of a projection. */
 public final class EquationSynapses implements SynapseRule {
 
+    /** A tick before all others; a whole number that a double has exactly. */
+    private static final double LONG_AGO = -0x1p40;
+
     private final SynapseEquations equations;
     private final Map<String, Double> values;
     private final double tickMilliseconds;
+    private final Optional<String> modulator;
     private SynapseCompiler compiled;
 
     /**
@@ -20,9 +27,18 @@ public final class EquationSynapses implements SynapseRule {
      * @throws IllegalArgumentException if a value belongs to no parameter, or a variable grows by itself
      */
     public EquationSynapses(SynapseEquations equations, Map<String, Double> values, double tickMilliseconds) {
+        this(equations, values, tickMilliseconds, Optional.empty());
+    }
+
+    private EquationSynapses(
+            SynapseEquations equations,
+            Map<String, Double> values,
+            double tickMilliseconds,
+            Optional<String> modulator) {
         this.equations = equations;
         this.values = new LinkedHashMap<>();
         this.tickMilliseconds = tickMilliseconds;
+        this.modulator = modulator;
         equations.parameters().forEach((name, quantity) -> this.values.put(name, quantity.value()));
         values.forEach((name, value) -> {
             if (!NetworkNumbers.fits(value)) {
@@ -43,6 +59,11 @@ public final class EquationSynapses implements SynapseRule {
         });
     }
 
+    /** The same with the spikes of a population as third factor. */
+    public EquationSynapses modulatedBy(String population) {
+        return new EquationSynapses(equations, values, tickMilliseconds, Optional.of(population));
+    }
+
     /** The checked text. */
     public SynapseEquations equations() {
         return equations;
@@ -58,6 +79,39 @@ public final class EquationSynapses implements SynapseRule {
         return -1 / (variable.rate().value(values::get) * tickMilliseconds);
     }
 
+    @Override
+    public double smallestWeight() {
+        return equations.weights().smallest(values::get);
+    }
+
+    @Override
+    public double largestWeight() {
+        return equations.weights().largest(values::get);
+    }
+
+    @Override
+    public Optional<String> modulator() {
+        return modulator;
+    }
+
+    /** The variables, and the tick at which they were so. */
+    @Override
+    public double[] ownAtRest() {
+        double[] rest = rest(equations.ofSynapse());
+        if (rest.length == 0) {
+            return rest;
+        }
+        double[] own = Arrays.copyOf(rest, rest.length + 1);
+        own[rest.length] = LONG_AGO;
+        return own;
+    }
+
+    double[] rest(List<String> names) {
+        return names.stream()
+                .mapToDouble(name -> equations.variables().get(name).rest().value(values::get))
+                .toArray();
+    }
+
     /** One class serves all rows of a projection. */
     @Override
     public synchronized SynapseChanges changes() {
@@ -69,7 +123,7 @@ public final class EquationSynapses implements SynapseRule {
 
     @Override
     public String toString() {
-        return equations + " " + values + " " + tickMilliseconds;
+        return equations + " " + values + " " + tickMilliseconds + " " + modulator;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ModelReader {
     private static final Pattern DIFFERENTIAL = Pattern.compile("\\s*d(\\w+)\\s*/\\s*dt\\s*=([^:]*):([^:]*)");
     private static final Pattern INTERMEDIATE = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=([^:]*):([^:]*)");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(.*)");
+    private static final Pattern IN_RANGE = Pattern.compile("(.*\\S)\\s+(in|above)\\s+(.*)");
     private static final Pattern TIME = Pattern.compile("\\s*[0-9][0-9.eE+-]*\\s*(ms|us|s)\\s*");
 
     private final ModelText text;
@@ -106,11 +107,41 @@ final class ModelReader {
     /** The parameters, whose names are taken in use. */
     private Map<String, Quantity> parameters() {
         Map<String, Quantity> parameters = new LinkedHashMap<>();
-        text.parameters().forEach((name, value) -> {
-            parameters.put(name, quantity(value, "parameters"));
-            declare("parameters", name, parameters.get(name).unit());
+        text.parameters().forEach((name, written) -> {
+            Matcher match = IN_RANGE.matcher(written);
+            Quantity alone = quantity(match.matches() ? match.group(1) : written, "parameters");
+            ValueRange range = match.matches() ? range(match, alone.unit(), "parameters") : ValueRange.ALL;
+            range.check("parameters", name, alone.value(), written);
+            parameters.put(name, new Quantity(alone.value(), alone.unit(), range));
         });
+        parameters.forEach((name, quantity) -> declare("parameters", name, quantity.unit()));
         return parameters;
+    }
+
+    /** What stands behind a value or a unit: {@code in LOW..HIGH}, {@code in LOW..}, {@code above LOW}. */
+    private ValueRange range(Matcher match, PhysicalUnit unit, String part) {
+        boolean above = match.group(2).equals("above");
+        String[] ends = match.group(3).split("\\.\\.", -1);
+        if (ends.length != (above ? 1 : 2)) {
+            throw new ModelException(
+                    part, "found \"" + match.group() + "\", expected such as 0.5 in 0..1, 2 in 0.. or 5 ms above 0 ms");
+        }
+        Term low = end(ends[0], unit, part, ValueRange.ALL.low());
+        return new ValueRange(
+                above ? new Term.Literal(Math.nextUp(low.value(none -> 0.0))) : low,
+                above ? ValueRange.ALL.high() : end(ends[1], unit, part, ValueRange.ALL.high()),
+                match.group(2) + " " + match.group(3));
+    }
+
+    /** An end of a range: a parameter that is known, a quantity, or a number in the unit of the value. */
+    private Term end(String written, PhysicalUnit unit, String part, Term none) {
+        String name = written.strip();
+        if (name.isEmpty() || units.containsKey(name)) {
+            return name.isEmpty() ? none : new Term.Name(name);
+        }
+        Quantity found = quantity(name, part);
+        boolean bare = found.unit().fits(PhysicalUnit.NONE);
+        return new Term.Literal(bare ? found.value() * unit.factor() : quantity(name, part, unit));
     }
 
     private void readEquations(int fewestStates) {
@@ -124,15 +155,18 @@ final class ModelReader {
     }
 
     /** Reads the text of a model of synapses, of which events have the weights' unit only. */
-    SynapseEquations readSynapse(String onPre, String onPost) {
+    SynapseEquations readSynapse(String onPre, String onPost, String onThird) {
         Map<String, Quantity> parameters = parameters();
-        PhysicalUnit weights = unit(text.events().weightUnit(), "weight-unit");
+        Matcher match = IN_RANGE.matcher(text.events().weightUnit());
+        PhysicalUnit weights =
+                unit(match.matches() ? match.group(1) : text.events().weightUnit(), "weight-unit");
         if (weights.factor() != 1) {
             throw new ModelException(
                     "weight-unit",
                     "found \"" + text.events().weightUnit() + "\", expected "
                             + weights.withoutFactor().text());
         }
+        ValueRange range = match.matches() ? range(match, weights, "weight-unit") : ValueRange.ALL;
         declare("parameters", SynapseEquations.WEIGHT, weights);
         declare("parameters", SynapseEquations.EFFECT, weights);
         readEquations(0);
@@ -147,24 +181,14 @@ final class ModelReader {
         post.add(SynapseEquations.WEIGHT);
         List<String> pre = new ArrayList<>(post);
         pre.add(SynapseEquations.EFFECT);
-        SynapseEquations read = new SynapseEquations(
+        return new SynapseEquations(
                 text.name(),
                 Collections.unmodifiableMap(variables),
                 Collections.unmodifiableMap(parameters),
+                range,
                 assignments(onPre, "on-pre", pre),
-                assignments(onPost, "on-post", post));
-        variables.keySet().stream()
-                .filter(name ->
-                        !read.ofSource().contains(name) && !read.ofTarget().contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new ModelException(
-                            read.assigns(read.onPre(), name) ? "on-pre" : "on-post",
-                            "found \"" + name
-                                    + "\", which each synapse would have of its own, expected a variable that only"
-                                    + " on-pre or only on-post changes, without w and the variables of the other side");
-                });
-        return read;
+                assignments(onPost, "on-post", post),
+                assignments(onThird, "on-third", post));
     }
 
     /** A variable, which decays by itself alone so that its value after any time is known. */
@@ -369,6 +393,10 @@ final class ModelReader {
                 expect(formula, units.get(match.group(1)), part, match.group(1));
                 if (part.equals("reset")) {
                     noInput(formula, part);
+                } else if (part.startsWith("on-")
+                        && !names.contains(SynapseEquations.EFFECT)
+                        && formula.has(SynapseEquations.EFFECT)) {
+                    throw new ModelException(part, "found \"effect\", expected it in on-pre only");
                 }
                 assignments.add(new NeuronEquations.Events.Assignment(match.group(1), plain(formula)));
             }
@@ -477,7 +505,7 @@ final class ModelReader {
         if (!Double.isFinite(value)) {
             throw new ModelException(part, "found \"" + written + "\", expected a finite number with a unit");
         }
-        return new Quantity(value, unit);
+        return new Quantity(value, unit, ValueRange.ALL);
     }
 
     /** A quantity of the kind of a unit, in the coherent unit. */

@@ -48,8 +48,18 @@ public record NeuronEquations(
      *
      * @param value in the coherent unit
      * @param unit as it was written
+     * @param range of values that take its place
      */
-    record Quantity(double value, PhysicalUnit unit) {}
+    record Quantity(double value, PhysicalUnit unit, ValueRange range) {
+
+        double read(String parameter, String written) {
+            return range.check(parameter, parameter, ModelReader.quantity(written, parameter, unit), written);
+        }
+
+        double read(String parameter, double number) {
+            return range.check(parameter, parameter, number * unit.factor(), Double.toString(number));
+        }
+    }
 
     /**
      * What happens at single ticks.
@@ -132,15 +142,18 @@ public record NeuronEquations(
      *
      * @param parameter a name of {@link #parameters}
      * @param written a number with a unit, {@code 281 pF}
-     * @throws ModelException if it is none, or of another unit
+     * @throws ModelException if it is none, of another unit, or out of the range of the text
      */
     public double value(String parameter, String written) {
-        return ModelReader.quantity(
-                written, parameter, parameters.get(parameter).unit());
+        return parameters.get(parameter).read(parameter, written);
     }
 
-    /** What a number without a unit is in the coherent unit: it is in the unit in which the model gives the parameter. */
-    public double factor(String parameter) {
-        return parameters.get(parameter).unit().factor();
+    /**
+     * The same of a number without a unit: it is in the unit in which the model gives the parameter.
+     *
+     * @throws ModelException if it is out of the range of the text
+     */
+    public double value(String parameter, double number) {
+        return parameters.get(parameter).read(parameter, number);
     }
 }

@@ -1,8 +1,8 @@
 package ganglion.equations;
 
-import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.D2L;
 import static org.objectweb.asm.Opcodes.DADD;
 import static org.objectweb.asm.Opcodes.DALOAD;
 import static org.objectweb.asm.Opcodes.DASTORE;
@@ -20,6 +20,7 @@ import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.IMUL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.L2D;
 import static org.objectweb.asm.Opcodes.LALOAD;
 import static org.objectweb.asm.Opcodes.LCMP;
 import static org.objectweb.asm.Opcodes.LCONST_0;
@@ -56,6 +57,7 @@ final class SynapseCompiler implements StepCode.Constants {
     private final ConstantLayout layout = new ConstantLayout();
     private final List<String> ofSource;
     private final List<String> ofTarget;
+    private final List<String> ofSynapse;
     private final WrittenClass written;
 
     private MethodVisitor code;
@@ -67,12 +69,14 @@ final class SynapseCompiler implements StepCode.Constants {
         this.equations = model.equations();
         this.ofSource = equations.ofSource();
         this.ofTarget = equations.ofTarget();
+        this.ofSynapse = equations.ofSynapse();
         Class<?>[] arguments = {ConstantLayout.class, EquationSynapses.class};
         ClassWriter writer = WrittenClass.extending(EquationChanges.class, arguments);
         method(writer, ACC_PUBLIC, "fireSource", "([DIJ)V", 5, this::fireSource);
         method(writer, ACC_PUBLIC, "passTarget", "([DIJ)V", 5, this::passTarget);
         method(writer, ACC_PUBLIC, "takeTargets", "([D[I[II[J[D[DIJ)V", 11, this::takeTargets);
-        method(writer, ACC_PROTECTED, "computeEffects", "([D[IIJ[J[D[DIJ[D)V", 13, this::computeEffects);
+        method(writer, ACC_PUBLIC, "takeSource", "([D[IIJ[J[D[DIJ[D)V", 13, () -> takeRow(equations.onPre(), true));
+        method(writer, ACC_PUBLIC, "takeThird", "([D[IIJ[J[D[DIJ)V", 12, () -> takeRow(equations.onThird(), false));
         try {
             written = new WrittenClass(writer, arguments);
         } catch (MethodTooLargeException e) {
@@ -111,35 +115,101 @@ final class SynapseCompiler implements StepCode.Constants {
         equations.onPre().stream()
                 .filter(each -> ofSource.contains(each.state()))
                 .forEach(this::assign);
-        storeVariables(ofSource);
+        storeVariables(ofSource, () -> code.visitVarInsn(ILOAD, 2));
     }
 
     /** Arguments: variables, at, elapsed. */
     private void passTarget() {
         load(ofTarget, 1, () -> code.visitVarInsn(ILOAD, 2));
         passSpike(3, tables(ofTarget, "targetDecays"));
-        storeVariables(ofTarget);
+        storeVariables(ofTarget, () -> code.visitVarInsn(ILOAD, 2));
     }
 
-    private void storeVariables(List<String> names) {
+    private void storeVariables(List<String> names, Runnable first) {
         for (int k = 0; k < names.size(); k++) {
-            code.visitVarInsn(ALOAD, 1);
-            code.visitVarInsn(ILOAD, 2);
-            step.pushInt(k);
-            code.visitInsn(IADD);
+            pushPlace(1, first, k);
             code.visitVarInsn(DLOAD, step.local(names.get(k)));
             code.visitInsn(DASTORE);
         }
     }
 
-    /** Arguments: weights, which, spikes, count, ticks, before, source, at, sourceTick. */
+    /** Pushes an array and an index some places behind another. */
+    private void pushPlace(int array, Runnable first, int behind) {
+        code.visitVarInsn(ALOAD, array);
+        first.run();
+        if (behind > 0) {
+            step.pushInt(behind);
+            code.visitInsn(IADD);
+        }
+    }
+
+    private boolean changesSynapse(List<Assignment> events) {
+        return ofSynapse.stream().anyMatch(name -> equations.assigns(events, name))
+                || equations.assigns(events, SynapseEquations.WEIGHT);
+    }
+
+    /** Where a synapse begins in its row. */
+    private int place(int synapse) {
+        if (ofSynapse.isEmpty()) {
+            return synapse;
+        }
+        code.visitVarInsn(ILOAD, synapse);
+        step.pushInt(ofSynapse.size() + 2);
+        code.visitInsn(IMUL);
+        int place = step.newInt();
+        code.visitVarInsn(ISTORE, place);
+        return place;
+    }
+
+    /**
+     * What an event does to a synapse: to its weight, and if the event concerns them to its own variables, which it takes to the tick of the event
+     * first.
+     */
+    private void change(
+            List<Assignment> events, int place, Map<String, Integer> decays, Runnable pushTick, Runnable assignments) {
+        step.element(1, place, DALOAD);
+        int weight = step.storeDouble();
+        step.bind(Map.of(SynapseEquations.WEIGHT, weight, SynapseEquations.EFFECT, weight));
+        boolean own = ofSynapse.stream()
+                .anyMatch(name -> equations.assigns(events, name)
+                        || events.stream().anyMatch(each -> each.value().has(name)));
+        int ofOwn = ofSynapse.size() + 1;
+        Runnable first = () -> {
+            code.visitVarInsn(ILOAD, place);
+            step.pushInt(1);
+            code.visitInsn(IADD);
+        };
+        if (own) {
+            load(ofSynapse, 1, first);
+            int elapsed = elapsed(pushTick, () -> {
+                pushPlace(1, () -> code.visitVarInsn(ILOAD, place), ofOwn);
+                code.visitInsn(DALOAD);
+                code.visitInsn(D2L);
+            });
+            decay(decays, elapsed);
+        }
+        assignments.run();
+        if (equations.assigns(events, SynapseEquations.WEIGHT)) {
+            step.storeElement(1, place, step.local(SynapseEquations.WEIGHT));
+        }
+        if (own) {
+            storeVariables(ofSynapse, first);
+            pushPlace(1, () -> code.visitVarInsn(ILOAD, place), ofOwn);
+            pushTick.run();
+            code.visitInsn(L2D);
+            code.visitInsn(DASTORE);
+        }
+    }
+
+    /** Arguments: row, which, spikes, count, ticks, before, source, at, sourceTick. */
     private void takeTargets() {
-        if (!equations.assigns(equations.onPost(), SynapseEquations.WEIGHT)) {
+        if (!changesSynapse(equations.onPost())) {
             return;
         }
         load(ofSource, 7, () -> code.visitVarInsn(ILOAD, 8));
         Map<String, Integer> atSpike = locals(ofSource);
         Map<String, Integer> tables = tables(ofSource, "sourceDecays");
+        Map<String, Integer> ownTables = tables(ofSynapse, "ownDecays");
         int spike = step.newInt();
         Label loop = new Label();
         Label end = new Label();
@@ -156,58 +226,64 @@ final class SynapseCompiler implements StepCode.Constants {
         step.element(2, 4, IALOAD);
         int which = step.newInt();
         code.visitVarInsn(ISTORE, which);
-        step.element(1, which, DALOAD);
-        step.bind(SynapseEquations.WEIGHT, step.storeDouble());
-        equations.onPost().forEach(this::assign);
-        step.storeElement(1, which, step.local(SynapseEquations.WEIGHT));
+        change(
+                equations.onPost(),
+                place(which),
+                ownTables,
+                () -> step.element(5, spike, LALOAD),
+                () -> equations.onPost().forEach(this::assign));
         code.visitJumpInsn(GOTO, loop);
         code.visitLabel(end);
     }
 
-    /** Arguments: weights, latest, count, tick, ticks, before, source, at, elapsed, effects. */
-    private void computeEffects() {
+    /** Arguments: row, latest, count, tick, ticks, before, source, at, elapsed, and at spikes of the source effects. */
+    private void takeRow(List<Assignment> events, boolean delivers) {
+        if (events.isEmpty() && !delivers) {
+            return;
+        }
         load(ofSource, 8, () -> code.visitVarInsn(ILOAD, 9));
         decay(tables(ofSource, "sourceDecays"), 10);
         // What each assignment sees of the source: the same for all synapses of the row.
         List<Map<String, Integer>> seen = new ArrayList<>();
-        for (Assignment each : equations.onPre()) {
+        for (Assignment each : events) {
             seen.add(locals(ofSource));
             if (ofSource.contains(each.state())) {
                 assign(each);
             }
         }
         Map<String, Integer> tables = tables(ofTarget, "targetDecays");
+        Map<String, Integer> ownTables = tables(ofSynapse, "ownDecays");
         code.visitInsn(ICONST_0);
         int synapse = step.newInt();
         code.visitVarInsn(ISTORE, synapse);
-        step.loop(synapse, 3, () -> computeEffect(synapse, tables, seen));
-    }
-
-    private void computeEffect(int synapse, Map<String, Integer> tables, List<Map<String, Integer>> seen) {
-        if (ofTarget.stream()
-                .anyMatch(name ->
-                        equations.onPre().stream().anyMatch(each -> each.value().has(name)))) {
-            bindTarget(synapse, tables);
-        }
-        step.element(1, synapse, DALOAD);
-        int weight = step.storeDouble();
-        step.bind(Map.of(SynapseEquations.WEIGHT, weight, SynapseEquations.EFFECT, weight));
-        boolean hasEffect = equations.assigns(equations.onPre(), SynapseEquations.EFFECT);
-        for (int k = 0; k < seen.size(); k++) {
-            Assignment each = equations.onPre().get(k);
-            if (!ofSource.contains(each.state())) {
-                step.bind(seen.get(k));
-                assign(each);
+        step.loop(synapse, 3, () -> {
+            if (ofTarget.stream()
+                    .anyMatch(name ->
+                            events.stream().anyMatch(each -> each.value().has(name)))) {
+                bindTarget(synapse, tables, delivers);
             }
-        }
-        if (equations.assigns(equations.onPre(), SynapseEquations.WEIGHT)) {
-            step.storeElement(1, synapse, step.local(SynapseEquations.WEIGHT));
-        }
-        step.storeElement(12, synapse, step.local(hasEffect ? SynapseEquations.EFFECT : SynapseEquations.WEIGHT));
+            change(events, place(synapse), ownTables, () -> code.visitVarInsn(LLOAD, 4), () -> {
+                for (int k = 0; k < seen.size(); k++) {
+                    if (!ofSource.contains(events.get(k).state())) {
+                        step.bind(seen.get(k));
+                        assign(events.get(k));
+                    }
+                }
+            });
+            if (delivers) {
+                boolean hasEffect = equations.assigns(events, SynapseEquations.EFFECT);
+                int effect = step.local(hasEffect ? SynapseEquations.EFFECT : SynapseEquations.WEIGHT);
+                step.storeElement(12, synapse, effect);
+            }
+        });
     }
 
-    /** The variables of a synapse's target: those before its latest spike, or if it is earlier what is left of them and it. */
-    private void bindTarget(int synapse, Map<String, Integer> tables) {
+    /**
+     * The variables of a synapse's target: those before its latest spike, or what is left of them and it.
+     *
+     * @param before whether those before the spike count if it comes at the same tick
+     */
+    private void bindTarget(int synapse, Map<String, Integer> tables, boolean before) {
         int spike = step.newInt();
         step.element(2, synapse, IALOAD);
         code.visitVarInsn(ISTORE, spike);
@@ -217,10 +293,12 @@ final class SynapseCompiler implements StepCode.Constants {
         Label same = new Label();
         code.visitVarInsn(ILOAD, spike);
         code.visitJumpInsn(IFEQ, same);
-        code.visitVarInsn(LLOAD, since);
-        code.visitInsn(LCONST_0);
-        code.visitInsn(LCMP);
-        code.visitJumpInsn(IFEQ, same);
+        if (before) {
+            code.visitVarInsn(LLOAD, since);
+            code.visitInsn(LCONST_0);
+            code.visitInsn(LCMP);
+            code.visitJumpInsn(IFEQ, same);
+        }
         passSpike(since, tables);
         found.forEach((name, local) -> {
             code.visitVarInsn(DLOAD, step.local(name));
@@ -259,10 +337,7 @@ final class SynapseCompiler implements StepCode.Constants {
     /** Loads variables that lie side by side. */
     private void load(List<String> names, int array, Runnable first) {
         for (int k = 0; k < names.size(); k++) {
-            code.visitVarInsn(ALOAD, array);
-            first.run();
-            step.pushInt(k);
-            code.visitInsn(IADD);
+            pushPlace(array, first, k);
             code.visitInsn(DALOAD);
             step.bind(names.get(k), step.storeDouble());
         }

@@ -14,19 +14,24 @@ import java.util.stream.Stream;
  *
  * <p>Variables decay by themselves between spikes. Those that only spikes of the source change, without looking at the weight or the target,
  * are the same for all synapses of a source and are kept once; so are those that only spikes of the target change, for all synapses of a target.
+ * Each synapse has the others of its own.
  *
  * @param name what projections call it
  * @param variables by name, in the order of the text
  * @param parameters what each is unless a projection says otherwise
+ * @param weights that synapses may start from
  * @param onPre assignments in order, at a spike of the source
  * @param onPost assignments in order, at a spike of the target
+ * @param onThird assignments in order, at a spike of the third factor
  */
 public record SynapseEquations(
         String name,
         Map<String, Variable> variables,
         Map<String, Quantity> parameters,
+        ValueRange weights,
         List<Assignment> onPre,
-        List<Assignment> onPost) {
+        List<Assignment> onPost,
+        List<Assignment> onThird) {
 
     /** The weight of a synapse. */
     static final String WEIGHT = "w";
@@ -60,29 +65,47 @@ public record SynapseEquations(
      * @param text its equations, parameters and the unit of weights
      * @param onPre assignments at a spike of the source; may be empty
      * @param onPost assignments at a spike of the target; may be empty
+     * @param onThird assignments at a spike of the third factor; may be empty
      * @throws ModelException naming the part, the column, what was found and what was expected
      */
-    public static SynapseEquations of(ModelText text, String onPre, String onPost) {
-        return new ModelReader(text).readSynapse(onPre, onPost);
+    public static SynapseEquations of(ModelText text, String onPre, String onPost, String onThird) {
+        return new ModelReader(text).readSynapse(onPre, onPost, onThird);
+    }
+
+    /** Whether a projection has to name the population whose spikes are the third factor. */
+    public boolean hasThirdFactor() {
+        return !onThird.isEmpty();
     }
 
     /** Names of the variables that a source's spikes change. */
     List<String> ofSource() {
-        List<String> changed = changedBy(onPre, onPost);
+        List<String> changed = changedBy(onPre);
         return variables.keySet().stream()
-                .filter(name -> changed.contains(name) || !assigns(onPost, name) && !assigns(onPre, name))
+                .filter(name -> changed.contains(name) || lists().noneMatch(list -> assigns(list, name)))
                 .toList();
     }
 
     /** Names of the variables that a target's spikes change. */
     List<String> ofTarget() {
-        return changedBy(onPost, onPre);
+        return changedBy(onPost);
+    }
+
+    /** Names of the variables that each synapse has of its own. */
+    List<String> ofSynapse() {
+        return variables.keySet().stream()
+                .filter(name -> !ofSource().contains(name) && !ofTarget().contains(name))
+                .toList();
+    }
+
+    private Stream<List<Assignment>> lists() {
+        return Stream.of(onPre, onPost, onThird);
     }
 
     /** The variables that one side changes, by nothing but parameters and variables of the same side. */
-    private List<String> changedBy(List<Assignment> events, List<Assignment> others) {
+    private List<String> changedBy(List<Assignment> events) {
         Set<String> names = new HashSet<>(variables.keySet());
-        names.removeIf(name -> !assigns(events, name) || assigns(others, name));
+        names.removeIf(name -> !assigns(events, name)
+                || lists().filter(list -> assigns(list, name)).count() > 1);
         boolean smaller = true;
         while (smaller) {
             smaller = names.removeIf(name -> events.stream()
@@ -98,14 +121,13 @@ public record SynapseEquations(
         return events.stream().anyMatch(each -> each.state().equals(name));
     }
 
-    /** A number of a parameter in the coherent unit; see {@link NeuronEquations#value}. */
+    /** A number of a parameter in the coherent unit; see {@link NeuronEquations#value(String, String)}. */
     public double value(String parameter, String written) {
-        return ModelReader.quantity(
-                written, parameter, parameters.get(parameter).unit());
+        return parameters.get(parameter).read(parameter, written);
     }
 
-    /** What a number without a unit is in the coherent unit: it is in the unit in which the model gives the parameter. */
-    public double factor(String parameter) {
-        return parameters.get(parameter).unit().factor();
+    /** The same of a number without a unit; see {@link NeuronEquations#value(String, double)}. */
+    public double value(String parameter, double number) {
+        return parameters.get(parameter).read(parameter, number);
     }
 }

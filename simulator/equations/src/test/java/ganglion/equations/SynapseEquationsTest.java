@@ -52,7 +52,8 @@ class SynapseEquationsTest {
         return SynapseEquations.of(
                 new ModelText("own", equations, parameters, Map.of(), new ModelText.Events("", "1", "", "", ""), ""),
                 onPre,
-                onPost);
+                onPost,
+                "");
     }
 
     private static SynapseRule rule(String equations, Map<String, String> parameters, String onPre, String onPost) {
@@ -82,7 +83,7 @@ class SynapseEquationsTest {
                 "ao = ao + 1; w = min(max(w + ap*eta, 0), 10)");
     }
 
-    private static SpikeRaster raster(double[] milliseconds, int ticksEarlier) {
+    static SpikeRaster raster(double[] milliseconds, int ticksEarlier) {
         SpikeRaster.Builder spikes = SpikeRaster.builder(1);
         for (double time : milliseconds) {
             spikes.add(Math.round(time / TICK) - ticksEarlier, 0);
@@ -90,20 +91,27 @@ class SynapseEquationsTest {
         return spikes.build();
     }
 
-    private static double[] times(JsonNode list) {
+    static double[] times(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
     }
 
-    /** One synapse with a delay of a tick, whose ends fire at given times; the target's spikes reach it at these, too. */
     private static SimulationResult pair(SynapseRule rule, double weight, double[] pre, double[] post) {
+        return pair(rule, weight, pre, post, new double[0]);
+    }
+
+    /**
+     * One synapse with a delay of a tick, whose ends and third factor fire at given times; the target's spikes reach it at these, too.
+     */
+    static SimulationResult pair(SynapseRule rule, double weight, double[] pre, double[] post, double[] third) {
         SparseSynapses synapse =
                 SparseSynapses.builder(1, 1).add(0, 0, weight, 1).build();
         SparseSynapses driver = SparseSynapses.builder(1, 1).add(0, 0, 1e9, 1).build();
         Network network = new Network(
                 List.of(
                         new Population("pre", 1, new SpikeSource(raster(pre, 0))),
+                        new Population("reward", 1, new SpikeSource(raster(third, 0))),
                         new Population("driver", 1, new SpikeSource(raster(post, 2))),
                         new Population("post", 1, new Lif(LifParameters.of(0, 1e8)))),
                 List.of(
@@ -305,8 +313,7 @@ class SynapseEquationsTest {
         dx/dt = (1 - x^2)/tau : 1    |                 |           | equations: found dx/dt at column 18 that is not linear in x with constant factors
         dx/dt = -x*w/tau : 1         |                 |           | equations: found dx/dt at column 13 that is not linear in x with constant factors
         dw/dt = -w/tau : 1           |                 |           | equations: found "w" twice, expected each name once
-        dx/dt = -x/tau : 1           | x = x + w       |           | on-pre: found "x", which each synapse would have of its own
-        dx/dt = -x/tau : 1           | x = 1           | x = 0     | on-pre: found "x", which each synapse would have of its own
+        dx/dt = -x/tau : 1           |                 | x = effect | on-post: found "effect", expected it in on-pre only
         dx/dt = -x/tau : mV          | x = 1           |           | on-pre: found 1 for x at column 5, expected mV
         """)
     @DisplayName("A mistake is refused with its column")

@@ -172,7 +172,7 @@ public final class NetworkPart {
             core.restoreWish(state.wishNeurons()[i], state.wishTicks()[i]);
         }
         for (PlasticWeights weights : state.weights()) {
-            core.restoreWeights(weights.projection(), weights.byPosition(), state.tick());
+            core.restoreNumbers(weights.projection(), weights.byPosition(), state.tick());
         }
         replay(state, core);
     }
@@ -235,15 +235,15 @@ public final class NetworkPart {
         return WorkClock.shares(cores.stream().map(NeuroCore::clock).toList());
     }
 
-    /** The plastic weights: each core writes those that end on its neurons. */
+    /** The plastic weights, and what their synapses have of their own: each core writes those that end on its neurons. */
     public List<PlasticWeights> weights() {
         List<PlasticWeights> weights = new ArrayList<>();
         for (int p = 0; p < network.projections().size(); p++) {
             Projection projection = network.projection(p);
             if (projection.plasticity().isPresent()) {
-                double[] byPosition = new double[(int) projection.synapses().count()];
+                double[] byPosition = new double[projection.plasticNumbers()];
                 for (NeuroCore core : cores) {
-                    core.transfer().copyWeights(p, byPosition);
+                    core.transfer().copyNumbers(p, byPosition);
                 }
                 weights.add(new PlasticWeights(p, byPosition));
             }

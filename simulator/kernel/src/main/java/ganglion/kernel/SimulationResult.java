@@ -23,11 +23,14 @@ public record SimulationResult(
         List<MembraneTrace> membranes,
         List<PlasticWeights> weights) {
 
-    /** Takes copies of the lists. */
+    /** Takes copies of the lists, and of what a state holds of synapses the weights. */
     public SimulationResult {
         spikes = List.copyOf(spikes);
         membranes = List.copyOf(membranes);
-        weights = List.copyOf(weights);
+        weights = weights.stream()
+                .map(each ->
+                        each.of(network.projection(each.projection()).synapses().count()))
+                .toList();
     }
 
     /** A run without plastic projections. */

@@ -76,7 +76,7 @@ public final class StateChecks {
         }
     }
 
-    /** Every plastic projection, and no other, must have one weight per synapse. */
+    /** Every plastic projection, and no other, must have a weight per synapse, and what else its rule keeps. */
     private void checkWeights(RunState state) {
         int next = 0;
         for (int p = 0; p < network.projections().size(); p++) {
@@ -85,7 +85,7 @@ public final class StateChecks {
                         next < state.weights().size()
                                 && state.weights().get(next).projection() == p
                                 && state.weights().get(next).byPosition().length
-                                        == network.projection(p).synapses().count(),
+                                        == network.projection(p).plasticNumbers(),
                         "lacks the weights of projection " + p);
                 next++;
             }

@@ -12,6 +12,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
+import ganglion.equations.EquationSynapses;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.DistanceDependent;
 import ganglion.kernel.connectivity.Ends;
@@ -42,6 +43,11 @@ public final class ProjectionKeys {
             .required()
             .example("hidden");
 
+    private static final Key<String> MODULATOR = Key.of("modulator", Types.name())
+            .titled("a name")
+            .says("Population or input whose spikes on-third of the plasticity takes: they reach all synapses at once.")
+            .example("reward");
+
     /** A projection. */
     public static final Shape<ProjectionSpec> PROJECTION = Shape.of(
                     "a projection with from and to",
@@ -51,6 +57,7 @@ public final class ProjectionKeys {
                     WEIGHTS,
                     CONNECTIVITY,
                     PLASTICITY,
+                    MODULATOR,
                     DELAY)
             .writtenBy(ProjectionKeys::write)
             .named("projection");
@@ -142,8 +149,21 @@ public final class ProjectionKeys {
 
     /** How weights change; empty where a problem was noted. */
     private static Optional<SynapseRule> plasticity(Place place) {
+        boolean modulated = MODULATOR.isIn(place)
+                && place.reading().context(DeclaredNames.class).sizeOfAny(MODULATOR.at(place)) > 0;
         try {
-            return PLASTICITY.find(place);
+            Optional<SynapseRule> rule = PLASTICITY.find(place);
+            if (rule.orElse(null) instanceof EquationSynapses model
+                    && model.equations().hasThirdFactor()) {
+                if (!MODULATOR.isIn(place)) {
+                    PLASTICITY.at(place).problem("found on-third, expected a \"modulator\" whose spikes it takes");
+                }
+                return modulated ? Optional.of(model.modulatedBy(MODULATOR.in(place))) : Optional.empty();
+            }
+            if (modulated) {
+                MODULATOR.at(place).problem("found a modulator, expected it beside a plasticity with on-third only");
+            }
+            return rule;
         } catch (IllegalArgumentException e) {
             PlacedException.note(e, PLASTICITY.at(place));
             return Optional.empty();

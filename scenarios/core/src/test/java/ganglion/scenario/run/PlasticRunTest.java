@@ -155,7 +155,12 @@ class PlasticRunTest {
         {own: {B: 0.1}}             | 10 | /plasticity/own/B: found the unknown parameter "B", expected one of tau, A
         {own: {tau: 3 mV}}          | 10 | /plasticity/own/tau: found "3 mV", expected a quantity in ms
         {own: {tau: -1 ms}}         | 10 | /plasticity/own: found dr/dt of own that lets it grow without bound
-        {on: {}}                    | 10 | /plasticity/on: found "on", expected one of stdp, tsodyks-markram, triplet, inhibitory-homeostasis, own, did you mean "own"?
+        {on: {}}                    | 10 | /plasticity/on: found "on", expected one of stdp, tsodyks-markram, triplet, inhibitory-homeostasis, reward-stdp, own, did you mean "own"?
+        {tsodyks-markram: {U: 5}}   | 10 | /plasticity/tsodyks-markram/U: found 5.0 as U, expected a number in 0..1
+        {triplet: {tau_y: 0 s}}     | 10 | /plasticity/triplet/tau_y: found 0 s as tau_y, expected a number above 0
+        {reward-stdp: {}}           | 10 | /plasticity: found on-third, expected a "modulator" whose spikes it takes
+        {reward-stdp: {}}, modulator: taget | 10 | /modulator: found "taget", expected the name of an input or population
+        {own: {}}, modulator: target | 10 | /modulator: found a modulator, expected it beside a plasticity with on-third only
         {own: {}, triplet: {}}      | 10 | /plasticity: found an object with 2 keys, expected at most 1 keys
         {wrong: {}}                 | 17 | /synapse-models/wrong/on-pre: found the unknown name "x" at column 5
         """)
@@ -174,10 +179,29 @@ class PlasticRunTest {
     void effectsAreNumbers() throws Exception {
         Scenario scenario = modelled("{own: {}}", OWN.replace("r = r + 1", "effect = w/0"));
 
+        assertRefused(scenario, "yaml:10: /network/projections/1: found no");
+        assertRefused(scenario, "of the model own at tick 15, expected");
+    }
+
+    @Test
+    @DisplayName("A weight that a rule would lose without a word is refused at the weights of its projection")
+    void weightsKeepToTheirRange() throws Exception {
+        Path file = modelled("{inhibitory-homeostasis: {largest: 2}}", "").file();
+        for (String weight : new String[] {"-0.5", "2.5"}) {
+            Path other = Files.writeString(
+                    folder.resolve("other.yaml"), Files.readString(file).replace("weights: 0.5", "weights: " + weight));
+            assertRefused(
+                    ScenarioFiles.read(other, ScenarioOverrides.NONE),
+                    "yaml:10: /network/projections/1/weights: the projection from source to target has the weight "
+                            + weight + ", but its plasticity bounds weights by 0.0 and 2.0");
+        }
+    }
+
+    private static void assertRefused(Scenario scenario, String message) {
         InputException refused = assertThrows(
                 InputException.class, () -> ScenarioRunner.run(scenario, new RunSettings(1, 1), RunProgress.NONE));
 
-        assertTrue(refused.getMessage().contains("yaml:10: /network/projections/1: found no"), refused::getMessage);
+        assertTrue(refused.getMessage().contains(message), refused::getMessage);
     }
 
     @Test
@@ -193,7 +217,7 @@ class PlasticRunTest {
         0.5 | {largest-weight: 0}                       | found 0, expected more than 0
         0.5 | {largest-weight: 1, learning-rate: -1}    | found -1, expected at least 0
         0.5 | {largest-weight: 1, depression-time-constant: 0 s} | the time constant of depression is 0.0
-        0.5 | {largest-weight: 0.4}                     | has the weight 0.5, but its plasticity bounds weights by 0 and 0.4
+        0.5 | {largest-weight: 0.4}                     | has the weight 0.5, but its plasticity bounds weights by 0.0 and 0.4
         -0.5 | {largest-weight: 1}                      | has the weight -0.5
         """)
     void saysWhatIsWrong(String weight, String stdp, String message) {

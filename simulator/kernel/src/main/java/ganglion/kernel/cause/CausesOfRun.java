@@ -2,11 +2,10 @@ package ganglion.kernel.cause;
 
 import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.cause.IncomingSynapseFinder.IncomingSynapse;
+import ganglion.kernel.core.PlasticSynapse;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.plasticity.SynapseChanges;
-import ganglion.kernel.plasticity.SynapseRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -124,74 +123,25 @@ public final class CausesOfRun {
         return events;
     }
 
+    /** The ticks of all spikes that are the third factor of a projection, ascending. */
+    private long[] thirdOf(int projection) {
+        int modulator = network.modulatorOf(projection);
+        long[] ticks = new long[modulator < 0 ? 0 : spikes.get(modulator).size()];
+        Arrays.setAll(ticks, i -> spikes.get(modulator).tick(i));
+        return ticks;
+    }
+
     /** The weight of a synapse at each spike of its source; empty if it does not change. */
     private double[] weights(IncomingSynapse synapse, long[] source, int population, int neuron) {
         return network.projection(synapse.projection())
                 .plasticity()
-                .map(rule -> new PlasticHistory(rule)
-                        .weights(synapse.weight(), synapse.delayTicks(), source, spikesOf(population, neuron)))
+                .map(rule -> PlasticSynapse.delivered(
+                        rule,
+                        synapse.weight(),
+                        synapse.delayTicks(),
+                        source,
+                        spikesOf(population, neuron),
+                        thirdOf(synapse.projection())))
                 .orElse(new double[0]);
-    }
-
-    /**
-     * What one plastic synapse delivers at each spike of its source, found from the spikes of both sides by its rule: each spike of the target
-     * changes it when it reaches the synapse, each spike of the source when it is fired, before it is delivered.
-     */
-    private static final class PlasticHistory {
-
-        private static final int[] ONLY = {0};
-        private static final int[] LATEST = {1};
-
-        private final SynapseChanges changes;
-
-        PlasticHistory(SynapseRule rule) {
-            this.changes = rule.changes();
-        }
-
-        /**
-         * The weights with which spikes were delivered.
-         *
-         * @param initial weight before the first spike
-         * @param delay of the synapse, in ticks
-         * @param source ticks at which its source fired, ascending
-         * @param target ticks at which its target fired, ascending
-         * @return one weight for each spike of the source
-         */
-        double[] weights(double initial, int delay, long[] source, long[] target) {
-            double[] delivered = new double[source.length];
-            double[] weight = {initial};
-            double[] effect = new double[1];
-            double[] ofSource = changes.sourceAtRest();
-            double[] rest = changes.targetAtRest();
-            double[] beforeTarget = Arrays.copyOf(rest, 2 * rest.length);
-            System.arraycopy(rest, 0, beforeTarget, rest.length, rest.length);
-            long[] ticks = {Long.MIN_VALUE / 4, 0};
-            long last = 0;
-            int reached = 0;
-            for (int i = 0; i < source.length; i++) {
-                for (; reached < target.length && target[reached] + delay <= source[i]; reached++) {
-                    if (reached > 0) {
-                        changes.passTarget(beforeTarget, rest.length, target[reached] - ticks[1]);
-                    }
-                    ticks[1] = target[reached];
-                    changes.takeTargets(weight, ONLY, LATEST, 1, ticks, beforeTarget, ofSource, 0, last - delay);
-                }
-                changes.takeSource(
-                        weight,
-                        reached > 0 ? LATEST : ONLY,
-                        1,
-                        source[i] - delay,
-                        ticks,
-                        beforeTarget,
-                        ofSource,
-                        0,
-                        source[i] - last,
-                        effect);
-                delivered[i] = effect[0];
-                changes.fireSource(ofSource, 0, source[i] - last);
-                last = source[i];
-            }
-            return delivered;
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A neuron without its network: it gets the spikes that reached it in a run, or some of them, from sources that only repeat them. With all of
@@ -27,7 +28,8 @@ import java.util.function.Predicate;
  */
 public final class LoneNeuron {
 
-    private static final String TARGET = "neuron";
+    /** Such that no population of a scenario has this name. */
+    private static final String TARGET = " alone";
 
     private final Network network;
     private final CausesOfRun causes;
@@ -35,7 +37,7 @@ public final class LoneNeuron {
     private final int neuron;
     private final List<IncomingSynapse> synapses;
 
-    /** For each population of sources, its neurons with synapses on the neuron, ascending. */
+    /** For each population of sources, its neurons with synapses on the neuron, ascending; for one that is a third factor, all. */
     private final Map<Integer, int[]> sources = new TreeMap<>();
 
     /**
@@ -57,6 +59,14 @@ public final class LoneNeuron {
         }
         found.forEach((source, neurons) ->
                 sources.put(source, neurons.stream().mapToInt(Integer::intValue).toArray()));
+        for (IncomingSynapse synapse : synapses) {
+            int modulator = network.modulatorOf(synapse.projection());
+            if (modulator >= 0) {
+                sources.put(
+                        modulator,
+                        IntStream.range(0, network.population(modulator).size()).toArray());
+            }
+        }
     }
 
     /**
@@ -106,14 +116,12 @@ public final class LoneNeuron {
     private Network alone(Predicate<SpikeId> left, long endTick) {
         List<Population> populations = new ArrayList<>();
         sources.forEach((source, neurons) -> populations.add(new Population(
-                nameOf(source), neurons.length, new SpikeSource(spikes(source, neurons, left, endTick)))));
+                network.population(source).name(),
+                neurons.length,
+                new SpikeSource(spikes(source, neurons, left, endTick)))));
         Population of = network.population(population);
         populations.add(new Population(TARGET, 1, new SingledOut(of.model(), neuron), of.startTick()));
         return new Network(populations, projections());
-    }
-
-    private static String nameOf(int source) {
-        return "source " + source;
     }
 
     private SpikeRaster spikes(int source, int[] neurons, Predicate<SpikeId> left, long endTick) {
@@ -141,7 +149,7 @@ public final class LoneNeuron {
             // Uniform projections are summed last: what is part of a varied one must not become uniform by itself.
             SparseSynapses part =
                     whole.isUniform() ? builder.build() : builder.build().asVaried();
-            projections.add(new Projection(nameOf(network.sourceOf(number)), TARGET, part, whole.plasticity()));
+            projections.add(new Projection(whole.source(), TARGET, part, whole.plasticity()));
         });
         return projections;
     }

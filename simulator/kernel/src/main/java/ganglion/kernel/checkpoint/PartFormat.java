@@ -20,7 +20,7 @@ import java.util.List;
  * network, the partition and the cores, so that only numbers are written. Without spikes, which are known where runs are conducted.
  * Immutable; safe to share between threads.
  *
- * <p>Weights are written in the order of positions of their synapses. A network that has only the synapses that end on these cores,
+ * <p>Weights are written in the order of positions of their synapses, each with what its synapse has of its own. A network that has only the synapses that end on these cores,
  * and one that has all, list them in the same order.
  */
 public final class PartFormat {
@@ -63,7 +63,7 @@ public final class PartFormat {
             writeNeurons(state, out);
         }
         for (PlasticWeights weights : state.weights()) {
-            forEachOwnPosition(weights.projection(), position -> out.writeDouble(weights.byPosition()[position]));
+            forEachOwnNumber(weights, at -> out.writeDouble(weights.byPosition()[at]));
         }
         for (int i = 0; i < traced.size(); i++) {
             double[] potentials = state.membranes().get(i).potentials();
@@ -103,7 +103,7 @@ public final class PartFormat {
             readNeurons(in, into);
         }
         for (PlasticWeights weights : into.weights) {
-            forEachOwnPosition(weights.projection(), position -> weights.byPosition()[position] = in.readDouble());
+            forEachOwnNumber(weights, at -> weights.byPosition()[at] = in.readDouble());
         }
         for (int i = 0; i < traced.size(); i++) {
             double[] potentials = into.membranes.get(i).potentials();
@@ -134,14 +134,16 @@ public final class PartFormat {
         void visit(int at) throws IOException;
     }
 
-    private void forEachOwnPosition(int projection, Place place) throws IOException {
-        Synapses synapses = network.projection(projection).synapses();
-        int firstTarget = network.firstNeuron(network.targetOf(projection));
+    private void forEachOwnNumber(PlasticWeights weights, Place place) throws IOException {
+        Synapses synapses = network.projection(weights.projection()).synapses();
+        int firstTarget = network.firstNeuron(network.targetOf(weights.projection()));
         for (int source = 0; source < synapses.sourceSize(); source++) {
             int first = synapses.firstPosition(source);
             for (int i = 0; i < synapses.outDegree(source); i++) {
                 if (own.get(firstTarget + synapses.target(source, i))) {
-                    place.visit(first + i);
+                    for (int at = first + i; at < weights.byPosition().length; at += (int) synapses.count()) {
+                        place.visit(at);
+                    }
                 }
             }
         }

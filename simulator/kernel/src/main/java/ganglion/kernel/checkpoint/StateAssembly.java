@@ -34,11 +34,8 @@ public final class StateAssembly {
         }
         for (int p = 0; p < network.projections().size(); p++) {
             if (network.projection(p).plasticity().isPresent()) {
-                weights.add(new PlasticWeights(
-                        p,
-                        new double
-                                [Math.toIntExact(
-                                        network.projection(p).synapses().count())]));
+                weights.add(
+                        new PlasticWeights(p, new double[network.projection(p).plasticNumbers()]));
             }
         }
         for (int index : traced) {

@@ -38,10 +38,10 @@ public final class CoreTransfer {
      * Copies the weights of a plastic projection that this core keeps, as they are after {@link #catchUp} or {@link NeuroCore#finish}.
      *
      * @param projection index of the projection in its network
-     * @param byPosition receives the weights at the positions of their synapses
+     * @param byPosition receives the weights at the positions of their synapses, then each of the numbers that synapses have of their own
      */
-    public void copyWeights(int projection, double[] byPosition) {
-        rows.copyWeights(projection, byPosition);
+    public void copyNumbers(int projection, double[] byPosition) {
+        rows.copyNumbers(projection, byPosition);
     }
 
     /**
@@ -117,9 +117,9 @@ public final class CoreTransfer {
         }
     }
 
-    /** Takes over the weights of a plastic projection that this core keeps, as {@link #copyWeights} gave them at a tick. */
-    public void restoreWeights(int projection, double[] byPosition, long tick) {
-        rows.restoreWeights(projection, byPosition, tick);
+    /** Takes over the weights of a plastic projection that this core keeps, as {@link #copyNumbers} gave them at a tick. */
+    public void restoreNumbers(int projection, double[] byPosition, long tick) {
+        rows.restoreNumbers(projection, byPosition, tick);
     }
 
     /** Takes over the membrane potentials of a hosted run at all ticks before one; ignored if it is not traced. */

@@ -20,6 +20,8 @@ import java.util.Objects;
  */
 class IncomingRows {
 
+    static final int NONE = -1;
+
     private final Inlet[] inlets;
 
     /** Network-wide numbers of the source neurons that reach this core, ascending. */
@@ -36,7 +38,10 @@ class IncomingRows {
 
     private final RowGroups groups;
 
-    /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
+    /**
+     * For each row group its number among the {@link PlasticRows} of its inlet; {@link #NONE} for the third factor of these, which has no
+     * synapses, and where weights stay; null if no weights change.
+     */
     private final int[] plasticGroup;
 
     /** For each run of hosted neurons what goes to its ring; null where it has none. */
@@ -240,6 +245,8 @@ class IncomingRows {
                 enqueue(tick, group, delay, wheel);
             } else if (isAhead(group)) {
                 ringRows[into.host()].addFrom(from, group, tick);
+            } else if (into.plastic() != null && plasticGroup[group] == NONE) {
+                into.plastic().replayThird(tick);
             } else if (into.plastic() != null) {
                 into.plastic().sourceFired(plasticGroup[group], tick);
             }
@@ -279,6 +286,8 @@ class IncomingRows {
         } else if (into.plastic() == null) {
             int count = groups.length(group);
             into.synapses().deliver(groups.start(group), count, on.input(), into.offset(on), into.negativeOffset());
+        } else if (plasticGroup[group] == NONE) {
+            into.plastic().thirdFired(tick - groups.delayTicks(group), tick);
         } else {
             into.plastic().deliver(plasticGroup[group], tick, on.input(), on.inputStart());
         }
@@ -345,19 +354,19 @@ class IncomingRows {
     }
 
     /** Takes over the plastic weights of a projection, caught up with at the tick that a run resumes from. */
-    void restoreWeights(int projection, double[] byPosition, long tick) {
+    void restoreNumbers(int projection, double[] byPosition, long tick) {
         for (Inlet into : inlets) {
             if (into.projection() == projection && into.plastic() != null) {
-                into.plastic().restoreWeights(byPosition, tick);
+                into.plastic().restoreNumbers(byPosition, tick);
             }
         }
     }
 
-    /** Copies the plastic weights of a projection to the positions of their synapses. */
-    void copyWeights(int projection, double[] byPosition) {
+    /** Copies the plastic weights of a projection to the positions of their synapses; see {@link PlasticRows#copyNumbers}. */
+    void copyNumbers(int projection, double[] byPosition) {
         for (Inlet into : inlets) {
             if (into.projection() == projection && into.plastic() != null) {
-                into.plastic().copyWeights(byPosition);
+                into.plastic().copyNumbers(byPosition);
             }
         }
     }

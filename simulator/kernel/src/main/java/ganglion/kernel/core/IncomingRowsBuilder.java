@@ -7,6 +7,7 @@ import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Finds the row groups that end on a core's neurons, by source: for each source population in the order of the network,
@@ -18,6 +19,9 @@ import java.util.List;
  * builds it.
  */
 final class IncomingRowsBuilder {
+
+    /** Tells an inlet whose synapses a population modulates from one whose synapses it has. */
+    private static final int MODULATES = 1 << 30;
 
     final List<Inlet> inlets = new ArrayList<>();
     final IntList sources = new IntList();
@@ -46,16 +50,21 @@ final class IncomingRowsBuilder {
         RingPlan.Shape[] rings =
                 hosted.stream().map(run -> RingPlan.of(network, run)).toArray(RingPlan.Shape[]::new);
         IncomingRowsBuilder builder = new IncomingRowsBuilder(rings);
-        long[] arriving = arriving(network, hosted);
+        for (long projection : arriving(network, hosted)) {
+            builder.addInlets(network, (int) projection, hosted);
+        }
+        long[] entering = builder.entering(network);
         int next = 0;
-        while (next < arriving.length) {
-            int firstInlet = builder.inlets.size();
-            int source = sourceOf(arriving[next]);
-            while (next < arriving.length && sourceOf(arriving[next]) == source) {
-                builder.addInlets(network, (int) arriving[next++], hosted);
+        while (next < entering.length) {
+            int first = next;
+            int source = sourceOf(entering[first]);
+            while (next < entering.length && sourceOf(entering[next]) == source) {
+                next++;
             }
             builder.addSources(
-                    network.firstNeuron(source), network.population(source).size(), firstInlet);
+                    network.firstNeuron(source),
+                    network.population(source).size(),
+                    Arrays.copyOfRange(entering, first, next));
         }
         builder.firstGroup.add(builder.groups.count());
         return new IncomingRows(builder, groups);
@@ -74,6 +83,20 @@ final class IncomingRowsBuilder {
                 .mapToLong(projection -> (long) network.sourceOf(projection) << Integer.SIZE | projection)
                 .sorted()
                 .toArray();
+    }
+
+    /** The inlets by the population whose spikes enter there, in the same form; after those of its synapses those that it modulates. */
+    private long[] entering(Network network) {
+        LongStream.Builder entering = LongStream.builder();
+        for (int i = 0; i < inlets.size(); i++) {
+            Inlet into = inlets.get(i);
+            entering.add((long) network.sourceOf(into.projection()) << Integer.SIZE | i);
+            long modulator = network.modulatorOf(into.projection());
+            if (modulator >= 0 && into.synapses().count() > 0) {
+                entering.add(modulator << Integer.SIZE | MODULATES | i);
+            }
+        }
+        return entering.build().sorted().toArray();
     }
 
     private static int sourceOf(long arriving) {
@@ -130,14 +153,18 @@ final class IncomingRowsBuilder {
     }
 
     /** Adds the row groups of all neurons of a source population. A neuron without synapses here gets no entry. */
-    private void addSources(int firstNeuron, int size, int firstInlet) {
+    private void addSources(int firstNeuron, int size, long[] entering) {
         StoredSynapses.PieceConsumer addGroup = this::addGroup;
         for (int source = 0; source < size; source++) {
             int groupsBefore = groups.count();
-            for (int i = firstInlet; i < inlets.size(); i++) {
-                Inlet from = inlets.get(i);
-                currentInlet = i;
-                if (rings[from.host()] == null || !from.synapses().hasManyDelays()) {
+            for (long each : entering) {
+                currentInlet = (int) each & ~MODULATES;
+                Inlet from = inlets.get(currentInlet);
+                if (((int) each & MODULATES) != 0) {
+                    // Early enough for all its rows: their sources' spikes meet it at the synapses when they are fired.
+                    groups.add(from.synapses().smallestDelayTicks(), 0, 0, currentInlet);
+                    plasticGroup.add(IncomingRows.NONE);
+                } else if (rings[from.host()] == null || !from.synapses().hasManyDelays()) {
                     from.synapses().forEachPiece(source, from.firstTarget(), from.endTarget(), addGroup);
                 } else if (from.synapses().outDegree(source) > 0) {
                     addGroup(
@@ -158,7 +185,8 @@ final class IncomingRowsBuilder {
         Inlet from = inlets.get(currentInlet);
         boolean ahead = rings[from.host()] != null && !from.uniform();
         groups.add(ahead ? rings[from.host()].smallestDelayTicks() : delay, position, count, currentInlet);
-        plasticGroup.add(from.plastic() == null ? -1 : from.plastic().addGroup(delay, position, count));
+        plasticGroup.add(
+                from.plastic() == null ? IncomingRows.NONE : from.plastic().addGroup(delay, position, count));
     }
 
     /** For each row group its number among the plastic rows of its inlet; null if no inlet is plastic. */

@@ -13,11 +13,11 @@ import java.util.Arrays;
  * time, a few at each target spike, so that the spikes that wait for them can be forgotten and memory stays bounded.
  *
  * <p>Every weight goes through the same operations in the same order, whether it is brought up to date early or late: one
- * change per target spike and one per source spike, in order of the time at which they reach the synapse.
+ * change per target spike, one per source spike and one per spike of the third factor, in order of the time at which they reach the synapse.
  * That is why a checkpoint, which brings all weights up to date, leaves no trace in the results.
  *
- * <p>Weights are copied here from the shared synapses, 8 bytes each. All synapses of a row group share the variables of
- * the source.
+ * <p>Weights are copied here from the shared synapses, 8 bytes each, and what synapses have of their own lies beside them. All synapses of a
+ * row group share the variables of the source.
  *
  * <p>Not thread-safe: owned by one core.
  */
@@ -33,6 +33,10 @@ final class PlasticRows {
     private final int firstTarget;
     private final int negativeOffset;
     private final double[] sourceAtRest;
+    private final double[] ownAtRest;
+    /** Numbers of a synapse: its weight and what it has of its own. */
+    private final int width;
+
     private final SpikeHistory targetSpikes;
 
     /** For each row group the position of its first synapse in the projection. */
@@ -41,10 +45,13 @@ final class PlasticRows {
     private final IntList length = new IntList();
     /** For each row group the delay of its synapses. */
     private final IntList delayTicks = new IntList();
-    /** For each row group where its weights start. */
-    private final IntList firstWeight = new IntList();
+    /** For each row group where its synapses start. */
+    private final IntList firstNumber = new IntList();
 
-    /** For each row group the tick up to which target spikes have been taken into account. */
+    /**
+     * For each row group the tick up to which target spikes have been taken into account, and those of the third factor that reach the synapses
+     * before these do.
+     */
     private long[] knownUntil = new long[16];
 
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
@@ -53,10 +60,15 @@ final class PlasticRows {
     /** For each row group the variables of its source, right after that spike. */
     private double[] source = new double[0];
 
-    /** The weights as they are now, group after group. */
-    private double[] weights = new double[64];
+    /** The synapses as they are now, group after group. */
+    private double[] numbers = new double[64];
 
-    private int weightCount;
+    private int numberCount;
+
+    /** Ticks of the third factor's spikes that synapses have still to take into account, ascending. */
+    private long[] thirds = new long[16];
+
+    private int thirdCount;
     private int largestDelayTicks = 1;
 
     /** Number of target spikes during which quiet rows are brought up to date once. */
@@ -69,7 +81,7 @@ final class PlasticRows {
     private long checkingSince;
     /** The targets of the row group at hand, by position in the run; reused, as all that follows. */
     private int[] targets = new int[0];
-    /** Its weights. */
+    /** Its synapses. */
     private double[] row = new double[0];
     /** The latest spike of each of its targets that has reached the synapses. */
     private int[] latest = new int[0];
@@ -93,6 +105,8 @@ final class PlasticRows {
         this.synapses = synapses;
         this.firstTarget = firstTarget;
         this.sourceAtRest = changes.sourceAtRest();
+        this.ownAtRest = rule.ownAtRest();
+        this.width = 1 + ownAtRest.length;
         this.targetSpikes = new SpikeHistory(size, changes);
         this.mostWaiting = Math.max(FEWEST_WAITING, WAITING_PER_NEURON * size);
     }
@@ -110,25 +124,27 @@ final class PlasticRows {
         position.add(firstPosition);
         length.add(count);
         delayTicks.add(delay);
-        firstWeight.add(weightCount);
+        firstNumber.add(numberCount);
         if (group == knownUntil.length) {
             knownUntil = Arrays.copyOf(knownUntil, 2 * group);
             lastSourceTick = Arrays.copyOf(lastSourceTick, 2 * group);
         }
-        knownUntil[group] = -1;
+        knownUntil[group] = -1 - delay;
         if (source.length < knownUntil.length * sourceAtRest.length) {
             source = Arrays.copyOf(source, knownUntil.length * sourceAtRest.length);
         }
         System.arraycopy(sourceAtRest, 0, source, group * sourceAtRest.length, sourceAtRest.length);
-        if (weightCount + count > weights.length) {
-            weights = Arrays.copyOf(weights, weightCount + count + (weightCount >> 1));
+        if (numberCount + count * width > numbers.length) {
+            numbers = Arrays.copyOf(numbers, numberCount + count * width + (numberCount >> 1));
         }
         for (int i = 0; i < count; i++) {
-            weights[weightCount++] = synapses.weightAt(firstPosition + i);
+            numbers[numberCount] = synapses.weightAt(firstPosition + i);
+            System.arraycopy(ownAtRest, 0, numbers, numberCount + 1, ownAtRest.length);
+            numberCount += width;
         }
         if (targets.length < count) {
             targets = new int[2 * count];
-            row = new double[2 * count];
+            row = new double[2 * count * width];
             latest = new int[2 * count];
             effects = new double[2 * count];
         }
@@ -140,6 +156,7 @@ final class PlasticRows {
      * Delivers a spike of a row group's source at the tick at which it reaches the target neurons.
      *
      * @param offset where the first hosted neuron has its input
+     * @throws RuntimeException see {@link SynapseChanges#diverged}
      */
     void deliver(int group, long tick, double[] input, int offset) {
         int delay = delayTicks.get(group);
@@ -157,10 +174,15 @@ final class PlasticRows {
                 group * sourceAtRest.length,
                 tick - delay - lastSourceTick[group],
                 effects);
-        System.arraycopy(row, 0, weights, firstWeight.get(group), count);
+        keepRow(group);
+        double none = 0;
         for (int i = 0; i < count; i++) {
             int at = offset + targets[i];
             input[effects[i] < 0 ? at + negativeOffset : at] += effects[i];
+            none += effects[i] - effects[i];
+        }
+        if (none != 0) {
+            throw changes.diverged(tick);
         }
         sourceFired(group, tick - delay);
     }
@@ -171,19 +193,46 @@ final class PlasticRows {
         lastSourceTick[group] = tick;
     }
 
-    /** Copies the weights of a row group and lists their targets. */
+    /** Copies the synapses of a row group and lists their targets. */
     private void takeRow(int group) {
         int count = length.get(group);
         synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
-        System.arraycopy(weights, firstWeight.get(group), row, 0, count);
+        System.arraycopy(numbers, firstNumber.get(group), row, 0, count * width);
+    }
+
+    private void keepRow(int group) {
+        System.arraycopy(row, 0, numbers, firstNumber.get(group), length.get(group) * width);
     }
 
     /**
-     * Changes the row at hand by the spikes of the targets that have not been taken into account yet.
+     * Changes the row at hand by the spikes of the targets and of the third factor that have not been taken into account yet.
      *
      * @param until the latest tick of a target spike that has reached the synapses
      */
     private void catchUp(int group, long until) {
+        int delay = delayTicks.get(group);
+        int next = thirdCount;
+        while (next > 0 && thirds[next - 1] >= knownUntil[group] + delay) {
+            next--;
+        }
+        for (; next < thirdCount && thirds[next] < until + delay; next++) {
+            takeTargets(group, thirds[next] - delay);
+            changes.takeThird(
+                    row,
+                    latest,
+                    length.get(group),
+                    thirds[next] - delay,
+                    targetSpikes.ticks(),
+                    targetSpikes.before(),
+                    source,
+                    group * sourceAtRest.length,
+                    thirds[next] - lastSourceTick[group]);
+        }
+        takeTargets(group, until);
+        knownUntil[group] = Math.max(knownUntil[group], until);
+    }
+
+    private void takeTargets(int group, long until) {
         if (!changes.followsTargets()) {
             return;
         }
@@ -203,15 +252,35 @@ final class PlasticRows {
         knownUntil[group] = Math.max(knownUntil[group], until);
     }
 
-    /**
-     * Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. Sources that are quiet are
-     * looked for on the way, a few row groups at each spike, so that no tick has much more to do than others.
-     */
+    /** Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. */
     void targetFired(int neuron, long tick) {
-        if (!changes.followsTargets()) {
-            return;
+        if (changes.followsTargets()) {
+            targetSpikes.add(neuron, tick);
+            checkSome(tick);
         }
-        targetSpikes.add(neuron, tick);
+    }
+
+    /**
+     * Takes in a spike of the third factor, before any source's that reaches targets after it.
+     *
+     * @param fired its tick
+     * @param tick that is being run
+     */
+    void thirdFired(long fired, long tick) {
+        replayThird(fired);
+        checkSome(tick);
+    }
+
+    /** Takes in a spike of the third factor before the tick that a run resumes from. */
+    void replayThird(long fired) {
+        if (thirdCount == thirds.length) {
+            thirds = Arrays.copyOf(thirds, 2 * thirdCount);
+        }
+        thirds[thirdCount++] = fired;
+    }
+
+    /** Looks for sources that are quiet, a few row groups at each spike, so that no tick has much more to do than others. */
+    private void checkSome(long tick) {
         checksDue += position.size();
         while (checksDue >= mostWaiting) {
             checksDue -= mostWaiting;
@@ -234,6 +303,12 @@ final class PlasticRows {
         if (nextToCheck == position.size()) {
             nextToCheck = 0;
             targetSpikes.forgetUntil(checkingSince - 2L * largestDelayTicks - 1);
+            int old = 0;
+            while (old < thirdCount && thirds[old] < checkingSince - largestDelayTicks - 1) {
+                old++;
+            }
+            thirdCount -= old;
+            System.arraycopy(thirds, old, thirds, 0, thirdCount);
             // Where many spikes are still on their way, rounds are longer, so that forgetting takes little time per
             // spike.
             mostWaiting = Math.max(mostWaiting, targetSpikes.size() - mostWaiting);
@@ -251,7 +326,7 @@ final class PlasticRows {
     private void catchUpRow(int group, long tick) {
         takeRow(group);
         catchUp(group, certain(group, tick));
-        System.arraycopy(row, 0, weights, firstWeight.get(group), length.get(group));
+        keepRow(group);
     }
 
     /**
@@ -277,12 +352,19 @@ final class PlasticRows {
         }
     }
 
-    /** Takes over weights that were all brought up to date at a tick. */
-    void restoreWeights(double[] byPosition, long tick) {
+    /** Takes over what {@link #copyNumbers} gave once all was brought up to date at a tick. */
+    void restoreNumbers(double[] byPosition, long tick) {
         for (int group = 0; group < position.size(); group++) {
-            System.arraycopy(byPosition, position.get(group), weights, firstWeight.get(group), length.get(group));
+            for (int i = 0; i < length.get(group) * width; i++) {
+                numbers[firstNumber.get(group) + i] = byPosition[place(group, i)];
+            }
             knownUntil[group] = certain(group, tick);
         }
+    }
+
+    /** Where a number of a row group lies among those of the projection. */
+    private int place(int group, int number) {
+        return number % width * (int) synapses.count() + position.get(group) + number / width;
     }
 
     /** Number of target spikes that are kept. */
@@ -290,10 +372,16 @@ final class PlasticRows {
         return targetSpikes.size();
     }
 
-    /** Copies the weights to the positions of their synapses in the projection. */
-    void copyWeights(double[] byPosition) {
+    /**
+     * Copies the weights, and what synapses have of their own, to the positions of their synapses in the projection.
+     *
+     * @param byPosition receives the weight of each synapse, then each other number of all
+     */
+    void copyNumbers(double[] byPosition) {
         for (int group = 0; group < position.size(); group++) {
-            System.arraycopy(weights, firstWeight.get(group), byPosition, position.get(group), length.get(group));
+            for (int i = 0; i < length.get(group) * width; i++) {
+                byPosition[place(group, i)] = numbers[firstNumber.get(group) + i];
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 package ganglion.kernel.network;
 
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.plasticity.SynapseRule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,7 @@ public final class Network {
             firstNeuron[p + 1] = Math.addExact(firstNeuron[p], population.size());
         }
         this.projections.forEach(this::check);
+        IntStream.range(0, projections.size()).forEach(this::modulatorOf);
         this.sources = ends(Projection::source);
         this.targets = ends(Projection::target);
         this.incoming = byPopulation(targets);
@@ -140,6 +143,20 @@ public final class Network {
     /** Index of the population that a projection ends on. */
     public int targetOf(int projection) {
         return targets[projection];
+    }
+
+    /**
+     * Index of the population whose spikes are the third factor of a projection's rule; -1 if it has none.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public int modulatorOf(int projection) {
+        return projections
+                .get(projection)
+                .plasticity()
+                .flatMap(SynapseRule::modulator)
+                .map(this::index)
+                .orElse(-1);
     }
 
     /** Positions of the projections that end on a population, in ascending order. */

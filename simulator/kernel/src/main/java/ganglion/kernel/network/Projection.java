@@ -23,13 +23,18 @@ public record Projection(String source, String target, Synapses synapses, Option
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(synapses, "synapses");
-        plasticity.ifPresent(
-                rule -> checkWeights(source, target, stored(source, target, synapses), rule.largestWeight()));
+        plasticity.ifPresent(rule -> checkWeights(source, target, stored(source, target, synapses), rule));
     }
 
     /** Synapses whose weights stay as they are. */
     public Projection(String source, String target, Synapses synapses) {
         this(source, target, synapses, Optional.empty());
+    }
+
+    /** How many numbers a run keeps of its synapses if they are plastic: a weight for each, and what each has of its own. */
+    public int plasticNumbers() {
+        int own = plasticity.map(rule -> rule.ownAtRest().length).orElse(0);
+        return Math.toIntExact(synapses.count() * (1 + own));
     }
 
     /** Whether all synapses have the same weight and delay, for good: see {@link Synapses#isUniform}. */
@@ -46,15 +51,19 @@ public record Projection(String source, String target, Synapses synapses, Option
     }
 
     /** A rule that bounds weights can only start from weights within its bounds. */
-    private static void checkWeights(String source, String target, StoredSynapses synapses, double largest) {
-        if (largest == Double.POSITIVE_INFINITY) {
+    private static void checkWeights(String source, String target, StoredSynapses synapses, SynapseRule rule) {
+        double smallest = rule.smallestWeight();
+        double largest = rule.largestWeight();
+        if (smallest == Double.NEGATIVE_INFINITY && largest == Double.POSITIVE_INFINITY) {
             return;
         }
         for (int position = 0; position < synapses.count(); position++) {
             double weight = synapses.weightAt(position);
-            if (!(weight >= 0 && weight <= largest)) {
-                throw new IllegalArgumentException("the projection from " + source + " to " + target
-                        + " has the weight " + weight + ", but its plasticity bounds weights by 0 and " + largest);
+            if (!(weight >= smallest && weight <= largest)) {
+                throw new UnfitSynapseException(
+                        UnfitSynapseException.Part.WEIGHT,
+                        "the projection from " + source + " to " + target + " has the weight " + weight
+                                + ", but its plasticity bounds weights by " + smallest + " and " + largest);
             }
         }
     }

@@ -50,6 +50,11 @@ public record PairStdp(
     }
 
     @Override
+    public double smallestWeight() {
+        return 0;
+    }
+
+    @Override
     public SynapseChanges changes() {
         return new WeightChanges(this);
     }

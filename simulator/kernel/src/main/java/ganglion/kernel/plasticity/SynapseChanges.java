@@ -3,10 +3,12 @@ package ganglion.kernel.plasticity;
 /**
  * What spikes do to rows of synapses. Beside its weight a synapse has variables that all synapses of its source share, which only the
  * source's spikes change, and variables of its target, which only the target's spikes change: traces, resources. Both are known at any tick
- * from those at the latest spike, so that nothing is done between spikes.
+ * from those at the latest spike, so that nothing is done between spikes. Numbers that a synapse has of its own ({@link SynapseRule#ownAtRest})
+ * lie behind its weight, and a row is one synapse after the other.
  *
  * <p>The delay of a synapse is dendritic: a source's spike reaches it at once, and the target neuron after the delay; a target's spike reaches
- * it after the delay. When both do so at the same tick, the target's comes first, and neither sees the variables that the other changes.
+ * it after the delay. When both do so at the same tick, the target's comes first, and neither sees the variables that the other changes. A
+ * spike of the third factor reaches all synapses at once, after what reaches them at its tick from both sides, whose changes it sees.
  *
  * <p>A list of target spikes holds for each its tick and, side by side, the variables of the neuron right before it. Spike 0 stands for none: it
  * was long ago, and its variables are at rest.
@@ -41,8 +43,8 @@ public interface SynapseChanges {
     /**
      * Changes weights by spikes of their targets that have reached the synapses.
      *
-     * @param weights of a row
-     * @param which index of the weight that each spike changes
+     * @param row weights, each with what its synapse has of its own
+     * @param which number of the synapse that each spike changes
      * @param spikes numbers in the list; taken in from the last to the first
      * @param count number of spikes
      * @param ticks of the list
@@ -51,7 +53,7 @@ public interface SynapseChanges {
      * @param sourceTick tick of that spike, less the delay of the row
      */
     void takeTargets(
-            double[] weights,
+            double[] row,
             int[] which,
             int[] spikes,
             int count,
@@ -64,18 +66,18 @@ public interface SynapseChanges {
     /**
      * Changes weights by a spike of their source.
      *
-     * @param weights of a row
-     * @param latest for each weight the latest spike of its target that has reached the synapse
-     * @param count number of weights
+     * @param row weights, each with what its synapse has of its own
+     * @param latest for each synapse the latest spike of its target that has reached it
+     * @param count number of synapses
      * @param tick of the source's spike, less the delay of the row
      * @param ticks of the list of target spikes
      * @param before variables of that list
      * @param source holds the variables of the source from {@code at} on, right after its spike before; not changed
      * @param elapsed ticks since then
-     * @param effects receives for each weight what reaches its target
+     * @param effects receives for each synapse what reaches its target
      */
     void takeSource(
-            double[] weights,
+            double[] row,
             int[] latest,
             int count,
             long tick,
@@ -85,4 +87,31 @@ public interface SynapseChanges {
             int at,
             long elapsed,
             double[] effects);
+
+    /**
+     * Changes weights by a spike of the third factor. Nothing where a rule has none.
+     *
+     * @param tick of that spike, less the delay of the row
+     * @param elapsed ticks since the latest spike of the row's source
+     * @see #takeSource
+     */
+    default void takeThird(
+            double[] row,
+            int[] latest,
+            int count,
+            long tick,
+            long[] ticks,
+            double[] before,
+            double[] source,
+            int at,
+            long elapsed) {}
+
+    /**
+     * What ends a run in which an effect is no finite number.
+     *
+     * @param tick at which it reaches its target
+     */
+    default RuntimeException diverged(long tick) {
+        return new ArithmeticException("found no finite number as effect of a synapse at tick " + tick);
+    }
 }

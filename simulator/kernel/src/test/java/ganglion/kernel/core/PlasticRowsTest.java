@@ -78,7 +78,7 @@ class PlasticRowsTest {
 
     private static double weight(PlasticRows rows) {
         double[] weights = new double[1];
-        rows.copyWeights(weights);
+        rows.copyNumbers(weights);
         return weights[0];
     }
 
@@ -157,7 +157,7 @@ class PlasticRowsTest {
         run(first, delay, source, target, cut, false);
         first.catchUpAll(cut);
         PlasticRows second = oneSynapse(POWER_LAW, 0.5, delay);
-        second.restoreWeights(new double[] {weight(first)}, cut);
+        second.restoreNumbers(new double[] {weight(first)}, cut);
         for (long tick = 0; tick < cut; tick++) {
             if (source.contains(tick) && tick + delay < cut) {
                 second.sourceFired(0, tick);
@@ -215,7 +215,7 @@ class PlasticRowsTest {
     @Test
     void keepsFewOfTheReplayedSpikes() {
         PlasticRows rows = oneSynapse(ADDITIVE, 5, 3);
-        rows.restoreWeights(new double[] {5}, 10_000);
+        rows.restoreNumbers(new double[] {5}, 10_000);
         for (long tick = 0; tick < 10_000; tick++) {
             rows.replayTarget(0, tick, 10_000);
         }

@@ -82,7 +82,7 @@ class NetworkTest {
                     .getMessage();
             assertEquals(
                     "the projection from input to out has the weight " + outside
-                            + ", but its plasticity bounds weights by 0 and 2.0",
+                            + ", but its plasticity bounds weights by 0.0 and 2.0",
                     refusal);
         }
     }

@@ -63,9 +63,10 @@ public final class EquationKeys {
 
     static final Key<Map<String, Place>> PARAMETERS = Key.of(
                     "parameters", mapOf("quantities by name", quantity()).by(name()))
-            .says("Parameters with what they are unless a population or projection says otherwise, each with its unit.")
+            .says("Parameters with what they are unless a population or projection says otherwise, each with its unit,"
+                    + " and where not all values make sense with their range: 0.5 in 0..1, 2 in 0.., 20 ms above 0.")
             .impliedDefault(Map.of())
-            .exampleText("{tau: 20 ms, EL: -70 mV}");
+            .exampleText("{tau: 20 ms above 0, EL: -70 mV}");
 
     private static final Key<Map<String, Place>> START = Key.of("start", mapOf("formulas by state", quantity()))
             .says("States before the first tick, as formulas of parameters; 0 where left out.")
@@ -80,7 +81,9 @@ public final class EquationKeys {
             .example("g_e = g_e + excitation; g_i = g_i + inhibition");
 
     static final Key<String> WEIGHT_UNIT = Key.of("weight-unit", formula())
-            .says("Unit of the weights of synapses that end on such neurons, or that have such a rule; 1 for a number.")
+            .says("Unit of the weights of synapses that end on such neurons, or that have such a rule; 1 for a"
+                    + " number. With a rule also the range of weights, whose ends may be parameters: 1 in"
+                    + " 0..largest.")
             .byDefault("1")
             .example("nS");
 
@@ -285,13 +288,13 @@ public final class EquationKeys {
                 return NeuronValues.each(place.elements().stream()
                         .mapToDouble(each -> each.node().isTextual()
                                 ? equations.value(parameter, each.text())
-                                : each.node().doubleValue() * equations.factor(parameter))
+                                : equations.value(parameter, each.node().doubleValue()))
                         .toArray());
             }
+            return NeuronNumbers.numbers().read(place).map(number -> equations.value(parameter, number));
         } catch (ModelException e) {
             throw new PlacedException(place, e.getMessage());
         }
-        return NeuronNumbers.numbers().read(place).map(number -> number * equations.factor(parameter));
     }
 
     /** Values of a parameter: a number or a quantity for all neurons, a list of one for each, a distribution, or a file. */

@@ -39,6 +39,9 @@ public final class SynapseModelKeys {
 
     private static final Key<String> ON_POST = events("post", "target").example("w = w + A*r; o = o + 1");
 
+    private static final Key<String> ON_THIRD =
+            events("third", "projection's modulator").example("w = w + rate*c");
+
     private static final Type<Place> MODEL = Shape.of(
                     "a model of synapses with on-pre or on-post",
                     place -> place,
@@ -47,7 +50,8 @@ public final class SynapseModelKeys {
                     EquationKeys.PARAMETERS,
                     EquationKeys.WEIGHT_UNIT,
                     ON_PRE,
-                    ON_POST)
+                    ON_POST,
+                    ON_THIRD)
             .named("synapse-model");
 
     /** Models that a document declares. */
@@ -87,7 +91,7 @@ public final class SynapseModelKeys {
                     new ModelText.Events("", EquationKeys.WEIGHT_UNIT.in(place), "", "", ""),
                     "");
             try {
-                models.put(name, SynapseEquations.of(text, ON_PRE.in(place), ON_POST.in(place)));
+                models.put(name, SynapseEquations.of(text, ON_PRE.in(place), ON_POST.in(place), ON_THIRD.in(place)));
             } catch (ModelException e) {
                 place.find(e.part()).orElse(place).problem(e.getMessage());
             }
@@ -129,7 +133,7 @@ public final class SynapseModelKeys {
                         parameter,
                         place.node().isTextual()
                                 ? equations.value(parameter, place.text())
-                                : place.node().doubleValue() * equations.factor(parameter));
+                                : equations.value(parameter, place.node().doubleValue()));
             } catch (ModelException e) {
                 throw new PlacedException(place, e.getMessage());
             }

@@ -1,0 +1,32 @@
+package ganglion.equations;
+
+import java.util.function.Function;
+
+/**
+ * Numbers from one to another, both included, in the coherent unit.
+ *
+ * @param low a number, or the name of a parameter
+ * @param high the same
+ * @param written as the text has it; empty for all numbers
+ */
+record ValueRange(Term low, Term high, String written) {
+
+    static final ValueRange ALL =
+            new ValueRange(new Term.Literal(Double.NEGATIVE_INFINITY), new Term.Literal(Double.POSITIVE_INFINITY), "");
+
+    /** The number, if it is in the range. */
+    double check(String part, String name, double number, String shown) {
+        if (low.value(none -> 0.0) <= number && number <= high.value(none -> 0.0)) {
+            return number;
+        }
+        throw new ModelException(part, "found " + shown + " as " + name + ", expected a number " + written);
+    }
+
+    double smallest(Function<String, Double> parameters) {
+        return low.value(parameters);
+    }
+
+    double largest(Function<String, Double> parameters) {
+        return high.value(parameters);
+    }
+}

@@ -1,0 +1,418 @@
+package ganglion.equations;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunState;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.cause.CausesOfRun;
+import ganglion.kernel.cause.LoneNeuron;
+import ganglion.kernel.checkpoint.CheckpointException;
+import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.plasticity.SynapseRule;
+import ganglion.kernel.schedule.Partition;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Variables that each synapse has of its own, and spikes of a third factor, beside the same rule taken through all ticks one by one. */
+class ThirdFactorTest {
+
+    private static final double PLUS = 20;
+    private static final double MINUS = 30;
+    private static final double FADING = 100;
+    private static final long TICKS = 1000;
+
+    private static EquationSynapses rule(String onThird) {
+        SynapseEquations equations = SynapseEquations.of(
+                new ModelText(
+                        "rewarded",
+                        """
+                        dr/dt = -r/tp : 1
+                        do/dt = -o/tm : 1
+                        dc/dt = (0.001 - c)/tc : 1
+                        """,
+                        Map.of("tp", PLUS + " ms", "tm", MINUS + " ms", "tc", FADING + " ms", "largest", "1"),
+                        Map.of(),
+                        new ModelText.Events("", "1 in 0..largest", "", "", ""),
+                        ""),
+                "c = c - 0.012*o; r = r + 1",
+                "c = c + 0.01*r; o = o + 1",
+                onThird);
+        return new EquationSynapses(equations, Map.of(), 1).modulatedBy("reward");
+    }
+
+    /** What {@link #rule} does to a synapse: each tick at it begins with the decay and ends with the third factor. */
+    private static double byTicks(
+            double weight,
+            int delay,
+            SpikeRaster sources,
+            int source,
+            SpikeRaster targets,
+            int target,
+            SpikeRaster third) {
+        boolean[] pre = fired(sources, source);
+        boolean[] post = fired(targets, target);
+        double w = weight;
+        double r = 0;
+        double o = 0;
+        double c = 0.001;
+        for (int tick = 0; tick < TICKS - delay; tick++) {
+            r *= Math.exp(-1 / PLUS);
+            o *= Math.exp(-1 / MINUS);
+            c = 0.001 + (c - 0.001) * Math.exp(-1 / FADING);
+            boolean targetFires = tick >= delay && post[tick - delay];
+            double before = o;
+            if (targetFires) {
+                c += 0.01 * r;
+                o += 1;
+            }
+            if (pre[tick]) {
+                c -= 0.012 * before;
+                r += 1;
+            }
+            // At the end of a run a reward is taken in one tick after the spikes of both sides.
+            for (int i = 0; i < third.size() && tick < TICKS - delay - 1; i++) {
+                if (third.tick(i) == tick) {
+                    w = Math.min(Math.max(w + c * (1 + r + o), 0), 1);
+                    c *= 0.5;
+                }
+            }
+        }
+        return w;
+    }
+
+    private static boolean[] fired(SpikeRaster raster, int neuron) {
+        boolean[] fired = new boolean[(int) TICKS];
+        for (int i = 0; i < raster.size(); i++) {
+            fired[(int) raster.tick(i)] |= raster.neuron(i) == neuron;
+        }
+        return fired;
+    }
+
+    private static SpikeRaster poisson(Random random, int neurons, int every) {
+        SpikeRaster.Builder spikes = SpikeRaster.builder(neurons);
+        for (int tick = 0; tick < TICKS; tick++) {
+            for (int neuron = 0; neuron < neurons; neuron++) {
+                if (random.nextInt(every) == 0) {
+                    spikes.add(tick, neuron);
+                }
+            }
+        }
+        return spikes.build();
+    }
+
+    private static SparseSynapses synapses(Random random, int sources, int count, int delays) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(sources, 15);
+        for (int i = 0; i < count; i++) {
+            builder.add(
+                    random.nextInt(sources), random.nextInt(15), 0.5 * random.nextDouble(), 1 + random.nextInt(delays));
+        }
+        return builder.build();
+    }
+
+    private static final EquationSynapses RULE = rule("w = min(max(w + c*(1 + r + o), 0), largest); c = 0.5*c");
+
+    /** Inputs and neurons, whose synapses a population before or after them rewards; the neurons may also reward themselves. */
+    private static Network network(int seed, List<String> order, String modulator) {
+        Random random = new Random(seed);
+        int delays = seed % 2 == 0 ? 1 : 9;
+        Map<String, Population> populations = Map.of(
+                "input", new Population("input", 20, new SpikeSource(poisson(random, 20, 30))),
+                "out", new Population("out", 15, new Lif(LifParameters.of(0.9, 1))),
+                "reward", new Population("reward", 2, new SpikeSource(poisson(random, 2, 40))));
+        SynapseRule rule = RULE.modulatedBy(modulator);
+        return new Network(
+                order.stream().map(populations::get).toList(),
+                List.of(
+                        new Projection("input", "out", synapses(random, 20, 200, delays), Optional.of(rule)),
+                        new Projection("out", "out", synapses(random, 15, 60, delays), Optional.of(rule))));
+    }
+
+    private static SimulationResult run(Network network, int neuronsPerCore) {
+        return SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, List.of("out"));
+    }
+
+    @Test
+    @DisplayName("Reward-modulated STDP ends with Brian2's weight")
+    void brian() {
+        JsonNode expected = BrianParityTest.read("reward-stdp");
+        JsonNode given = expected.get("parameters");
+        SynapseEquations equations = SynapseEquations.of(
+                new ModelText(
+                        "reward-stdp",
+                        """
+                        dr/dt = -r/tp : 1
+                        do/dt = -o/tm : 1
+                        dc/dt = -c/tc : 1
+                        """,
+                        Map.of(
+                                "tp", given.get("tp") + " ms",
+                                "tm", given.get("tm") + " ms",
+                                "tc", given.get("tc") + " ms",
+                                "Ap", given.get("Ap").asText(),
+                                "Am", given.get("Am").asText()),
+                        Map.of(),
+                        new ModelText.Events("", "1", "", "", ""),
+                        ""),
+                "c = c - Am*o; r = r + 1",
+                "c = c + Ap*r; o = o + 1",
+                "w = min(max(w + c, 0), 1)");
+        double[] weights = SynapseEquationsTest.pair(
+                        new EquationSynapses(equations, Map.of(), 0.01).modulatedBy("reward"),
+                        expected.get("startWeight").asDouble(),
+                        SynapseEquationsTest.times(expected.get("preSpikes_ms")),
+                        SynapseEquationsTest.times(expected.get("postSpikes_ms")),
+                        SynapseEquationsTest.times(expected.get("thirdSpikes_ms")))
+                .weights()
+                .get(0)
+                .byPosition();
+        assertEquals(expected.get("finalWeight").asDouble(), weights[0], 1e-11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @DisplayName("Weights are those of the rule by its definition, tick by tick")
+    void definition(int seed) {
+        Network network = network(seed, List.of("reward", "input", "out"), seed < 4 ? "reward" : "out");
+
+        SimulationResult found = run(network, 40);
+
+        assertTrue(found.spikesOf("out").size() > 300, "spikes");
+        int changed = 0;
+        for (int p = 0; p < 2; p++) {
+            Synapses synapses = network.projection(p).synapses();
+            double[] weights = found.weights().get(p).byPosition();
+            assertEquals(synapses.count(), weights.length);
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    double expected = byTicks(
+                            synapses.weight(source, i),
+                            synapses.delayTicks(source, i),
+                            found.spikesOf(p == 0 ? "input" : "out"),
+                            source,
+                            found.spikesOf("out"),
+                            synapses.target(source, i),
+                            found.spikesOf(seed < 4 ? "reward" : "out"));
+                    assertEquals(expected, weights[synapses.firstPosition(source) + i], 1e-12);
+                    changed += Math.abs(expected - synapses.weight(source, i)) > 0.01 ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(changed > 100, changed + " weights that changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reward-input-out, reward",
+        "input-out-reward, reward",
+        "input-reward-out, input",
+        "out-input-reward, out"
+    })
+    @DisplayName(
+            "Every partition, a run that is resumed on another, and each neuron alone with its sources give the same"
+                    + " bits")
+    void bits(String order, String modulator) {
+        for (int seed = 0; seed < 4; seed++) {
+            Network network = network(seed, List.of(order.split("-")), modulator);
+            SimulationResult expected = run(network, 40);
+            for (int size : new int[] {1, 4, 11}) {
+                assertSame(expected, run(network, size));
+            }
+            assertSame(expected, resumed(network, 100 + 140 * seed));
+            CausesOfRun causes = new CausesOfRun(network, expected.spikes());
+            int out = network.index("out");
+            for (int neuron = 0; neuron < 15; neuron += 7) {
+                assertArrayEquals(
+                        causes.spikesOf(out, neuron),
+                        new LoneNeuron(network, causes, out, neuron).spikesWithout(spike -> false, TICKS));
+                assertDelivered(causes, out, neuron, expected);
+            }
+        }
+    }
+
+    /** Potentials that are taken apart into weights must add up to those of the run; a spike sets them to 0. */
+    private static void assertDelivered(CausesOfRun causes, int out, int neuron, SimulationResult run) {
+        double[] potentials = run.membranes().get(0).potentials();
+        for (int tick = 0; tick < TICKS; tick += 331) {
+            double parts = causes.at(out, neuron, tick).orElseThrow().sum();
+            assertEquals(potentials[tick * 15 + neuron], parts >= 1 ? 0 : parts, 1e-9);
+        }
+    }
+
+    private static SimulationResult resumed(Network network, int stop) {
+        PartitionedNetwork begun =
+                new PartitionedNetwork(network, Partition.ofCoreSize(network, 11), stop, List.of("out"));
+        SequentialSimulation.run(begun);
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try {
+            new CheckpointFormat(network).write(begun.state(), new DataOutputStream(saved));
+            RunState state = new CheckpointFormat(network)
+                    .read(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+            return SequentialSimulation.run(PartitionedNetwork.resumed(
+                    network, Partition.ofCoreSize(network, 4), TICKS, List.of("out"), TaskRunner.SEQUENTIAL, state));
+        } catch (IOException | CheckpointException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertSame(SimulationResult expected, SimulationResult found) {
+        assertEquals(expected.spikes(), found.spikes());
+        assertArrayEquals(
+                expected.membranes().get(0).potentials(),
+                found.membranes().get(0).potentials());
+        for (int k = 0; k < expected.weights().size(); k++) {
+            assertArrayEquals(
+                    expected.weights().get(k).byPosition(),
+                    found.weights().get(k).byPosition());
+        }
+    }
+
+    @Test
+    @DisplayName("A synapse that rewards find long after its spikes takes them in as they come")
+    void quietRows() {
+        SpikeRaster.Builder once = SpikeRaster.builder(2).add(0, 0);
+        SpikeRaster.Builder rewards = SpikeRaster.builder(1);
+        for (int tick = 2; tick < 39_990; tick += 3) {
+            rewards.add(tick, 0);
+        }
+        once.add(39_990, 1);
+        double[] weights = new double[2];
+        for (int busy = 0; busy < 2; busy++) {
+            SpikeRaster.Builder driven = SpikeRaster.builder(1);
+            for (int tick = 1; busy == 1 && tick < 40_000; tick += 5) {
+                driven.add(tick, 0);
+            }
+            Network network = new Network(
+                    List.of(
+                            new Population("pre", 2, new SpikeSource(once.build())),
+                            new Population("reward", 1, new SpikeSource(rewards.build())),
+                            new Population("driver", 1, new SpikeSource(driven.build())),
+                            new Population("post", 1, new Lif(LifParameters.of(0, 1e6)))),
+                    List.of(
+                            new Projection(
+                                    "pre",
+                                    "post",
+                                    SparseSynapses.builder(2, 1)
+                                            .add(0, 0, 0.5, 2)
+                                            .add(1, 0, 0.5, 2)
+                                            .build(),
+                                    Optional.of(rule("w = w + 0.00001"))),
+                            new Projection(
+                                    "driver",
+                                    "post",
+                                    SparseSynapses.builder(1, 1)
+                                            .add(0, 0, 1e9, 1)
+                                            .build())));
+            SimulationResult found = SequentialSimulation.run(network, Partition.whole(network), 40_000, List.of());
+            assertEquals(busy * 8000, found.spikesOf("post").size(), 1);
+            weights[busy] = found.weights().get(0).byPosition()[0];
+            assertEquals(weights[busy], found.weights().get(0).byPosition()[1]);
+        }
+        assertEquals(0.5 + 0.00001 * rewards.build().size(), weights[0], 1e-9);
+        assertEquals(weights[0], weights[1]);
+    }
+
+    @Test
+    @DisplayName("A third factor that is no population is refused")
+    void unknownModulator() {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> network(0, List.of("reward", "input", "out"), "dopamine"));
+        assertEquals("there is no population named dopamine", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0.5 in 0..1      | 0.5  |
+        0.5 in 0..1      | 1    |
+        0.5 in 0..1      | 1.01 | found 1.01 as U, expected a number in 0..1
+        0.5 in 0..1      | -0.1 | found -0.1 as U, expected a number in 0..1
+        5 in 2..         | 1e9  |
+        5 in 2..         | 1.9  | found 1.9 as U, expected a number in 2..
+        5 in ..7         | 7.1  | found 7.1 as U, expected a number in ..7
+        5 ms above 0     | 0    | found 0.0 as U, expected a number above 0
+        5 ms above 0     | 1e-9 |
+        5 ms in 1..0.01 s | 11   | found 11.0 as U, expected a number in 1..0.01 s
+        """)
+    @DisplayName("A parameter keeps to the range that its text gives")
+    void ranges(String written, String value, String expected) {
+        SynapseEquations equations = model(Map.of("U", written), "1");
+        if (expected == null) {
+            assertEquals(Double.parseDouble(value), equations.value("U", Double.parseDouble(value)));
+        } else {
+            ModelException e =
+                    assertThrows(ModelException.class, () -> equations.value("U", Double.parseDouble(value)));
+            assertEquals(
+                    "U: " + expected.replace(".0 as", " as"),
+                    e.part() + ": " + e.getMessage().replace(".0 as", " as"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2 in 0..1   | 1            | parameters: found 2 in 0..1 as U, expected a number in 0..1
+        2 in 0      | 1            | parameters: found "2 in 0", expected such as 0.5 in 0..1, 2 in 0.. or 5 ms above 0 ms
+        2 in 0..ms  | 1            | parameters: found "ms", expected a quantity in 1
+        2 in 0..1 s | 1            | parameters: found "1 s", expected a quantity in 1
+        2           | 1 in 0..5 mV | weight-unit: found "5 mV", expected a quantity in 1
+        """)
+    @DisplayName("A range that is none is refused")
+    void wrongRanges(String parameter, String weights, String expected) {
+        ModelException e = assertThrows(ModelException.class, () -> model(Map.of("U", parameter), weights));
+        String found = e.part() + ": " + e.getMessage();
+        assertTrue(found.startsWith(expected), found);
+    }
+
+    @Test
+    @DisplayName("Weights start in the range of their text, whose ends may be parameters")
+    void weightRange() {
+        EquationSynapses synapses = new EquationSynapses(model(Map.of("U", "3"), "1 in 0..U"), Map.of("U", 2.0), 1);
+        assertArrayEquals(new double[] {0, 2}, new double[] {synapses.smallestWeight(), synapses.largestWeight()});
+    }
+
+    private static SynapseEquations model(Map<String, String> parameters, String weightUnit) {
+        ModelText text =
+                new ModelText("own", "", parameters, Map.of(), new ModelText.Events("", weightUnit, "", "", ""), "");
+        return SynapseEquations.of(text, "effect = w", "", "");
+    }
+
+    @Test
+    @DisplayName("Arrays of a state hold what each synapse has of its own behind the weights")
+    void ownNumbers() {
+        Network network = network(1, List.of("reward", "input", "out"), "reward");
+        PartitionedNetwork part = new PartitionedNetwork(network, Partition.whole(network), 500, List.of());
+        SequentialSimulation.run(part);
+        double[] all = part.state().weights().get(0).byPosition();
+        int count = (int) network.projection(0).synapses().count();
+        assertEquals(3 * count, all.length);
+        double[] ticks = Arrays.copyOfRange(all, 2 * count, 3 * count);
+        assertTrue(Arrays.stream(ticks).allMatch(tick -> tick == Math.rint(tick) && tick < 500), "whole ticks");
+    }
+}
