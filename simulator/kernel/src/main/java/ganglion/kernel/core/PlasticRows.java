@@ -175,13 +175,13 @@ final class PlasticRows {
                 tick - delay - lastSourceTick[group],
                 effects);
         keepRow(group);
-        double none = 0;
+        boolean finite = true;
         for (int i = 0; i < count; i++) {
             int at = offset + targets[i];
             input[effects[i] < 0 ? at + negativeOffset : at] += effects[i];
-            none += effects[i] - effects[i];
+            finite &= Double.isFinite(effects[i]);
         }
-        if (none != 0) {
+        if (!finite) {
             throw changes.diverged(tick);
         }
         sourceFired(group, tick - delay);
