@@ -81,12 +81,12 @@ public final class EquationSynapses implements SynapseRule {
 
     @Override
     public double smallestWeight() {
-        return equations.weights().smallest(values::get);
+        return equations.weights().low().value(values::get);
     }
 
     @Override
     public double largestWeight() {
-        return equations.weights().largest(values::get);
+        return equations.weights().high().value(values::get);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package ganglion.equations;
 
-import java.util.function.Function;
-
 /**
  * Numbers from one to another, both included, in the coherent unit.
  *
@@ -20,13 +18,5 @@ record ValueRange(Term low, Term high, String written) {
             return number;
         }
         throw new ModelException(part, "found " + shown + " as " + name + ", expected a number " + written);
-    }
-
-    double smallest(Function<String, Double> parameters) {
-        return low.value(parameters);
-    }
-
-    double largest(Function<String, Double> parameters) {
-        return high.value(parameters);
     }
 }

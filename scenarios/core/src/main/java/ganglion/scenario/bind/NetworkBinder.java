@@ -19,6 +19,7 @@ import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.plasticity.SynapseRule;
 import ganglion.kernel.schedule.ThreadRule;
 import ganglion.scenario.bind.SynapseLoader.UnfitFileException;
 import ganglion.scenario.data.SpikeFiles;
@@ -151,6 +152,13 @@ public final class NetworkBinder {
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
             boolean drives = isCurrents(scenario, spec.from());
+            spec.plasticity()
+                    .flatMap(SynapseRule::modulator)
+                    .filter(name -> isCurrents(scenario, name))
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException(
+                                "found the modulator " + name + ", which is currents, expected spikes");
+                    });
             List<TargetSlice> shares = drives ? List.of(TargetSlice.whole(ends.targetSize())) : hosted.get(spec.to());
             Synapses synapses = new SynapseLoader(spec, number, ends, shares, surroundings).load();
             if (drives) {

@@ -24,6 +24,9 @@ class IncomingRows {
 
     private final Inlet[] inlets;
 
+    /** Those of them whose weights change. */
+    private final Inlet[] plasticInlets;
+
     /** Network-wide numbers of the source neurons that reach this core, ascending. */
     private final int[] sources;
 
@@ -63,10 +66,12 @@ class IncomingRows {
 
     IncomingRows(IncomingRowsBuilder from, HostedGroup[] hosts) {
         inlets = from.inlets.toArray(new Inlet[0]);
+        plasticInlets =
+                Arrays.stream(inlets).filter(into -> into.plastic() != null).toArray(Inlet[]::new);
         sources = from.sources.toArray();
         firstGroup = from.firstGroup.toArray();
         groups = from.groups.trimmed();
-        plasticGroup = from.plasticGroups();
+        plasticGroup = plasticInlets.length == 0 ? null : from.plasticGroup.toArray();
         firstGroupByNeuron = directIndex();
         ringRows = new RingRows[hosts.length];
         for (int host = 0; host < hosts.length; host++) {
@@ -322,11 +327,8 @@ class IncomingRows {
      * without plasticity.
      */
     void targetFired(int host, int neuron, long tick) {
-        if (plasticGroup == null) {
-            return;
-        }
-        for (Inlet into : inlets) {
-            if (into.plastic() != null && into.host() == host) {
+        for (Inlet into : plasticInlets) {
+            if (into.host() == host) {
                 into.plastic().targetFired(neuron, tick);
             }
         }
@@ -334,20 +336,15 @@ class IncomingRows {
 
     /** Brings plastic weights up to date; all spikes that are due before a tick have been delivered. */
     void catchUp(long tick) {
-        for (Inlet into : inlets) {
-            if (into.plastic() != null) {
-                into.plastic().catchUpAll(tick);
-            }
+        for (Inlet into : plasticInlets) {
+            into.plastic().catchUpAll(tick);
         }
     }
 
     /** Tells the plastic synapses that end on a hosted neuron of a spike of it before the tick that a run resumes from. */
     void replayTarget(int host, int neuron, long tick, long from) {
-        if (plasticGroup == null) {
-            return;
-        }
-        for (Inlet into : inlets) {
-            if (into.plastic() != null && into.host() == host) {
+        for (Inlet into : plasticInlets) {
+            if (into.host() == host) {
                 into.plastic().replayTarget(neuron, tick, from);
             }
         }
@@ -355,8 +352,8 @@ class IncomingRows {
 
     /** Takes over the plastic weights of a projection, caught up with at the tick that a run resumes from. */
     void restoreNumbers(int projection, double[] byPosition, long tick) {
-        for (Inlet into : inlets) {
-            if (into.projection() == projection && into.plastic() != null) {
+        for (Inlet into : plasticInlets) {
+            if (into.projection() == projection) {
                 into.plastic().restoreNumbers(byPosition, tick);
             }
         }
@@ -364,8 +361,8 @@ class IncomingRows {
 
     /** Copies the plastic weights of a projection to the positions of their synapses; see {@link PlasticRows#copyNumbers}. */
     void copyNumbers(int projection, double[] byPosition) {
-        for (Inlet into : inlets) {
-            if (into.projection() == projection && into.plastic() != null) {
+        for (Inlet into : plasticInlets) {
+            if (into.projection() == projection) {
                 into.plastic().copyNumbers(byPosition);
             }
         }

@@ -34,7 +34,9 @@ final class IncomingRowsBuilder {
     /** For each run of hosted neurons its ring; null where it has none. */
     final RingPlan.Shape[] rings;
 
-    private final IntList plasticGroup = new IntList();
+    /** For each of {@link #groups} its number among the plastic rows of its inlet. */
+    final IntList plasticGroup = new IntList();
+
     private int currentInlet;
 
     private IncomingRowsBuilder(RingPlan.Shape[] rings) {
@@ -187,10 +189,5 @@ final class IncomingRowsBuilder {
         groups.add(ahead ? rings[from.host()].smallestDelayTicks() : delay, position, count, currentInlet);
         plasticGroup.add(
                 from.plastic() == null ? IncomingRows.NONE : from.plastic().addGroup(delay, position, count));
-    }
-
-    /** For each row group its number among the plastic rows of its inlet; null if no inlet is plastic. */
-    int[] plasticGroups() {
-        return inlets.stream().anyMatch(from -> from.plastic() != null) ? plasticGroup.toArray() : null;
     }
 }
