@@ -5,6 +5,8 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.RewardedPairs;
+import ganglion.kernel.plasticity.SynapseRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,26 @@ public final class PlasticNetworks {
     private PlasticNetworks() {}
 
     public static Network create(long seed, int ticks) {
+        return plastic(RandomNetworks.create(seed, ticks), new PairStdp(0.02, 1.1, 0.4, 0.4, 3, 20, 20));
+    }
+
+    /** Of each kind, one after the other, and such whose weights stay. */
+    public static Network mixed(long seed, int ticks) {
+        return switch ((int) (seed % 4)) {
+            case 0 -> create(seed, ticks);
+            case 1 -> rewarded(seed, ticks);
+            default -> RandomNetworks.create(seed, ticks);
+        };
+    }
+
+    /** The same with a third factor: spikes of any population, which is another one for each seed. */
+    public static Network rewarded(long seed, int ticks) {
         Network still = RandomNetworks.create(seed, ticks);
-        PairStdp rule = new PairStdp(0.02, 1.1, 0.4, 0.4, 3, 20, 20);
+        int reward = (int) (seed % still.populations().size());
+        return plastic(still, new RewardedPairs(still.population(reward).name()));
+    }
+
+    private static Network plastic(Network still, SynapseRule rule) {
         List<Projection> projections = new ArrayList<>();
         for (Projection projection : still.projections()) {
             boolean plastic = projections.size() % 2 == 0;

@@ -113,6 +113,7 @@ class SlicedNetworksTest {
     void plasticPartsRunLikeTheWhole() {
         for (int seed = 0; seed < 8; seed++) {
             assertSameRun(PlasticNetworks.create(seed, TICKS), 3, new Random(seed));
+            assertSameRun(PlasticNetworks.rewarded(seed, TICKS), 3, new Random(seed));
         }
     }
 

@@ -31,11 +31,15 @@ class ClusterRunTest {
     private static final int TICKS = 500;
     private static final int MANY_DELAYS = 1000;
     private static final int PLASTIC = 2000;
+    private static final int REWARDED = 3000;
 
     private final List<ClusterNode> others = new ArrayList<>();
     private ClusterLeader leader;
 
     private static Network network(int seed) {
+        if (seed >= REWARDED) {
+            return PlasticNetworks.rewarded(seed - REWARDED, TICKS);
+        }
         if (seed >= PLASTIC) {
             return PlasticNetworks.create(seed - PLASTIC, TICKS);
         }
@@ -74,7 +78,7 @@ class ClusterRunTest {
     @ParameterizedTest
     @CsvSource({"1, 2147483647, 1", "3, 2147483647, 2", "2, 7, 3", "3, 1, 1"})
     void givesTheSameBitsOnAnyNumberOfNodes(int nodes, int neuronsPerActor, int threads) {
-        for (int seed : new int[] {0, MANY_DELAYS, PLASTIC, PLASTIC + 2}) {
+        for (int seed : new int[] {0, MANY_DELAYS, PLASTIC, PLASTIC + 2, REWARDED, REWARDED + 3}) {
             ClusterRun run = prepare(seed, nodes, options(neuronsPerActor, threads));
 
             SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);

@@ -78,10 +78,13 @@ public final class CausesOfRun {
             SpikeId spike = event.spike();
             if (spike.equals(source)) {
                 amount += event.amount();
-            } else if (spike.population() == source.population()
-                    && spike.neuron() == source.neuron()
-                    && spike.tick() > source.tick()
-                    && network.projection(event.projection()).plasticity().isPresent()) {
+            } else if (spike.tick() > source.tick()
+                    && (spike.population() == source.population()
+                                    && spike.neuron() == source.neuron()
+                                    && network.projection(event.projection())
+                                            .plasticity()
+                                            .isPresent()
+                            || network.modulatorOf(event.projection()) == source.population())) {
                 return false;
             }
         }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.PlasticNetworks;
-import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
@@ -72,7 +71,7 @@ class CausesOfRunTest {
     @Test
     void partsAddUpToThePotentialThatIsComparedWithTheThreshold() {
         for (int seed = 0; seed < NETWORKS; seed++) {
-            Run run = Run.of(seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS));
+            Run run = Run.of(PlasticNetworks.mixed(seed, TICKS));
             Random random = new Random(seed);
             for (int p = 0; p < run.network().populations().size(); p++) {
                 for (int trial = 0; trial < NEURONS; trial++) {
@@ -178,7 +177,7 @@ class CausesOfRunTest {
     void aNeuronAloneFiresAsInItsNetwork() {
         int spikes = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {
-            Run run = Run.of(seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS));
+            Run run = Run.of(PlasticNetworks.mixed(seed, TICKS));
             Random random = new Random(seed);
             for (int p = 0; p < run.network().populations().size(); p++) {
                 Population population = run.network().population(p);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.PlasticNetworks;
-import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -40,7 +39,7 @@ class NecessityTest {
     @Test
     void aSpikeThatWasNeededRemovesOrMovesWhatItLifted() {
         for (int seed = 0; looked < SPIKES; seed++) {
-            Network network = seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS);
+            Network network = PlasticNetworks.mixed(seed, TICKS);
             List<SpikeRaster> spikes = run(network, TICKS);
             CausesOfRun causes = new CausesOfRun(network, spikes);
             Random random = new Random(seed);

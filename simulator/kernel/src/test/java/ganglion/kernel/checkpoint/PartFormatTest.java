@@ -80,7 +80,7 @@ class PartFormatTest {
         int wishes = 0;
         int weights = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {
-            Network network = PlasticNetworks.create(seed, TICKS);
+            Network network = PlasticNetworks.mixed(seed, TICKS);
             Partition partition = Partition.ofCoreSize(network, neuronsPerCore);
             RunState state = state(network, partition);
             List<Integer> traced = List.of(network.index(last(network)));
