@@ -58,7 +58,8 @@ public record ProbeData(
     }
 
     /**
-     * What the probes of a run saw, in their order; a probe of weights gives one for each plastic projection.
+     * What the probes of a run saw, in their order; a probe of weights gives one for each plastic projection, and
+     * one for each variable that its synapses have of their own.
      *
      * @param wanted says by {@link #kind} and {@link #of} what is read
      * @throws IOException if it cannot be read back
@@ -108,9 +109,9 @@ public record ProbeData(
     private static List<ProbeData> ofWeights(
             Probe probe, WeightSamples samples, Clock clock, BiPredicate<Kind, String> wanted) throws IOException {
         List<ProbeData> all = new ArrayList<>();
-        for (int number : samples.projections()) {
-            Projection projection = samples.network().projection(number);
-            String of = projection.source() + " to " + projection.target();
+        for (WeightSamples.Series one : samples.series()) {
+            Projection projection = one.projection();
+            String of = projection.source() + " to " + projection.target() + (one.isWeights() ? "" : ", " + one.name());
             if (!wanted.test(Kind.WEIGHTS, of)) {
                 continue;
             }
@@ -118,7 +119,7 @@ public record ProbeData(
             long[] ticks = samples.ticks();
             double[] before = new double[positions.length];
             double[][] values = new double[ticks.length][];
-            try (WeightSamples.Reader reader = samples.reader(number)) {
+            try (WeightSamples.Reader reader = samples.reader(one)) {
                 for (int t = 0; t < ticks.length; t++) {
                     for (int i = 0; i < before.length; i++) {
                         before[i] = reader.next();

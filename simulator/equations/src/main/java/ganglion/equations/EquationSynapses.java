@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /** Synapses whose model is a text of equations, with the parameters of a projection. */
 public final class EquationSynapses implements SynapseRule {
@@ -19,6 +20,7 @@ public final class EquationSynapses implements SynapseRule {
     private final Map<String, Double> values;
     private final double tickMilliseconds;
     private final Optional<String> modulator;
+    private final List<String> ownNames;
     private SynapseCompiler compiled;
 
     /**
@@ -39,6 +41,7 @@ public final class EquationSynapses implements SynapseRule {
         this.values = new LinkedHashMap<>();
         this.tickMilliseconds = tickMilliseconds;
         this.modulator = modulator;
+        this.ownNames = equations.ofSynapse();
         equations.parameters().forEach((name, quantity) -> this.values.put(name, quantity.value()));
         values.forEach((name, value) -> {
             if (!NetworkNumbers.fits(value)) {
@@ -97,13 +100,27 @@ public final class EquationSynapses implements SynapseRule {
     /** The variables, and the tick at which they were so. */
     @Override
     public double[] ownAtRest() {
-        double[] rest = rest(equations.ofSynapse());
+        double[] rest = rest(ownNames);
         if (rest.length == 0) {
             return rest;
         }
         double[] own = Arrays.copyOf(rest, rest.length + 1);
         own[rest.length] = LONG_AGO;
         return own;
+    }
+
+    @Override
+    public List<String> ownNames() {
+        return ownNames;
+    }
+
+    @Override
+    public double own(int variable, IntToDoubleFunction own, long tick) {
+        SynapseEquations.Variable of = equations.variables().get(ownNames.get(variable));
+        double rest = of.rest().value(values::get);
+        double left =
+                of.decays() ? StrictMath.exp((own.applyAsDouble(ownNames.size()) - tick) / timeConstantTicks(of)) : 1;
+        return rest + (own.applyAsDouble(variable) - rest) * left;
     }
 
     double[] rest(List<String> names) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
@@ -31,7 +32,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +69,8 @@ class ThirdFactorTest {
         return new EquationSynapses(equations, Map.of(), 1).modulatedBy("reward");
     }
 
-    /** What {@link #rule} does to a synapse: each tick at it begins with the decay and ends with the third factor. */
-    private static double byTicks(
+    /** What {@link #rule} makes of a synapse's w and c: each tick at it begins with the decay and ends with the third factor. */
+    private static double[] byTicks(
             double weight,
             int delay,
             SpikeRaster sources,
@@ -106,7 +106,7 @@ class ThirdFactorTest {
                 }
             }
         }
-        return w;
+        return new double[] {w, 0.001 + (c - 0.001) * Math.exp(-delay / FADING)};
     }
 
     private static boolean[] fired(SpikeRaster raster, int neuron) {
@@ -203,17 +203,23 @@ class ThirdFactorTest {
     void definition(int seed) {
         Network network = network(seed, List.of("reward", "input", "out"), seed < 4 ? "reward" : "out");
 
-        SimulationResult found = run(network, 40);
+        PartitionedNetwork run = new PartitionedNetwork(network, Partition.whole(network), TICKS, List.of());
+        SimulationResult found = SequentialSimulation.run(run);
+        List<PlasticWeights> state = run.state().weights();
 
         assertTrue(found.spikesOf("out").size() > 300, "spikes");
         int changed = 0;
         for (int p = 0; p < 2; p++) {
             Synapses synapses = network.projection(p).synapses();
             double[] weights = found.weights().get(p).byPosition();
-            assertEquals(synapses.count(), weights.length);
+            int count = (int) synapses.count();
+            double[] all = state.get(p).byPosition();
+            assertEquals(count, weights.length);
+            assertEquals(3 * count, all.length);
             for (int source = 0; source < synapses.sourceSize(); source++) {
                 for (int i = 0; i < synapses.outDegree(source); i++) {
-                    double expected = byTicks(
+                    int position = synapses.firstPosition(source) + i;
+                    double[] expected = byTicks(
                             synapses.weight(source, i),
                             synapses.delayTicks(source, i),
                             found.spikesOf(p == 0 ? "input" : "out"),
@@ -221,8 +227,10 @@ class ThirdFactorTest {
                             found.spikesOf("out"),
                             synapses.target(source, i),
                             found.spikesOf(seed < 4 ? "reward" : "out"));
-                    assertEquals(expected, weights[synapses.firstPosition(source) + i], 1e-12);
-                    changed += Math.abs(expected - synapses.weight(source, i)) > 0.01 ? 1 : 0;
+                    assertEquals(expected[0], weights[position], 1e-12);
+                    long last = TICKS - 1 - synapses.delayTicks(source, i);
+                    assertEquals(expected[1], RULE.own(0, number -> all[(number + 1) * count + position], last), 1e-12);
+                    changed += Math.abs(expected[0] - synapses.weight(source, i)) > 0.01 ? 1 : 0;
                 }
             }
         }
@@ -401,18 +409,5 @@ class ThirdFactorTest {
         ModelText text =
                 new ModelText("own", "", parameters, Map.of(), new ModelText.Events("", weightUnit, "", "", ""), "");
         return SynapseEquations.of(text, "effect = w", "", "");
-    }
-
-    @Test
-    @DisplayName("Arrays of a state hold what each synapse has of its own behind the weights")
-    void ownNumbers() {
-        Network network = network(1, List.of("reward", "input", "out"), "reward");
-        PartitionedNetwork part = new PartitionedNetwork(network, Partition.whole(network), 500, List.of());
-        SequentialSimulation.run(part);
-        double[] all = part.state().weights().get(0).byPosition();
-        int count = (int) network.projection(0).synapses().count();
-        assertEquals(3 * count, all.length);
-        double[] ticks = Arrays.copyOfRange(all, 2 * count, 3 * count);
-        assertTrue(Arrays.stream(ticks).allMatch(tick -> tick == Math.rint(tick) && tick < 500), "whole ticks");
     }
 }

@@ -1,17 +1,18 @@
 package ganglion.scenario.record;
 
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Projection;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Weights of all plastic projections at some ticks, in a file of records of one length: the tick, then the weight of every
- * synapse, projection after projection, by position; numbers of 8 bytes, big-endian. The file is for the run only; its
+ * Weights of all plastic projections and variables that their synapses have of their own at some ticks, in a file of records of one length: the
+ * tick, then a number for every synapse, series after series, by position; numbers of 8 bytes, big-endian. The file is for the run only; its
  * contents are published in other forms.
  *
  * @param file where they are
@@ -22,23 +23,48 @@ public record WeightSamples(Path file, Network network) {
     /** How the names of such files end. */
     public static final String SUFFIX = ".samples";
 
-    /** Indices of the plastic projections, ascending. */
-    public List<Integer> projections() {
-        return IntStream.range(0, network.projections().size())
-                .filter(p -> network.projection(p).plasticity().isPresent())
-                .boxed()
-                .toList();
+    /**
+     * Numbers of a kind.
+     *
+     * @param index of the projection
+     * @param variable number of a variable that its synapses have of their own; -1 for weights
+     * @param name of the variable, or {@code weights}
+     */
+    public record Series(int index, Projection projection, int variable, String name) {
+
+        /** Number of synapses. */
+        public int synapses() {
+            return Math.toIntExact(projection.synapses().count());
+        }
+
+        /** Whether it is the first of its projection. */
+        public boolean isWeights() {
+            return variable < 0;
+        }
     }
 
-    /** Number of synapses of a projection. */
-    public int synapses(int projection) {
-        return Math.toIntExact(network.projection(projection).synapses().count());
+    /** The weights of each plastic projection, and then its variables. */
+    public List<Series> series() {
+        List<Series> all = new ArrayList<>();
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projection(p);
+            if (projection.plasticity().isPresent()) {
+                all.add(new Series(p, projection, -1, "weights"));
+                for (String name : projection.plasticity().get().ownNames()) {
+                    all.add(new Series(p, projection, all.get(all.size() - 1).variable() + 1, name));
+                }
+            }
+        }
+        return all;
     }
 
     long sampleBytes() {
+        return bytes(series());
+    }
+
+    private static long bytes(List<Series> series) {
         return Long.BYTES
-                + Double.BYTES
-                        * projections().stream().mapToLong(this::synapses).sum();
+                + Double.BYTES * series.stream().mapToLong(Series::synapses).sum();
     }
 
     /** The ticks of all samples; an incomplete one at the end does not count. */
@@ -64,22 +90,17 @@ public record WeightSamples(Path file, Network network) {
         return count;
     }
 
-    /** The weights of a projection, sample after sample, by position; to be closed. */
-    public Reader reader(int projection) throws IOException {
-        long before = Long.BYTES
-                + Double.BYTES
-                        * projections().stream()
-                                .filter(other -> other < projection)
-                                .mapToLong(this::synapses)
-                                .sum();
-        return new Reader(open(), before, synapses(projection), sampleBytes());
+    /** The numbers of a series, sample after sample, by position; to be closed. */
+    public Reader reader(Series series) throws IOException {
+        List<Series> all = series();
+        return new Reader(open(), bytes(all.subList(0, all.indexOf(series))), series.synapses(), bytes(all));
     }
 
     private DataInputStream open() throws IOException {
         return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     }
 
-    /** Reads the weights of one projection. */
+    /** Reads one series. */
     public static final class Reader implements AutoCloseable {
 
         private final DataInputStream in;
@@ -95,7 +116,7 @@ public record WeightSamples(Path file, Network network) {
             in.skipNBytes(before);
         }
 
-        /** The next weight. */
+        /** The next number. */
         public double next() throws IOException {
             if (left == 0) {
                 in.skipNBytes(between);

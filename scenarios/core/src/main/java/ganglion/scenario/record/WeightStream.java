@@ -2,6 +2,9 @@ package ganglion.scenario.record;
 
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.RunningNetwork;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.plasticity.SynapseRule;
+import ganglion.scenario.record.WeightSamples.Series;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,7 +22,7 @@ final class WeightStream implements RecordingFile {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path file;
-    private final List<Integer> projections;
+    private final List<Series> series;
     private final DataOutputStream out;
 
     /**
@@ -28,7 +31,7 @@ final class WeightStream implements RecordingFile {
      */
     WeightStream(WeightSamples samples, long fromTick) {
         this.file = samples.file();
-        this.projections = samples.projections();
+        this.series = samples.series();
         try {
             long kept = fromTick > 0 ? samples.countBefore(fromTick) * samples.sampleBytes() : 0;
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -44,27 +47,41 @@ final class WeightStream implements RecordingFile {
         List<PlasticWeights> weights = run.currentWeights();
         try {
             out.writeLong(tick);
-            for (int projection : projections) {
-                write(weights.stream()
-                        .filter(one -> one.projection() == projection)
-                        .findFirst()
-                        .orElseThrow()
-                        .byPosition());
+            for (Series one : series) {
+                write(
+                        one,
+                        weights.stream()
+                                .filter(each -> each.projection() == one.index())
+                                .findFirst()
+                                .orElseThrow()
+                                .byPosition(),
+                        tick);
             }
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private void write(double[] weights) throws IOException {
+    private void write(Series one, double[] numbers, long tick) throws IOException {
         byte[] bytes = new byte[BUFFER_BYTES];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        for (double weight : weights) {
-            if (!buffer.hasRemaining()) {
-                out.write(bytes, 0, buffer.position());
-                buffer.clear();
+        Synapses synapses = one.projection().synapses();
+        SynapseRule rule = one.projection().plasticity().orElseThrow();
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            for (int i = 0; i < synapses.outDegree(source); i++) {
+                if (!buffer.hasRemaining()) {
+                    out.write(bytes, 0, buffer.position());
+                    buffer.clear();
+                }
+                int position = synapses.firstPosition(source) + i;
+                buffer.putDouble(
+                        one.isWeights()
+                                ? numbers[position]
+                                : rule.own(
+                                        one.variable(),
+                                        number -> numbers[(number + 1) * one.synapses() + position],
+                                        tick - synapses.delayTicks(source, i)));
             }
-            buffer.putDouble(weight);
         }
         out.write(bytes, 0, buffer.position());
     }

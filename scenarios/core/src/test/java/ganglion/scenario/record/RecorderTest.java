@@ -53,22 +53,22 @@ class RecorderTest {
     /** Two populations that fire irregularly, and weights that change. */
     private Scenario scenario(String record) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-                scenario: recorded
-                seed: 3
-                clock: {tick: 1 ms, duration: 5 s}
-                inputs: [{name: noise, size: 20, poisson: {rate: 20 Hz}}]
-                network:
-                  populations:
-                    - name: a
-                      size: 10
-                      model: synaptic-lif
-                      parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
-                    - {name: b, size: 5, model: lif, parameters: {time-constant: 20 ms}}
-                  projections:
-                    - {from: noise, to: a, weights: 0.1, plasticity: {stdp: {largest-weight: 0.2}}}
-                    - {from: a, to: b, weights: 0.3, delay: 3 ms}
-                record: %s
-                """.formatted(record));
+            scenario: recorded
+            seed: 3
+            clock: {tick: 1 ms, duration: 5 s}
+            inputs: [{name: noise, size: 20, poisson: {rate: 20 Hz}}]
+            network:
+              populations:
+                - name: a
+                  size: 10
+                  model: synaptic-lif
+                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
+                - {name: b, size: 5, model: lif, parameters: {time-constant: 20 ms}}
+              projections:
+                - {from: noise, to: a, weights: 0.1, plasticity: {stdp: {largest-weight: 0.2}}}
+                - {from: a, to: b, weights: 0.3, delay: 3 ms}
+            record: %s
+            """.formatted(record));
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
@@ -185,11 +185,11 @@ class RecorderTest {
         WeightSamples samples =
                 new WeightSamples(recordings("recordings").resolve("probe-0-weights.samples"), run.network());
         assertArrayEquals(new long[] {1249, 2499, 3749, 4999}, samples.ticks());
-        assertEquals(List.of(0), samples.projections());
+        assertEquals(1, samples.series().size());
         double[] end = run.result().weights().get(0).byPosition();
         assertEquals(200, end.length);
         double[] first = new double[200];
-        try (WeightSamples.Reader reader = samples.reader(0)) {
+        try (WeightSamples.Reader reader = samples.reader(samples.series().get(0))) {
             for (int i = 0; i < 800; i++) {
                 double weight = reader.next();
                 if (i < 200) {
@@ -200,6 +200,33 @@ class RecorderTest {
             }
         }
         assertFalse(Arrays.equals(first, end), "they do change");
+    }
+
+    @Test
+    void followsWhatSynapsesHaveOfTheirOwn() throws Exception {
+        Path file = scenario("{weights: {every: 1 s, from: 999 ms}}").file();
+        Files.writeString(
+                file,
+                Files.readString(file).replace("{stdp: {largest-weight: 0.2}}", "{reward-stdp: {}}, modulator: b"));
+        RunStorage storage = new RunStorage(Checkpoints.NONE, Optional.of(recordings("own")));
+        ScenarioRun run = ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), SETTINGS, storage, RunProgress.NONE);
+
+        WeightSamples samples = new WeightSamples(recordings("own").resolve("probe-0-weights.samples"), run.network());
+        assertEquals(
+                List.of("weights", "c"),
+                samples.series().stream().map(WeightSamples.Series::name).toList());
+        assertArrayEquals(new long[] {999, 1999, 2999, 3999, 4999}, samples.ticks());
+        double[][] last = new double[2][200];
+        for (int series = 0; series < 2; series++) {
+            try (WeightSamples.Reader reader = samples.reader(samples.series().get(series))) {
+                for (int i = 0; i < 5 * 200; i++) {
+                    last[series][i % 200] = reader.next();
+                }
+            }
+        }
+        assertArrayEquals(run.result().weights().get(0).byPosition(), last[0]);
+        assertTrue(Arrays.stream(last[1]).allMatch(c -> c != 0 && Math.abs(c) < 1), Arrays.toString(last[1]));
     }
 
     private Map<String, String> files(String name) throws IOException {
@@ -217,8 +244,9 @@ class RecorderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void goesOnWithTheSameFilesFromACheckpoint(boolean stream) throws Exception {
-        String record = "{stream: " + stream + ", membrane: [{population: b, every: 13 ms}],"
-                + " current: [{population: a, every: 1 s, sample: 3}], weights: {every: 3 s}, activity: {every: 70 ms}}";
+        String record = "{stream: " + stream + ", membrane: [{population: b, every: 13 ms}], current: [{population: a,"
+                + " every: 1 s, sample: 3}], weights: {every: 3 s}, activity: {every: 70"
+                + " ms}}";
         Path checkpoint = folder.resolve("checkpoint");
         Checkpoints saving = new Checkpoints(Optional.empty(), Optional.of(checkpoint), 1e9);
         Checkpoints resuming = new Checkpoints(Optional.of(checkpoint), Optional.empty(), 1e9);
@@ -278,18 +306,18 @@ class RecorderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {membrane: [{population: a, neurons: [10]}]}     | found neuron 10, expected 0 to 9
-            {membrane: [{population: a, neurons: [1], sample: 2}]} | found a key that does not go with "neurons"
-            {membrane: [{population: noise}]}                | found the input "noise", expected a population
-            {current: [{population: b}]}                     | found a population of model lif, which has no synaptic currents
-            {states: [{population: a, state: w}]}            | found a population of model synaptic-lif, which has no state w, expected one of current
-            {weights: {}}                                    | found no "every", which is required
-            {activity: {every: 0 s}}                         | found no ticks, expected at least 1
-            {activity: {every: 0.3 ms}}                      | expected a multiple of the tick of 1 ms
-            {spikes: [a, {population: a, sample: 2}, {population: a, sample: 3}]} | found the population a second time
-            {spikes: [{sample: 2}]}                          | found no "population", which is required
-            {stream: yes please}                             | found "yes please", expected true or false
-            """)
+        {membrane: [{population: a, neurons: [10]}]}     | found neuron 10, expected 0 to 9
+        {membrane: [{population: a, neurons: [1], sample: 2}]} | found a key that does not go with "neurons"
+        {membrane: [{population: noise}]}                | found the input "noise", expected a population
+        {current: [{population: b}]}                     | found a population of model lif, which has no synaptic currents
+        {states: [{population: a, state: w}]}            | found a population of model synaptic-lif, which has no state w, expected one of current
+        {weights: {}}                                    | found no "every", which is required
+        {activity: {every: 0 s}}                         | found no ticks, expected at least 1
+        {activity: {every: 0.3 ms}}                      | expected a multiple of the tick of 1 ms
+        {spikes: [a, {population: a, sample: 2}, {population: a, sample: 3}]} | found the population a second time
+        {spikes: [{sample: 2}]}                          | found no "population", which is required
+        {stream: yes please}                             | found "yes please", expected true or false
+        """)
     void saysWhatIsWrongWithARecording(String record, String message) {
         InputException refused = assertThrows(InputException.class, () -> scenario(record));
 
@@ -299,9 +327,9 @@ class RecorderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            states: [{population: nobody, state: w}]         | found "nobody", expected the name of a population
-            states: [{population: b, state: w, every: 1 mV}] | found "1 mV", expected a time
-            """)
+        states: [{population: nobody, state: w}]         | found "nobody", expected the name of a population
+        states: [{population: b, state: w, every: 1 mV}] | found "1 mV", expected a time
+        """)
     void saysOnceWhatIsWrongWithAProbeOfAState(String record, String message) {
         InputException refused = assertThrows(InputException.class, () -> scenario("{" + record + "}"));
 

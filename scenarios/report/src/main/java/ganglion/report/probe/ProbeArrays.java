@@ -94,12 +94,18 @@ public final class ProbeArrays {
     private static void writeWeights(WeightSamples samples, String prefix, NpzWriter npz) throws IOException {
         long[] ticks = samples.ticks();
         npz.put(prefix + "ticks", ticks);
-        for (int p : samples.projections()) {
-            Projection projection = samples.network().projection(p);
-            String name = prefix + p + "-" + projection.source() + "-" + projection.target() + ".";
-            writePairs(projection.synapses(), name, npz);
-            try (WeightSamples.Reader weights = samples.reader(p)) {
-                npz.put(name + "weights", weights::next, ticks.length, samples.synapses(p));
+        for (WeightSamples.Series one : samples.series()) {
+            Projection projection = one.projection();
+            String name = prefix + one.index() + "-" + projection.source() + "-" + projection.target() + ".";
+            if (one.isWeights()) {
+                writePairs(projection.synapses(), name, npz);
+            }
+            try (WeightSamples.Reader values = samples.reader(one)) {
+                npz.put(
+                        name + (one.isWeights() ? "" : "own.") + one.name(),
+                        values::next,
+                        ticks.length,
+                        one.synapses());
             }
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.MembraneTrace;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.model.Probe;
 import ganglion.scenario.record.WeightSamples;
@@ -174,14 +173,13 @@ public final class ProbeCurves {
 
     private void addWeights(WeightSamples samples) throws IOException {
         long[] ticks = samples.ticks();
-        for (int p : samples.projections()) {
-            Projection projection = run.network().projection(p);
-            int synapses = samples.synapses(p);
+        for (WeightSamples.Series one : samples.series()) {
+            int synapses = one.synapses();
             ThinnedCurves curves = new ThinnedCurves(List.of("lowest", "mean", "highest"), ticks);
             ThinnedCurves means = new ThinnedCurves(List.of("mean"), ticks);
             DoubleSummaryStatistics all = new DoubleSummaryStatistics();
             DoubleSummaryStatistics ofMeans = new DoubleSummaryStatistics();
-            try (WeightSamples.Reader weights = samples.reader(p)) {
+            try (WeightSamples.Reader weights = samples.reader(one)) {
                 for (int sample = 0; sample < ticks.length && synapses > 0; sample++) {
                     double low = Double.POSITIVE_INFINITY;
                     double high = Double.NEGATIVE_INFINITY;
@@ -199,12 +197,14 @@ public final class ProbeCurves {
                     ofMeans.accept(sum / synapses);
                 }
             }
-            String between = projection.source() + " → " + projection.target();
+            String between =
+                    one.projection().source() + " → " + one.projection().target();
+            String what = one.isWeights() ? "the weights" : one.name();
             String note = "of " + grouped(synapses) + (synapses == 1 ? " synapse" : " synapses");
-            add(between + " · probe of the weights", null, "", note, curves);
+            add(between + " · probe of " + what, null, "", note, curves);
             double spanned = ofMeans.getMax() - ofMeans.getMin();
             if (spanned > 0 && spanned < HARDLY_VISIBLE * (all.getMax() - all.getMin())) {
-                add(between + " · mean of the weights", null, "", note, means);
+                add(between + " · mean of " + what, null, "", note, means);
             }
         }
     }

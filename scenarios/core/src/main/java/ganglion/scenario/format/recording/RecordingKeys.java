@@ -88,8 +88,8 @@ public final class RecordingKeys {
             .exampleText("[{population: out, state: w, every: 1 ms}]");
 
     private static final Key<Probe> WEIGHTS = Key.of("weights", ProbeKeys.ofNetwork(Probe.Kind.WEIGHTS))
-            .says("Weights of all plastic projections from time to time, as arrays of NumPy and as curves in the"
-                    + " report.")
+            .says("Weights of all plastic projections, and variables that their synapses have of their own, from time"
+                    + " to time, as arrays of NumPy and as curves in the report.")
             .exampleText("{every: 1 s}");
 
     private static final Key<Probe> ACTIVITY = Key.of("activity", ProbeKeys.ofNetwork(Probe.Kind.ACTIVITY))
