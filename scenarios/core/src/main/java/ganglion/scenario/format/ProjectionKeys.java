@@ -19,6 +19,7 @@ import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.OneToOne;
 import ganglion.kernel.plasticity.SynapseRule;
 import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.format.neuron.SynapseModelKeys;
 import ganglion.scenario.format.synapse.Joining;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.ProjectionSpec;
@@ -147,26 +148,26 @@ public final class ProjectionKeys {
         return delays;
     }
 
-    /** How weights change; empty where a problem was noted. */
+    /** How weights change; a stand-in where a problem was noted. */
     private static Optional<SynapseRule> plasticity(Place place) {
-        boolean modulated = MODULATOR.isIn(place)
-                && place.reading().context(DeclaredNames.class).sizeOfAny(MODULATOR.at(place)) > 0;
+        MODULATOR
+                .find(place)
+                .ifPresent(name -> place.reading().context(DeclaredNames.class).sizeOfAny(MODULATOR.at(place)));
         try {
             Optional<SynapseRule> rule = PLASTICITY.find(place);
             if (rule.orElse(null) instanceof EquationSynapses model
                     && model.equations().hasThirdFactor()) {
-                if (!MODULATOR.isIn(place)) {
-                    PLASTICITY.at(place).problem("found on-third, expected a \"modulator\" whose spikes it takes");
+                if (MODULATOR.isIn(place)) {
+                    return Optional.of(model.modulatedBy(MODULATOR.in(place)));
                 }
-                return modulated ? Optional.of(model.modulatedBy(MODULATOR.in(place))) : Optional.empty();
-            }
-            if (modulated) {
+                PLASTICITY.at(place).problem("found on-third, expected a \"modulator\" whose spikes it takes");
+            } else if (MODULATOR.isIn(place) && rule.orElse(null) != SynapseModelKeys.STAND_IN) {
                 MODULATOR.at(place).problem("found a modulator, expected it beside a plasticity with on-third only");
             }
             return rule;
         } catch (IllegalArgumentException e) {
             PlacedException.note(e, PLASTICITY.at(place));
-            return Optional.empty();
+            return Optional.of(SynapseModelKeys.STAND_IN);
         }
     }
 

@@ -162,7 +162,7 @@ class PlasticRunTest {
         {reward-stdp: {}}, modulator: taget | 10 | /modulator: found "taget", expected the name of an input or population
         {own: {}}, modulator: target | 10 | /modulator: found a modulator, expected it beside a plasticity with on-third only
         {own: {}, triplet: {}}      | 10 | /plasticity: found an object with 2 keys, expected at most 1 keys
-        {wrong: {}}                 | 17 | /synapse-models/wrong/on-pre: found the unknown name "x" at column 5
+        {wrong: {}}, modulator: target | 17 | /synapse-models/wrong/on-pre: found the unknown name "x" at column 5
         """)
     void saysWhatIsWrongWithModels(String plasticity, int line, String message) {
         InputException refused = assertThrows(

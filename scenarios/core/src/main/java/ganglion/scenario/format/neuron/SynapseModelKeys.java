@@ -65,6 +65,9 @@ public final class SynapseModelKeys {
     /** The parameters of a projection whose synapses have a model. */
     public static final Type<Map<String, Place>> VALUES = mapOf("quantities by parameter", EquationKeys.quantity());
 
+    /** The rule of a projection whose own is wrong, of which a problem was noted. */
+    public static final SynapseRule STAND_IN = new PairStdp(0, 0, 0, 0, 1, 1, 1);
+
     private SynapseModelKeys() {}
 
     private static Key<String> events(String when, String side) {
@@ -120,7 +123,7 @@ public final class SynapseModelKeys {
         }
         SynapseEquations equations = declared.getOrDefault(name, Library.SYNAPSES.get(name));
         if (equations == null) {
-            return new PairStdp(0, 0, 0, 0, 1, 1, 1);
+            return STAND_IN;
         }
         Map<String, Double> parameters = new LinkedHashMap<>();
         VALUES.read(values).forEach((parameter, place) -> {
