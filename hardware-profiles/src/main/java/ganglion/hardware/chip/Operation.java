@@ -36,6 +36,10 @@ public enum Operation implements Worded {
             "encoder updates", "One tick of one input neuron's encoder in the front end, whether or not it fires."),
     INPUT_SPIKE("input spikes", "One spike of an input, encoded by a front end, whether or not it reaches a core."),
     INPUT_MESSAGE("input messages", "One message that brings an input spike to a core from outside the chip."),
+    LEAK(
+            "leaks",
+            "One slot of a crossbar's row visited by an event of time, at which neurons leak: one event in each tick"
+                    + " of a network with a leak."),
     NETWORK_STEP("network steps", "One tick of the whole network on one chip, for chips that are measured no finer."),
     MULTIPLY_ACCUMULATE(
             "multiply-accumulates",

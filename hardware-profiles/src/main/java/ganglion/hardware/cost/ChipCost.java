@@ -40,11 +40,12 @@ public record ChipCost(
      *
      * @param operations exact number of operations of each kind, those of unknown energy included; empty if the network does
      *     not fit
+     * @param remark how they were found, where that is to be said: words behind "is"
      */
-    public record Work(Map<Operation, Long> operations) {
+    public record Work(Map<Operation, Long> operations, Optional<String> remark) {
 
         /** Of a network that does not fit. */
-        public static final Work NONE = new Work(Map.of());
+        public static final Work NONE = new Work(Map.of(), Optional.empty());
 
         /** Takes a copy of the map. */
         public Work {

@@ -41,6 +41,7 @@ final class ChipTiming {
 
     /**
      * @param numbers what flows into populations as numbers
+     * @param leakRow slots of a crossbar that leak in each tick
      * @param tickSeconds the scenario's tick on the chip's clock
      */
     ChipTiming(
@@ -48,11 +49,13 @@ final class ChipTiming {
             CostRequest request,
             PopulationFigures figures,
             List<NumberInput> numbers,
+            double leakRow,
             double tickSeconds) {
         this.placed = placed;
         this.request = request;
         this.numbers = numbers;
-        this.times = new OperationTimes(placed, figures, request.profile().crossbarRow(placed.neuronsPerCore()));
+        this.times =
+                new OperationTimes(placed, figures, request.profile().crossbarRow(placed.neuronsPerCore()), leakRow);
         this.tickSeconds = tickSeconds;
         this.timer = choose();
     }

@@ -113,7 +113,9 @@ final class CostNotes {
                     + (profile.cores().speedUp().isPresent() ? " at the chip's speed" : "")
                     + ", or longer where ticks take longer.");
         }
-        TimeWords.of(profile.cores().timeModel(), request.options().form()).ifPresent(notes::add);
+        if (request.counted().isEmpty()) {
+            TimeWords.of(profile.cores().timeModel(), request.options().form()).ifPresent(notes::add);
+        }
     }
 
     private void addEvidence(EnergyModel energies) {

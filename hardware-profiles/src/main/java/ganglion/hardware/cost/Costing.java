@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Costs a recorded run on chips. A pure function of its arguments: costing never changes a run. One run may be costed on
@@ -180,7 +181,7 @@ public final class Costing {
                     PlacementSummary.of(placement, placed.copies(), fit),
                     workload.clock(),
                     workload.ticks(),
-                    notesOfNumbers());
+                    assumed(request));
             if (!placement.fits()) {
                 return new Pending(Optional.empty(), assembly::refused);
             }
@@ -199,11 +200,12 @@ public final class Costing {
                             cores ? CoreLoad.of(placed, spikesByNeuron) : List.of()));
         }
 
-        private List<String> notesOfNumbers() {
-            return workload.numbers().stream()
+        private List<String> assumed(CostRequest request) {
+            Stream<String> numbers = workload.numbers().stream()
                     .map(input -> input.source() + " flows into " + input.target()
-                            + " as numbers: a multiply-accumulate for each weight and number that are not zero. A neuron"
-                            + " that nothing else reaches counts as idle.")
+                            + " as numbers: a multiply-accumulate for each weight and number that are not zero. A"
+                            + " neuron that nothing else reaches counts as idle.");
+            return Stream.concat(request.remark().stream().map(remark -> "The work is " + remark + "."), numbers)
                     .toList();
         }
 
@@ -335,12 +337,25 @@ public final class Costing {
      *
      * @param profile the chip
      * @param options the scenario's options
+     * @param counted the work, if a model of the chip did it
+     * @param remark how the work was found, where that is to be said: words behind "is"
      */
-    public record CostRequest(HardwareProfile profile, CostOptions options) {
+    public record CostRequest(
+            HardwareProfile profile, CostOptions options, Optional<CountedWork> counted, Optional<String> remark) {
 
         public CostRequest {
             Objects.requireNonNull(profile, "profile");
             Objects.requireNonNull(options, "options");
+        }
+
+        /** The same with work that was found in another way. */
+        public CostRequest with(Optional<CountedWork> work, String how) {
+            return new CostRequest(profile, options, work, Optional.of(how));
+        }
+
+        /** Work that is estimated from spikes. */
+        public CostRequest(HardwareProfile profile, CostOptions options) {
+            this(profile, options, Optional.empty(), Optional.empty());
         }
     }
 }

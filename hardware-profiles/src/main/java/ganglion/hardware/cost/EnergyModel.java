@@ -71,8 +71,8 @@ public final class EnergyModel {
     }
 
     /** A model of a chip that follows spikes. */
-    static EnergyModel of(PopulationFigures figures, HardwareProfile profile, double crossbarRow) {
-        return new EnergyModel(figures, profile.cores().timeModel().continuousNeurons(), crossbarRow);
+    static EnergyModel of(PopulationFigures figures, HardwareProfile profile, double crossbarRow, double leakRow) {
+        return new EnergyModel(figures, profile.cores().timeModel().continuousNeurons(), crossbarRow, leakRow);
     }
 
     /**
@@ -80,8 +80,9 @@ public final class EnergyModel {
      *
      * @param continuousNeurons whether neurons run continuously, so that their updates are not counted
      * @param crossbarRow slots that a crossbar visits per message; 0 if the chip has no crossbar
+     * @param leakRow those that leak in each tick; 0 if the network has no leak
      */
-    public EnergyModel(PopulationFigures figures, boolean continuousNeurons, double crossbarRow) {
+    public EnergyModel(PopulationFigures figures, boolean continuousNeurons, double crossbarRow, double leakRow) {
         needed = EnumSet.copyOf(NEEDED_WHEN_SPIKING);
         if (continuousNeurons) {
             needed.removeAll(UPDATES);
@@ -91,7 +92,11 @@ public final class EnergyModel {
             if (coveredBy.containsKey(operation)) {
                 continue;
             }
-            double factor = operation == Operation.CROSSBAR_OPERATION ? crossbarRow : 1;
+            double factor = switch (operation) {
+                case CROSSBAR_OPERATION -> crossbarRow;
+                case LEAK -> leakRow;
+                default -> 1;
+            };
             byUnit(operation, figures).forEach((unit, populations) -> {
                 boolean all = populations.size() == figures.populations();
                 figures.energy(operation, populations.get(0))
@@ -201,7 +206,7 @@ public final class EnergyModel {
      * @param energy energy of one operation
      * @param populations indices of the populations concerned; null for all, as always where messages are counted, which belong to
      *     cores: a profile has one unit at most for those, and none for crossbars
-     * @param factor operations per counted one: 1 except for crossbars
+     * @param factor operations per counted one: 1 except for crossbars and leaks
      */
     public record PricedOperation(
             Operation operation, String unit, EnergyFigure energy, int[] populations, double factor) {
@@ -245,9 +250,13 @@ public final class EnergyModel {
             return factor * counts.applyAsDouble(counted());
         }
 
-        /** A crossbar visits one row per message; every other operation is counted itself. */
+        /** A crossbar visits one row per message, and neurons leak in every tick; every other operation is counted itself. */
         private Operation counted() {
-            return operation == Operation.CROSSBAR_OPERATION ? Operation.MESSAGE_IN : operation;
+            return switch (operation) {
+                case CROSSBAR_OPERATION -> Operation.MESSAGE_IN;
+                case LEAK -> Operation.NETWORK_STEP;
+                default -> operation;
+            };
         }
     }
 }

@@ -28,6 +28,7 @@ import ganglion.hardware.layered.LayeredPlacement.Block;
 import ganglion.hardware.layered.LayeredPlacement.Share;
 import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.placement.ChipFit.Needs;
+import ganglion.hardware.placement.ModelTraits;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class LayeredCosting {
             return assembly.refused();
         }
         count();
-        EnergyModel energies = EnergyModel.of(figures, profile, crossbarRow());
+        EnergyModel energies = EnergyModel.of(figures, profile, crossbarRow(), leakRow());
         return assembly.cost(energies, series(energies), List.of());
     }
 
@@ -120,12 +121,16 @@ public final class LayeredCosting {
         return profile.crossbarRow((double) neurons() / placement.cores());
     }
 
+    private double leakRow() {
+        return ModelTraits.leaks(needs().traits().keySet()) ? crossbarRow() : 0;
+    }
+
     private List<String> assumed() {
         List<String> assumed = new ArrayList<>();
         assumed.add(
                 "Counts are those of the activity file, in the mean of its samples and steps. Layers are spread over"
-                        + " cores from their sizes: neurons of a layer are alike, and a spike is as likely to go from one"
-                        + " of its cores as from another.");
+                    + " cores from their sizes: neurons of a layer are alike, and a spike is as likely to go from one"
+                    + " of its cores as from another.");
         List<String> streams = IntStream.range(0, network.count())
                 .filter(layer -> edges(layer) > 1)
                 .mapToObj(layer -> network.layer(layer).name())
@@ -264,6 +269,7 @@ public final class LayeredCosting {
         placement.messages().forEach(this::add);
         if (crossbarRow() > 0) {
             counts.put(Operation.CROSSBAR_OPERATION, crossbarRow() * count(Operation.MESSAGE_IN));
+            counts.put(Operation.LEAK, leakRow() * count(Operation.NETWORK_STEP));
         }
     }
 
@@ -354,7 +360,7 @@ public final class LayeredCosting {
             return barrier + (ticks.form() == TimingForm.PHASES ? sending + receiving : Math.max(sending, receiving));
         }
         if (model instanceof AsynchronousEvents) {
-            return receiving;
+            return receiving + leakRow() * time(Operation.LEAK);
         }
         if (model instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(Figure::value).orElse(0.0);

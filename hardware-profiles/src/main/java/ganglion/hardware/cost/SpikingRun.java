@@ -10,19 +10,24 @@ import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.latency.SpikeLatency;
+import ganglion.hardware.placement.ModelTraits;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run on a chip whose work follows the spikes. Listens to the walk after the counter of its placement. For one use. */
 final class SpikingRun implements TickListener {
 
     private final HardwareProfile profile;
     private final OperationCounter counter;
+    private final Optional<CountedWork> counted;
     private final double crossbarRow;
+    private final double leakRow;
     private final EnergyModel energies;
     private final ChipTiming timing;
     private final double[] joules;
@@ -36,14 +41,16 @@ final class SpikingRun implements TickListener {
     SpikingRun(Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter) {
         this.profile = request.profile();
         this.counter = counter;
+        this.counted = request.counted();
         List<String> populations =
                 workload.network().populations().stream().map(Population::name).toList();
         PopulationFigures figures =
                 PopulationFigures.of(profile, populations, request.options().units());
         this.crossbarRow = profile.crossbarRow(placed.neuronsPerCore());
-        this.energies = EnergyModel.of(figures, profile, crossbarRow);
+        this.leakRow = crossbarRow > 0 && ModelTraits.leaks(workload.network()) ? crossbarRow : 0;
+        this.energies = EnergyModel.of(figures, profile, crossbarRow, leakRow);
         this.tickSeconds = chipTickSeconds(workload.clock(), profile);
-        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds);
+        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), leakRow, tickSeconds);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
     }
@@ -61,10 +68,20 @@ final class SpikingRun implements TickListener {
     @Override
     public void tickEnded(PlacedTick tick) {
         int index = (int) tick.tick();
-        joules[index] = tickJoules(tick.idle());
+        joules[index] = counted.isPresent() ? joules(counted.get(), index) : tickJoules(tick.idle());
         if (seconds.length > 0) {
             seconds[index] = timing.timer().seconds(tick);
         }
+    }
+
+    private double joules(CountedWork work, int tick) {
+        double sum = 0;
+        for (PricedOperation operation : energies.counted()) {
+            int[] counts = work.operations().get(operation.operation());
+            sum += (counts == null ? operation.inTick(counter) : counts[tick])
+                    * operation.energy().figure().value();
+        }
+        return sum;
     }
 
     /** All quiet ticks without numbers cost the same. */
@@ -85,15 +102,30 @@ final class SpikingRun implements TickListener {
         }
         if (crossbarRow > 0) {
             totals.put(Operation.CROSSBAR_OPERATION, (long) (crossbarRow * counter.total(Operation.MESSAGE_IN)));
+            totals.put(Operation.LEAK, (long) (leakRow * counter.total(Operation.NETWORK_STEP)));
         }
+        if (counted.isEmpty()) {
+            return new TickSeries(
+                    totals,
+                    energies.counted().stream().map(this::priced).toList(),
+                    joules,
+                    seconds,
+                    timing.unknown(),
+                    TickSeries.longer(seconds, tickSeconds),
+                    timing.spikeLatency(spikesByNeuron));
+        }
+        CountedWork work = counted.get();
+        work.operations().keySet().forEach(operation -> totals.put(operation, work.total(operation)));
         return new TickSeries(
                 totals,
-                energies.counted().stream().map(this::priced).toList(),
+                energies.counted().stream()
+                        .map(of -> new PricedCount(of.key(), of.label(), totals.get(of.operation()), of.energy()))
+                        .toList(),
                 joules,
-                seconds,
-                timing.unknown(),
-                TickSeries.longer(seconds, tickSeconds),
-                timing.spikeLatency(spikesByNeuron));
+                work.seconds(),
+                List.of(),
+                work.lateTicks(),
+                SpikeLatency.empty());
     }
 
     private PricedCount priced(PricedOperation operation) {

@@ -30,7 +30,11 @@ public record BreakEven(
         OptionalDouble breakEvenSpikesPerNeuronSecond) {
 
     private static final Set<Operation> PAID_ANYWAY = EnumSet.of(
-            Operation.NEURON_ACCESS, Operation.NETWORK_STEP, Operation.ENCODER_UPDATE, Operation.MULTIPLY_ACCUMULATE);
+            Operation.NEURON_ACCESS,
+            Operation.LEAK,
+            Operation.NETWORK_STEP,
+            Operation.ENCODER_UPDATE,
+            Operation.MULTIPLY_ACCUMULATE);
 
     private static final Set<Part> PARTS_BESIDE_NETWORK = EnumSet.of(Part.FRONT_END, Part.INPUT_OUTPUT, Part.STATIC);
 

@@ -11,7 +11,6 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.placement.ChipFit;
 import ganglion.hardware.signal.SignalWork;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,15 +118,16 @@ public final class ChipEstimate {
     private static final String NO_EVENT = "no event with a price; all else is within the power at rest";
 
     private PartEnergy network() {
-        List<String> missing = new ArrayList<>();
-        for (EnergyComponent component : cost.energy().components()) {
-            if (!component.name().equals(EnergyComponent.STATIC)
-                    && component.joules().isEmpty()) {
-                missing.add("energy of " + component.label() + " on " + profile.name() + ": no source is known");
-            }
-        }
+        List<String> missing = cost.energy().components().stream()
+                .filter(component -> !component.name().equals(EnergyComponent.STATIC)
+                        && component.joules().isEmpty())
+                .map(EnergyComponent::label)
+                .toList();
         if (!missing.isEmpty()) {
-            return PartEnergy.unknown(missing);
+            List<String> unmodelled = profile.boundary().unmodelled();
+            return PartEnergy.unknown(
+                    List.of("energy of " + String.join(", ", unmodelled.isEmpty() ? missing : unmodelled) + " on "
+                            + profile.name() + ": no source is known"));
         }
         double joules = mean(this::dynamicJoules);
         return PartEnergy.of(joules, joules == 0 ? NO_EVENT : "");

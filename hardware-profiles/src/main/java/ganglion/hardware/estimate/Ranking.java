@@ -2,6 +2,7 @@ package ganglion.hardware.estimate;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability.Grade;
 import java.util.ArrayList;
@@ -38,7 +39,12 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
 
         /** Whether the device is known not to do it; else too little is known of it. */
         public boolean cannot() {
-            return !estimate.possible() || !estimate.inTime().orElse(true);
+            return !estimate.possible() || fallsBehind();
+        }
+
+        /** Whether it computes this, and is too slow. */
+        public boolean fallsBehind() {
+            return estimate.possible() && !estimate.inTime().orElse(true);
         }
 
         /** All reasons in one line. */
@@ -94,18 +100,22 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         if (!estimate.possible()) {
             return estimate.problems();
         }
-        if (estimate.energy(boundary).joules().isEmpty()) {
-            return estimate.energy(boundary).missing();
+        List<String> reasons = new ArrayList<>();
+        if (!estimate.inTime().orElse(true)) {
+            reasons.add(tooSlow(estimate));
         }
-        if (estimate.inTime().isEmpty()) {
-            return List.of("whether it keeps pace is not known: " + String.join("; ", estimate.missingTimes()));
+        reasons.addAll(estimate.energy(boundary).missing());
+        if (estimate.inTime().isEmpty() && reasons.isEmpty()) {
+            reasons.add("whether it keeps pace is not known: " + String.join("; ", estimate.missingTimes()));
         }
-        return estimate.inTime().get() ? List.of() : List.of(tooSlow(estimate));
+        return reasons;
     }
 
     private static String tooSlow(DecisionEstimate estimate) {
         if (estimate.workSeconds().orElseThrow() <= estimate.periodSeconds()) {
-            return "some ticks take longer than the scenario's";
+            return estimate.profile().cores().timeModel() instanceof AsynchronousEvents
+                    ? "in some ticks, more events come than it takes in time"
+                    : "some ticks take longer than the scenario's";
         }
         return "too slow: works " + QuantityFormat.format(estimate.workSeconds().orElseThrow(), Dimension.TIME)
                 + " and has " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME);

@@ -32,6 +32,7 @@ public final class OperationTimes {
     /** Receiving a message of some synapses, by population and their number. */
     private final double[][] byCount;
 
+    private final double leaks;
     private final double messageOut;
     private final double messageIn;
     private final double within;
@@ -40,8 +41,11 @@ public final class OperationTimes {
     private final double north;
     private final double south;
 
-    /** @param crossbarRow slots that a message makes a core visit; 0 where it visits synapses alone */
-    public OperationTimes(PlacedNetwork placed, PopulationFigures figures, double crossbarRow) {
+    /**
+     * @param crossbarRow slots that a message makes a core visit; 0 where it visits synapses alone
+     * @param leakRow slots that an event of time makes a core visit in each tick; 0 where there is none
+     */
+    public OperationTimes(PlacedNetwork placed, PopulationFigures figures, double crossbarRow, double leakRow) {
         this.placed = placed;
         this.figures = figures;
         Cells cells = placed.cells();
@@ -64,6 +68,7 @@ public final class OperationTimes {
         this.west = time(Operation.HOP_WEST, 0);
         this.north = time(Operation.HOP_NORTH, 0);
         this.south = time(Operation.HOP_SOUTH, 0);
+        this.leaks = leakRow * time(Operation.LEAK, 0);
         double row = crossbarRow * time(Operation.CROSSBAR_OPERATION, 0);
         this.synapse = new double[figures.populations()];
         for (int p = 0; p < synapse.length; p++) {
@@ -146,6 +151,11 @@ public final class OperationTimes {
     /** One neuron of a cell that fires. */
     double firing(int cell) {
         return firing[cell];
+    }
+
+    /** The event of time at the beginning of each tick. */
+    double leaks() {
+        return leaks;
     }
 
     /** Sending one message. */

@@ -16,8 +16,8 @@ public interface TickTimer {
     double seconds(PlacedTick tick);
 
     /**
-     * Time of asynchronous events. The spikes of a scenario's tick are sent at its beginning; each message takes its path and
-     * then waits until its core has served earlier messages, of this tick or of previous ones. The time of a tick lasts until
+     * Time of asynchronous events. Neurons leak at the beginning of a scenario's tick, where that takes a core time. The spikes of the
+     * tick are sent at its beginning, too; each message takes its path and then waits until its core has served earlier messages, of this tick or of previous ones. The time of a tick lasts until
      * the last of its messages is served; a queue that is longer than the tick continues in the next. Updates of neurons
      * that have a time are part of serving. Not thread safe.
      */
@@ -45,7 +45,8 @@ public interface TickTimer {
         public double seconds(PlacedTick tick) {
             double last = 0;
             for (int core = 0; core < freeAt.length; core++) {
-                freeAt[core] = Math.max(0, freeAt[core] - tickSeconds);
+                freeAt[core] = Math.max(0, freeAt[core] - tickSeconds) + times.leaks();
+                last = times.leaks() > 0 ? Math.max(last, freeAt[core]) : last;
             }
             for (int i = 0; i < tick.firedCount(); i++) {
                 last = Math.max(last, serve(tick.fired(i), last));

@@ -64,7 +64,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
         unknown = List.copyOf(unknown);
     }
 
-    /** The fit of a network on a chip; that of a price that does not follow its synaptic events is not known, either. */
+    /** The fit of a network on a chip; that of a price that does not follow its synaptic events is not known, either, where there is one. */
     public static ChipFit of(Network network, HardwareProfile chip) {
         return priced(of(network, chip.cores().models(), chip.cores().limits()), chip);
     }
@@ -75,7 +75,7 @@ public record ChipFit(List<String> refusals, List<String> changes, List<String> 
     }
 
     private static ChipFit priced(ChipFit fit, HardwareProfile chip) {
-        if (chip.followsSynapses()) {
+        if (chip.followsSynapses() || !chip.boundary().unmodelled().isEmpty()) {
             return fit;
         }
         List<String> unknown = new ArrayList<>(fit.unknown());

@@ -3,6 +3,7 @@ package ganglion.hardware.placement;
 import ganglion.hardware.chip.ChipModels.Trait;
 import ganglion.hardware.precision.GridLif;
 import ganglion.hardware.precision.ModelReplacement;
+import ganglion.kernel.network.Network;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -27,6 +28,8 @@ import java.util.Set;
 /** What the equations of a population ask of the chip that computes them. */
 public final class ModelTraits {
 
+    private static final Set<Trait> LEAKS = EnumSet.of(Trait.EXPONENTIAL_LEAK, Trait.LINEAR_LEAK);
+
     private final int size;
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private int refractoryTicks;
@@ -44,6 +47,19 @@ public final class ModelTraits {
         ModelTraits found = new ModelTraits(size);
         found.add(model);
         return found;
+    }
+
+    /** Whether a potential leaks. */
+    public static boolean leaks(Set<Trait> traits) {
+        return traits.stream().anyMatch(LEAKS::contains);
+    }
+
+    /** The same of any neuron of a network. */
+    public static boolean leaks(Network network) {
+        return network.populations().stream()
+                .filter(population -> population.model().takesInput())
+                .anyMatch(population ->
+                        leaks(of(population.model(), population.size()).traits()));
     }
 
     /** All of them. */

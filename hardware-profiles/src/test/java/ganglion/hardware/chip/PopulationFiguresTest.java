@@ -75,7 +75,7 @@ class PopulationFiguresTest {
     @Test
     void arePricedUnitByUnit() {
         EnergyModel model =
-                new EnergyModel(figures(Map.of("b", List.of("sparse"), "c", List.of("unpriced"))), false, 0);
+                new EnergyModel(figures(Map.of("b", List.of("sparse"), "c", List.of("unpriced"))), false, 0, 0);
 
         assertEquals(
                 List.of(

@@ -48,13 +48,16 @@ class ChipKindsTest {
         assertEquals(3 * 256, odin.work().operations().get(Operation.CROSSBAR_OPERATION));
         assertEquals(10, odin.work().operations().get(Operation.SYNAPTIC_OPERATION));
         assertEquals(
-                3 * 256 * 8.43e-12 + 4 * 2.16e-9 + 160.8e-6 * 4e-3,
+                (3 + 4) * 256 * 8.43e-12 + 160.8e-6 * 4e-3,
                 odin.energy().totalJoules().orElseThrow(),
                 1e-16);
         double visit = 256 * 2 / 75e6;
-        assertArrayEquals(new double[] {visit, visit, visit, 0}, odin.timing().tickSeconds(), 1e-12);
+        assertArrayEquals(
+                new double[] {2 * visit, 2 * visit, 2 * visit, visit},
+                odin.timing().tickSeconds(),
+                1e-12);
         assertEquals(3, odin.timing().spikeLatency().getTotalCount());
-        assertEquals(visit * 1e12, odin.timing().spikeLatency().getMaxValue(), 1e4);
+        assertEquals(2 * visit * 1e12, odin.timing().spikeLatency().getMaxValue(), 1e4);
     }
 
     @Test
@@ -97,15 +100,15 @@ class ChipKindsTest {
     @Test
     void anAllInEnergyIsATotalOfItsOwn(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("busy.yaml"), """
-                profile: busy
-                title: A processor at full load
-                description: The power at full load, divided by the rate of products.
-                execution: dense
-                boundary: {includes: the processor, excludes: the rest}
-                sources: {us: this test}
-                energy:
-                  multiply-accumulate: {value: 8.6 nJ, kind: assumed, source: us, note: for the test, accounting: all-in}
-                """);
+            profile: busy
+            title: A processor at full load
+            description: The power at full load, divided by the rate of products.
+            execution: dense
+            boundary: {includes: the processor, excludes: the rest}
+            sources: {us: this test}
+            energy:
+              multiply-accumulate: {value: 8.6 nJ, kind: assumed, source: us, note: for the test, accounting: all-in}
+            """);
         ChipCost cpu = Costing.cost(workload, ProfileLibrary.read(file));
 
         assertEquals(4 * 30 * 8.6e-9, cpu.energy().totalJoules().orElseThrow(), 1e-15);

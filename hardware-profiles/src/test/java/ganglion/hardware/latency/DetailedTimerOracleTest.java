@@ -62,7 +62,7 @@ class DetailedTimerOracleTest {
             PlacedNetwork placed = ToyProfiles.place(
                     workload.network(), new Mesh(5, 4, 4), ToyProfiles.limits(neuronsPerCore, 100_000));
             OperationTimes times =
-                    new OperationTimes(placed, ToyProfiles.figures(Map.of(), times(synapse), workload.network()), 0);
+                    new OperationTimes(placed, ToyProfiles.figures(Map.of(), times(synapse), workload.network()), 0, 0);
             DetailedTimer timer = new DetailedTimer(placed, times, BARRIER, linkBuffer, SpikeLatency.empty());
             String where = "seed " + seed;
             ActivityWalk walk = new ActivityWalk(

@@ -62,7 +62,7 @@ class OperationTimesTest {
     }
 
     private OperationTimes of(PlacedNetwork placed, Map<Operation, Figure> times, double crossbarRow) {
-        return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), crossbarRow);
+        return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), crossbarRow, 0);
     }
 
     private OperationTimes square(Map<Operation, Figure> times) {

@@ -48,7 +48,7 @@ final class TimedRow {
     }
 
     OperationTimes operationTimes(Map<Operation, Figure> times) {
-        return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), 0);
+        return new OperationTimes(placed, ToyProfiles.figures(Map.of(), times, network), 0, 0);
     }
 
     /** Times of ticks in whole nanoseconds. */

@@ -48,7 +48,7 @@ class DelayParityTest {
                 loihi.figures().units(),
                 reference.network().populations().stream().map(Population::name).toList(),
                 reference.units());
-        OperationTimes times = new OperationTimes(placed, figures, 0);
+        OperationTimes times = new OperationTimes(placed, figures, 0, 0);
         double barrier = BarrierCurve.seconds(
                         (BarrierTicks) loihi.cores().timeModel(),
                         placed.placement().tilesUsed())
@@ -56,7 +56,7 @@ class DelayParityTest {
         Sums sums = new Sums(
                 new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty()),
                 CoreTimer.simple(placed, times, barrier),
-                new EnergyModel(figures, false, 0),
+                new EnergyModel(figures, false, 0, 0),
                 counter);
 
         RingDelays delays =

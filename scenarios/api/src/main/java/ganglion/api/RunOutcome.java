@@ -5,8 +5,6 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Suggestions;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.Costing;
-import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.PlasticWeights;
@@ -25,6 +23,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.RunCosts;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
@@ -231,11 +230,8 @@ public final class RunOutcome {
         List<HardwareSpec> hardware =
                 scenario.onDevices(profiles).content().hardware().subList(0, profiles.length);
         Workload workload = DeviceEstimates.workload(run);
-        List<CostRequest> requests = hardware.stream()
-                .map(spec -> new CostRequest(spec.profile(), spec.options()))
-                .toList();
-        List<ChipCost> costs = Costing.costWithCores(
-                workload, requests, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
+        List<ChipCost> costs = RunCosts.of(
+                workload, hardware, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
         return new DeviceEstimates(
                         workload,
                         hardware,

@@ -1,8 +1,10 @@
 package ganglion.chips;
 
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.CountedWork;
 import ganglion.hardware.figure.Figure;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.SimulationResult;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a program does.
@@ -29,15 +32,19 @@ import java.util.Optional;
  * @param lost spikes that found the queue full
  * @param until the cycle at the end of the run
  * @param last the cycle in which the chip waits with nothing left to do, or that from the end on in which it has worked on what it had begun
+ * @param meter what it does in each tick
  */
-record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost, long until, long last) {
+record ProgramRun(
+        ChipProgram program, AddressEvents outputs, AddressEvents lost, long until, long last, TickMeter meter) {
 
     static ProgramRun of(ChipProgram program) {
         AddressEvents outputs = new AddressEvents();
         AddressEvents lost = new AddressEvents();
         long until = program.pace().cycle(program.pace().ticks());
+        TickMeter meter = new TickMeter(program);
+        program.loaded().setMeter(meter);
         long last = program.loaded().run(program.inputs(), outputs, lost, until);
-        return new ProgramRun(program, outputs, lost, until, last);
+        return new ProgramRun(program, outputs, lost, until, last, meter);
     }
 
     boolean isDone() {
@@ -62,7 +69,8 @@ record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost
                 program.loaded().synapticOperations() + program.loaded().leakUpdates());
         return new BitTrueChip.Outcome(
                 new SimulationResult(rounded, program.pace().ticks(), spikes, activity, List.of()),
-                work(profile, merged));
+                work(profile, merged),
+                meter.counted());
     }
 
     /** Spikes of neurons in the tick of their cycle. */
@@ -79,6 +87,11 @@ record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost
     private Work work(HardwareProfile profile, long merged) {
         CrossbarChip chip = program.loaded();
         ProgramPace pace = program.pace();
+        AddressEvents inputs = program.inputs();
+        int leakAll = program.chip().layout().leakAll();
+        long leakEvents = IntStream.range(0, inputs.size())
+                .filter(i -> inputs.address(i) == leakAll)
+                .count();
         return new Work(
                 pace.hertz(),
                 pace.cyclesPerTick(),
@@ -87,29 +100,83 @@ record ProgramRun(ChipProgram program, AddressEvents outputs, AddressEvents lost
                 chip.synapticOperations(),
                 chip.leakUpdates(),
                 energy(profile, pace.ticks() * pace.tickSeconds()),
-                program.inputs().size(),
-                chip.waits(),
+                inputs.size() - leakEvents,
+                meter.inputsWaiting,
+                leakEvents,
+                meter.leakEventsWaiting,
                 chip.longestWait(),
                 chip.longestLatency(),
                 lost.size(),
-                lost.size() == 0 ? "" : program.rows().words(lost.address(0)) + " in cycle " + lost.cycle(0),
+                lost.size() == 0
+                        ? ""
+                        : program.rows().words(lost.address(0)) + " in cycle " + QuantityFormat.count(lost.cycle(0)),
                 merged);
     }
 
-    /** Where the profile prices a visit of a neuron; an event of time has the price of one that visits all of them. */
+    /** Where the profile prices a visit of a neuron, by a spike and by an event of time. */
     private Optional<Energy> energy(HardwareProfile profile, double seconds) {
         Map<Operation, EnergyFigure> prices = profile.figures().energy();
-        if (!prices.containsKey(Operation.CROSSBAR_OPERATION) || !prices.containsKey(Operation.NETWORK_STEP)) {
+        if (!prices.containsKey(Operation.CROSSBAR_OPERATION) || !prices.containsKey(Operation.LEAK)) {
             return Optional.empty();
         }
         double leaks = program.loaded().leakUpdates()
-                * prices.get(Operation.NETWORK_STEP).figure().value()
-                / CrossbarChip.NEURONS;
+                * prices.get(Operation.LEAK).figure().value();
         double marginal = leaks
                 + program.loaded().synapticOperations()
                         * prices.get(Operation.CROSSBAR_OPERATION).figure().value();
         double idle = profile.staticPower().map(Figure::value).orElse(0.0) * seconds;
         return Optional.of(new Energy(marginal, leaks, marginal + idle));
+    }
+
+    /** Counts the work by the tick in which it begins. */
+    static final class TickMeter implements CrossbarChip.Meter {
+
+        private final CrossbarChip chip;
+        private final ProgramPace pace;
+        private final long end;
+        private final int[] visits;
+        private final int[] leaks;
+        private final double[] seconds;
+        private long visited;
+        private long leaked;
+        private long inputsWaiting;
+        private long leakEventsWaiting;
+        private long lateTicks;
+        private long lastLate = -1;
+
+        TickMeter(ChipProgram program) {
+            chip = program.loaded();
+            pace = program.pace();
+            end = pace.cycle(pace.ticks());
+            int ticks = Math.toIntExact(pace.ticks());
+            visits = new int[ticks];
+            leaks = new int[ticks];
+            seconds = new double[ticks];
+        }
+
+        @Override
+        public void worked(long waited, long from, long until) {
+            int tick = (int) pace.tick(from);
+            if (waited > 0 && chip.leakUpdates() > leaked) {
+                leakEventsWaiting++;
+            } else if (waited > 0) {
+                inputsWaiting++;
+            }
+            visits[tick] += (int) (chip.synapticOperations() - visited);
+            leaks[tick] += (int) (chip.leakUpdates() - leaked);
+            visited = chip.synapticOperations();
+            leaked = chip.leakUpdates();
+            seconds[tick] += (Math.min(until, end) - from) / pace.hertz();
+            if (waited > pace.cyclesPerTick() && tick != lastLate) {
+                lateTicks++;
+                lastLate = tick;
+            }
+        }
+
+        CountedWork counted() {
+            return new CountedWork(
+                    Map.of(Operation.CROSSBAR_OPERATION, visits, Operation.LEAK, leaks), seconds, lateTicks);
+        }
     }
 
     private static long synapticEvents(Network network, List<SpikeRaster> spikes) {

@@ -91,7 +91,10 @@ class BitTrueRunTest {
     void tellsHowTheChipKeepsUp() throws IOException {
         Outcome fast = run(SCENARIO.replace("CHIP", "tinyodin@1MHz"));
 
-        assertTrue(fast.out().contains("its energy is unknown, since no chip was measured."), fast.out());
+        String said = words(fast);
+        assertTrue(said.contains("its energy is unknown, since no chip was measured."), said);
+        assertTrue(said.contains("30 of 30 input spikes and 0 of 30 events of leak wait, at most 16 cycles"), said);
+        assertEquals(1, said.split("energy of every operation", -1).length - 1, said);
         assertTrue(chip().path("done").asBoolean());
         // A row of four neurons after the other, one output event of each: no tick of 1000 cycles is full.
         assertTrue(chip().path("longestLatency").asLong() < 1000, chip().toString());
@@ -101,29 +104,59 @@ class BitTrueRunTest {
 
         Outcome slow = run(SCENARIO.replace("CHIP", "tinyodin@20kHz"));
 
-        assertTrue(slow.out().contains("The chip falls behind: a tick has 20 cycles."), slow.out());
-        assertTrue(slow.out().contains("The chip is not done when the run ends"), slow.out());
+        assertTrue(words(slow).contains("The chip falls behind: a tick has 20 cycles."), slow.out());
+        assertTrue(words(slow).contains("The chip is not done when the run ends"), slow.out());
+        assertTrue(words(slow).contains("Devices that fall behind: tinyodin@20kHz in some ticks,"), slow.out());
+        assertFalse(slow.out().contains("Devices that cannot do it"), slow.out());
         assertTrue(chip().path("longestWait").asLong() > 20, chip().toString());
         assertTrue(chip().path("longestLatency").asLong() > 20, chip().toString());
     }
 
-    /** Its cycles are the chip's but for handshakes: the profile's note says how many these take. */
-    @Test
-    void theEstimateVisitsTheNeuronsThatTheChipVisits() throws IOException {
-        run(SCENARIO.replace("CHIP", "tinyodin@1MHz").replace("beta: 0.8", "beta: 1"));
+    /** The row of the chip is what the chip does, whether the run applies it or not, or is costed again at another clock. */
+    @ParameterizedTest
+    @CsvSource({
+        "tinyodin@20kHz, 1 ms",
+        "tinyodin@100kHz, 1 ms",
+        "odin@1.3MHz, 0.1 ms",
+        "odin@4MHz, 0.1 ms",
+        "odin@6MHz, 0.1 ms",
+        "odin@4MHz, 1 ms",
+        "odin, 0.1 ms"
+    })
+    void theTableOfDevicesHasTheCountsOfTheChip(String chip, String tick) throws IOException {
+        for (String leak : List.of("0.8", "1")) {
+            String scenario =
+                    SCENARIO.replace("-0.3", "0").replace("1 ms", tick).replace("beta: 0.8", "beta: " + leak);
+            run(scenario.replace("CHIP", chip));
+            JsonNode work = chip();
+            boolean behind = work.path("longestWait").asDouble()
+                    > work.path("cyclesPerTick").asDouble();
+            checkRow(work, behind);
+            // The same of the run of the network as it is.
+            run(scenario.replace("CHIP", chip).replace(", apply: bit-true", ""));
+            checkRow(work, behind);
+        }
+    }
 
-        JsonNode profile = result().path("profiles").path(0);
-        assertTrue(chip().path("done").asBoolean());
+    private void checkRow(JsonNode work, boolean behind) throws IOException {
+        JsonNode row = result().path("profiles").path(0);
         assertEquals(
-                result().path("activity").path("neuronUpdates").asLong(),
-                profile.path("operations").path("crossbar-operation").asLong());
-        // A tick of an input and at most four spikes: each has a row of 8 cycles and 2 more, in the chip 8 for its
-        // output.
-        double longest = 1e6
-                * profile.path("latency").path("exact").path("maximumSeconds").asDouble();
-        assertEquals(50, longest, 1e-6);
-        long onChip = chip().path("longestLatency").asLong();
-        assertTrue(onChip > longest && onChip < longest + 4 * 8, onChip + " cycles");
+                work.path("synapticOperations").asLong(),
+                row.path("operations").path("crossbar-operation").asLong());
+        assertEquals(
+                work.path("leaks").asLong(), row.path("operations").path("leak").asLong());
+        JsonNode estimate = result().path("comparison").path("estimates").path(0);
+        assertEquals(!behind, estimate.path("inTime").asBoolean(), estimate.toString());
+        for (String boundary : List.of("marginal", "alwaysOn")) {
+            JsonNode energy = estimate.path("energies")
+                    .path(boundary.equals("alwaysOn") ? "always-on" : boundary)
+                    .path("joules");
+            assertEquals(work.path("energy").path(boundary).asDouble(), energy.asDouble(), 1e-15);
+        }
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome.out().replaceAll("\\s+", " ");
     }
 
     /** The chip's counts at the prices of its profile: those of the estimate, but for a leak in each tick, which this network has not. */
@@ -171,8 +204,9 @@ class BitTrueRunTest {
                 .replace("CHIP", "tinyodin@10MHz"));
 
         assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
-        assertTrue(outcome.out().contains("73 spikes find the queue full and are lost"), outcome.out());
-        assertTrue(outcome.out().contains("the first of neuron 127 of first in cycle "), outcome.out());
+        assertTrue(words(outcome).contains("73 spikes found the queue full"), outcome.out());
+        assertTrue(words(outcome).contains("the first of neuron 127 of first in cycle 1 281."), outcome.out());
+        assertTrue(words(outcome).contains("bit by bit, and 73 lost from a full queue"), outcome.out());
         assertEquals(73, chip().path("lost").asInt());
     }
 

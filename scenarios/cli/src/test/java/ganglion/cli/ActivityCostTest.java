@@ -72,7 +72,9 @@ final class ActivityCostTest {
                     JsonNode found = way.at("/energies/" + boundary + "/joules");
                     String where = way.path("device").asText() + " " + boundary;
                     assertEquals(expected.isNull(), found.isNull(), where);
-                    assertEquals(expected.asDouble(), found.asDouble(), 0.01 * expected.asDouble(), where);
+                    // ODIN counts its own spikes in a run; of an activity, it has those of the network as given.
+                    double share = way.path("device").asText().equals("odin") ? 0.05 : 0.01;
+                    assertEquals(expected.asDouble(), found.asDouble(), share * expected.asDouble(), where);
                     compared++;
                 }
             }

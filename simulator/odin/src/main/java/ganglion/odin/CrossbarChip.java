@@ -40,14 +40,33 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
 
     private AddressEvents outputs;
 
-    private long longestWait;
+    private Meter meter = (waited, from, until) -> {};
 
-    private long waits;
+    private long longestWait;
 
     private long longestLatency;
 
+    /** Hears of all work, one piece after the other. */
+    @FunctionalInterface
+    public interface Meter {
+
+        /**
+         * An input was taken, or an event of the queue worked on.
+         *
+         * @param waited cycles by which the request of an input rose later than it was given for; 0 for an event of the queue
+         * @param from the cycle in which the controller decided on it
+         * @param until the cycle in which it can decide again
+         */
+        void worked(long waited, long from, long until);
+    }
+
     CrossbarChip(int acknowledgeCycles) {
         handshake = HANDSHAKE + 2 * acknowledgeCycles;
+    }
+
+    /** Sets who hears of the work of runs. */
+    public final void setMeter(Meter meter) {
+        this.meter = meter;
     }
 
     /**
@@ -66,7 +85,6 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
         synapticOperations = 0;
         leakUpdates = 0;
         longestWait = 0;
-        waits = 0;
         longestLatency = 0;
         reset();
 
@@ -84,14 +102,17 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
             } else if (request + SYNCHRONISED <= now && !isFull() && (idle || !isPatient(inputs.address(next)))) {
                 origin = inputs.cycle(next);
                 longestWait = Math.max(longestWait, request - origin);
-                waits += request > origin ? 1 : 0;
+                long from = now;
                 now = take(now, inputs.address(next)) + REQUEST_FALLS;
                 raised = now + 1;
                 next++;
+                meter.worked(request - origin, from, Math.max(now, free));
             } else if (idle) {
                 now = Math.min(until, Math.min(request + SYNCHRONISED, next(now)));
             } else {
+                long from = now;
                 now = work(now);
+                meter.worked(0, from, Math.max(now, free));
             }
         }
     }
@@ -139,11 +160,6 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
     /** The longest time in cycles by which a request of the last run rose later than its input was given for. */
     public long longestWait() {
         return longestWait;
-    }
-
-    /** Inputs of the last run whose request rose later than they were given for. */
-    public long waits() {
-        return waits;
     }
 
     /** The longest time in cycles from an input of the last run, as given, to the request of an output that it set off. */

@@ -4,6 +4,8 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Column;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
@@ -37,7 +39,8 @@ public final class DeviceAnswer {
     private final Comparison comparison;
     private final Optional<Battery> battery;
     private final boolean decides;
-    private final List<String> applied;
+    private final List<HardwareProfile> applied;
+    private final Map<HardwareProfile, String> remarks;
     private final Ranking ranking;
 
     /** @param run of which at least one device is asked for */
@@ -48,17 +51,28 @@ public final class DeviceAnswer {
                 !run.decisions().isEmpty(),
                 run.hardware().stream()
                         .filter(HardwareSpec::appliesPrecision)
-                        .map(spec -> spec.profile().name())
-                        .toList());
+                        .map(HardwareSpec::profile)
+                        .toList(),
+                run.costs().stream()
+                        .filter(cost -> cost.work().remark().isPresent())
+                        .collect(Collectors.toMap(
+                                ChipCost::profile, cost -> cost.work().remark().get())));
     }
 
     /**
      * @param decides whether the run decides anything; else it is taken as one decision
      * @param applied profiles whose precision the run has
+     * @param remarks how the work of some profiles was found
      */
-    DeviceAnswer(Comparison comparison, Optional<Battery> battery, boolean decides, List<String> applied) {
+    DeviceAnswer(
+            Comparison comparison,
+            Optional<Battery> battery,
+            boolean decides,
+            List<HardwareProfile> applied,
+            Map<HardwareProfile, String> remarks) {
         this.comparison = comparison;
         this.applied = applied;
+        this.remarks = remarks;
         this.battery = battery;
         this.decides = decides;
         this.ranking = comparison.ranking(Boundary.ACTIVE);
@@ -124,13 +138,15 @@ public final class DeviceAnswer {
             if (estimate.profile().figures().operatingPoint().batch() > 1) {
                 Paragraph.print(out, indent, name + ": " + String.join("; ", estimate.notes()));
             }
+            Optional.ofNullable(remarks.get(estimate.profile()))
+                    .ifPresent(remark -> Paragraph.print(out, indent, name + ": " + remark));
             if (!estimate.fit().changes().isEmpty()) {
                 Paragraph.print(
                         out,
                         indent,
                         name + " changes the network: "
                                 + String.join("; ", estimate.fit().changes())
-                                + (applied.contains(name)
+                                + (applied.contains(estimate.profile())
                                         ? "; the run is that of the changed one"
                                         : "; \"apply: precision\" shows what differs"));
             }
@@ -165,20 +181,35 @@ public final class DeviceAnswer {
     }
 
     private void printLeft(PrintStream out, String indent) {
-        Map<Boolean, List<Left>> left = ranking.left().stream().collect(Collectors.partitioningBy(Left::cannot));
-        printLeft(out, indent, "Devices that cannot do it:", left.get(true));
-        printLeft(out, indent, "Devices of which too little is known:", left.get(false));
+        printLeft(
+                out,
+                indent,
+                "Devices that cannot do it:",
+                left -> !left.estimate().possible());
+        printLeft(out, indent, "Devices that fall behind:", Left::fallsBehind);
+        printLeft(out, indent, "Devices of which too little is known:", left -> !left.cannot());
     }
 
-    private void printLeft(PrintStream out, String indent, String heading, List<Left> devices) {
+    private void printLeft(PrintStream out, String indent, String heading, Predicate<Left> which) {
+        List<Left> devices = ranking.left().stream().filter(which).toList();
         if (devices.isEmpty()) {
             return;
         }
         out.println();
         out.println(indent + heading);
         Table table = new Table(Column.text(""), Column.text(""));
+        int longest = devices.stream()
+                .mapToInt(left -> left.estimate().profile().name().length())
+                .max()
+                .orElseThrow();
         for (Left left : devices) {
-            table.row(left.estimate().profile().name(), marginal(left.estimate()) + String.join("; ", left.reasons()));
+            String name = left.estimate().profile().name();
+            if (left.estimate().possible()) {
+                String padding = " ".repeat(longest + 2 - name.length());
+                Paragraph.print(out, indent, name + padding + marginal(left.estimate()) + left.reason());
+            } else {
+                table.row(name, left.reason());
+            }
         }
         table.print(out, indent);
         printFits(

@@ -89,8 +89,8 @@ public final class RasterSketch {
         double rate = raster.size() / (raster.neuronCount() * ticks * tickSeconds);
         table.row(
                 row == 0 ? population : "",
-                row == 0 ? RunSummary.number(raster.neuronCount()) : "",
-                row == 0 ? RunSummary.number(raster.size()) : "",
+                row == 0 ? QuantityFormat.count(raster.neuronCount()) : "",
+                row == 0 ? QuantityFormat.count(raster.size()) : "",
                 row == 0 ? QuantityFormat.format(rate, Dimension.FREQUENCY) : "",
                 drawn);
     }

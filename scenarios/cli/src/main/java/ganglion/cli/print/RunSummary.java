@@ -25,7 +25,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,13 +138,13 @@ public final class RunSummary {
     private void printHead(PrintStream out) {
         ActivityCounts activity = run.result().activity();
         out.println(run.scenario().name());
-        out.println(
-                INDENT + time(run.clock().seconds(run.ranTicks())) + " in " + counted(run.ranTicks(), "tick") + " of "
-                        + time(run.clock().tickSeconds()) + ", "
-                        + counted(run.network().neuronCount(), "neuron") + ", "
-                        + counted(run.synapses().synapseCount(), "synapse") + ", seed " + run.seed());
-        out.println(INDENT + counted(activity.spikes(), "spike") + ", "
-                + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
+        out.println(INDENT + time(run.clock().seconds(run.ranTicks())) + " in "
+                + QuantityFormat.count(run.ranTicks(), "tick") + " of "
+                + time(run.clock().tickSeconds()) + ", "
+                + QuantityFormat.count(run.network().neuronCount(), "neuron") + ", "
+                + QuantityFormat.count(run.synapses().synapseCount(), "synapse") + ", seed " + run.seed());
+        out.println(INDENT + QuantityFormat.count(activity.spikes(), "spike") + ", "
+                + QuantityFormat.count(activity.synapticEvents(), "synaptic event") + ", simulated in "
                 + time(run.times().simulateSeconds()) + " of "
                 + time(run.times().totalSeconds()));
         if (run.times().simulateSeconds() >= LONG_SECONDS && !run.times().work().isEmpty()) {
@@ -155,21 +154,12 @@ public final class RunSummary {
     }
 
     private static String where(SpreadExecution execution) {
-        return "on " + counted(execution.nodes().size(), "node")
+        return "on " + QuantityFormat.count(execution.nodes().size(), "node")
                 + (execution.losses() == 0 ? "" : ", after " + execution.losses() + " losses");
     }
 
     private static String time(double seconds) {
         return QuantityFormat.format(seconds, Dimension.TIME);
-    }
-
-    private static String counted(long count, String thing) {
-        return number(count) + " " + thing + (count == 1 ? "" : "s");
-    }
-
-    /** A count with its thousands apart. */
-    static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
     }
 
     /** What a chip's precision changed in spikes and decisions. */
@@ -202,7 +192,7 @@ public final class RunSummary {
                         + change.decisionsAsGiven().size() + " decisions changed; right: " + right(run.decisions())
                         + ", as given " + right(change.decisionsAsGiven()));
             }
-            change.notes().forEach(note -> out.println(indent + note));
+            change.notes().forEach(note -> Paragraph.print(out, indent, note));
         }
 
         private void addRow(Table table, String population, RasterChange raster) {

@@ -98,7 +98,7 @@ class DeviceAnswerTest {
         Comparison comparison =
                 new Comparison(1, 1000, null, null, null, work, List.of(estimates), withoutArtificial, List.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new DeviceAnswer(comparison, battery, decides, List.of())
+        new DeviceAnswer(comparison, battery, decides, List.of(), Map.of())
                 .print(new PrintStream(bytes, true, StandardCharsets.UTF_8), "  ");
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -198,7 +198,7 @@ class DeviceAnswerTest {
 
         List<String> lines = printed(slow, dark, processor(4e-3, 0.02, within(1.2)));
 
-        int place = lines.indexOf("  Devices that cannot do it:");
+        int place = lines.indexOf("  Devices that fall behind:");
         assertEquals(
                 List.of(
                         "  raspberry-pi-4  marginal 1 J; too slow: works 2 s and has 1 s",
@@ -213,7 +213,7 @@ class DeviceAnswerTest {
         List<String> lines = printed(estimate("raspberry-pi-4", Computation.ARTIFICIAL, 1, 1, 1, 2, UNVALIDATED));
 
         assertEquals("  No device is known to keep pace with a decision every 1 s.", lines.get(0));
-        assertEquals("  Devices that cannot do it:", lines.get(2));
+        assertEquals("  Devices that fall behind:", lines.get(2));
     }
 
     @Test

@@ -3,6 +3,7 @@ package ganglion.scenario.model;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.CountedWork;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.precision.QuantisedNetwork;
@@ -58,8 +59,9 @@ public interface BitTrueChip {
      *
      * @param result spikes in the tick of their cycle; no potentials
      * @param work how the chip keeps up
+     * @param counted what it does in each tick
      */
-    record Outcome(SimulationResult result, Work work) {}
+    record Outcome(SimulationResult result, Work work, CountedWork counted) {}
 
     /**
      * The energy of a run in joules, within the boundary of the profile.
@@ -92,8 +94,10 @@ public interface BitTrueChip {
      * @param synapticOperations neurons that a weight was added to, 0 included
      * @param leaks neurons that leaked, each as often as it did
      * @param energy empty if the chip was never measured
-     * @param inputs events that the chip takes
-     * @param inputsWaiting those of them that it takes later than they come
+     * @param inputs spikes of inputs
+     * @param inputsWaiting those of them that the chip takes later than they come
+     * @param leakEvents events of time at which all neurons leak
+     * @param leakEventsWaiting those of them that the chip takes later than they come
      * @param longestWait in cycles
      * @param longestLatency from an input event to the last output that it sets off, in cycles
      * @param lost spikes that find the queue full, and do not reach other neurons
@@ -110,6 +114,8 @@ public interface BitTrueChip {
             Optional<Energy> energy,
             long inputs,
             long inputsWaiting,
+            long leakEvents,
+            long leakEventsWaiting,
             long longestWait,
             long longestLatency,
             long lost,
@@ -119,13 +125,20 @@ public interface BitTrueChip {
         /** The same in sentences. */
         public List<String> sentences() {
             List<String> sentences = new ArrayList<>();
-            sentences.add("The chip does " + synapticOperations + " synaptic operations and " + leaks + " leaks in "
+            sentences.add("The chip does " + QuantityFormat.count(synapticOperations, "synaptic operation") + " and "
+                    + QuantityFormat.count(leaks, "leak") + " in "
                     + time(cycles) + "; "
                     + energy.map(Energy::toString).orElse("its energy is unknown, since no chip was measured") + ".");
             sentences.add("From an input to the last output that it sets off: at most " + time(longestLatency) + ".");
-            sentences.add(inputsWaiting + " of " + inputs + " input events wait, at most " + time(longestWait) + "."
+            sentences.add(QuantityFormat.count(inputsWaiting) + " of " + QuantityFormat.count(inputs, "input spike")
+                    + (leakEvents == 0
+                            ? ""
+                            : " and " + QuantityFormat.count(leakEventsWaiting) + " of "
+                                    + QuantityFormat.count(leakEvents, "event") + " of leak")
+                    + " wait" + (longestWait == 0 ? "" : ", at most " + time(longestWait)) + "."
                     + (longestWait > cyclesPerTick
-                            ? " The chip falls behind: a tick has " + Math.round(cyclesPerTick) + " cycles."
+                            ? " The chip falls behind: a tick has "
+                                    + QuantityFormat.count(Math.round(cyclesPerTick), "cycle") + "."
                             : ""));
             if (!done) {
                 sentences.add("The chip is not done when the run ends: what it would do later is left out.");
@@ -133,16 +146,19 @@ public interface BitTrueChip {
             sentences.add(
                     lost == 0
                             ? "No spike is lost."
-                            : lost + " spikes find the queue full and are lost on their way to other neurons, the"
-                                    + " first of " + firstLost + ".");
+                            : QuantityFormat.count(lost, "spike")
+                                    + " found the queue full and did not reach other neurons, the first of " + firstLost
+                                    + ".");
             if (merged > 0) {
-                sentences.add(merged + " spikes of neurons that fire more than once in a tick are merged.");
+                sentences.add(QuantityFormat.count(merged, "spike")
+                        + " left out, of neurons that fire more than once in a tick: a tick of the run has one.");
             }
             return sentences;
         }
 
         private String time(long count) {
-            return count + " cycles (" + QuantityFormat.format(count / hertz, Dimension.TIME) + ")";
+            return QuantityFormat.count(count, "cycle") + " (" + QuantityFormat.format(count / hertz, Dimension.TIME)
+                    + ")";
         }
     }
 

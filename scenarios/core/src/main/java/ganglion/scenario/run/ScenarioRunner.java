@@ -3,13 +3,11 @@ package ganglion.scenario.run;
 import ganglion.documents.InputException;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
-import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
@@ -127,7 +125,9 @@ public final class ScenarioRunner {
                 .orElse(ran.of(network));
         double simulateSeconds = watch.lap();
         Workload workload = workload(result, precision.isPresent() ? built.network() : network, stimulus.clips());
-        List<ChipCost> costs = cost(workload, threads);
+        progress.advanced("costing", 0);
+        List<ChipCost> costs = RunCosts.of(workload, scenario.hardware(), onChip, threads);
+        progress.advanced("costing", 1);
         double costSeconds = watch.lap();
         List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
@@ -253,16 +253,6 @@ public final class ScenarioRunner {
                 Math.max(1, result.ticks()),
                 scenario.clock(),
                 NumberInputs.of(result.network(), clips, result.ticks()));
-    }
-
-    private List<ChipCost> cost(Workload workload, TaskRunner threads) {
-        List<CostRequest> requests = scenario.hardware().stream()
-                .map(spec -> new CostRequest(spec.profile(), spec.options()))
-                .toList();
-        progress.advanced("costing", 0);
-        List<ChipCost> costs = Costing.costWithCores(workload, requests, threads);
-        progress.advanced("costing", 1);
-        return costs;
     }
 
     /** Measures the wall-clock time of successive phases. */

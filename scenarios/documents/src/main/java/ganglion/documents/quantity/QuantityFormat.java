@@ -3,6 +3,7 @@ package ganglion.documents.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Writes human-readable quantities: the prefix that leaves one to three digits before the point, and no more significant
@@ -84,6 +85,16 @@ public final class QuantityFormat {
         }
         int prefix = prefixPosition(middle.signum() == 0 ? spread : middle, unit);
         return scaled(middle, prefix) + PLUS_MINUS + scaled(spread, prefix) + " " + prefixed(prefix, unit);
+    }
+
+    /** A count with its thousands apart: {@code 12 500}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+    }
+
+    /** A count of things: {@code 1 cycle}, {@code 12 500 cycles}. */
+    public static String count(long count, String thing) {
+        return count(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static BigDecimal rounded(double value, int digits) {

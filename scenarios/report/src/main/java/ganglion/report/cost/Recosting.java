@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.Costing;
-import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
@@ -33,6 +31,7 @@ import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
+import ganglion.scenario.run.RunCosts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -192,11 +191,8 @@ public final class Recosting {
 
     /** The run on all of the devices. */
     public CostedRun cost() {
-        List<CostRequest> requests = hardware.stream()
-                .map(spec -> new CostRequest(spec.profile(), spec.options()))
-                .toList();
-        List<ChipCost> costs = Costing.costWithCores(
-                workload, requests, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
+        List<ChipCost> costs = RunCosts.of(
+                workload, hardware, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
         return new CostedRun(
                 workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));
     }
