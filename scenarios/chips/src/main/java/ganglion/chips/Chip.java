@@ -57,9 +57,11 @@ abstract sealed class Chip implements BitTrueChip, ExportTarget permits OdinChip
      * @param spike the address of a spike on a row
      * @param leakAll the address of the event at which all neurons leak
      * @param unused word of a neuron that is not in use
+     * @param icarus cycles of the hardware description that Icarus computes in a second, measured on one core of a server
+     * @param verilator the same of Verilator
      * @param macros what the testbench has to know of the hardware description: bits of the buses and memories
      */
-    record Layout(IntUnaryOperator spike, int leakAll, String unused, String macros) {}
+    record Layout(IntUnaryOperator spike, int leakAll, String unused, double icarus, double verilator, String macros) {}
 
     Chip(String profile, String title, Range range, Layout layout) {
         this.profile = profile;

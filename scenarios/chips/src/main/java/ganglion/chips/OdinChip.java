@@ -26,6 +26,8 @@ public final class OdinChip extends Chip {
                         Odin::spike,
                         Odin.leakAll(),
                         String.format("%016x%016x", Odin.DISABLED, 1),
+                        5.6e3,
+                        600e3,
                         "`define ADDRESS_BITS 17\n`define WORD_BITS 128\n`define STATE(word) {4'd0, word[77:70]}\n"));
     }
 

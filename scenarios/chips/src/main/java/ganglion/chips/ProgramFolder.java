@@ -5,6 +5,7 @@ import ganglion.documents.output.HiddenPlace;
 import ganglion.documents.output.OwnFile;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.documents.output.WriteProblem;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.CrossbarChip;
 import ganglion.report.files.OwnDirectory;
@@ -140,6 +141,9 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
                         .replace("{title}", title)
                         .replace("{chip}", chip.title())
                         .replace("{neurons}", Integer.toString(neurons))
+                        .replace("{cycles}", QuantityFormat.count(run.last(), "cycle"))
+                        .replace("{icarus}", about(run.last() / chip.layout().icarus()))
+                        .replace("{verilator}", about(run.last() / chip.layout().verilator()))
                         .replace("{clock}", clock));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -180,6 +184,14 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
                         "holds " + name + ", which is not of an export; expected it elsewhere, or another --out");
             }
         }
+    }
+
+    private static String about(double seconds) {
+        return seconds < 100
+                ? String.format(Locale.ROOT, "%.0f s", Math.max(1, seconds))
+                : seconds < 6000
+                        ? String.format(Locale.ROOT, "%.0f minutes", seconds / 60)
+                        : String.format(Locale.ROOT, "%.1f hours", seconds / 3600);
     }
 
     private static String resource(String name) throws IOException {

@@ -22,6 +22,8 @@ public final class TinyOdinChip extends Chip {
                         TinyOdin::spike,
                         TinyOdin.leakAll(),
                         "00000000",
+                        50e3,
+                        3e6,
                         "`define ADDRESS_BITS 10\n`define WORD_BITS 32\n`define STATE(word) word[11:0]\n"));
     }
 

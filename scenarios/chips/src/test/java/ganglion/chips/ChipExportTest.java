@@ -73,6 +73,21 @@ class ChipExportTest {
                 Files.readAllLines(chip().resolve("outputs.csv")).size());
     }
 
+    /** Half a second at 75 MHz is 37.5 million cycles: hours in Icarus. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tinyodin@100kHz| take Icarus about 1 s, and Verilator about 1 s",
+                "odin| take Icarus about 1.9 hours, and Verilator about 62 s"
+            })
+    void tellsWhatSimulatorsTake(String target, String expected) throws IOException {
+        export(Pair.SCENARIO.replace("-0.3", "0").replace("30 ms", target.equals("odin") ? "500 ms" : "30 ms"), target);
+
+        String readme = Files.readString(chip().resolve("README.md")).replaceAll("\\s+", " ");
+        assertTrue(readme.contains(expected), readme);
+    }
+
     @Test
     void writesTheSameFilesAgain() throws IOException {
         export(Pair.SCENARIO);
