@@ -159,12 +159,6 @@ final class ClosedFormLifGroup implements NeuronGroup {
         return nextOwnTick;
     }
 
-    /** A visit of the whole group is no cheaper per neuron: it looks at each of them. */
-    @Override
-    public int wholeShare() {
-        return 1;
-    }
-
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         visit(tick, input, offset, concerned, listConcerned(tick, input, offset), visit);
