@@ -11,6 +11,7 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class TestNetworks {
 
     /** A neuron that keeps what it is given and never fires: its potential is the sum of its input. */
     static Lif integrator() {
-        return new Lif(LifParameters.of(1, NO_THRESHOLD));
+        return new Lif(LifParameters.of(1, NO_THRESHOLD), Integration.CLOSED_FORM);
     }
 
     /** A neuron that fires at each tick at which its input is at least 1, and forgets it. */

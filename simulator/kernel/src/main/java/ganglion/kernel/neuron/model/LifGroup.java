@@ -110,6 +110,12 @@ final class LifGroup implements NeuronGroup {
         return wantsVisit ? commonTick + 1 : NEVER;
     }
 
+    /** The loops over all neurons take a sixteenth of what a visit takes a neuron, if it was visited at the tick before. */
+    @Override
+    public int wholeShare() {
+        return 16;
+    }
+
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
