@@ -129,8 +129,8 @@ public final class LayeredCosting {
         List<String> assumed = new ArrayList<>();
         assumed.add(
                 "Counts are those of the activity file, in the mean of its samples and steps. Layers are spread over"
-                    + " cores from their sizes: neurons of a layer are alike, and a spike is as likely to go from one"
-                    + " of its cores as from another.");
+                        + " cores from their sizes: neurons of a layer are alike, and a spike is as likely to go from one"
+                        + " of its cores as from another.");
         List<String> streams = IntStream.range(0, network.count())
                 .filter(layer -> edges(layer) > 1)
                 .mapToObj(layer -> network.layer(layer).name())
