@@ -110,7 +110,7 @@ final class LifGroup implements NeuronGroup {
         return wantsVisit ? commonTick + 1 : NEVER;
     }
 
-    /** The loops over all neurons take a sixteenth of what a visit takes a neuron, if it was visited at the tick before. */
+    /** A visit takes a neuron ten times as long as the loops over all neurons do, and more if it comes after silent ticks. */
     @Override
     public int wholeShare() {
         return 16;
