@@ -1,41 +1,32 @@
 package ganglion.equations;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static ganglion.equations.SynapseRuns.TICK;
+import static ganglion.equations.SynapseRuns.assertSame;
+import static ganglion.equations.SynapseRuns.pair;
+import static ganglion.equations.SynapseRuns.poisson;
+import static ganglion.equations.SynapseRuns.run;
+import static ganglion.equations.SynapseRuns.runEveryWay;
+import static ganglion.equations.SynapseRuns.synapses;
+import static ganglion.equations.SynapseRuns.times;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.kernel.PartitionedNetwork;
-import ganglion.kernel.RunState;
-import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
-import ganglion.kernel.checkpoint.CheckpointException;
-import ganglion.kernel.checkpoint.CheckpointFormat;
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.plasticity.SynapseRule;
-import ganglion.kernel.schedule.Partition;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.DoubleStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What texts of synapses mean, beside Brian2 2.8.0.4 and the rule that is written by hand, and which are refused. */
 class SynapseEquationsTest {
-
-    private static final double TICK = 0.01;
 
     private static SynapseEquations equations(
             String equations, Map<String, String> parameters, String onPre, String onPost) {
@@ -81,48 +70,6 @@ class SynapseEquationsTest {
                 parameters,
                 "ap = ap + 1; w = min(max(w + (ao - alpha)*eta, 0), 10)",
                 "ao = ao + 1; w = min(max(w + ap*eta, 0), 10)");
-    }
-
-    static SpikeRaster raster(double[] milliseconds, int ticksEarlier) {
-        SpikeRaster.Builder spikes = SpikeRaster.builder(1);
-        for (double time : milliseconds) {
-            spikes.add(Math.round(time / TICK) - ticksEarlier, 0);
-        }
-        return spikes.build();
-    }
-
-    static double[] times(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .toArray();
-    }
-
-    private static SimulationResult pair(SynapseRule rule, double weight, double[] pre, double[] post) {
-        return pair(rule, weight, pre, post, new double[0]);
-    }
-
-    /**
-     * One synapse with a delay of a tick, whose ends and third factor fire at given times; the target's spikes reach it at these, too.
-     */
-    static SimulationResult pair(SynapseRule rule, double weight, double[] pre, double[] post, double[] third) {
-        SparseSynapses synapse =
-                SparseSynapses.builder(1, 1).add(0, 0, weight, 1).build();
-        SparseSynapses driver = SparseSynapses.builder(1, 1).add(0, 0, 1e9, 1).build();
-        Network network = new Network(
-                List.of(
-                        new Population("pre", 1, new SpikeSource(raster(pre, 0))),
-                        new Population("reward", 1, new SpikeSource(raster(third, 0))),
-                        new Population("driver", 1, new SpikeSource(raster(post, 2))),
-                        new Population("post", 1, new Lif(LifParameters.of(0, 1e8)))),
-                List.of(
-                        new Projection("pre", "post", synapse, Optional.of(rule)),
-                        new Projection("driver", "post", driver)));
-        long ticks = Math.round(DoubleStream.concat(DoubleStream.of(pre), DoubleStream.of(post))
-                                .max()
-                                .orElseThrow()
-                        / TICK)
-                + 1000;
-        return SequentialSimulation.run(network, Partition.whole(network), ticks, List.of("post"));
     }
 
     @Test
@@ -188,63 +135,13 @@ class SynapseEquationsTest {
     /** Recurrent neurons and inputs, some with one delay, joined by synapses of rules. */
     private static Network network(int seed, int delays, List<? extends SynapseRule> rules) {
         Random random = new Random(seed);
-        SpikeRaster.Builder input = SpikeRaster.builder(20);
-        for (int tick = 0; tick < 600; tick++) {
-            for (int neuron = 0; neuron < 20; neuron++) {
-                if (random.nextInt(30) == 0) {
-                    input.add(tick, neuron);
-                }
-            }
-        }
         return new Network(
                 List.of(
-                        new Population("input", 20, new SpikeSource(input.build())),
+                        new Population("input", 20, new SpikeSource(poisson(random, 20, 30, 600))),
                         new Population("out", 15, new Lif(LifParameters.of(0.9, 1)))),
                 List.of(
                         new Projection("input", "out", synapses(random, 20, 200, delays), Optional.of(rules.get(0))),
                         new Projection("out", "out", synapses(random, 15, 60, delays), Optional.of(rules.get(1)))));
-    }
-
-    private static SparseSynapses synapses(Random random, int sources, int count, int delays) {
-        SparseSynapses.Builder builder = SparseSynapses.builder(sources, 15);
-        for (int i = 0; i < count; i++) {
-            builder.add(
-                    random.nextInt(sources), random.nextInt(15), 0.5 * random.nextDouble(), 1 + random.nextInt(delays));
-        }
-        return builder.build();
-    }
-
-    private static SimulationResult run(Network network, int neuronsPerCore) {
-        return SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), 1000, List.of("out"));
-    }
-
-    /** A run that stops on two cores, and goes on from the bytes of its checkpoint on four. */
-    private static SimulationResult resumed(Network network, int stop) {
-        PartitionedNetwork begun =
-                new PartitionedNetwork(network, Partition.ofCoreSize(network, 11), stop, List.of("out"));
-        SequentialSimulation.run(begun);
-        ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        try {
-            new CheckpointFormat(network).write(begun.state(), new DataOutputStream(saved));
-            RunState state = new CheckpointFormat(network)
-                    .read(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
-            return SequentialSimulation.run(PartitionedNetwork.resumed(
-                    network, Partition.ofCoreSize(network, 4), 1000, List.of("out"), TaskRunner.SEQUENTIAL, state));
-        } catch (IOException | CheckpointException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertSame(SimulationResult expected, SimulationResult found) {
-        assertEquals(expected.spikes(), found.spikes());
-        assertArrayEquals(
-                expected.membranes().get(0).potentials(),
-                found.membranes().get(0).potentials());
-        for (int k = 0; k < expected.weights().size(); k++) {
-            assertArrayEquals(
-                    expected.weights().get(k).byPosition(),
-                    found.weights().get(k).byPosition());
-        }
     }
 
     @ParameterizedTest
@@ -294,12 +191,7 @@ class SynapseEquationsTest {
         for (int seed = 0; seed < 18; seed++) {
             Network network =
                     network(seed, seed % 2 == 0 ? 1 : 12, List.of(rules.get(seed % 3), rules.get(seed / 2 % 3)));
-            SimulationResult expected = run(network, 15);
-            fired += expected.spikes().get(1).size();
-            for (int size : new int[] {1, 4, 11}) {
-                assertSame(expected, run(network, size));
-            }
-            assertSame(expected, resumed(network, 100 + 40 * seed));
+            fired += runEveryWay(network, 100 + 40 * seed).spikes().get(1).size();
         }
         assertTrue(fired > 1000, fired + " spikes");
     }
@@ -324,6 +216,17 @@ class SynapseEquationsTest {
                         equations, Map.of("tau", "20 ms"), onPre == null ? "" : onPre, onPost == null ? "" : onPost));
         String found = e.part() + ": " + e.getMessage();
         assertTrue(found.startsWith(expected), found);
+    }
+
+    @Test
+    @DisplayName("A variable whose drift is a parameter of 0 starts at 0 and stays")
+    void noDrift() {
+        EquationSynapses synapses = new EquationSynapses(
+                equations("dx/dt = a : 1", Map.of("a", "0 Hz"), "x = x + w", "x = x - w"), Map.of(), TICK);
+        double[] own = synapses.ownAtRest();
+        assertEquals(0, own[0]);
+        own[0] = 3;
+        assertEquals(3, synapses.own(0, number -> own[number], 1000));
     }
 
     @Test

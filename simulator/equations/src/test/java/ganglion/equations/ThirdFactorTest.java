@@ -1,5 +1,11 @@
 package ganglion.equations;
 
+import static ganglion.equations.SynapseRuns.TICKS;
+import static ganglion.equations.SynapseRuns.pair;
+import static ganglion.equations.SynapseRuns.poisson;
+import static ganglion.equations.SynapseRuns.runEveryWay;
+import static ganglion.equations.SynapseRuns.synapses;
+import static ganglion.equations.SynapseRuns.times;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,13 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.PlasticWeights;
-import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.cause.CausesOfRun;
 import ganglion.kernel.cause.LoneNeuron;
-import ganglion.kernel.checkpoint.CheckpointException;
-import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -24,14 +27,8 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.plasticity.SynapseRule;
 import ganglion.kernel.schedule.Partition;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +45,6 @@ class ThirdFactorTest {
     private static final double PLUS = 20;
     private static final double MINUS = 30;
     private static final double FADING = 100;
-    private static final long TICKS = 1000;
 
     private static EquationSynapses rule(String onThird) {
         SynapseEquations equations = SynapseEquations.of(
@@ -110,32 +106,11 @@ class ThirdFactorTest {
     }
 
     private static boolean[] fired(SpikeRaster raster, int neuron) {
-        boolean[] fired = new boolean[(int) TICKS];
+        boolean[] fired = new boolean[TICKS];
         for (int i = 0; i < raster.size(); i++) {
             fired[(int) raster.tick(i)] |= raster.neuron(i) == neuron;
         }
         return fired;
-    }
-
-    private static SpikeRaster poisson(Random random, int neurons, int every) {
-        SpikeRaster.Builder spikes = SpikeRaster.builder(neurons);
-        for (int tick = 0; tick < TICKS; tick++) {
-            for (int neuron = 0; neuron < neurons; neuron++) {
-                if (random.nextInt(every) == 0) {
-                    spikes.add(tick, neuron);
-                }
-            }
-        }
-        return spikes.build();
-    }
-
-    private static SparseSynapses synapses(Random random, int sources, int count, int delays) {
-        SparseSynapses.Builder builder = SparseSynapses.builder(sources, 15);
-        for (int i = 0; i < count; i++) {
-            builder.add(
-                    random.nextInt(sources), random.nextInt(15), 0.5 * random.nextDouble(), 1 + random.nextInt(delays));
-        }
-        return builder.build();
     }
 
     private static final EquationSynapses RULE = rule("w = min(max(w + c*(1 + r + o), 0), largest); c = 0.5*c");
@@ -145,19 +120,15 @@ class ThirdFactorTest {
         Random random = new Random(seed);
         int delays = seed % 2 == 0 ? 1 : 9;
         Map<String, Population> populations = Map.of(
-                "input", new Population("input", 20, new SpikeSource(poisson(random, 20, 30))),
+                "input", new Population("input", 20, new SpikeSource(poisson(random, 20, 30, TICKS))),
                 "out", new Population("out", 15, new Lif(LifParameters.of(0.9, 1))),
-                "reward", new Population("reward", 2, new SpikeSource(poisson(random, 2, 40))));
+                "reward", new Population("reward", 2, new SpikeSource(poisson(random, 2, 40, TICKS))));
         SynapseRule rule = RULE.modulatedBy(modulator);
         return new Network(
                 order.stream().map(populations::get).toList(),
                 List.of(
                         new Projection("input", "out", synapses(random, 20, 200, delays), Optional.of(rule)),
                         new Projection("out", "out", synapses(random, 15, 60, delays), Optional.of(rule))));
-    }
-
-    private static SimulationResult run(Network network, int neuronsPerCore) {
-        return SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, List.of("out"));
     }
 
     @Test
@@ -185,12 +156,12 @@ class ThirdFactorTest {
                 "c = c - Am*o; r = r + 1",
                 "c = c + Ap*r; o = o + 1",
                 "w = min(max(w + c, 0), 1)");
-        double[] weights = SynapseEquationsTest.pair(
+        double[] weights = pair(
                         new EquationSynapses(equations, Map.of(), 0.01).modulatedBy("reward"),
                         expected.get("startWeight").asDouble(),
-                        SynapseEquationsTest.times(expected.get("preSpikes_ms")),
-                        SynapseEquationsTest.times(expected.get("postSpikes_ms")),
-                        SynapseEquationsTest.times(expected.get("thirdSpikes_ms")))
+                        times(expected.get("preSpikes_ms")),
+                        times(expected.get("postSpikes_ms")),
+                        times(expected.get("thirdSpikes_ms")))
                 .weights()
                 .get(0)
                 .byPosition();
@@ -250,11 +221,7 @@ class ThirdFactorTest {
     void bits(String order, String modulator) {
         for (int seed = 0; seed < 4; seed++) {
             Network network = network(seed, List.of(order.split("-")), modulator);
-            SimulationResult expected = run(network, 40);
-            for (int size : new int[] {1, 4, 11}) {
-                assertSame(expected, run(network, size));
-            }
-            assertSame(expected, resumed(network, 100 + 140 * seed));
+            SimulationResult expected = runEveryWay(network, 100 + 140 * seed);
             CausesOfRun causes = new CausesOfRun(network, expected.spikes());
             int out = network.index("out");
             for (int neuron = 0; neuron < 15; neuron += 7) {
@@ -272,34 +239,6 @@ class ThirdFactorTest {
         for (int tick = 0; tick < TICKS; tick += 331) {
             double parts = causes.at(out, neuron, tick).orElseThrow().sum();
             assertEquals(potentials[tick * 15 + neuron], parts >= 1 ? 0 : parts, 1e-9);
-        }
-    }
-
-    private static SimulationResult resumed(Network network, int stop) {
-        PartitionedNetwork begun =
-                new PartitionedNetwork(network, Partition.ofCoreSize(network, 11), stop, List.of("out"));
-        SequentialSimulation.run(begun);
-        ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        try {
-            new CheckpointFormat(network).write(begun.state(), new DataOutputStream(saved));
-            RunState state = new CheckpointFormat(network)
-                    .read(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
-            return SequentialSimulation.run(PartitionedNetwork.resumed(
-                    network, Partition.ofCoreSize(network, 4), TICKS, List.of("out"), TaskRunner.SEQUENTIAL, state));
-        } catch (IOException | CheckpointException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertSame(SimulationResult expected, SimulationResult found) {
-        assertEquals(expected.spikes(), found.spikes());
-        assertArrayEquals(
-                expected.membranes().get(0).potentials(),
-                found.membranes().get(0).potentials());
-        for (int k = 0; k < expected.weights().size(); k++) {
-            assertArrayEquals(
-                    expected.weights().get(k).byPosition(),
-                    found.weights().get(k).byPosition());
         }
     }
 
@@ -354,60 +293,5 @@ class ThirdFactorTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> network(0, List.of("reward", "input", "out"), "dopamine"));
         assertEquals("there is no population named dopamine", e.getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        0.5 in 0..1      | 0.5  |
-        0.5 in 0..1      | 1    |
-        0.5 in 0..1      | 1.01 | found 1.01 as U, expected a number in 0..1
-        0.5 in 0..1      | -0.1 | found -0.1 as U, expected a number in 0..1
-        5 in 2..         | 1e9  |
-        5 in 2..         | 1.9  | found 1.9 as U, expected a number in 2..
-        5 in ..7         | 7.1  | found 7.1 as U, expected a number in ..7
-        5 ms above 0     | 0    | found 0.0 as U, expected a number above 0
-        5 ms above 0     | 1e-9 |
-        5 ms in 1..0.01 s | 11   | found 11.0 as U, expected a number in 1..0.01 s
-        """)
-    @DisplayName("A parameter keeps to the range that its text gives")
-    void ranges(String written, String value, String expected) {
-        SynapseEquations equations = model(Map.of("U", written), "1");
-        if (expected == null) {
-            assertEquals(Double.parseDouble(value), equations.value("U", Double.parseDouble(value)));
-        } else {
-            ModelException e =
-                    assertThrows(ModelException.class, () -> equations.value("U", Double.parseDouble(value)));
-            assertEquals(
-                    "U: " + expected.replace(".0 as", " as"),
-                    e.part() + ": " + e.getMessage().replace(".0 as", " as"));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        2 in 0..1   | 1            | parameters: found 2 in 0..1 as U, expected a number in 0..1
-        2 in 0      | 1            | parameters: found "2 in 0", expected such as 0.5 in 0..1, 2 in 0.. or 5 ms above 0 ms
-        2 in 0..ms  | 1            | parameters: found "ms", expected a quantity in 1
-        2 in 0..1 s | 1            | parameters: found "1 s", expected a quantity in 1
-        2           | 1 in 0..5 mV | weight-unit: found "5 mV", expected a quantity in 1
-        """)
-    @DisplayName("A range that is none is refused")
-    void wrongRanges(String parameter, String weights, String expected) {
-        ModelException e = assertThrows(ModelException.class, () -> model(Map.of("U", parameter), weights));
-        String found = e.part() + ": " + e.getMessage();
-        assertTrue(found.startsWith(expected), found);
-    }
-
-    @Test
-    @DisplayName("Weights start in the range of their text, whose ends may be parameters")
-    void weightRange() {
-        EquationSynapses synapses = new EquationSynapses(model(Map.of("U", "3"), "1 in 0..U"), Map.of("U", 2.0), 1);
-        assertArrayEquals(new double[] {0, 2}, new double[] {synapses.smallestWeight(), synapses.largestWeight()});
-    }
-
-    private static SynapseEquations model(Map<String, String> parameters, String weightUnit) {
-        ModelText text =
-                new ModelText("own", "", parameters, Map.of(), new ModelText.Events("", weightUnit, "", "", ""), "");
-        return SynapseEquations.of(text, "effect = w", "", "");
     }
 }
