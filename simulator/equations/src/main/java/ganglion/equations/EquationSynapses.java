@@ -21,6 +21,8 @@ public final class EquationSynapses implements SynapseRule {
     private final double tickMilliseconds;
     private final Optional<String> modulator;
     private final List<String> ownNames;
+    private final double[] ownRest;
+    private final double[] ownTimeConstants;
     private SynapseCompiler compiled;
 
     /**
@@ -60,6 +62,10 @@ public final class EquationSynapses implements SynapseRule {
                         + " that lets it grow without bound, expected a decay such as -" + name + "/tau");
             }
         });
+        this.ownRest = rest(ownNames);
+        this.ownTimeConstants = ownNames.stream()
+                .mapToDouble(name -> timeConstantTicks(equations.variables().get(name)))
+                .toArray();
     }
 
     /** The same with the spikes of a population as third factor. */
@@ -77,7 +83,7 @@ public final class EquationSynapses implements SynapseRule {
         return values.get(parameter);
     }
 
-    /** Time constant of a variable that decays. */
+    /** Time constant of a variable; infinite for one that stays as it is. */
     double timeConstantTicks(SynapseEquations.Variable variable) {
         return -1 / (variable.rate().value(values::get) * tickMilliseconds);
     }
@@ -100,12 +106,11 @@ public final class EquationSynapses implements SynapseRule {
     /** The variables, and the tick at which they were so. */
     @Override
     public double[] ownAtRest() {
-        double[] rest = rest(ownNames);
-        if (rest.length == 0) {
-            return rest;
+        if (ownRest.length == 0) {
+            return ownRest.clone();
         }
-        double[] own = Arrays.copyOf(rest, rest.length + 1);
-        own[rest.length] = LONG_AGO;
+        double[] own = Arrays.copyOf(ownRest, ownRest.length + 1);
+        own[ownRest.length] = LONG_AGO;
         return own;
     }
 
@@ -116,10 +121,8 @@ public final class EquationSynapses implements SynapseRule {
 
     @Override
     public double own(int variable, IntToDoubleFunction own, long tick) {
-        SynapseEquations.Variable of = equations.variables().get(ownNames.get(variable));
-        double rest = of.rest().value(values::get);
-        double left =
-                of.decays() ? StrictMath.exp((own.applyAsDouble(ownNames.size()) - tick) / timeConstantTicks(of)) : 1;
+        double rest = ownRest[variable];
+        double left = StrictMath.exp((own.applyAsDouble(ownRest.length) - tick) / ownTimeConstants[variable]);
         return rest + (own.applyAsDouble(variable) - rest) * left;
     }
 

@@ -53,7 +53,7 @@ public record SynapseEquations(
 
         /** The value that it tends to. */
         Term rest() {
-            return drift.equals(Term.ZERO)
+            return !decays() || drift.equals(Term.ZERO)
                     ? Term.ZERO
                     : Term.of(TermOperation.NEGATE, Term.of(TermOperation.DIVIDE, drift, rate));
         }

@@ -67,6 +67,7 @@ final class WeightStream implements RecordingFile {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         Synapses synapses = one.projection().synapses();
         SynapseRule rule = one.projection().plasticity().orElseThrow();
+        int count = one.synapses();
         for (int source = 0; source < synapses.sourceSize(); source++) {
             for (int i = 0; i < synapses.outDegree(source); i++) {
                 if (!buffer.hasRemaining()) {
@@ -79,7 +80,7 @@ final class WeightStream implements RecordingFile {
                                 ? numbers[position]
                                 : rule.own(
                                         one.variable(),
-                                        number -> numbers[(number + 1) * one.synapses() + position],
+                                        number -> numbers[(number + 1) * count + position],
                                         tick - synapses.delayTicks(source, i)));
             }
         }
