@@ -68,7 +68,7 @@ final class CostNotes {
         if (!placement.fit().changes().isEmpty()) {
             notes.add("The chip would compute another network: "
                     + String.join("; ", placement.fit().changes())
-                    + ". The costs are those of the recorded spikes.");
+                    + (request.counted().isEmpty() ? ". The costs are those of the recorded spikes." : "."));
         }
         if (!placement.fit().unknown().isEmpty()) {
             notes.add("Not known of the chip: "

@@ -67,7 +67,9 @@ public final class RunCosts {
         CostRequest estimate = new CostRequest(spec.profile(), spec.options());
         if (chip.isEmpty()
                 || workload.network().neuronCount() > rows
-                || !workload.numbers().isEmpty()) {
+                || !workload.numbers().isEmpty()
+                || workload.network().projections().stream()
+                        .anyMatch(projection -> projection.plasticity().isPresent())) {
             return new Asked(estimate, workload);
         }
         try {
@@ -79,8 +81,6 @@ public final class RunCosts {
                             "estimated from the spikes of the run, as the chip does not hold this network: "
                                     + e.reasons().get(0)),
                     workload);
-        } catch (IllegalArgumentException e) { // weights change, and the estimate says so
-            return new Asked(estimate, workload);
         }
     }
 
@@ -117,11 +117,6 @@ public final class RunCosts {
     }
 
     private static long fired(Workload of) {
-        long spikes = 0;
-        for (int p = 0; p < of.spikes().size(); p++) {
-            SpikeRaster raster = of.spikes().get(p);
-            spikes += of.network().population(p).model().takesInput() ? raster.size() : 0;
-        }
-        return spikes;
+        return of.spikes().stream().mapToLong(SpikeRaster::size).sum();
     }
 }
