@@ -9,10 +9,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.InputException;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Workload;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.BitTrueChip.Work;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +169,98 @@ class BitTrueRunTest {
                     .path("joules");
             assertEquals(work.path("energy").path(boundary).asDouble(), energy.asDouble(), 1e-15);
         }
+    }
+
+    /** Its cycles are the chip's but for handshakes: the profile's note says how many these take. */
+    @Test
+    void theEstimateVisitsTheNeuronsThatTheChipVisits() throws IOException, InputException {
+        Path file = Pair.file(folder, SCENARIO.replace("CHIP", "tinyodin@1MHz").replace("beta: 0.8", "beta: 1"));
+        ScenarioRun run = ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), RunSettings.ofThisMachine(), RunProgress.NONE);
+        ChipCost estimate = Costing.cost(
+                new Workload(run.network(), run.result().spikes(), run.ranTicks(), run.clock()),
+                run.scenario().hardware().get(0).profile());
+
+        Work work = run.precision().orElseThrow().work().orElseThrow();
+        assertTrue(work.done());
+        assertEquals(work.synapticOperations(), estimate.work().operations().get(Operation.CROSSBAR_OPERATION));
+        // A tick of an input and at most four spikes: each has a row of 8 cycles and 2 more, in the chip 8 for its
+        // output.
+        double longest =
+                1e6 * Arrays.stream(estimate.timing().tickSeconds()).max().orElseThrow();
+        assertEquals(50, longest, 1e-6);
+        assertTrue(
+                work.longestLatency() > longest && work.longestLatency() < longest + 4 * 8,
+                work.longestLatency() + " cycles");
+    }
+
+    /** Where the run has the chip's spikes, its activity file has the work that the chip does. */
+    @ParameterizedTest
+    @CsvSource({"odin, 0.1 ms, 0.8", "odin@4MHz, 1 ms, 0.8", "odin, 1 ms, 1"})
+    void itsActivityCostsWhatItCosts(String chip, String tick, String leak) throws IOException {
+        run(SCENARIO.replace("CHIP", chip)
+                .replace("-0.3", "0")
+                .replace("1 ms", tick)
+                .replace("beta: 0.8", "beta: " + leak));
+        JsonNode ofRun = result().path("comparison").path("estimates").path(0).path("energies");
+        Path activity = folder.resolve("run/activity.json");
+        Outcome outcome = ganglion("cost", activity.toString(), "--profile", chip, "--json");
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        JsonNode ofActivity = new ObjectMapper()
+                .readTree(outcome.out())
+                .path("devices")
+                .path(0)
+                .path("energies");
+        assertEquals(0, chip().path("merged").asInt());
+        for (String boundary : List.of("marginal", "active", "always-on")) {
+            double expected = ofRun.path(boundary).path("joules").asDouble();
+            assertTrue(expected > 0, ofRun.toString());
+            assertEquals(expected, ofActivity.path(boundary).path("joules").asDouble(), 0.01 * expected, boundary);
+        }
+    }
+
+    /** The work of a chip at two clocks is not mixed up, and spikes are those of the head of the summary, inputs included. */
+    @Test
+    void tellsOfEachClockWhatTheChipDoes() throws IOException {
+        Map<String, Long> spikes = new LinkedHashMap<>();
+        for (String chip : List.of("tinyodin@20kHz", "tinyodin@1MHz")) {
+            run(SCENARIO.replace("CHIP", chip));
+            spikes.put(chip, result().path("activity").path("spikes").asLong());
+        }
+        Outcome both = run(SCENARIO.replace(
+                "[{profile: CHIP, apply: bit-true}]", spikes.keySet().toString()));
+
+        String said = words(both);
+        long inRun = result().path("activity").path("spikes").asLong();
+        assertTrue(said.contains(" seed 42 " + inRun + " spikes,"), said);
+        spikes.forEach((chip, count) -> assertTrue(
+                said.contains(chip + ": counted as the chip does it, bit by bit, with " + count
+                        + " spikes where the run has " + inRun + " "),
+                said));
+        assertEquals(
+                3,
+                Set.of(inRun, spikes.get("tinyodin@20kHz"), spikes.get("tinyodin@1MHz"))
+                        .size());
+        String notes = result().path("profiles").path(0).path("notes").toString();
+        assertTrue(notes.contains("The work is counted as the chip does it"), notes);
+        assertFalse(notes.contains("The costs are those of the recorded spikes"), notes);
+    }
+
+    @Test
+    void tellsWhichWorkIsEstimatedAndWhy() throws IOException {
+        Outcome outcome = run(SCENARIO.replace("-0.3", "0")
+                .replace("[{profile: CHIP, apply: bit-true}]", "[odin]")
+                .replaceFirst("    - \\{from: in.*\n", "$0$0"));
+
+        String said = words(outcome);
+        assertTrue(
+                said.contains("odin: estimated from the spikes of the run, as the chip does not hold this network:"
+                        + " found synapses from neuron 0 of in to neuron 0 of first with 14 steps in all, expected -7"
+                        + " to 7 odin changes the network:"),
+                said);
+        String notes = result().path("profiles").path(0).path("notes").toString();
+        assertTrue(notes.contains("The costs are those of the recorded spikes."), notes);
     }
 
     private static String words(Outcome outcome) {
