@@ -207,11 +207,10 @@ class BitTrueRunTest {
         Outcome outcome = ganglion("cost", activity.toString(), "--profile", chip, "--json");
 
         assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
-        JsonNode ofActivity = new ObjectMapper()
-                .readTree(outcome.out())
-                .path("devices")
-                .path(0)
-                .path("energies");
+        JsonNode device =
+                new ObjectMapper().readTree(outcome.out()).path("devices").path(0);
+        JsonNode ofActivity = device.path("energies");
+        assertTrue(device.path("notes").toString().contains("a run counts the work of the chip"), device.toString());
         assertEquals(0, chip().path("merged").asInt());
         for (String boundary : List.of("marginal", "active", "always-on")) {
             double expected = ofRun.path(boundary).path("joules").asDouble();

@@ -30,6 +30,7 @@ import ganglion.report.cost.ActivityAnswer.LayerCounts;
 import ganglion.report.cost.ActivityAnswer.PaperEnergies;
 import ganglion.report.cost.ActivityAnswer.SourceAnswer;
 import ganglion.report.cost.ActivityAnswer.WayAnswer;
+import ganglion.scenario.model.BitTrueChip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ import java.util.stream.Stream;
 public final class ActivityCosting {
 
     private static final String FORMAT = "ganglion-activity-cost";
+    private static final String OF_GIVEN_SPIKES =
+            ": estimated from the spikes of the file; a run counts the work of the chip, bit by bit, with its own"
+                    + " spikes";
     private static final List<Boundary> COMPARED = List.of(Boundary.MARGINAL, Boundary.ACTIVE);
 
     private ActivityCosting() {}
@@ -164,11 +168,14 @@ public final class ActivityCosting {
     }
 
     private static List<String> remarks(DecisionEstimate way) {
-        return Stream.of(Part.NETWORK, Part.FRONT_END)
+        Stream<String> ofParts = Stream.of(Part.NETWORK, Part.FRONT_END)
                 .flatMap(part ->
                         Optional.ofNullable(way.energy(Boundary.ACTIVE).parts().get(part)).stream())
                 .map(PartEnergy::remark)
-                .filter(remark -> !remark.isEmpty())
+                .filter(remark -> !remark.isEmpty());
+        boolean counted = way.computation() == Computation.SPIKES
+                && BitTrueChip.of(way.profile()).isPresent();
+        return Stream.concat(ofParts, counted ? Stream.of(way.profile().name() + OF_GIVEN_SPIKES) : Stream.of())
                 .toList();
     }
 
