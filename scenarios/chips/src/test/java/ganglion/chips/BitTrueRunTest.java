@@ -210,7 +210,7 @@ class BitTrueRunTest {
         JsonNode device =
                 new ObjectMapper().readTree(outcome.out()).path("devices").path(0);
         JsonNode ofActivity = device.path("energies");
-        assertTrue(device.path("notes").toString().contains("a run counts the work of the chip"), device.toString());
+        assertTrue(device.path("assumed").toString().contains("a run counts the work of the chip"), device.toString());
         assertEquals(0, chip().path("merged").asInt());
         for (String boundary : List.of("marginal", "active", "always-on")) {
             double expected = ofRun.path(boundary).path("joules").asDouble();
