@@ -87,7 +87,7 @@ public final class ChipEventsImporter implements Importer {
                     throw lines.problem("found the time " + fields[0] + ", expected at least 0");
                 }
                 events++;
-                if (raster.add(seconds, NumberText.index(fields[1], neurons, "neuron", lines)) && ++late == 1) {
+                if (!raster.add(seconds, NumberText.index(fields[1], neurons, "neuron", lines)) && ++late == 1) {
                     firstLate = "line " + lines.number() + ", " + fields[0] + " s";
                 }
             }
@@ -102,9 +102,9 @@ public final class ChipEventsImporter implements Importer {
         if (late > 0) {
             notes.add(late + " of the output events are after the end of the run, "
                     + QuantityFormat.format(frame.ticks() * frame.tickSeconds(), "s", TIME_DIGITS)
-                    + ", and are put into its last tick (the first: " + firstLate + ")");
+                    + ", and are left out (the first: " + firstLate + ")");
         }
-        if (spikes < events) {
+        if (spikes < events - late) {
             notes.add("spikes of neurons that fire more than once in a tick are merged");
         }
         return new Outcome(spikes + " spikes of " + events + " output events", notes, List.of(call.scenario()));

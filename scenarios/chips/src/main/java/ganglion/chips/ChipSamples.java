@@ -127,7 +127,7 @@ record ChipSamples(TrainedClassifier classifier, Examples samples, CompiledModel
         int last = compiled.layers().size();
         double[][][] counts = new double[samples.size()][steps()]
                 [compiled.layers().get(last - 1).population().size()];
-        for (int i = 0; i < outputs.size(); i++) {
+        for (int i = 0; i < run.within(); i++) {
             if (program.rows().population(outputs.address(i)) == last) {
                 long tick = program.pace().tick(outputs.cycle(i));
                 int step = (int) Math.min(tick % everyTicks, steps() - 1);

@@ -32,24 +32,26 @@ final class EventRaster {
     }
 
     /**
-     * Adds an event; one after the end is of the last tick.
+     * Adds an event; one after the end is left out.
      *
-     * @return whether it is after the end
+     * @return whether it was added
      */
     boolean add(double seconds, int row) {
         double error = Math.max(PRECISION, ULPS * Math.ulp(seconds));
         long tick = (long) ((seconds + error) / frame.tickSeconds());
-        long last = frame.ticks() - 1;
+        if (tick >= frame.ticks()) {
+            return false;
+        }
         int neuron = row;
         for (Map.Entry<String, SpikeRaster> each : frame.rasters().entrySet()) {
             int size = each.getValue().neuronCount();
             if (neuron < size) {
-                builders.get(each.getKey()).add(Math.min(tick, last), neuron);
+                builders.get(each.getKey()).add(tick, neuron);
                 break;
             }
             neuron -= size;
         }
-        return tick > last;
+        return true;
     }
 
     /** The raster; several spikes of a neuron in one tick are one. */

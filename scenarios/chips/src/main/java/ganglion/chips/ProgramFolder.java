@@ -1,6 +1,7 @@
 package ganglion.chips;
 
 import ganglion.chips.Chip.Register;
+import ganglion.documents.output.Checksum;
 import ganglion.documents.output.HiddenPlace;
 import ganglion.documents.output.OwnFile;
 import ganglion.documents.output.PlaceClaim;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -42,6 +44,8 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
     /** Cycles behind the last event in which nothing may happen any more. */
     private static final int QUIET_CYCLES = 64;
 
+    private static final int CLOCK_DIGITS = 7;
+
     private static final int WRITE_NEURON = 5 << 16;
 
     private static final int WRITE_SYNAPSES = 6 << 16;
@@ -55,46 +59,45 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
 
     private static final String TESTBENCH = "check.sv";
 
-    /** What an export writes, and what the commands of its README leave beside that. */
-    private static final Set<String> NAMES = Set.of(
-            TESTBENCH,
-            "settings.vh",
-            "rows.csv",
-            "spi.mem",
-            "neurons.mem",
-            "synapses.mem",
-            "inputs.mem",
-            "outputs.mem",
-            "states.mem",
-            "outputs.csv",
-            "raster.csv",
-            "decisions.csv",
-            "README.md",
-            "check.vvp",
-            "obj_dir",
-            "check.vcd",
-            "seen.csv",
-            "seen-raster.csv");
+    /** SHA-256 of all other files that an export wrote, as {@code sha256sum -c} reads them. */
+    private static final String SUMS = "SHA256SUMS";
+
+    /** What the commands of the README leave, which may have taken hours. */
+    private static final Set<String> SEEN = Set.of("seen.csv", "seen-raster.csv");
+
+    /** What they leave beside that, which goes with the program that it was made of. */
+    private static final Set<String> BUILT = Set.of("check.vvp", "obj_dir", "check.vcd");
 
     /**
-     * Writes the files, and puts the folder into the place of that of an earlier program as a whole.
+     * Writes the files, and puts the folder into the place of that of an earlier program as a whole. The folder of the same program stays as
+     * it is, with what its testbench saw.
      *
      * @param target claimed; a symbolic link is followed
-     * @throws IOException with a human-readable message if there is something else, or nothing can be written
+     * @throws IOException with a human-readable message if there is something else, or what another program's testbench saw, or nothing can
+     *     be written
      */
     void write(Path target) throws IOException {
         Path place = PlaceClaim.followed(target);
         checkOwn(place);
+        Optional<String> seen;
         try (HiddenPlace partial = HiddenPlace.beside(place)) {
             Files.createDirectory(partial.path());
             fill(partial.path());
-            if (Files.exists(place)) {
+            Path earlier = place.resolve(SUMS);
+            if (Files.exists(earlier) && Files.mismatch(earlier, partial.path().resolve(SUMS)) < 0) {
+                return;
+            }
+            seen = names(place).stream().filter(SEEN::contains).findFirst();
+            if (seen.isEmpty() && Files.exists(place)) {
                 partial.moveInPlaceOf(place);
-            } else {
+            } else if (seen.isEmpty()) {
                 partial.moveTo(place);
             }
         } catch (IOException e) {
             throw WriteProblem.of("the program", e);
+        }
+        if (seen.isPresent()) {
+            throw inTheWay(seen.get(), "which is of another program");
         }
     }
 
@@ -134,55 +137,82 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
         if (!decisions.isEmpty()) {
             files.put("decisions.csv", decisions);
         }
-        String clock = String.format(Locale.ROOT, "%.6g", program.pace().hertz() * 1e-6);
+        String readme = resource("README.md");
+        if (decisions.isEmpty()) {
+            readme = readme.replaceFirst("\\| `decisions.csv`.*\n", "");
+        }
         files.put(
                 "README.md",
-                resource("README.md")
-                        .replace("{title}", title)
+                readme.replace("{title}", title)
                         .replace("{chip}", chip.title())
                         .replace("{neurons}", Integer.toString(neurons))
                         .replace("{cycles}", QuantityFormat.count(run.last(), "cycle"))
                         .replace("{icarus}", about(run.last() / chip.layout().icarus()))
                         .replace("{verilator}", about(run.last() / chip.layout().verilator()))
-                        .replace("{clock}", clock));
+                        .replace("{clock}", QuantityFormat.format(program.pace().hertz(), "Hz", CLOCK_DIGITS)));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("raster.csv")))) {
             RasterWriter.write(run.raster(), out);
         }
+        StringBuilder sums = new StringBuilder();
+        for (String name : names(folder)) {
+            sums.append(Checksum.ofFile(folder.resolve(name)))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve(SUMS), sums);
     }
 
     /**
-     * Refuses to replace what is not an earlier program, and nothing else.
+     * Refuses to replace what is not an earlier program as it was written, and nothing else.
      *
      * @throws IOException with a human-readable message
      */
     static void checkOwn(Path target) throws IOException {
         Path folder = PlaceClaim.followed(target);
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw OwnFile.refusal("a folder");
         }
-        List<String> names;
-        try (Stream<Path> files = Files.list(folder)) {
-            names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !HiddenPlace.isHidden(name) && !OwnDirectory.OF_FILE_MANAGERS.contains(name))
-                    .sorted()
-                    .toList();
-        }
+        List<String> names = names(folder);
         Path testbench = folder.resolve(TESTBENCH);
         if (!names.isEmpty() && !Files.isRegularFile(testbench)) {
             throw OwnFile.refusal("an empty folder, or one that was exported before");
         }
         OwnFile.check(testbench, SIGN, "a testbench of an export");
+        if (!names.isEmpty() && !names.contains(SUMS)) {
+            throw inTheWay(TESTBENCH, "but no " + SUMS + " that lists it");
+        }
+        List<String> sums = names.isEmpty() ? List.of() : Files.readAllLines(folder.resolve(SUMS));
         for (String name : names) {
-            if (!NAMES.contains(name)) {
-                throw new IOException(
-                        "holds " + name + ", which is not of an export; expected it elsewhere, or another --out");
+            if (name.equals(SUMS) || SEEN.contains(name) || BUILT.contains(name)) {
+                continue;
             }
+            if (sums.stream().noneMatch(sum -> sum.endsWith("  " + name))) {
+                throw inTheWay(name, "which is not of an export");
+            }
+            if (!sums.contains(Checksum.ofFile(folder.resolve(name)) + "  " + name)) {
+                throw inTheWay(name, "which was changed since Ganglion wrote it");
+            }
+        }
+    }
+
+    private static IOException inTheWay(String name, String what) {
+        return new IOException("holds " + name + ", " + what + "; expected it elsewhere, or another --out");
+    }
+
+    /** What is in a folder, in the order of names; empty if there is none. */
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !HiddenPlace.isHidden(name) && !OwnDirectory.OF_FILE_MANAGERS.contains(name))
+                    .sorted()
+                    .toList();
         }
     }
 

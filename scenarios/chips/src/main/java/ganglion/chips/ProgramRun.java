@@ -51,10 +51,19 @@ record ProgramRun(
         return last < until;
     }
 
+    /** Output events before the end of the run. Those that follow are of work that it had begun. */
+    int within() {
+        int count = outputs.size();
+        while (count > 0 && outputs.cycle(count - 1) >= until) {
+            count--;
+        }
+        return count;
+    }
+
     BitTrueChip.Outcome outcome(Network rounded, List<SpikeRaster> inputs, HardwareProfile profile) {
         Map<String, SpikeRaster> fired = raster().rasters();
-        int merged = outputs.size()
-                - fired.values().stream().mapToInt(SpikeRaster::size).sum();
+        int merged =
+                within() - fired.values().stream().mapToInt(SpikeRaster::size).sum();
         List<SpikeRaster> spikes = new ArrayList<>();
         for (Population population : rounded.populations()) {
             SpikeRaster own = fired.get(population.name());
@@ -78,7 +87,7 @@ record ProgramRun(
         ProgramPace pace = program.pace();
         EventRaster events = new EventRaster(
                 new RasterFile(pace.tickSeconds(), pace.ticks(), program.rows().silent()));
-        for (int i = 0; i < outputs.size(); i++) {
+        for (int i = 0; i < within(); i++) {
             events.add(outputs.cycle(i) / pace.hertz(), outputs.address(i));
         }
         return events.merged();

@@ -85,13 +85,18 @@ class BitTrueRunTest {
 
         List<String> outputs = Files.readAllLines(exported.resolve("outputs.csv"));
         TreeSet<String> expected = new TreeSet<>();
+        int late = 0;
         for (String line : outputs.subList(1, outputs.size())) {
             long cycle = Math.round(Double.parseDouble(line.substring(0, line.indexOf(','))) * hertz);
             long tick = 0;
-            while (tick < 29 && Math.round((tick + 1) * hertz * 1e-3) <= cycle) {
+            while (tick < 30 && Math.round((tick + 1) * hertz * 1e-3) <= cycle) {
                 tick++;
             }
             int row = Integer.parseInt(line.substring(line.indexOf(',') + 1));
+            if (tick == 30) {
+                late++;
+                continue;
+            }
             expected.add(tick + (row < 3 ? ",first," + row : ",second,0"));
         }
         TreeSet<String> found = new TreeSet<>(Files.readAllLines(folder.resolve("run/spikes.csv")).stream()
@@ -100,7 +105,9 @@ class BitTrueRunTest {
                 .toList());
         assertFalse(expected.isEmpty());
         assertEquals(expected, found);
-        assertEquals(outputs.size() - 1 - expected.size(), chip().path("merged").asInt());
+        assertEquals(
+                outputs.size() - 1 - late - expected.size(),
+                chip().path("merged").asInt());
     }
 
     @Test

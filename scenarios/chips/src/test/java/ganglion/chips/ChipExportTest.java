@@ -88,13 +88,50 @@ class ChipExportTest {
         assertTrue(readme.contains(expected), readme);
     }
 
+    /** What the testbench saw may have taken hours. */
     @Test
-    void writesTheSameFilesAgain() throws IOException {
+    void theSameProgramStaysWithWhatItsTestbenchSaw() throws IOException {
         export(Pair.SCENARIO);
         String outputs = Files.readString(chip().resolve("outputs.mem"));
+        Files.writeString(chip().resolve("seen.csv"), "time,neuron\n");
+        List<String> before = names(chip());
 
         assertEquals(ExitCode.FINE, export(Pair.SCENARIO).code());
         assertEquals(outputs, Files.readString(chip().resolve("outputs.mem")));
+        assertEquals(before, names(chip()));
+
+        Outcome other = export(Pair.SCENARIO, "odin");
+
+        assertEquals(ExitCode.BAD_INPUT, other.code(), other.out());
+        assertTrue(other.err().contains(chip() + ": holds seen.csv, which is of another program"), other.err());
+        assertEquals(before, names(chip()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spi.mem", "check.sv"})
+    void aProgramThatWasChangedStays(String name) throws IOException {
+        export(Pair.SCENARIO);
+        Path file = chip().resolve(name);
+        String changed = Files.readString(file) + "// mine\n";
+        Files.writeString(file, changed);
+
+        Outcome outcome = export(Pair.SCENARIO);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertEquals(
+                chip() + ": holds " + name + ", which was changed since Ganglion wrote it; expected it elsewhere, or"
+                        + " another --out",
+                outcome.err().strip());
+        assertEquals(changed, Files.readString(file));
+    }
+
+    @Test
+    void anExportWithoutSamplesListsNoDecisions() throws IOException {
+        export(Pair.SCENARIO);
+
+        String readme = Files.readString(chip().resolve("README.md"));
+        assertFalse(readme.contains("decisions.csv"), readme);
+        assertTrue(readme.contains("4 neurons at 100 kHz,"), readme);
     }
 
     private List<String> names(Path of) throws IOException {
@@ -112,7 +149,7 @@ class ChipExportTest {
         // An export was killed between its two moves.
         Files.move(chip(), folder.resolve(".chip" + id + "old"));
         Files.createDirectory(folder.resolve(".chip" + id + "tmp"));
-        for (String name : List.of("seen.csv", "check.vvp", "decisions.csv", ".spi.mem" + id + "tmp", ".DS_Store")) {
+        for (String name : List.of("check.vvp", "check.vcd", ".spi.mem" + id + "tmp", ".DS_Store")) {
             Files.writeString(folder.resolve(".chip" + id + "old").resolve(name), "old");
         }
         Files.createDirectory(folder.resolve(".chip" + id + "old/obj_dir"));
@@ -215,7 +252,7 @@ class ChipExportTest {
         assertEquals("spikes: the same", ganglion("diff", run, raster).out().strip());
 
         List<String> events = Files.readAllLines(chip().resolve("outputs.csv"));
-        Files.write(chip().resolve("outputs.csv"), events.subList(0, events.size() - 1));
+        Files.writeString(chip().resolve("outputs.csv"), events.get(0) + "\n");
         importEvents(raster);
         Outcome differs = ganglion("diff", run, raster);
 
@@ -239,8 +276,10 @@ class ChipExportTest {
         assertTrue(
                 outcome.out()
                         .contains("not exact: 2 of the output events are after the end of the run, 30 ms, and are"
-                                + " put into its last tick (the first: line 3, 0.5 s)"),
+                                + " left out (the first: line 3, 0.5 s)"),
                 outcome.out());
+        assertTrue(outcome.out().contains("1 spikes of 3 output events"), outcome.out());
+        assertFalse(outcome.out().contains("merged"), outcome.out());
     }
 
     @Test
