@@ -76,7 +76,8 @@ final class KilledRunTest {
         refused(Files.write(out("flipped.checkpoint"), flipped), scenario, "the checkpoint is damaged");
         refused(Files.write(out("cut.checkpoint"), cut), scenario, "ends early");
         refused(Files.writeString(out("text.checkpoint"), "no checkpoint"), scenario, "this is not a checkpoint");
-        refused(out("none.checkpoint"), scenario, "no such file");
+        // Nothing is replaced by a run that cannot begin.
+        refused(out("whole.checkpoint"), scenario, "no such file");
         Path other = Files.writeString(out("other.yaml"), NOISY.replace("seed: 11", "seed: 12"));
         refused(checkpoint, other, "belongs to another network");
         Path shorter = Files.writeString(out("shorter.yaml"), NoisyScenario.text("1 ms"));

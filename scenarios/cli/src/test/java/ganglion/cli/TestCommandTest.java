@@ -265,7 +265,9 @@ final class TestCommandTest {
                 failures.put(name, entry.get("value").asInt());
             }
         }
-        assertEquals(Map.of("failing: failures", 1, "good: failures", 0, "scenario.yaml: failures", 3), failures);
+        assertEquals(
+                Map.of("failing: failures", 1, "good: failures", 0, "refused: failures", 2, "refused-too: failures", 1),
+                failures);
         assertEquals(
                 4,
                 outcome.out().lines().filter(line -> line.startsWith("::error")).count(),

@@ -5,6 +5,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.report.session.CheckpointPlan;
 import ganglion.scenario.model.Scenario;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public final class CheckpointOptions {
         if (severalRuns && (resumeFrom != null || everySeconds != null)) {
             String option = resumeFrom != null ? "--resume" : "--checkpoint-every";
             throw refused(option, "a scenario with several runs, expected --point to choose one");
+        }
+        if (resumeFrom != null && Files.notExists(resumeFrom)) {
+            throw new InputException(resumeFrom, "no such file, expected a checkpoint");
         }
     }
 

@@ -18,7 +18,6 @@ import ganglion.scenario.suite.SuiteResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,13 +148,10 @@ public final class SuiteReport {
      */
     public JsonNode benchmark() {
         ArrayNode entries = JsonOutput.array();
-        Map<String, ObjectNode> failing = new HashMap<>(); // two refused files may have one name
         for (CaseResult result : suite.cases()) {
             long failures =
                     Failure.of(result).size() + SuiteSummary.messages(result).count();
-            ObjectNode counted =
-                    failing.computeIfAbsent(suite.title(result) + ": failures", name -> add(entries, name, "", 0));
-            counted.put("value", counted.get("value").asDouble() + failures);
+            add(entries, suite.title(result) + ": failures", "", failures);
             for (StudyPoint point : StudyPoint.of(result)) {
                 String name = suite.title(result) + (point.label().isEmpty() ? "" : ", " + point.label()) + ": ";
                 if (point.labelledDecisions() > 0) {

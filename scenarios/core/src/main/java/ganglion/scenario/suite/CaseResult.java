@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The result of a scenario in a suite.
  *
  * @param file its file, as found
- * @param name its name; the name of its file if it cannot be read
+ * @param name its name, unlike those of all others of the suite; its file, as found, if it is refused and has none such
  * @param tags its tags
  * @param runs its runs, in order, at least one
  * @param notes what was done besides testing, such as rewriting a golden raster; one line each

@@ -3,6 +3,8 @@ package ganglion.scenario.suite;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.HiddenPlace;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
@@ -153,7 +155,9 @@ public final class CaseRunner {
         RunFigures figures = new RunFigures(run);
         List<String> messages = new ArrayList<>();
         if (!run.complete()) {
-            String limit = "took longer than " + settings.limit().toSeconds() + " s and was stopped";
+            String limit = "took longer than "
+                    + QuantityFormat.format(settings.limit().toNanos() * NANOSECONDS, Dimension.TIME)
+                    + " and was stopped";
             messages.add(line(test, point, isLate(start) ? limit : "stopped before its end"));
         }
         Status end = run.complete() ? Status.FAILED : Status.ABORTED;

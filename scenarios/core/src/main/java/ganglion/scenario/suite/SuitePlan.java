@@ -2,6 +2,7 @@ package ganglion.scenario.suite;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.place.ReadDocument;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
@@ -9,6 +10,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +34,7 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
      */
     public static SuitePlan of(List<Path> files, CaseFilter filter, ScenarioOverrides overrides) {
         List<SuiteCase> cases = new ArrayList<>();
-        List<CaseResult> refused = new ArrayList<>();
+        Map<Path, List<Problem>> refused = new LinkedHashMap<>();
         Map<String, Path> names = new HashMap<>();
         for (Path file : files) {
             try {
@@ -48,13 +50,28 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
                 if (earlier == null) {
                     cases.add(candidate);
                 } else {
-                    refused.add(refusal(file, candidate.name(), List.of(sameName(scenario, earlier))));
+                    refused.put(file, List.of(sameName(scenario, earlier)));
                 }
             } catch (InputException e) {
-                refused.add(refusal(file, file.getFileName().toString(), e.problems()));
+                refused.put(file, e.problems());
             }
         }
-        return new SuitePlan(cases, refused);
+        List<CaseResult> results = new ArrayList<>();
+        refused.forEach((file, problems) ->
+                results.add(refusal(file, nameOfRefused(file, names, overrides.allowOutsidePaths()), problems)));
+        return new SuitePlan(cases, results);
+    }
+
+    /** The name in a file if that can be read and no other scenario of the suite has it, else the file as it was found: no two are alike. */
+    private static String nameOfRefused(Path file, Map<String, Path> names, boolean allowOutsidePaths) {
+        try {
+            return ReadDocument.of(file, allowOutsidePaths)
+                    .name()
+                    .filter(name -> names.putIfAbsent(name, file) == null)
+                    .orElse(file.toString());
+        } catch (InputException e) {
+            return file.toString();
+        }
     }
 
     private static Problem sameName(Scenario scenario, Path earlier) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,7 @@ class SuitePlanTest {
         assertEquals(List.of(new SuiteCase(good, "good", List.of("fast"))), plan.cases());
         assertEquals(1, plan.refused().size());
         assertEquals(Status.REFUSED, plan.refused().get(0).status());
-        assertEquals("bad.yaml", plan.refused().get(0).name());
+        assertEquals("bad", plan.refused().get(0).name());
         assertTrue(plan.refused()
                 .get(0)
                 .runs()
@@ -59,6 +61,34 @@ class SuitePlanTest {
         assertEquals(
                 List.of(second + ":1: /scenario: found the name \"same\" a second time, first in " + first),
                 plan.refused().get(0).runs().get(0).messages());
+        assertEquals(second.toString(), plan.refused().get(0).name());
+    }
+
+    /** Build servers tell tests apart by their names. */
+    @Test
+    void namesOfRefusedScenariosDiffer() {
+        Path good = fixture.write("good.yaml", SuiteFixture.scenario("same", ""));
+        Path bad = fixture.write("bad.yaml", SuiteFixture.scenario("same", "sed: 1\n"));
+        Path first = fixture.write("x/scenario.yaml", "scenario: [\n");
+        Path second = fixture.write("y/scenario.yaml", "scenario: [\n");
+
+        SuitePlan plan = plan(CaseFilter.ALL, bad, good, first, second);
+
+        assertEquals("same", plan.cases().get(0).name());
+        assertEquals(
+                List.of(bad.toString(), first.toString(), second.toString()),
+                plan.refused().stream().map(CaseResult::name).toList());
+    }
+
+    @Test
+    void aScenarioRefusedForItsSettingsKeepsItsName() {
+        Path file = fixture.write("a.yaml", SuiteFixture.scenario("own", ""));
+        ScenarioOverrides wrong =
+                new ScenarioOverrides(Map.of("/clock/duration", "-1 s"), OptionalLong.empty(), List.of(), false);
+
+        SuitePlan plan = SuitePlan.of(List.of(file), CaseFilter.ALL, wrong);
+
+        assertEquals("own", plan.refused().get(0).name());
     }
 
     @ParameterizedTest

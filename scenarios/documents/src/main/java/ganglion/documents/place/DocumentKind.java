@@ -15,7 +15,7 @@ public enum DocumentKind {
     EXPERIMENT("experiment", "an experiment", "ganglion train"),
     ACTIVITY("activity", "an activity file", "ganglion cost");
 
-    private final String key;
+    final String key;
     private final String words;
     private final String command;
 

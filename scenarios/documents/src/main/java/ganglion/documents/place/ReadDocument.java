@@ -53,6 +53,11 @@ public final class ReadDocument {
         return whole.source();
     }
 
+    /** Its name; empty if it has none. */
+    public Optional<String> name() {
+        return kind().map(kind -> whole.document().root().path(kind.key).textValue());
+    }
+
     /** Its kind; empty if it has a name of none. */
     Optional<DocumentKind> kind() {
         return DocumentKind.of(whole.document().root());

@@ -1,5 +1,6 @@
 package ganglion.documents.table;
 
+import ganglion.documents.quantity.QuantityFormat;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +26,8 @@ public final class ColumnHeader {
     public static String[] fields(String line, List<String> header, CsvLines at) throws TableException {
         String[] fields = line.split(",", -1);
         if (fields.length != header.size()) {
-            throw at.problem("found " + fields.length + " fields, expected " + String.join(",", header));
+            throw at.problem(
+                    "found " + QuantityFormat.count(fields.length, "field") + ", expected " + String.join(",", header));
         }
         return fields;
     }

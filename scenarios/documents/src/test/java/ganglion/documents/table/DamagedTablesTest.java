@@ -150,12 +150,12 @@ class DamagedTablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            5    | line 1: found neuron 5, expected 0 to 4
-            -1   | line 1: found neuron "-1", expected a whole number from 0
-            1.0  | line 1: found neuron "1.0", expected a whole number from 0
-            x    | line 1: found neuron "x", expected a whole number from 0
-            99999999999999999999 | line 1: found neuron "99999999999999999999", expected a whole number from 0
-            """)
+        5    | line 1: found neuron 5, expected 0 to 4
+        -1   | line 1: found neuron "-1", expected a whole number from 0
+        1.0  | line 1: found neuron "1.0", expected a whole number from 0
+        x    | line 1: found neuron "x", expected a whole number from 0
+        99999999999999999999 | line 1: found neuron "99999999999999999999", expected a whole number from 0
+        """)
     void anIndexIsAWholeNumberBelowItsLimit(String text, String message) throws Exception {
         try (CsvLines lines = new CsvLines(write("n.csv", "x\n".getBytes(StandardCharsets.UTF_8)))) {
             lines.next();
@@ -177,7 +177,7 @@ class DamagedTablesTest {
             String line = lines.next();
 
             assertEquals(
-                    "line 3: found 1 fields, expected tick,neuron",
+                    "line 3: found 1 field, expected tick,neuron",
                     assertThrows(TableException.class, () -> ColumnHeader.fields(line, plain, lines))
                             .getMessage());
         }
