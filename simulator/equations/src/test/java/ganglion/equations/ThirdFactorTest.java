@@ -94,15 +94,14 @@ class ThirdFactorTest {
                 c -= 0.012 * before;
                 r += 1;
             }
-            // At the end of a run a reward is taken in one tick after the spikes of both sides.
-            for (int i = 0; i < third.size() && tick < TICKS - delay - 1; i++) {
+            for (int i = 0; i < third.size(); i++) {
                 if (third.tick(i) == tick) {
                     w = Math.min(Math.max(w + c * (1 + r + o), 0), 1);
                     c *= 0.5;
                 }
             }
         }
-        return new double[] {w, 0.001 + (c - 0.001) * Math.exp(-delay / FADING)};
+        return new double[] {w, c};
     }
 
     private static boolean[] fired(SpikeRaster raster, int neuron) {
@@ -199,7 +198,7 @@ class ThirdFactorTest {
                             synapses.target(source, i),
                             found.spikesOf(seed < 4 ? "reward" : "out"));
                     assertEquals(expected[0], weights[position], 1e-12);
-                    long last = TICKS - 1 - synapses.delayTicks(source, i);
+                    long last = TICKS - 1 - 2L * synapses.delayTicks(source, i);
                     assertEquals(expected[1], RULE.own(0, number -> all[(number + 1) * count + position], last), 1e-12);
                     changed += Math.abs(expected[0] - synapses.weight(source, i)) > 0.01 ? 1 : 0;
                 }

@@ -81,7 +81,7 @@ final class WeightStream implements RecordingFile {
                                 : rule.own(
                                         one.variable(),
                                         number -> numbers[(number + 1) * count + position],
-                                        tick - synapses.delayTicks(source, i)));
+                                        tick - 2L * synapses.delayTicks(source, i)));
             }
         }
         out.write(bytes, 0, buffer.position());

@@ -150,6 +150,20 @@ class PlasticRunTest {
         assertEquals(expected, run.result().weights().get(0).byPosition()[0], 1e-12);
     }
 
+    /** The delay is 5 ticks: a reward at 994 acts on what reaches the target in the last tick, 999, one at 995 later. */
+    @ParameterizedTest
+    @CsvSource({"993, 1.5", "994, 1.5", "995, 0.5"})
+    void rewardsCountOnceTheDelayHasPassed(int tick, double expected) throws Exception {
+        String rewarded = "synapse-models: {own: {on-third: w = w + 1}}\n";
+        Path file = modelled("{own: {}}, modulator: teacher", rewarded).file();
+        Files.writeString(folder.resolve("teacher.csv"), "tick,neuron\n" + tick + ",0\n");
+
+        ScenarioRun run = ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE);
+
+        assertEquals(expected, run.result().weights().get(0).byPosition()[0]);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {own: {B: 0.1}}             | 10 | /plasticity/own/B: found the unknown parameter "B", expected one of tau, A

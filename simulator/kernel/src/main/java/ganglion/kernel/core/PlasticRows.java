@@ -48,11 +48,11 @@ final class PlasticRows {
     /** For each row group where its synapses start. */
     private final IntList firstNumber = new IntList();
 
-    /**
-     * For each row group the tick up to which target spikes have been taken into account, and those of the third factor that reach the synapses
-     * before these do.
-     */
+    /** For each row group the tick up to which target spikes have been taken into account. */
     private long[] knownUntil = new long[16];
+
+    /** For each row group the tick before which spikes of the third factor have been. */
+    private long[] thirdsBefore = new long[16];
 
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
     private long[] lastSourceTick = new long[16];
@@ -127,6 +127,7 @@ final class PlasticRows {
         firstNumber.add(numberCount);
         if (group == knownUntil.length) {
             knownUntil = Arrays.copyOf(knownUntil, 2 * group);
+            thirdsBefore = Arrays.copyOf(thirdsBefore, 2 * group);
             lastSourceTick = Arrays.copyOf(lastSourceTick, 2 * group);
         }
         knownUntil[group] = -1 - delay;
@@ -162,7 +163,7 @@ final class PlasticRows {
         int delay = delayTicks.get(group);
         int count = length.get(group);
         takeRow(group);
-        catchUp(group, tick - 2L * delay);
+        catchUp(group, tick - 2L * delay, tick - delay);
         changes.takeSource(
                 row,
                 latest,
@@ -208,14 +209,15 @@ final class PlasticRows {
      * Changes the row at hand by the spikes of the targets and of the third factor that have not been taken into account yet.
      *
      * @param until the latest tick of a target spike that has reached the synapses
+     * @param before the tick before which spikes of the third factor count
      */
-    private void catchUp(int group, long until) {
+    private void catchUp(int group, long until, long before) {
         int delay = delayTicks.get(group);
         int next = thirdCount;
-        while (next > 0 && thirds[next - 1] >= knownUntil[group] + delay) {
+        while (next > 0 && thirds[next - 1] >= thirdsBefore[group]) {
             next--;
         }
-        for (; next < thirdCount && thirds[next] < until + delay; next++) {
+        for (; next < thirdCount && thirds[next] < before; next++) {
             takeTargets(group, thirds[next] - delay);
             changes.takeThird(
                     row,
@@ -230,6 +232,7 @@ final class PlasticRows {
         }
         takeTargets(group, until);
         knownUntil[group] = Math.max(knownUntil[group], until);
+        thirdsBefore[group] = Math.max(thirdsBefore[group], before);
     }
 
     private void takeTargets(int group, long until) {
@@ -317,7 +320,8 @@ final class PlasticRows {
 
     /**
      * The tick up to which all target spikes can be taken into account once all spikes due before a tick have been delivered:
-     * later ones may still be preceded at the synapses by spikes of the source that are on their way.
+     * later ones may still be preceded at the synapses by spikes of the source that are on their way. The third factor's up to the tick at
+     * which these reach the synapses can be, too.
      */
     private long certain(int group, long tick) {
         return tick - 2L * delayTicks.get(group) - 1;
@@ -325,7 +329,7 @@ final class PlasticRows {
 
     private void catchUpRow(int group, long tick) {
         takeRow(group);
-        catchUp(group, certain(group, tick));
+        catchUp(group, certain(group, tick), tick - delayTicks.get(group));
         keepRow(group);
     }
 
@@ -359,6 +363,7 @@ final class PlasticRows {
                 numbers[firstNumber.get(group) + i] = byPosition[place(group, i)];
             }
             knownUntil[group] = certain(group, tick);
+            thirdsBefore[group] = tick - delayTicks.get(group);
         }
     }
 
