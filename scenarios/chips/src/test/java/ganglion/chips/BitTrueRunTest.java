@@ -156,8 +156,10 @@ class BitTrueRunTest {
                     > work.path("cyclesPerTick").asDouble();
             checkRow(work, behind);
             // The same of the run of the network as it is.
-            run(scenario.replace("CHIP", chip).replace(", apply: bit-true", ""));
+            Outcome asItIs = run(scenario.replace("CHIP", chip).replace(", apply: bit-true", ""));
             checkRow(work, behind);
+            assertFalse(asItIs.out().contains("apply: precision"), asItIs.out());
+            assertEquals(leak.equals("0.8"), words(asItIs).contains("\"apply: bit-true\" shows what differs"));
         }
     }
 

@@ -18,6 +18,7 @@ import ganglion.hardware.figure.IntervalText;
 import ganglion.hardware.figure.Reliability;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.HardwareSpec;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -148,7 +149,12 @@ public final class DeviceAnswer {
                                 + String.join("; ", estimate.fit().changes())
                                 + (applied.contains(estimate.profile())
                                         ? "; the run is that of the changed one"
-                                        : "; \"apply: precision\" shows what differs"));
+                                        : "; \"apply: "
+                                                + (BitTrueChip.of(estimate.profile())
+                                                                .isPresent()
+                                                        ? "bit-true"
+                                                        : "precision")
+                                                + "\" shows what differs"));
             }
             if (!estimate.fit().unknown().isEmpty()) {
                 Paragraph.print(

@@ -74,8 +74,8 @@ class DevicesInBrowserTest {
         String first = "document.querySelector('main section')";
 
         assertEquals("Which device, and for how long?", text(first + ".querySelector('h2').innerText"));
-        String cards = text(
-                "[...document.querySelectorAll('.answer')].map((card) => card.querySelector('h3').innerText).join('|')");
+        String cards = text("[...document.querySelectorAll('.answer')].map((card) =>"
+                + " card.querySelector('h3').innerText).join('|')");
         assertEquals("Least energy of a decision, active|Least energy of a decision, always on|In time", cards);
         String active = text("document.querySelector('[data-boundary=active]').innerText");
         assertTrue(active.contains("Saving: "), active);
@@ -125,8 +125,8 @@ class DevicesInBrowserTest {
         String page = text("document.body.innerText");
         assertFalse(page.contains("false"), "nothing is left out: " + page);
         String reason =
-                "no artificial network that runs once stands in for it: the network is recurrent, population out reaches"
-                        + " itself";
+                "no artificial network that runs once stands in for it: the network is recurrent, population out"
+                        + " reaches itself";
         String card = text("document.querySelector('[data-boundary=active]').innerText");
         assertTrue(card.contains("computed densely in every tick; " + reason + "."), card);
         String counts = text("document.querySelector('#counts').innerText");
@@ -221,5 +221,28 @@ class DevicesInBrowserTest {
         String widths = "document.documentElement.scrollWidth + ' of ' + document.documentElement.clientWidth";
         String[] found = text(widths).split(" of ");
         assertEquals(found[1], found[0], "nothing sticks out");
+    }
+
+    @Test
+    void labelsOfAnAxisStayWithinTheirCard() throws Exception {
+        browser.resize(390, 800);
+        browser.openReport(tiny);
+
+        String outside = text("[...document.querySelectorAll('.part-axis .tick')].filter((tick) =>"
+                + " tick.getBoundingClientRect().right > tick.closest('figure').getBoundingClientRect().right)"
+                + ".map((tick) => tick.innerText).join()");
+        assertEquals("", outside);
+    }
+
+    /** What would change the order, the card and the table say the same of a device. */
+    @Test
+    void whatIsTooSlowIsNotSaidToBeUnable() throws Exception {
+        browser.openReport(new TinyScenario(folder.resolve("slow"))
+                .with("hardware: [loihi]", "hardware: [loihi, tinyodin@1kHz]")
+                .runInto(folder.resolve("slow-run")));
+
+        String said = text("document.querySelector('.doubts').innerText");
+        assertTrue(said.contains("Too slow: tinyodin@1kHz."), said);
+        assertFalse(said.contains("Cannot do it"), said);
     }
 }

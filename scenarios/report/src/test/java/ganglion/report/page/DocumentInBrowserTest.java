@@ -36,7 +36,7 @@ class DocumentInBrowserTest {
                 + "</tr></table></div>";
         String page = new Page("window")
                 .head("Kind", "Title", "What it is.")
-                .verdict(true, "Fine.")
+                .verdict(false, "1 failed of 2 scenarios with /network/populations/0/parameters/time-constant=0.01 s")
                 .card("First", CHART.figure())
                 .card("Second", wide)
                 .markup("the foot");
@@ -69,8 +69,8 @@ class DocumentInBrowserTest {
 
     /** Sends a pointer event to the plot, at a share of its width. */
     private static String pointer(String type, double share) {
-        return "(() => { const plot = document.querySelector('svg.plot'); const box = plot.querySelector('rect').getBoundingClientRect();"
-                + " plot.setPointerCapture = () => {};"
+        return "(() => { const plot = document.querySelector('svg.plot'); const box ="
+                + " plot.querySelector('rect').getBoundingClientRect(); plot.setPointerCapture = () => {};"
                 + " plot.dispatchEvent(new PointerEvent('" + type
                 + "', {bubbles: true, button: 0, pointerId: 1, clientX: box.left + "
                 + share + " * box.width, clientY: box.top + 5})); })()";
@@ -90,8 +90,8 @@ class DocumentInBrowserTest {
         try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1400, 900)) {
             browser.open(file);
             browser.awaitThat("document.readyState === 'complete'");
-            String tooltip =
-                    "[...document.querySelectorAll('.tooltip:not([hidden]) div')].map((line) => line.textContent).join('|')";
+            String tooltip = "[...document.querySelectorAll('.tooltip:not([hidden]) div')].map((line) =>"
+                    + " line.textContent).join('|')";
             String labels = "[...document.querySelectorAll('g.across text')].map((text) => text.textContent).join('|')";
             String whole = browser.evaluate(labels).asText();
 
@@ -116,7 +116,8 @@ class DocumentInBrowserTest {
                     browser.evaluate("document.querySelectorAll('g.series.hidden').length")
                             .asInt());
             browser.evaluate(
-                    "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }");
+                    "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return"
+                            + " '#'; }");
             browser.evaluate(
                     "[...document.querySelectorAll('.exports button')].find((it) => it.textContent === 'CSV').click()");
             browser.awaitThat("window.saved !== undefined");

@@ -106,7 +106,8 @@ function doubtLists(comparison) {
         : list(doubts.slice(0, shown)),
       doubts.length > shown
         ? element('details', {}, element('summary', {}, plural(doubts.length - shown, 'more reason')), list(doubts.slice(shown))) : null,
-      leftLine('Cannot do it: ', withoutRank.filter(({ cannot }) => cannot), estimates),
+      leftLine('Too slow: ', withoutRank.filter(({ cannot, estimate }) => cannot && estimates[estimate].possible), estimates),
+      leftLine('Cannot do it: ', withoutRank.filter(({ estimate }) => !estimates[estimate].possible), estimates),
       leftLine('Too little is known: ', withoutRank.filter(({ cannot }) => !cannot), estimates)))),
   ];
 }
