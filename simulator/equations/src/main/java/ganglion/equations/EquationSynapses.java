@@ -58,8 +58,13 @@ public final class EquationSynapses implements SynapseRule {
             double rate = variable.rate().value(this.values::get);
             boolean decays = rate < 0 && rate > Double.NEGATIVE_INFINITY;
             if (variable.decays() ? !decays : variable.drift().value(this.values::get) != 0) {
-                throw new IllegalArgumentException("found d" + name + "/dt of " + equations.name()
-                        + " that lets it grow without bound, expected a decay such as -" + name + "/tau");
+                throw new ModelException(
+                        this.values.keySet().stream()
+                                .filter(variable.rate()::has)
+                                .findFirst()
+                                .orElse(""),
+                        "found d" + name + "/dt of " + equations.name()
+                                + " that lets it grow without bound, expected a decay such as -" + name + "/tau");
             }
         });
         this.ownRest = rest(ownNames);

@@ -1,5 +1,6 @@
 package ganglion.equations;
 
+import ganglion.equations.NeuronEquations.Events.Assignment;
 import ganglion.equations.NeuronEquations.Method;
 import ganglion.equations.NeuronEquations.Quantity;
 import ganglion.equations.NeuronEquations.State;
@@ -139,6 +140,12 @@ final class ModelReader {
         if (name.isEmpty() || units.containsKey(name)) {
             return name.isEmpty() ? none : new Term.Name(name);
         }
+        if (name.matches("[A-Za-z_]\\w*") && PhysicalUnit.of(name).isEmpty()) {
+            throw new ModelException(
+                    part,
+                    "found the unknown name \"" + name + "\", expected a number"
+                            + (units.isEmpty() ? "" : " or one of " + String.join(", ", units.keySet())));
+        }
         Quantity found = quantity(name, part);
         boolean bare = found.unit().fits(PhysicalUnit.NONE);
         return new Term.Literal(bare ? found.value() * unit.factor() : quantity(name, part, unit));
@@ -167,6 +174,11 @@ final class ModelReader {
                             + weights.withoutFactor().text());
         }
         ValueRange range = match.matches() ? range(match, weights, "weight-unit") : ValueRange.ALL;
+        Function<String, Double> values = name -> parameters.get(name).value();
+        if (range.low().value(values::apply) > range.high().value(values::apply)) {
+            throw new ModelException(
+                    "weight-unit", "found \"" + text.events().weightUnit() + "\", expected the lower end first");
+        }
         declare("parameters", SynapseEquations.WEIGHT, weights);
         declare("parameters", SynapseEquations.EFFECT, weights);
         readEquations(0);
@@ -181,14 +193,25 @@ final class ModelReader {
         post.add(SynapseEquations.WEIGHT);
         List<String> pre = new ArrayList<>(post);
         pre.add(SynapseEquations.EFFECT);
+        List<Assignment> atSource = assignments(onPre, "on-pre", pre);
+        units.remove(SynapseEquations.EFFECT);
         return new SynapseEquations(
                 text.name(),
                 Collections.unmodifiableMap(variables),
                 Collections.unmodifiableMap(parameters),
                 range,
-                assignments(onPre, "on-pre", pre),
-                assignments(onPost, "on-post", post),
-                assignments(onThird, "on-third", post));
+                bounded(atSource, range),
+                bounded(assignments(onPost, "on-post", post), range),
+                bounded(assignments(onThird, "on-third", post), range));
+    }
+
+    /** The same assignments with the weight kept in its range. */
+    private static List<Assignment> bounded(List<Assignment> assignments, ValueRange range) {
+        return assignments.stream()
+                .map(each -> each.state().equals(SynapseEquations.WEIGHT)
+                        ? new Assignment(each.state(), range.clip(each.value()))
+                        : each)
+                .toList();
     }
 
     /** A variable, which decays by itself alone so that its value after any time is known. */
@@ -376,9 +399,9 @@ final class ModelReader {
         });
     }
 
-    private List<NeuronEquations.Events.Assignment> assignments(String written, String part, List<String> names) {
+    private List<Assignment> assignments(String written, String part, List<String> names) {
         checkLength(part, written, LONGEST_FORMULA);
-        List<NeuronEquations.Events.Assignment> assignments = new ArrayList<>();
+        List<Assignment> assignments = new ArrayList<>();
         int column = 1;
         for (String each : written.split("[;\\n]")) {
             Matcher match = ASSIGNMENT.matcher(each);
@@ -390,15 +413,16 @@ final class ModelReader {
                                     + ", expected STATE = FORMULA of one of " + String.join(", ", names));
                 }
                 Term formula = parse(match.group(2), part, "", column + match.start(2));
-                expect(formula, units.get(match.group(1)), part, match.group(1));
-                if (part.equals("reset")) {
-                    noInput(formula, part);
-                } else if (part.startsWith("on-")
+                if (part.startsWith("on-")
                         && !names.contains(SynapseEquations.EFFECT)
                         && formula.has(SynapseEquations.EFFECT)) {
                     throw new ModelException(part, "found \"effect\", expected it in on-pre only");
                 }
-                assignments.add(new NeuronEquations.Events.Assignment(match.group(1), plain(formula)));
+                expect(formula, units.get(match.group(1)), part, match.group(1));
+                if (part.equals("reset")) {
+                    noInput(formula, part);
+                }
+                assignments.add(new Assignment(match.group(1), plain(formula)));
             }
             column += each.length() + 1;
         }

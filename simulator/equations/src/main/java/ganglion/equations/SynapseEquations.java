@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param name what projections call it
  * @param variables by name, in the order of the text
  * @param parameters what each is unless a projection says otherwise
- * @param weights that synapses may start from
+ * @param weights in which they are kept
  * @param onPre assignments in order, at a spike of the source
  * @param onPost assignments in order, at a spike of the target
  * @param onThird assignments in order, at a spike of the third factor

@@ -20,7 +20,13 @@ record ValueRange(Term low, Term high, String written) {
         throw new ModelException(part, "found " + shown + " as " + name + ", expected a number " + written);
     }
 
-    /** Nothing: it decides which numbers may be given and not what they do, so that the fingerprint of a network is free of it. */
+    /** A formula whose value is kept in the range. */
+    Term clip(Term formula) {
+        Term above = low.equals(ALL.low) ? formula : Term.of(TermOperation.MAX, formula, low);
+        return high.equals(ALL.high) ? above : Term.of(TermOperation.MIN, above, high);
+    }
+
+    /** Nothing: it decides which numbers may be given, and what it does to weights stands in their formulas, so that the fingerprint of a network is free of it. */
     @Override
     public String toString() {
         return "";

@@ -218,6 +218,22 @@ class SynapseEquationsTest {
         assertTrue(found.startsWith(expected), found);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1 in largest..0 | found "1 in largest..0", expected the lower end first
+        1 in 0..biggest | found the unknown name "biggest", expected a number or one of largest
+        1 in 0..1 mV    | found "1 mV", expected a quantity in 1
+        """)
+    @DisplayName("A range of weights whose ends do not fit is refused")
+    void ranges(String unit, String expected) {
+        ModelText text = new ModelText(
+                "m", "", Map.of("largest", "2"), Map.of(), new ModelText.Events("", unit, "", "", ""), "");
+
+        ModelException e = assertThrows(ModelException.class, () -> SynapseEquations.of(text, "", "", ""));
+
+        assertEquals("weight-unit: " + expected, e.part() + ": " + e.getMessage());
+    }
+
     @Test
     @DisplayName("A variable whose drift is a parameter of 0 starts at 0 and stays")
     void noDrift() {

@@ -112,7 +112,7 @@ class ThirdFactorTest {
         return fired;
     }
 
-    private static final EquationSynapses RULE = rule("w = min(max(w + c*(1 + r + o), 0), largest); c = 0.5*c");
+    private static final EquationSynapses RULE = rule("w = w + c*(1 + r + o); c = 0.5*c");
 
     /** Inputs and neurons, whose synapses a population before or after them rewards; the neurons may also reward themselves. */
     private static Network network(int seed, List<String> order, String modulator) {

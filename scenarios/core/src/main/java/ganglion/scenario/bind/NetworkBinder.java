@@ -169,7 +169,9 @@ public final class NetworkBinder {
         } catch (UnfitFileException e) {
             problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
         } catch (UnfitSynapseException e) {
-            String key = e.part() == UnfitSynapseException.Part.WEIGHT ? "/weights" : "/delay";
+            boolean listed = spec.connectivity() instanceof Connectivity.EdgeList;
+            String key =
+                    listed ? "/connectivity" : e.part() == UnfitSynapseException.Part.WEIGHT ? "/weights" : "/delay";
             problems.add(scenario.problem(spec.pointer() + key, e.getMessage()));
         } catch (IllegalArgumentException e) { // too many synapses
             problems.add(scenario.problem(spec.pointer(), e.getMessage()));

@@ -168,7 +168,7 @@ class PlasticRunTest {
     @CsvSource(delimiter = '|', textBlock = """
         {own: {B: 0.1}}             | 10 | /plasticity/own/B: found the unknown parameter "B", expected one of tau, A
         {own: {tau: 3 mV}}          | 10 | /plasticity/own/tau: found "3 mV", expected a quantity in ms
-        {own: {tau: -1 ms}}         | 10 | /plasticity/own: found dr/dt of own that lets it grow without bound
+        {own: {tau: -1 ms}}         | 10 | /plasticity/own/tau: found dr/dt of own that lets it grow without bound
         {on: {}}                    | 10 | /plasticity/on: found "on", expected one of stdp, tsodyks-markram, triplet, inhibitory-homeostasis, reward-stdp, own, did you mean "own"?
         {tsodyks-markram: {U: 5}}   | 10 | /plasticity/tsodyks-markram/U: found 5.0 as U, expected a number in 0..1
         {triplet: {tau_y: 0 s}}     | 10 | /plasticity/triplet/tau_y: found 0 s as tau_y, expected a number above 0
@@ -176,6 +176,7 @@ class PlasticRunTest {
         {reward-stdp: {}}, modulator: taget | 10 | /modulator: found "taget", expected the name of an input or population
         {own: {}}, modulator: target | 10 | /modulator: found a modulator, expected it beside a plasticity with on-third only
         {own: {}, triplet: {}}      | 10 | /plasticity: found an object with 2 keys, expected at most 1 keys
+        {reward-stdp: {tau_c: -1 s}} | 10 | /plasticity/reward-stdp/tau_c: found
         {wrong: {}}, modulator: target | 17 | /synapse-models/wrong/on-pre: found the unknown name "x" at column 5
         """)
     void saysWhatIsWrongWithModels(String plasticity, int line, String message) {
@@ -209,6 +210,19 @@ class PlasticRunTest {
                     "yaml:10: /network/projections/1/weights: the projection from source to target has the weight "
                             + weight + ", but its plasticity bounds weights by 0.0 and 2.0");
         }
+    }
+
+    @Test
+    @DisplayName("A weight outside of its range in a list of synapses is refused at the key of the list")
+    void listedWeightsKeepToTheirRange() throws Exception {
+        Files.writeString(folder.resolve("list.csv"), "source,target,weight\n0,0,2.5\n");
+        Path file = modelled("{inhibitory-homeostasis: {largest: 2}}", "").file();
+        Files.writeString(file, Files.readString(file).replace("weights: 0.5", "connectivity: list.csv"));
+
+        assertRefused(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE),
+                "yaml:10: /network/projections/1/connectivity: the projection from source to target has the weight"
+                        + " 2.5");
     }
 
     private static void assertRefused(Scenario scenario, String message) {

@@ -141,6 +141,10 @@ public final class SynapseModelKeys {
                 throw new PlacedException(place, e.getMessage());
             }
         });
-        return new EquationSynapses(equations, parameters, SynapseKeys.tickMilliseconds(values));
+        try {
+            return new EquationSynapses(equations, parameters, SynapseKeys.tickMilliseconds(values));
+        } catch (ModelException e) {
+            throw new PlacedException(values.find(e.part()).orElse(values), e.getMessage());
+        }
     }
 }
