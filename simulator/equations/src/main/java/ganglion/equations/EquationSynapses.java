@@ -137,13 +137,12 @@ public final class EquationSynapses implements SynapseRule {
                 .toArray();
     }
 
-    /** One class serves all rows of a projection. */
     @Override
     public synchronized SynapseChanges changes() {
         if (compiled == null) {
-            compiled = new SynapseCompiler(this);
+            compiled = SynapseCompiler.of(equations);
         }
-        return compiled.changes();
+        return compiled.changes(this);
     }
 
     @Override

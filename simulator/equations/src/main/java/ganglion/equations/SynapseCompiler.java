@@ -33,10 +33,13 @@ import ganglion.equations.NeuronEquations.Events.Assignment;
 import ganglion.equations.SynapseEquations.Variable;
 import ganglion.kernel.plasticity.DecayTable;
 import ganglion.kernel.plasticity.SynapseChanges;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
@@ -52,7 +55,9 @@ final class SynapseCompiler implements StepCode.Constants {
     private static final String TABLE = Type.getInternalName(DecayTable.class);
     private static final String TABLES = Type.getDescriptor(DecayTable[].class);
 
-    private final EquationSynapses model;
+    /** Those in use. One class serves all projections with a text, so that the code of a run stays small and is warm soon. */
+    private static final Map<SynapseEquations, Reference<SynapseCompiler>> IN_USE = new WeakHashMap<>();
+
     private final SynapseEquations equations;
     private final ConstantLayout layout = new ConstantLayout();
     private final List<String> ofSource;
@@ -63,10 +68,8 @@ final class SynapseCompiler implements StepCode.Constants {
     private MethodVisitor code;
     private StepCode step;
 
-    /** @throws ModelException if the code of an event is longer than a method may be */
-    SynapseCompiler(EquationSynapses model) {
-        this.model = model;
-        this.equations = model.equations();
+    private SynapseCompiler(SynapseEquations equations) {
+        this.equations = equations;
         this.ofSource = equations.ofSource();
         this.ofTarget = equations.ofTarget();
         this.ofSynapse = equations.ofSynapse();
@@ -84,7 +87,18 @@ final class SynapseCompiler implements StepCode.Constants {
         }
     }
 
-    SynapseChanges changes() {
+    /** @throws ModelException if the code of an event is longer than a method may be */
+    static synchronized SynapseCompiler of(SynapseEquations equations) {
+        Reference<SynapseCompiler> found = IN_USE.get(equations);
+        SynapseCompiler compiler = found == null ? null : found.get();
+        if (compiler == null) {
+            compiler = new SynapseCompiler(equations);
+            IN_USE.put(equations, new WeakReference<>(compiler));
+        }
+        return compiler;
+    }
+
+    SynapseChanges changes(EquationSynapses model) {
         return (EquationChanges) written.create(layout, model);
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +244,16 @@ class SynapseEquationsTest {
         assertEquals(0, own[0]);
         own[0] = 3;
         assertEquals(3, synapses.own(0, number -> own[number], 1000));
+    }
+
+    @Test
+    @DisplayName("One class serves all projections with a text")
+    void sharesClasses() {
+        SynapseRule first = inhibitory(Map.of("tau", "20 ms", "alpha", "0.2", "eta", "0.05"));
+        SynapseRule second = inhibitory(Map.of("tau", "20 ms", "alpha", "0.2", "eta", "0.05"));
+        SynapseRule other = rule(TSODYKS_MARKRAM, Map.of("U", "1", "tauf", "1 ms", "taud", "1 ms"), RELEASE, "");
+        Assertions.assertSame(first.changes().getClass(), second.changes().getClass());
+        Assertions.assertNotSame(first.changes().getClass(), other.changes().getClass());
     }
 
     @Test
