@@ -191,15 +191,23 @@ final class PointKeys {
         return key.startsWith(VARIABLE) ? "/variables/" + key.substring(VARIABLE.length()) : key;
     }
 
-    /** What is varied must be there: without this check, a mistyped pointer would run the same thing again and again. */
+    /**
+     * What is varied must be there: without this check, a mistyped pointer would run the same thing again and again. In the network it may be left
+     * to its default: a key or parameter that is unknown there is refused by each run.
+     */
     private void check(Place place, String key) {
         Place at = new Place(place.reading(), JsonPointers.member(place.pointer(), key), place.node());
         String pointer = pointer(key);
         JsonPointer path = pointer.startsWith("/") ? JsonPointer.compile(pointer) : null;
         if (path != null && ScenarioKeys.isFixed(path.getMatchingProperty())) {
             at.problem("found \"" + key + "\", which is the same in all runs");
-        } else if (path == null || root.node().at(path).isMissingNode()) {
+        } else if (path == null || root.node().at(path).isMissingNode() && !isDefault(path)) {
             at.problem("found \"" + key + "\", expected the JSON pointer of a value in the scenario");
         }
+    }
+
+    private boolean isDefault(JsonPointer path) {
+        return path.toString().startsWith("/network/")
+                && root.node().at(path.head()).isObject();
     }
 }
