@@ -47,10 +47,10 @@ final class PointKeys {
                                                             .atLeast(1))
                                             .size(1, 0),
                                     place -> place)))
-            .says("Runs the scenario with other values. A grid gives a list of values for each of several JSON pointers"
-                    + " (variables.NAME stands for /variables/NAME), and"
-                    + " every combination is run; a list gives the points one by one. All expectations are checked in each"
-                    + " run, and may be varied themselves. At most " + MOST_POINTS + " runs in all.")
+            .says("Runs the scenario with other values. A grid gives a list of values for each of several JSON"
+                    + " pointers (variables.NAME stands for /variables/NAME), and every combination is run; a list"
+                    + " gives the points one by one. All expectations are checked in each run, and may be varied"
+                    + " themselves. At most " + MOST_POINTS + " runs in all.")
             .exampleText("{/network/populations/0/parameters/beta: [0.8, 0.9, 0.95]}")
             .exampleText("[{/network/projections/0/weights: 0.4, /expect/0/equals: 3},"
                     + " {/network/projections/0/weights: 0.8, /expect/0/equals: 7}]");
@@ -71,10 +71,9 @@ final class PointKeys {
                             "a number of runs, or a list of seeds",
                             readAs(integer().from(1).to(1_000_000_000), Repeat::counted),
                             Shape.of("a list of seeds", Repeat::listed, SEEDS)))
-            .says(
-                    "Runs the scenario, or each point of its sweep, with several seeds: the given number of them, counting on"
-                            + " from the scenario's seed, or those listed. Figures then come out with mean and standard"
-                            + " deviation.")
+            .says("Runs the scenario, or each point of its sweep, with several seeds: the given number of them,"
+                    + " counting on from the scenario's seed, or those listed. Figures then come out with mean and"
+                    + " standard deviation.")
             .example(10)
             .exampleText("{seeds: [1, 2, 3]}");
 

@@ -116,21 +116,30 @@ class SweepTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sweep: {/network/populations/0/parameters/beat: [1]} | s.yaml:24: /sweep/~1network~1populations~10~1parameters~1beat: found "/network/populations/0/parameters/beat", expected the JSON pointer of a value in the scenario
-            sweep: {/scenario: [a, b]}     | s.yaml:24: /sweep/~1scenario: found "/scenario", which is the same in all runs
-            sweep: {seed: [1]}             | s.yaml:24: /sweep/seed: found "seed", expected the JSON pointer of a value in the scenario
-            sweep: {/seed: []}             | s.yaml:24: /sweep/~1seed: found a list of 0 elements, expected at least 1 elements
-            sweep: {/seed: 1}              | s.yaml:24: /sweep/~1seed: found 1, expected a list of values
-            sweep: []                      | s.yaml:24: /sweep: found a list of 0 elements, expected at least 1 elements
-            sweep: [{}]                    | s.yaml:24: /sweep/0: found an object with 0 keys, expected at least 1 keys
-            repeat: 0                      | s.yaml:24: /repeat: found 0, expected at least 1
-            repeat: 1000000000             | s.yaml:24: /repeat: found 1000000000 runs, expected at most 10000
-            repeat: {seeds: [1, 1]}        | s.yaml:24: /repeat/seeds: found an element twice, expected each once
-            """)
+        sweep: {/variables/beat: [1]} | s.yaml:24: /sweep/~1variables~1beat: found "/variables/beat", expected the JSON pointer of a value in the scenario
+        sweep: {/network/populations/1/beat: [1]} | s.yaml:24: /sweep/~1network~1populations~11~1beat: found "/network/populations/1/beat", expected the JSON pointer of a value in the scenario
+        sweep: {/network/populations/0/parameters/beat: [1]} | s.yaml:24: /network/populations/0/parameters/beat: found the unknown key "beat", expected one of beta, time-constant, threshold, strict, reset, reset-potential, delayed-reset, rest, bias, initial-potential, refractory, membrane-step, integration, did you mean "beta"? (run 1: beat 1)
+        sweep: {/scenario: [a, b]}     | s.yaml:24: /sweep/~1scenario: found "/scenario", which is the same in all runs
+        sweep: {seed: [1]}             | s.yaml:24: /sweep/seed: found "seed", expected the JSON pointer of a value in the scenario
+        sweep: {/seed: []}             | s.yaml:24: /sweep/~1seed: found a list of 0 elements, expected at least 1 elements
+        sweep: {/seed: 1}              | s.yaml:24: /sweep/~1seed: found 1, expected a list of values
+        sweep: []                      | s.yaml:24: /sweep: found a list of 0 elements, expected at least 1 elements
+        sweep: [{}]                    | s.yaml:24: /sweep/0: found an object with 0 keys, expected at least 1 keys
+        repeat: 0                      | s.yaml:24: /repeat: found 0, expected at least 1
+        repeat: 1000000000             | s.yaml:24: /repeat: found 1000000000 runs, expected at most 10000
+        repeat: {seeds: [1, 1]}        | s.yaml:24: /repeat/seeds: found an element twice, expected each once
+        """)
     void refusesSweepsThatMakeNoSense(String line, String expected) {
         List<String> problems = fixture.problems(ScenarioFolderFixture.BASE + line + "\n");
 
         assertTrue(problems.contains(expected), problems::toString);
+    }
+
+    @Test
+    void variesWhatTheNetworkLeavesToItsDefault() throws InputException {
+        assertEquals(
+                List.of("bias 0.5", "bias 1"),
+                labels(points("sweep: {/network/populations/0/parameters/bias: [0.5, 1]}\n")));
     }
 
     /** Three axes of a thousand values are a few kilobytes, and a thousand million runs. */
