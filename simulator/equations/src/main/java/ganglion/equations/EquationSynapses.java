@@ -56,7 +56,9 @@ public final class EquationSynapses implements SynapseRule {
         });
         equations.variables().forEach((name, variable) -> {
             double rate = variable.rate().value(this.values::get);
-            boolean decays = rate < 0 && rate > Double.NEGATIVE_INFINITY;
+            boolean decays = rate < 0
+                    && rate > Double.NEGATIVE_INFINITY
+                    && Double.isFinite(variable.rest().value(this.values::get));
             if (variable.decays() ? !decays : variable.drift().value(this.values::get) != 0) {
                 throw new ModelException(
                         this.values.keySet().stream()
@@ -64,9 +66,16 @@ public final class EquationSynapses implements SynapseRule {
                                 .findFirst()
                                 .orElse(""),
                         "found d" + name + "/dt of " + equations.name()
-                                + " that lets it grow without bound, expected a decay such as -" + name + "/tau");
+                                + (rate == Double.NEGATIVE_INFINITY
+                                        ? " that takes no time"
+                                        : " that lets it grow without bound")
+                                + ", expected a decay such as -" + name + "/tau");
             }
         });
+        if (smallestWeight() > largestWeight()) {
+            throw new IllegalArgumentException("found weights of " + equations.name() + " from " + smallestWeight()
+                    + " to " + largestWeight() + ", expected the lower end of the range first");
+        }
         this.ownRest = rest(ownNames);
         this.ownTimeConstants = ownNames.stream()
                 .mapToDouble(name -> timeConstantTicks(equations.variables().get(name)))

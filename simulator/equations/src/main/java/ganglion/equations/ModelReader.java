@@ -28,6 +28,7 @@ final class ModelReader {
     private static final int LONGEST_FORMULA = 1_000;
     private static final int MOST_OPERATIONS = 2_000;
     private static final int MOST_STATES = 32;
+    private static final double ROUNDING = 1e-9;
     private static final String EQUATIONS = "equations";
     private static final Pattern DIFFERENTIAL = Pattern.compile("\\s*d(\\w+)\\s*/\\s*dt\\s*=([^:]*):([^:]*)");
     private static final Pattern INTERMEDIATE = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=([^:]*):([^:]*)");
@@ -125,20 +126,36 @@ final class ModelReader {
         String[] ends = match.group(3).split("\\.\\.", -1);
         if (ends.length != (above ? 1 : 2)) {
             throw new ModelException(
-                    part, "found \"" + match.group() + "\", expected such as 0.5 in 0..1, 2 in 0.. or 5 ms above 0 ms");
+                    part,
+                    "found \"" + shortened(match.group())
+                            + "\", expected such as 0.5 in 0..1, 2 in 0.. or 5 ms above 0 ms");
         }
         Term low = end(ends[0], unit, part, ValueRange.ALL.low());
+        Term high = above ? ValueRange.ALL.high() : end(ends[1], unit, part, ValueRange.ALL.high());
+        if (low instanceof Term.Literal least && high instanceof Term.Literal most && least.value() > most.value()) {
+            throw new ModelException(
+                    part, "found \"" + shortened(match.group()) + "\", expected the lower end of the range first");
+        }
         return new ValueRange(
                 above ? new Term.Literal(Math.nextUp(low.value(none -> 0.0))) : low,
-                above ? ValueRange.ALL.high() : end(ends[1], unit, part, ValueRange.ALL.high()),
+                high,
                 match.group(2) + " " + match.group(3));
     }
 
     /** An end of a range: a parameter that is known, a quantity, or a number in the unit of the value. */
     private Term end(String written, PhysicalUnit unit, String part, Term none) {
         String name = written.strip();
-        if (name.isEmpty() || units.containsKey(name)) {
-            return name.isEmpty() ? none : new Term.Name(name);
+        if (name.isEmpty()) {
+            return none;
+        }
+        if (units.containsKey(name)) {
+            if (!units.get(name).fits(unit)) {
+                throw new ModelException(
+                        part,
+                        "found " + name + ", which is in " + units.get(name).text() + ", as end of a range in "
+                                + unit.text() + ", expected the same unit");
+            }
+            return new Term.Name(name);
         }
         if (name.matches("[A-Za-z_]\\w*") && PhysicalUnit.of(name).isEmpty()) {
             throw new ModelException(
@@ -156,7 +173,7 @@ final class ModelReader {
         checkLines();
         lines.forEach((name, line) -> {
             if (!line.differential()) {
-                resolved(name, new HashSet<>());
+                resolve(name, new HashSet<>());
             }
         });
     }
@@ -256,7 +273,8 @@ final class ModelReader {
     /** Takes a name in use, which must be free. */
     private void declare(String part, String name, PhysicalUnit unit) {
         if (!name.matches("[A-Za-z_]\\w*") || TermOperation.isFunction(name)) {
-            throw new ModelException(part, "found the name \"" + name + "\", expected letters, digits and _");
+            throw new ModelException(
+                    part, "found the name \"" + name + "\", expected letters, digits and _, and no name of a function");
         }
         if (units.put(name, unit) != null) {
             throw new ModelException(
@@ -307,10 +325,10 @@ final class ModelReader {
         });
     }
 
-    /** The formula of an intermediate quantity over states, parameters and inputs only. */
-    private Term resolved(String name, Set<String> within) {
+    /** Takes in use the formula of an intermediate quantity over states, parameters and inputs only. */
+    private void resolve(String name, Set<String> within) {
         if (intermediates.containsKey(name)) {
-            return intermediates.get(name);
+            return;
         }
         if (!within.add(name)) {
             throw new ModelException(
@@ -319,13 +337,17 @@ final class ModelReader {
                             + " defined by each other, expected quantities that states and parameters define");
         }
         Term formula = lines.get(name).formula();
-        Term found = formula.replace(
-                each -> lines.containsKey(each) && !lines.get(each).differential()
-                        ? resolved(each, new HashSet<>(within))
-                        : new Term.Name(each));
+        List<String> used = new ArrayList<>();
+        formula.names(used::add);
+        used.stream()
+                .filter(each -> lines.containsKey(each) && !lines.get(each).differential())
+                .forEach(each -> resolve(each, new HashSet<>(within)));
         sizes.put(name, size(formula, name));
+        Term found = formula.replace(each -> intermediates.getOrDefault(each, new Term.Name(each)));
+        if (found.depth() > TermParser.DEEPEST) {
+            throw new ModelException(EQUATIONS, TermParser.tooDeep(name + " with the quantities that it uses"));
+        }
         intermediates.put(name, found);
-        return found;
     }
 
     /** Numbers and names of a formula once intermediate quantities are put in. */
@@ -440,7 +462,7 @@ final class ModelReader {
         }
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "..." : text;
     }
 
@@ -527,7 +549,8 @@ final class ModelReader {
         PhysicalUnit unit = unitOfUnits(term, written, part);
         double value = term.value(name -> PhysicalUnit.of(name).orElseThrow().factor());
         if (!Double.isFinite(value)) {
-            throw new ModelException(part, "found \"" + written + "\", expected a finite number with a unit");
+            throw new ModelException(
+                    part, "found \"" + shortened(written) + "\", expected a finite number with a unit");
         }
         return new Quantity(value, unit, ValueRange.ALL);
     }
@@ -536,14 +559,20 @@ final class ModelReader {
     static double quantity(String written, String part, PhysicalUnit expected) {
         Quantity found = quantity(written, part);
         if (!found.unit().fits(expected)) {
-            throw new ModelException(part, "found \"" + written + "\", expected a quantity in " + expected.text());
+            throw new ModelException(
+                    part, "found \"" + shortened(written) + "\", expected a quantity in " + expected.text());
         }
         return found.value();
     }
 
     static PhysicalUnit unit(String written, String part) {
         Term term = TermParser.parse(written, part, "", 1, new IdentityHashMap<>());
-        return unitOfUnits(term, written, part);
+        PhysicalUnit unit = unitOfUnits(term, written, part);
+        double number = term.value(name -> PhysicalUnit.of(name).orElseThrow().factor()) / unit.factor();
+        if (!(Math.abs(number - 1) < ROUNDING)) {
+            throw new ModelException(part, "found \"" + shortened(written) + "\", expected a unit without a number");
+        }
+        return unit;
     }
 
     /** The unit of a formula of numbers and units. */
@@ -558,7 +587,7 @@ final class ModelReader {
             return PhysicalUnit.of(name.name())
                     .orElseThrow(() -> new ModelException(
                             part,
-                            "found \"" + written + "\", expected a number and a unit of "
+                            "found \"" + shortened(written) + "\", expected a number and a unit of "
                                     + String.join(", ", PhysicalUnit.names().toList())));
         }
         Term.Call call = (Term.Call) term;
@@ -570,7 +599,7 @@ final class ModelReader {
             case POWER -> first.power(call.second().value(name -> Double.NaN));
             default ->
                 throw new ModelException(
-                        part, "found \"" + written + "\", expected a number and a unit, such as 20 mV");
+                        part, "found \"" + shortened(written) + "\", expected a number and a unit, such as 20 mV");
         };
     }
 }

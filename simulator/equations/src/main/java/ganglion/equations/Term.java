@@ -87,6 +87,13 @@ sealed interface Term {
                 : 0;
     }
 
+    /** Number of operators and functions within each other. */
+    default int depth() {
+        return this instanceof Call call
+                ? 1 + call.arguments().stream().mapToInt(Term::depth).max().orElse(0)
+                : 0;
+    }
+
     /** Whether a name stands in the formula. */
     default boolean has(String name) {
         return !allNames(each -> !each.equals(name));

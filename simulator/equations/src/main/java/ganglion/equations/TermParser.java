@@ -39,6 +39,9 @@ final class TermParser {
     /** Power before signs, as in mathematics. */
     private static final int POWER_PRECEDENCE = 80;
 
+    /** Operations within each other, which are visited by recursion: far below what a small stack holds. */
+    static final int DEEPEST = 200;
+
     /** The library reads it as another formula. */
     private static final Pattern NEGATIVE_EXPONENT = Pattern.compile("\\^\\s*-");
 
@@ -97,17 +100,35 @@ final class TermParser {
                             + ", expected a negative exponent in brackets: x^(-1)");
         }
         try {
-            return formula(new Expression(text, GRAMMAR).getAbstractSyntaxTree(), part, where, column, columns);
+            ASTNode root = new Expression(text, GRAMMAR).getAbstractSyntaxTree();
+            if (depth(root) > DEEPEST) {
+                throw new ModelException(part, tooDeep("the formula at " + where + "column " + column));
+            }
+            return formula(root, part, where, column, columns);
         } catch (ParseException e) {
             throw new ModelException(
                     part,
-                    "found \"" + text + "\", expected a formula: "
+                    "found \"" + ModelReader.shortened(text) + "\", expected a formula: "
                             + e.getMessage().toLowerCase(Locale.ROOT) + " at " + where + "column "
                             + (column + Math.max(0, e.getStartPosition() - 1)));
         } catch (NoSuchElementException | NumberFormatException e) {
             throw new ModelException(
-                    part, "found \"" + text + "\" at " + where + "column " + column + ", expected a formula");
+                    part,
+                    "found \"" + ModelReader.shortened(text) + "\" at " + where + "column " + column
+                            + ", expected a formula");
         }
+    }
+
+    static String tooDeep(String formula) {
+        return "found more than " + DEEPEST + " operations within each other in " + formula + ", expected fewer";
+    }
+
+    private static int depth(ASTNode node) {
+        int deepest = -1;
+        for (ASTNode each : node.getParameters()) {
+            deepest = Math.max(deepest, depth(each));
+        }
+        return deepest + 1;
     }
 
     private static Term formula(ASTNode node, String part, String where, int column, Map<Term, String> columns) {

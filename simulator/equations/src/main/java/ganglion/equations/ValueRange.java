@@ -17,7 +17,8 @@ record ValueRange(Term low, Term high, String written) {
         if (low.value(none -> 0.0) <= number && number <= high.value(none -> 0.0)) {
             return number;
         }
-        throw new ModelException(part, "found " + shown + " as " + name + ", expected a number " + written);
+        throw new ModelException(
+                part, "found " + ModelReader.shortened(shown) + " as " + name + ", expected a number " + written);
     }
 
     /** A formula whose value is kept in the range. */

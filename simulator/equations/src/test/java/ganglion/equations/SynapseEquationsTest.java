@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -257,12 +259,30 @@ class SynapseEquationsTest {
     }
 
     @Test
+    @DisplayName("Formulas whose operations stand deep within each other are refused rather than overflow the stack")
+    void refusesDeepFormulas() {
+        String chain = IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> "y" + (i - 1) + " = -y" + i + " : 1\n")
+                .collect(Collectors.joining());
+        for (String deep : List.of("y = " + "-".repeat(950) + "1 : 1", chain + "y250 = 1 : 1")) {
+            ModelException e = assertThrows(ModelException.class, () -> equations(deep, Map.of(), "", ""));
+            assertTrue(
+                    e.getMessage().startsWith("found more than 200 operations within each other in "), e.getMessage());
+        }
+    }
+
+    @Test
     @DisplayName("Variables that grow and effects that are no numbers end with a message")
     void refusesWhatGrows() {
         Map<String, String> parameters = new HashMap<>(Map.of("tau", "-20 ms"));
         IllegalArgumentException growing = assertThrows(
                 IllegalArgumentException.class, () -> rule("dx/dt = -x/tau : 1", parameters, "x = x + 1", ""));
         assertTrue(growing.getMessage().startsWith("found dx/dt of own that lets it grow"), growing.getMessage());
+        IllegalArgumentException fast = assertThrows(
+                IllegalArgumentException.class, () -> rule("dx/dt = -x/tau : 1", Map.of("tau", "0 ms"), "x = 1", ""));
+        assertTrue(fast.getMessage().startsWith("found dx/dt of own that takes no time"), fast.getMessage());
+        assertEquals(
+                0, rule("dx/dt = 0/tau : 1", parameters, "x = x + 1", "x = w").ownAtRest()[0]);
         DivergedException infinite = assertThrows(
                 DivergedException.class,
                 () -> pair(rule("", Map.of(), "effect = 1/(w - w)", ""), 1, new double[] {5}, new double[] {1}));

@@ -48,6 +48,9 @@ class ValueRangeTest {
         2 in 0      | 1            | parameters: found "2 in 0", expected such as 0.5 in 0..1, 2 in 0.. or 5 ms above 0 ms
         2 in 0..ms  | 1            | parameters: found "ms", expected a quantity in 1
         2 in 0..1 s | 1            | parameters: found "1 s", expected a quantity in 1
+        1 in 2..0   | 1            | parameters: found "1 in 2..0", expected the lower end of the range first
+        2 ms        | 1 in 0..U    | weight-unit: found U, which is in ms, as end of a range in 1, expected the same unit
+        2           | 5 mV         | weight-unit: found "5 mV", expected a unit without a number
         2           | 1 in 0..5 mV | weight-unit: found "5 mV", expected a quantity in 1
         """)
     @DisplayName("A range that is none is refused")
