@@ -93,6 +93,14 @@ final class TestCommandTest {
         assertEquals(ExitCode.BAD_INPUT, misspelt.code(), misspelt::toString);
     }
 
+    @Test
+    void whatWasPutIntoScenariosIsNoMarkup() throws IOException {
+        Path summary = temporary.resolve("s.md");
+        test("--set", "/description=\"<b>|`\"", "--summary", summary);
+        String heading = Files.readString(summary).lines().findFirst().orElseThrow();
+        assertTrue(heading.endsWith(" with /description=\"&lt;b>\\|\\`\""), heading);
+    }
+
     /** Results of one scenario with different settings do not pass for each other in any of the outputs. */
     @Test
     void whatWasPutIntoScenariosIsInTheirNames() throws IOException {

@@ -137,7 +137,7 @@ public final class SuiteReport {
                     .forEach(message ->
                             failures.row(result.name(), result.status().word(), message, Status.PASSED.word()));
         }
-        return "## Ganglion: " + suite.verdict() + "\n\n"
+        return "## Ganglion: " + Table.inMarkdown(suite.verdict()) + "\n\n"
                 + new SuiteSummary(suite, new Marks(false)).table().markdown()
                 + (failures.rows().isEmpty() ? "" : "\n" + failures.markdown()) + "\n";
     }

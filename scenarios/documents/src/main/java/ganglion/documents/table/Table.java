@@ -164,12 +164,14 @@ public final class Table {
 
     private static <T> void addMarkdown(StringBuilder text, List<T> cells, Function<T, String> content) {
         for (T cell : cells) {
-            String literal = content.apply(cell).replaceAll("\\s+", " ");
-            text.append("| ")
-                    .append(literal.replaceAll("[\\\\|*`]", "\\\\$0").replace("<", "&lt;"))
-                    .append(' ');
+            text.append("| ").append(inMarkdown(content.apply(cell))).append(' ');
         }
         text.append("|\n");
+    }
+
+    /** A text as Markdown that shows it in one line, letter by letter. */
+    public static String inMarkdown(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("[\\\\|*`]", "\\\\$0").replace("<", "&lt;");
     }
 
     /** The table as a CSV file (RFC 4180, lines end with a line feed): a header of titles with units, and the values of the cells. */
