@@ -1,5 +1,8 @@
 package ganglion.equations;
 
+import static ganglion.equations.TermParser.checkLength;
+import static ganglion.equations.TermParser.shortened;
+
 import ganglion.equations.NeuronEquations.Events.Assignment;
 import ganglion.equations.NeuronEquations.Method;
 import ganglion.equations.NeuronEquations.Quantity;
@@ -454,16 +457,6 @@ final class ModelReader {
     private Term parse(String formula, String part, String where, int column) {
         checkLength(part, formula, LONGEST_FORMULA);
         return TermParser.parse(formula, part, where, column, columns);
-    }
-
-    private static void checkLength(String part, String text, int longest) {
-        if (text.length() > longest) {
-            throw new ModelException(part, "found " + text.length() + " characters, expected at most " + longest);
-        }
-    }
-
-    static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
     }
 
     private void expect(Term formula, PhysicalUnit expected, String part, String left) {

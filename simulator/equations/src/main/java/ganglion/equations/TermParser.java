@@ -108,15 +108,24 @@ final class TermParser {
         } catch (ParseException e) {
             throw new ModelException(
                     part,
-                    "found \"" + ModelReader.shortened(text) + "\", expected a formula: "
+                    "found \"" + shortened(text) + "\", expected a formula: "
                             + e.getMessage().toLowerCase(Locale.ROOT) + " at " + where + "column "
                             + (column + Math.max(0, e.getStartPosition() - 1)));
         } catch (NoSuchElementException | NumberFormatException e) {
             throw new ModelException(
                     part,
-                    "found \"" + ModelReader.shortened(text) + "\" at " + where + "column " + column
-                            + ", expected a formula");
+                    "found \"" + shortened(text) + "\" at " + where + "column " + column + ", expected a formula");
         }
+    }
+
+    static void checkLength(String part, String text, int longest) {
+        if (text.length() > longest) {
+            throw new ModelException(part, "found " + text.length() + " characters, expected at most " + longest);
+        }
+    }
+
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
     }
 
     static String tooDeep(String formula) {

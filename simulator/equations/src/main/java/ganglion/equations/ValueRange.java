@@ -18,7 +18,7 @@ record ValueRange(Term low, Term high, String written) {
             return number;
         }
         throw new ModelException(
-                part, "found " + ModelReader.shortened(shown) + " as " + name + ", expected a number " + written);
+                part, "found " + TermParser.shortened(shown) + " as " + name + ", expected a number " + written);
     }
 
     /** A formula whose value is kept in the range. */
