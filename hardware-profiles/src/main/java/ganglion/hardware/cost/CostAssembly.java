@@ -65,7 +65,8 @@ final class CostAssembly {
                         tickSeconds,
                         modelledSeconds,
                         series.seconds(),
-                        TickHistogram.of(series.seconds()),
+                        TickHistogram.of(
+                                request.counted().map(CountedWork::latencies).orElse(series.seconds())),
                         series.spikeLatency(),
                         series.overruns(),
                         series.unknownTimes()),

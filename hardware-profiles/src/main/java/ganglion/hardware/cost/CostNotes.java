@@ -53,7 +53,7 @@ final class CostNotes {
                     + "source and target of a projection, and one for the decay of each neuron.");
         }
         notes.addUnpriced(energies, series);
-        notes.addTime(clock, ticks);
+        notes.addTime(clock, ticks, series.overruns() > 0);
         notes.addEvidence(energies);
         return notes.notes;
     }
@@ -104,12 +104,13 @@ final class CostNotes {
         }
     }
 
-    private void addTime(Clock clock, long ticks) {
+    private void addTime(Clock clock, long ticks, boolean behind) {
         String length = QuantityFormat.format(SpikingRun.chipTickSeconds(clock, profile) * ticks, Dimension.TIME);
         if (profile.isAllIn()) {
             notes.add("Static power is within the energy of an operation, which holds at full load only.");
         } else if (profile.boundary().countsStaticPower()) {
-            notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
+            notes.add("The chip " + (behind ? "falls behind" : "keeps pace with")
+                    + " the scenario: static power is charged for its " + length
                     + (profile.cores().speedUp().isPresent() ? " at the chip's speed" : "")
                     + ", or longer where ticks take longer.");
         }

@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param operations counts of each operation that the model knows, by tick
  * @param seconds by tick, how long the chip works on what it begins in it
- * @param lateTicks ticks in which an input waits for longer than a tick
+ * @param latencies by tick, seconds from an input to the end of the work that it sets off, or at least to the end of the run: the longest
+ * @param lateTicks ticks of which that is longer than a tick, or not done when the run ends
  */
-public record CountedWork(Map<Operation, int[]> operations, double[] seconds, long lateTicks) {
+public record CountedWork(Map<Operation, int[]> operations, double[] seconds, double[] latencies, long lateTicks) {
 
     /** Takes a copy of the map. */
     public CountedWork {

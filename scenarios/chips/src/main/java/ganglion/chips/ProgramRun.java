@@ -19,6 +19,7 @@ import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.BitTrueChip.Energy;
 import ganglion.scenario.model.BitTrueChip.Work;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,8 @@ record ProgramRun(
                 meter.inputsWaiting,
                 leakEvents,
                 meter.leakEventsWaiting,
+                inputs.size() - chip.taken(),
+                meter.counted().lateTicks(),
                 chip.longestWait(),
                 chip.longestLatency(),
                 lost.size(),
@@ -141,30 +144,33 @@ record ProgramRun(
     static final class TickMeter implements CrossbarChip.Meter {
 
         private final CrossbarChip chip;
+        private final AddressEvents inputs;
         private final ProgramPace pace;
         private final long end;
         private final int[] visits;
         private final int[] leaks;
         private final double[] seconds;
+        private final long[] longest;
+        private long lastGiven;
         private long visited;
         private long leaked;
         private long inputsWaiting;
         private long leakEventsWaiting;
-        private long lateTicks;
-        private long lastLate = -1;
 
         TickMeter(ChipProgram program) {
             chip = program.loaded();
+            inputs = program.inputs();
             pace = program.pace();
             end = pace.cycle(pace.ticks());
             int ticks = Math.toIntExact(pace.ticks());
             visits = new int[ticks];
             leaks = new int[ticks];
             seconds = new double[ticks];
+            longest = new long[ticks];
         }
 
         @Override
-        public void worked(long waited, long from, long until) {
+        public void worked(long given, long waited, long from, long until) {
             int tick = (int) pace.tick(from);
             if (waited > 0 && chip.leakUpdates() > leaked) {
                 leakEventsWaiting++;
@@ -176,15 +182,33 @@ record ProgramRun(
             visited = chip.synapticOperations();
             leaked = chip.leakUpdates();
             seconds[tick] += (Math.min(until, end) - from) / pace.hertz();
-            if (waited > pace.cyclesPerTick() && tick != lastLate) {
-                lateTicks++;
-                lastLate = tick;
-            }
+            int origin = (int) pace.tick(given);
+            longest[origin] = Math.max(longest[origin], until - given);
+            lastGiven = given;
+        }
+
+        private void leaveOpen(long given, boolean[] open) {
+            int tick = (int) pace.tick(given);
+            open[tick] = true;
+            longest[tick] = Math.max(longest[tick], end - given);
         }
 
         CountedWork counted() {
+            boolean[] open = new boolean[longest.length];
+            if (chip.queued() > 0) {
+                leaveOpen(lastGiven, open);
+            }
+            for (int i = chip.taken(); i < inputs.size(); i++) {
+                leaveOpen(inputs.cycle(i), open);
+            }
+            long late = IntStream.range(0, open.length)
+                    .filter(tick -> open[tick] || longest[tick] > pace.cyclesPerTick())
+                    .count();
+            double[] latencies = Arrays.stream(longest)
+                    .mapToDouble(cycles -> cycles / pace.hertz())
+                    .toArray();
             return new CountedWork(
-                    Map.of(Operation.CROSSBAR_OPERATION, visits, Operation.LEAK, leaks), seconds, lateTicks);
+                    Map.of(Operation.CROSSBAR_OPERATION, visits, Operation.LEAK, leaks), seconds, latencies, late);
         }
     }
 

@@ -127,12 +127,33 @@ class BitTrueRunTest {
 
         Outcome slow = run(SCENARIO.replace("CHIP", "tinyodin@20kHz"));
 
-        assertTrue(words(slow).contains("The chip falls behind: a tick has 20 cycles."), slow.out());
+        assertTrue(
+                words(slow).contains("The chip falls behind: a tick has 20 cycles, the work of 30 ticks takes longer."),
+                slow.out());
         assertTrue(words(slow).contains("The chip is not done when the run ends"), slow.out());
         assertTrue(words(slow).contains("Devices that fall behind: tinyodin@20kHz in some ticks,"), slow.out());
         assertFalse(slow.out().contains("Devices that cannot do it"), slow.out());
         assertTrue(chip().path("longestWait").asLong() > 20, chip().toString());
         assertTrue(chip().path("longestLatency").asLong() > 20, chip().toString());
+    }
+
+    /** In 30 ms a chip at 1 kHz takes what comes first: all other ticks are late, and none of them takes no time. */
+    @Test
+    void whatIsNotTakenIsLate() throws IOException {
+        Outcome outcome = run(SCENARIO.replace("CHIP", "tinyodin@1kHz"));
+
+        JsonNode profile = result().path("profiles").path(0);
+        assertEquals(30, profile.path("overrunTicks").asLong());
+        assertEquals(30, chip().path("lateTicks").asLong());
+        assertTrue(
+                profile.path("latency").path("p50Seconds").asDouble() > 0.01,
+                profile.path("latency").toString());
+        long taken = 60 - chip().path("untaken").asLong();
+        String said = words(outcome);
+        assertTrue(said.contains("it takes " + taken + " of 60 input events, and what it would do later"), said);
+        assertTrue(said.contains("its work is of the " + taken + " of 60 input events that it takes"), said);
+        assertTrue(profile.toString().contains("The chip falls behind the scenario: static"), profile.toString());
+        assertFalse(profile.toString().contains("costs are those of the recorded spikes"), profile.toString());
     }
 
     /** The row of the chip is what the chip does, whether the run applies it or not, or is costed again at another clock. */
@@ -152,8 +173,10 @@ class BitTrueRunTest {
                     SCENARIO.replace("-0.3", "0").replace("1 ms", tick).replace("beta: 0.8", "beta: " + leak);
             run(scenario.replace("CHIP", chip));
             JsonNode work = chip();
-            boolean behind = work.path("longestWait").asDouble()
+            boolean behind = work.path("lateTicks").asLong() > 0;
+            boolean waits = work.path("longestWait").asDouble()
                     > work.path("cyclesPerTick").asDouble();
+            assertTrue(behind || !waits, work.toString());
             checkRow(work, behind);
             // The same of the run of the network as it is.
             Outcome asItIs = run(scenario.replace("CHIP", chip).replace(", apply: bit-true", ""));
@@ -244,7 +267,7 @@ class BitTrueRunTest {
         assertTrue(said.contains(" seed 42 " + inRun + " spikes,"), said);
         spikes.forEach((chip, count) -> assertTrue(
                 said.contains(chip + ": counted as the chip does it, bit by bit, with " + count
-                        + " spikes where the run has " + inRun + " "),
+                        + " spikes where the run has " + inRun),
                 said));
         assertEquals(
                 3,

@@ -40,7 +40,9 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
 
     private AddressEvents outputs;
 
-    private Meter meter = (waited, from, until) -> {};
+    private Meter meter = (given, waited, from, until) -> {};
+
+    private int taken;
 
     private long longestWait;
 
@@ -53,11 +55,12 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
         /**
          * An input was taken, or an event of the queue worked on.
          *
+         * @param given the cycle for which the input was given that was taken last
          * @param waited cycles by which the request of an input rose later than it was given for; 0 for an event of the queue
          * @param from the cycle in which the controller decided on it
          * @param until the cycle in which it can decide again
          */
-        void worked(long waited, long from, long until);
+        void worked(long given, long waited, long from, long until);
     }
 
     CrossbarChip(int acknowledgeCycles) {
@@ -88,31 +91,31 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
         longestLatency = 0;
         reset();
 
-        int next = 0;
+        taken = 0;
         long raised = 0;
         long now = 0;
         while (true) {
             // The controller decides in this cycle.
             now = Math.max(now, free);
-            boolean more = next < inputs.size();
-            long request = more ? Math.max(raised, inputs.cycle(next)) : Long.MAX_VALUE - SYNCHRONISED;
+            boolean more = taken < inputs.size();
+            long request = more ? Math.max(raised, inputs.cycle(taken)) : Long.MAX_VALUE - SYNCHRONISED;
             boolean idle = isIdle(now);
             if (now >= until || !more && queued() == 0) {
                 return now;
-            } else if (request + SYNCHRONISED <= now && !isFull() && (idle || !isPatient(inputs.address(next)))) {
-                origin = inputs.cycle(next);
+            } else if (request + SYNCHRONISED <= now && !isFull() && (idle || !isPatient(inputs.address(taken)))) {
+                origin = inputs.cycle(taken);
                 longestWait = Math.max(longestWait, request - origin);
                 long from = now;
-                now = take(now, inputs.address(next)) + REQUEST_FALLS;
+                now = take(now, inputs.address(taken)) + REQUEST_FALLS;
                 raised = now + 1;
-                next++;
-                meter.worked(request - origin, from, Math.max(now, free));
+                taken++;
+                meter.worked(origin, request - origin, from, Math.max(now, free));
             } else if (idle) {
                 now = Math.min(until, Math.min(request + SYNCHRONISED, next(now)));
             } else {
                 long from = now;
                 now = work(now);
-                meter.worked(0, from, Math.max(now, free));
+                meter.worked(origin, 0, from, Math.max(now, free));
             }
         }
     }
@@ -155,6 +158,11 @@ public abstract sealed class CrossbarChip permits Odin, TinyOdin {
     /** Neurons of the last run that leaked, each as often as it did. */
     public long leakUpdates() {
         return leakUpdates;
+    }
+
+    /** Input events that the last run took, the first ones of its list. */
+    public int taken() {
+        return taken;
     }
 
     /** The longest time in cycles by which a request of the last run rose later than its input was given for. */

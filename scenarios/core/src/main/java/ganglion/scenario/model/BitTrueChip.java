@@ -98,7 +98,9 @@ public interface BitTrueChip {
      * @param inputsWaiting those of them that the chip takes later than they come
      * @param leakEvents events of time at which all neurons leak
      * @param leakEventsWaiting those of them that the chip takes later than they come
-     * @param longestWait in cycles
+     * @param untaken inputs and events of time that are not taken when the run ends
+     * @param lateTicks ticks with an input whose work is not done within a tick
+     * @param longestWait in cycles, of those that are taken
      * @param longestLatency from an input event to the last output that it sets off, in cycles
      * @param lost spikes that find the queue full, and do not reach other neurons
      * @param firstLost whose and when; empty if none is lost
@@ -116,6 +118,8 @@ public interface BitTrueChip {
             long inputsWaiting,
             long leakEvents,
             long leakEventsWaiting,
+            long untaken,
+            long lateTicks,
             long longestWait,
             long longestLatency,
             long lost,
@@ -136,12 +140,15 @@ public interface BitTrueChip {
                             : " and " + QuantityFormat.count(leakEventsWaiting) + " of "
                                     + QuantityFormat.count(leakEvents, "event") + " of leak")
                     + " wait" + (longestWait == 0 ? "" : ", at most " + time(longestWait)) + "."
-                    + (longestWait > cyclesPerTick
+                    + (lateTicks > 0
                             ? " The chip falls behind: a tick has "
-                                    + QuantityFormat.count(Math.round(cyclesPerTick), "cycle") + "."
+                                    + QuantityFormat.count(Math.round(cyclesPerTick), "cycle") + ", the work of "
+                                    + QuantityFormat.count(lateTicks, "tick") + " takes longer."
                             : ""));
             if (!done) {
-                sentences.add("The chip is not done when the run ends: what it would do later is left out.");
+                sentences.add("The chip is not done when the run ends: "
+                        + (untaken == 0 ? "" : "it takes " + taken() + ", and ")
+                        + "what it would do later is left out.");
             }
             sentences.add(
                     lost == 0
@@ -154,6 +161,12 @@ public interface BitTrueChip {
                         + " left out, of neurons that fire more than once in a tick: a tick of the run has one.");
             }
             return sentences;
+        }
+
+        /** What the work is of: {@code 5 of 1 121 input events}. */
+        public String taken() {
+            long all = inputs + leakEvents;
+            return QuantityFormat.count(all - untaken) + " of " + QuantityFormat.count(all, "input event");
         }
 
         private String time(long count) {

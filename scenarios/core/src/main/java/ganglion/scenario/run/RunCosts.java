@@ -113,7 +113,8 @@ public final class RunCosts {
                         ? ""
                         : ", with " + QuantityFormat.count(spikes, "spike") + " where the run has "
                                 + QuantityFormat.count(inRun))
-                + (work.lost() == 0 ? "" : ", and " + QuantityFormat.count(work.lost()) + " lost from a full queue");
+                + (work.lost() == 0 ? "" : ", and " + QuantityFormat.count(work.lost()) + " lost from a full queue")
+                + (work.untaken() == 0 ? "" : "; its work is of the " + work.taken() + " that it takes");
     }
 
     private static long fired(Workload of) {

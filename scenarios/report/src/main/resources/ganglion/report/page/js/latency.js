@@ -43,7 +43,7 @@ function nineLabel(nine) {
 
 function latencyTable(profiles) {
   return percentileTable('Time per tick by profile, of the network alone; processors compute it densely', 'Profile', profiles.map(({ name, latency, overrunTicks }) =>
-    ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too long for real time' : '' })));
+    ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too late' : '' })));
 }
 
 /** From a spike to its last synapse on each core that it reaches. */
