@@ -53,22 +53,22 @@ class RecorderTest {
     /** Two populations that fire irregularly, and weights that change. */
     private Scenario scenario(String record) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
-            scenario: recorded
-            seed: 3
-            clock: {tick: 1 ms, duration: 5 s}
-            inputs: [{name: noise, size: 20, poisson: {rate: 20 Hz}}]
-            network:
-              populations:
-                - name: a
-                  size: 10
-                  model: synaptic-lif
-                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
-                - {name: b, size: 5, model: lif, parameters: {time-constant: 20 ms}}
-              projections:
-                - {from: noise, to: a, weights: 0.1, plasticity: {stdp: {largest-weight: 0.2}}}
-                - {from: a, to: b, weights: 0.3, delay: 3 ms}
-            record: %s
-            """.formatted(record));
+                scenario: recorded
+                seed: 3
+                clock: {tick: 1 ms, duration: 5 s}
+                inputs: [{name: noise, size: 20, poisson: {rate: 20 Hz}}]
+                network:
+                  populations:
+                    - name: a
+                      size: 10
+                      model: synaptic-lif
+                      parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
+                    - {name: b, size: 5, model: lif, parameters: {time-constant: 20 ms}}
+                  projections:
+                    - {from: noise, to: a, weights: 0.1, plasticity: {stdp: {largest-weight: 0.2}}}
+                    - {from: a, to: b, weights: 0.3, delay: 3 ms}
+                record: %s
+                """.formatted(record));
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
@@ -306,18 +306,18 @@ class RecorderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {membrane: [{population: a, neurons: [10]}]}     | found neuron 10, expected 0 to 9
-        {membrane: [{population: a, neurons: [1], sample: 2}]} | found a key that does not go with "neurons"
-        {membrane: [{population: noise}]}                | found the input "noise", expected a population
-        {current: [{population: b}]}                     | found a population of model lif, which has no synaptic currents
-        {states: [{population: a, state: w}]}            | found a population of model synaptic-lif, which has no state w, expected one of current
-        {weights: {}}                                    | found no "every", which is required
-        {activity: {every: 0 s}}                         | found no ticks, expected at least 1
-        {activity: {every: 0.3 ms}}                      | expected a multiple of the tick of 1 ms
-        {spikes: [a, {population: a, sample: 2}, {population: a, sample: 3}]} | found the population a second time
-        {spikes: [{sample: 2}]}                          | found no "population", which is required
-        {stream: yes please}                             | found "yes please", expected true or false
-        """)
+            {membrane: [{population: a, neurons: [10]}]}     | found neuron 10, expected 0 to 9
+            {membrane: [{population: a, neurons: [1], sample: 2}]} | found a key that does not go with "neurons"
+            {membrane: [{population: noise}]}                | found the input "noise", expected a population
+            {current: [{population: b}]}                     | found a population of model lif, which has no synaptic currents
+            {states: [{population: a, state: w}]}            | found a population of model synaptic-lif, which has no state w, expected one of current
+            {weights: {}}                                    | found no "every", which is required
+            {activity: {every: 0 s}}                         | found no ticks, expected at least 1
+            {activity: {every: 0.3 ms}}                      | expected a multiple of the tick of 1 ms
+            {spikes: [a, {population: a, sample: 2}, {population: a, sample: 3}]} | found the population a second time
+            {spikes: [{sample: 2}]}                          | found no "population", which is required
+            {stream: yes please}                             | found "yes please", expected true or false
+            """)
     void saysWhatIsWrongWithARecording(String record, String message) {
         InputException refused = assertThrows(InputException.class, () -> scenario(record));
 
@@ -327,9 +327,9 @@ class RecorderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        states: [{population: nobody, state: w}]         | found "nobody", expected the name of a population
-        states: [{population: b, state: w, every: 1 mV}] | found "1 mV", expected a time
-        """)
+            states: [{population: nobody, state: w}]         | found "nobody", expected the name of a population
+            states: [{population: b, state: w, every: 1 mV}] | found "1 mV", expected a time
+            """)
     void saysOnceWhatIsWrongWithAProbeOfAState(String record, String message) {
         InputException refused = assertThrows(InputException.class, () -> scenario("{" + record + "}"));
 

@@ -50,15 +50,15 @@ class DataSetRunTest {
 
     private static String samples(String input, String rest) {
         return """
-            scenario: samples
-            clock: {tick: 1 ms}
-            inputs: [{name: ear, spikes: shd.h5, size: 700, samples: {%s}}]
-            network:
-              populations: [{name: out, size: 20, model: lif, parameters: {beta: 0.5}}]
-              projections: [{from: ear, to: out, connectivity: synapses.csv}]
-            decision: {population: out, margin: 2 ms}
-            %s
-            """.formatted(input, rest);
+                scenario: samples
+                clock: {tick: 1 ms}
+                inputs: [{name: ear, spikes: shd.h5, size: 700, samples: {%s}}]
+                network:
+                  populations: [{name: out, size: 20, model: lif, parameters: {beta: 0.5}}]
+                  projections: [{from: ear, to: out, connectivity: synapses.csv}]
+                decision: {population: out, margin: 2 ms}
+                %s
+                """.formatted(input, rest);
     }
 
     private static List<String> described(List<Decision> decisions) {
@@ -108,10 +108,10 @@ class DataSetRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        first: 3     | s.yaml:3: /inputs/0/samples: found 3 samples, expected more than 3
-        count: 0     | s.yaml:3: /inputs/0/samples/count: found 0, expected at least 1
-        last: 3      | s.yaml:3: /inputs/0/samples/last: found the unknown key "last"
-        """)
+            first: 3     | s.yaml:3: /inputs/0/samples: found 3 samples, expected more than 3
+            count: 0     | s.yaml:3: /inputs/0/samples/count: found 0, expected at least 1
+            last: 3      | s.yaml:3: /inputs/0/samples/last: found the unknown key "last"
+            """)
     void saysWhichSamplesThereAreNot(String chosen, String problem) throws IOException {
         copySamples();
         Files.writeString(folder.resolve("synapses.csv"), "source,target,weight\n3,1,1\n");
@@ -138,14 +138,14 @@ class DataSetRunTest {
 
     private static String sounds(String input) {
         return """
-            scenario: sounds
-            clock: {tick: 2 ms}
-            inputs: [{name: ear, frontend: {mel-bands: 8}, %s}]
-            network:
-              populations: [{name: out, size: 2, model: lif, parameters: {beta: 0.5}, labels: [high, low]}]
-              projections: [{from: ear, to: out, weights: [[0, 1], [0, 1], [0, 1], [0, 1], [1, 0], [1, 0], [1, 0], [1, 0]]}]
-            decision: {population: out, margin: 2 ms}
-            """.formatted(input);
+                scenario: sounds
+                clock: {tick: 2 ms}
+                inputs: [{name: ear, frontend: {mel-bands: 8}, %s}]
+                network:
+                  populations: [{name: out, size: 2, model: lif, parameters: {beta: 0.5}, labels: [high, low]}]
+                  projections: [{from: ear, to: out, weights: [[0, 1], [0, 1], [0, 1], [0, 1], [1, 0], [1, 0], [1, 0], [1, 0]]}]
+                decision: {population: out, margin: 2 ms}
+                """.formatted(input);
     }
 
     @Test
@@ -184,11 +184,11 @@ class DataSetRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        file,label;a.wav,low     | /inputs/0/table: found "notes/a.wav", but there is no such file
-        file,label;../../a.wav,x | /inputs/0/table: found "notes/../../a.wav", which leaves the folder of this file
-        file,label                | /inputs/0/table: notes/chosen.csv: found no recordings, expected at least one
-        file,tag;a.wav,low       | /inputs/0/table: notes/chosen.csv: line 1: found
-        """)
+            file,label;a.wav,low     | /inputs/0/table: found "notes/a.wav", but there is no such file
+            file,label;../../a.wav,x | /inputs/0/table: found "notes/../../a.wav", which leaves the folder of this file
+            file,label                | /inputs/0/table: notes/chosen.csv: found no recordings, expected at least one
+            file,tag;a.wav,low       | /inputs/0/table: notes/chosen.csv: line 1: found
+            """)
     void aTableThatCannotBeHeardIsRefused(String table, String problem) throws IOException {
         Files.createDirectories(folder.resolve("notes"));
         Files.writeString(folder.resolve("notes/chosen.csv"), table.replace(";", "\n") + "\n");
@@ -227,11 +227,11 @@ class DataSetRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        folder: {path: none}            | /inputs/0/folder/path: found "none", but there is no such folder
-        folder: {path: empty}           | /inputs/0/folder/path: empty: found no sounds, expected 1 to
-        folder: {path: ../..}           | /inputs/0/folder/path: found "../..", which leaves the folder of this file
-        folder: {path: empty}, size: 3  | /inputs/0
-        """)
+            folder: {path: none}            | /inputs/0/folder/path: found "none", but there is no such folder
+            folder: {path: empty}           | /inputs/0/folder/path: empty: found no sounds, expected 1 to
+            folder: {path: ../..}           | /inputs/0/folder/path: found "../..", which leaves the folder of this file
+            folder: {path: empty}, size: 3  | /inputs/0
+            """)
     void aFolderWithoutSoundsIsRefused(String input, String problem) throws IOException {
         Files.createDirectories(folder.resolve("empty"));
 
@@ -268,15 +268,15 @@ class DataSetRunTest {
         Tones.write(folder.resolve("low.wav"), 300, 0.1);
         Tones.write(folder.resolve("high.wav"), 6000, 0.1);
         String text = """
-            scenario: currents
-            clock: {tick: 2 ms}
-            inputs:
-              - {name: ear, frontend: {mel-bands: 2}, clips: [{audio: low.wav}, {audio: high.wav}], gap: 6 ms, encoder: {currents: {}}}
-            network:
-              populations: [{name: out, size: 3, model: lif, parameters: {beta: 0.5, threshold: 100}}]
-              projections: [{from: ear, to: out, weights: [[1, 0.5, 0], [0, -0.25, 2]], delay: 2 ticks}]
-            record: {membrane: [out]}
-            """;
+                scenario: currents
+                clock: {tick: 2 ms}
+                inputs:
+                  - {name: ear, frontend: {mel-bands: 2}, clips: [{audio: low.wav}, {audio: high.wav}], gap: 6 ms, encoder: {currents: {}}}
+                network:
+                  populations: [{name: out, size: 3, model: lif, parameters: {beta: 0.5, threshold: 100}}]
+                  projections: [{from: ear, to: out, weights: [[1, 0.5, 0], [0, -0.25, 2]], delay: 2 ticks}]
+                record: {membrane: [out]}
+                """;
 
         ScenarioRun run = run(text);
 
@@ -304,19 +304,19 @@ class DataSetRunTest {
     void severalFramesMakeATickOfExpression() throws Exception {
         Tones.write(folder.resolve("tone.wav"), 300, 0.2);
         String text = """
-            scenario: expression
-            clock: {tick: 40 ms}
-            inputs:
-              - name: ear
-                frontend: {mel-bands: 8, hop: 10 ms}
-                clips: [{audio: tone.wav}, {audio: tone.wav}]
-                gap: 80 ms
-                encoder: {currents: {features: expression, frames-per-tick: 4}}
-            network:
-              populations: [{name: out, size: 1, model: leaky-integrator, parameters: {beta: 0}}]
-              projections: [{from: ear, to: out, weights: 1}]
-            record: {membrane: [out]}
-            """;
+                scenario: expression
+                clock: {tick: 40 ms}
+                inputs:
+                  - name: ear
+                    frontend: {mel-bands: 8, hop: 10 ms}
+                    clips: [{audio: tone.wav}, {audio: tone.wav}]
+                    gap: 80 ms
+                    encoder: {currents: {features: expression, frames-per-tick: 4}}
+                network:
+                  populations: [{name: out, size: 1, model: leaky-integrator, parameters: {beta: 0}}]
+                  projections: [{from: ear, to: out, weights: 1}]
+                record: {membrane: [out]}
+                """;
 
         ScenarioRun run = run(text);
 
@@ -340,11 +340,11 @@ class DataSetRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        features: expression, frames-per-tick: 2 | found a hop of 0.01 s, expected 1/2 of the clock's tick of 40 ms
-        features: drive, frames-per-tick: 4      | found 4 frames for each row, expected 1, as there is neither a contour nor
-        features: loudness                       | found "loudness", expected one of
-        features: contour, contour: {range-db: 0} | /contour/range-db: found 0, expected at least 1
-        """)
+            features: expression, frames-per-tick: 2 | found a hop of 0.01 s, expected 1/2 of the clock's tick of 40 ms
+            features: drive, frames-per-tick: 4      | found 4 frames for each row, expected 1, as there is neither a contour nor
+            features: loudness                       | found "loudness", expected one of
+            features: contour, contour: {range-db: 0} | /contour/range-db: found 0, expected at least 1
+            """)
     void currentsThatCannotFlowAreRefused(String currents, String problem) throws IOException {
         String text = currents("record: {spikes: all}")
                 .replace("currents: {}", "currents: {" + currents + "}")
@@ -382,12 +382,12 @@ class DataSetRunTest {
     private String currents(String last) throws IOException {
         Tones.write(folder.resolve("low.wav"), 300, 0.1);
         return """
-            scenario: currents
-            clock: {tick: 2 ms}
-            inputs: [{name: ear, frontend: {mel-bands: 2}, audio: low.wav, encoder: {currents: {}}}]
-            network:
-              populations: [{name: out, size: 3, model: lif, parameters: {beta: 0.5}}]
-              projections: [{from: ear, to: out, weights: 1}]
-            """ + last + "\n";
+                scenario: currents
+                clock: {tick: 2 ms}
+                inputs: [{name: ear, frontend: {mel-bands: 2}, audio: low.wav, encoder: {currents: {}}}]
+                network:
+                  populations: [{name: out, size: 3, model: lif, parameters: {beta: 0.5}}]
+                  projections: [{from: ear, to: out, weights: 1}]
+                """ + last + "\n";
     }
 }
