@@ -101,7 +101,7 @@ class ShippedFiguresTest {
             dynap-se | limits | synapses into a neuron | 64 | quoted
             akida | limits | neurons per core | 15000 | derived
             odin | energy | crossbar operations | 8.43 pJ | quoted
-        odin | energy | leaks | 8.43 pJ | assumed
+            odin | energy | leaks | 8.43 pJ | assumed
             odin | limits | slots in a row of the crossbar | 256 | published
             brainscales-2 | power | run | 0.2 W | fitted
             brainscales-2 | speed-up | speed-up | 1000 | quoted

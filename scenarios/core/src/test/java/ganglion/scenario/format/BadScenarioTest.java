@@ -112,7 +112,7 @@ class BadScenarioTest {
             [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected a name of "ganglion profile list",
             [loihi]             | [loihi, loihi]        | s.yaml:21: /hardware: found an element twice, expected each once
             [loihi]             | [none.yaml]           | s.yaml:21: /hardware/0: found "none.yaml", but there is no such file
-        expect:~            | expect: {accuracy: {}}~more:~ | s.yaml:22: /expect: found an object with 1 key, expected a list of expectations, if only of one
+            expect:~            | expect: {accuracy: {}}~more:~ | s.yaml:22: /expect: found an object with 1 key, expected a list of expectations, if only of one
             clock: {            | record: {spikes: [ot]}~clock: { | s.yaml:3: /record/spikes/0: found "ot", expected the name of an input or population (there is taps, out), did you mean "out"?
             clock: {            | record: {spikes: some}~clock: { | s.yaml:3: /record/spikes: found "some", expected all, or a list of names
             clock: {            | record: {membrane: [taps]}~clock: { | s.yaml:3: /record/membrane/0: found the input "taps", expected a population
@@ -140,7 +140,7 @@ class BadScenarioTest {
             {winner: {clip: 4294967296}, equals: A}           | s.yaml:23: /expect/0/winner/clip: found 4294967296, expected at most 9999
             {winner: {}, equals: C}                           | s.yaml:23: /expect/0/equals: found "C", expected a label of the read-out population, did you mean "A"?
             {winner: {}, equals: 3}                           | s.yaml:23: /expect/0/equals: found 3, expected
-        {accuracy: {}}                                    | s.yaml:23: /expect/0/accuracy: found the unknown key "accuracy", did you mean "decisions: accuracy"?
+            {accuracy: {}}                                    | s.yaml:23: /expect/0/accuracy: found the unknown key "accuracy", did you mean "decisions: accuracy"?
             {decisions: wrong, at-least: 1}                   | s.yaml:23: /expect/0/decisions: found "wrong", expected one of correct
             {energy: {profile: loihi, boundary: active}, below: 3 s}            | s.yaml:23: /expect/0/below: found "3 s", expected an energy such as 50 uJ
             {energy: {profile: truenorth, boundary: active}, below: 3 J}        | s.yaml:23: /expect/0/energy/profile: found "truenorth", expected one of the scenario's hardware (loihi)
