@@ -105,7 +105,8 @@ public record ChipCost(
      * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
      * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown, a
      *     single one if all ticks are alike
-     * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is; of counted work its latencies
+     * @param tickLatency time until the work of each tick is done, waiting for earlier ticks included, of counted work that of
+     *     its inputs, in nanoseconds; empty if {@code tickSeconds} is
      * @param spikeLatency time from each spike to its last synapse on each core that it reaches, in picoseconds; empty if
      *     unknown
      * @param overrunTicks number of ticks that take longer than the scenario's tick, or are done after its end

@@ -64,12 +64,11 @@ final class CostAssembly {
                         clock,
                         tickSeconds,
                         modelledSeconds,
-                        series.seconds(),
-                        TickHistogram.of(
-                                request.counted().map(CountedWork::latencies).orElse(series.seconds())),
+                        series.times().seconds(),
+                        TickHistogram.of(series.times().latencies()),
                         series.spikeLatency(),
-                        series.overruns(),
-                        series.unknownTimes()),
+                        series.times().late(),
+                        series.times().unknown()),
                 CostNotes.of(request, summary, energies, series, clock, ticks, assumed));
     }
 
@@ -136,13 +135,13 @@ final class CostAssembly {
     private EnergyComponent runningComponent(TickSeries series) {
         String label = "running, above rest";
         OptionalDouble watts = profile.figures().power().runAboveIdle();
-        if (watts.isEmpty() || series.seconds().length == 0) {
+        if (watts.isEmpty() || series.times().seconds().length == 0) {
             return unknown(EnergyComponent.RUNNING, label, ticks);
         }
         Figure run = profile.figures().power().run().get();
         double seconds = summary.chips()
-                * alike(series.seconds())
-                * Arrays.stream(series.seconds()).sum();
+                * alike(series.times().seconds())
+                * Arrays.stream(series.times().seconds()).sum();
         double rest = run.value() - watts.getAsDouble();
         Interval power = Interval.of(run);
         return new EnergyComponent(
@@ -158,7 +157,7 @@ final class CostAssembly {
 
     /** Dynamic energy of each tick: of its operations and its cores, or of the power at work while it lasts. */
     private double[] tickJoules(TickSeries series) {
-        double[] seconds = series.seconds();
+        double[] seconds = series.times().seconds();
         if (profile.figures().power().run().isPresent()) {
             double watts = profile.figures().power().runAboveIdle().orElse(0) * summary.chips();
             return Arrays.stream(seconds).map(time -> watts * time).toArray();
@@ -197,10 +196,10 @@ final class CostAssembly {
 
     /** The chip waits for the scenario: its input is sound, which arrives in real time. */
     private double modelledSeconds(TickSeries series) {
-        return series.seconds().length == 0
+        return series.times().seconds().length == 0
                 ? tickSeconds * ticks
-                : alike(series.seconds())
-                        * Arrays.stream(series.seconds())
+                : alike(series.times().seconds())
+                        * Arrays.stream(series.times().seconds())
                                 .map(seconds -> Math.max(seconds, tickSeconds))
                                 .sum();
     }

@@ -53,7 +53,7 @@ final class CostNotes {
                     + "source and target of a projection, and one for the decay of each neuron.");
         }
         notes.addUnpriced(energies, series);
-        notes.addTime(clock, ticks, series.overruns() > 0);
+        notes.addTime(clock, ticks, series.times().late() > 0);
         notes.addEvidence(energies);
         return notes.notes;
     }

@@ -14,6 +14,7 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.cost.TickSeries.PricedCount;
+import ganglion.hardware.cost.TickSeries.Times;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers;
 import ganglion.hardware.dense.DenseWork;
@@ -284,9 +285,7 @@ public final class Costing {
                     Map.of(Operation.MULTIPLY_ACCUMULATE, work.multiplyAccumulates() * workload.ticks()),
                     priced,
                     joules,
-                    seconds,
-                    time.missing(),
-                    TickSeries.longer(seconds, workload.clock().tickSeconds()),
+                    Times.of(seconds, seconds, workload.clock().tickSeconds(), time.missing()),
                     SpikeLatency.empty());
         }
 

@@ -12,6 +12,7 @@ import ganglion.hardware.chip.TimeModel.RealTimeTicks;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.TickSeries.PricedCount;
+import ganglion.hardware.cost.TickSeries.Times;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.BarrierCurve;
 import ganglion.hardware.latency.OperationTimes;
@@ -298,9 +299,7 @@ public final class LayeredCosting {
                 totals,
                 priced,
                 new double[] {joules / activity.steps()},
-                seconds,
-                unknown,
-                late ? activity.steps() : 0,
+                new Times(seconds, seconds, late ? activity.steps() : 0, unknown),
                 SpikeLatency.empty());
     }
 

@@ -9,6 +9,7 @@ import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
+import ganglion.hardware.cost.TickSeries.Times;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.placement.ModelTraits;
@@ -32,6 +33,7 @@ final class SpikingRun implements TickListener {
     private final ChipTiming timing;
     private final double[] joules;
     private final double[] seconds;
+    private final double[] latencies;
     private final double tickSeconds;
     private double quietJoules = Double.NaN;
 
@@ -53,6 +55,7 @@ final class SpikingRun implements TickListener {
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), leakRow, tickSeconds);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
+        this.latencies = new double[seconds.length];
     }
 
     /** The scenario's tick on the chip's clock. */
@@ -70,7 +73,8 @@ final class SpikingRun implements TickListener {
         int index = (int) tick.tick();
         joules[index] = counted.isPresent() ? joules(counted.get(), index) : tickJoules(tick.idle());
         if (seconds.length > 0) {
-            seconds[index] = timing.timer().seconds(tick);
+            latencies[index] = timing.timer().seconds(tick);
+            seconds[index] = Math.max(0, latencies[index] - timing.timer().backlog());
         }
     }
 
@@ -109,9 +113,7 @@ final class SpikingRun implements TickListener {
                     totals,
                     energies.counted().stream().map(this::priced).toList(),
                     joules,
-                    seconds,
-                    timing.unknown(),
-                    TickSeries.longer(seconds, tickSeconds),
+                    Times.of(seconds, latencies, tickSeconds, timing.unknown()),
                     timing.spikeLatency(spikesByNeuron));
         }
         CountedWork work = counted.get();
@@ -122,9 +124,7 @@ final class SpikingRun implements TickListener {
                         .map(of -> new PricedCount(of.key(), of.label(), totals.get(of.operation()), of.energy()))
                         .toList(),
                 joules,
-                work.seconds(),
-                List.of(),
-                work.lateTicks(),
+                new Times(work.seconds(), work.latencies(), work.lateTicks(), List.of()),
                 SpikeLatency.empty());
     }
 

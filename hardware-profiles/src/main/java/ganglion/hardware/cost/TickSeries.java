@@ -13,19 +13,11 @@ import org.HdrHistogram.Histogram;
  * @param totals exact number of operations of each kind
  * @param priced the terms of the energy
  * @param joules dynamic energy of each tick, from the figures that are known
- * @param seconds time of each tick; empty if it is not known
- * @param unknownTimes figures that the time would need, human-readable
- * @param overruns number of ticks that took too long
+ * @param times how long the chip works
  * @param spikeLatency time from spike to synapse, in picoseconds; empty if unknown
  */
 record TickSeries(
-        Map<Operation, Long> totals,
-        List<PricedCount> priced,
-        double[] joules,
-        double[] seconds,
-        List<String> unknownTimes,
-        long overruns,
-        Histogram spikeLatency) {
+        Map<Operation, Long> totals, List<PricedCount> priced, double[] joules, Times times, Histogram spikeLatency) {
 
     /**
      * Operations of one kind with their energy.
@@ -37,9 +29,20 @@ record TickSeries(
      */
     record PricedCount(String key, String label, double count, EnergyFigure energy) {}
 
-    /** How many ticks take longer than they may. */
-    static long longer(double[] seconds, double limitSeconds) {
-        return Arrays.stream(seconds).filter(each -> each > limitSeconds).count();
+    /**
+     * @param seconds by tick, how long the chip works on what begins in it; empty if it is not known
+     * @param latencies by tick, seconds until that is done, waiting for earlier work included; of counted work the longest of an input
+     * @param late number of ticks of which that is longer than a tick
+     * @param unknown figures that the times would need, human-readable
+     */
+    record Times(double[] seconds, double[] latencies, long late, List<String> unknown) {
+
+        /** Of estimated latencies: those that are longer than the limit are late. */
+        static Times of(double[] seconds, double[] latencies, double limitSeconds, List<String> unknown) {
+            long late =
+                    Arrays.stream(latencies).filter(each -> each > limitSeconds).count();
+            return new Times(seconds, latencies, late, unknown);
+        }
     }
 
     long total(Operation operation) {

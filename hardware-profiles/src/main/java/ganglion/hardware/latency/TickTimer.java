@@ -12,13 +12,18 @@ import org.HdrHistogram.Histogram;
 /** Computes how long a chip works on a tick. Called once per tick, in order; not thread safe. */
 public interface TickTimer {
 
-    /** Time of a tick, in seconds. */
+    /** Time from the beginning of a tick until its work is done, in seconds. */
     double seconds(PlacedTick tick);
+
+    /** Seconds from the beginning of the tick that was timed last until the work of earlier ticks is done. */
+    default double backlog() {
+        return 0;
+    }
 
     /**
      * Time of asynchronous events. Neurons leak at the beginning of a scenario's tick, where that takes a core time. The spikes of the
      * tick are sent at its beginning, too; each message takes its path and then waits until its core has served earlier messages, of this tick or of previous ones. The time of a tick lasts until
-     * the last of its messages is served; a queue that is longer than the tick continues in the next. Updates of neurons
+     * the last of its messages is served; a queue that is longer than the tick continues in the next, as its backlog. Updates of neurons
      * that have a time are part of serving. Not thread safe.
      */
     final class QueueTimer implements TickTimer {
@@ -28,6 +33,7 @@ public interface TickTimer {
         private final double tickSeconds;
         private final double[] freeAt;
         private final Histogram latency;
+        private double backlog;
 
         /**
          * @param tickSeconds length of the scenario's tick, on the chip's clock
@@ -44,14 +50,22 @@ public interface TickTimer {
         @Override
         public double seconds(PlacedTick tick) {
             double last = 0;
+            backlog = 0;
             for (int core = 0; core < freeAt.length; core++) {
-                freeAt[core] = Math.max(0, freeAt[core] - tickSeconds) + times.leaks();
+                freeAt[core] = Math.max(0, freeAt[core] - tickSeconds);
+                backlog = Math.max(backlog, freeAt[core]);
+                freeAt[core] += times.leaks();
                 last = times.leaks() > 0 ? Math.max(last, freeAt[core]) : last;
             }
             for (int i = 0; i < tick.firedCount(); i++) {
                 last = Math.max(last, serve(tick.fired(i), last));
             }
             return last;
+        }
+
+        @Override
+        public double backlog() {
+            return backlog;
         }
 
         private double serve(int neuron, double lastBefore) {
@@ -111,6 +125,11 @@ public interface TickTimer {
                 weighting += numbers.get(i).effectiveMultiplyAccumulates(tick.tick()) * secondsEach[i];
             }
             return spikes.seconds(tick) + weighting;
+        }
+
+        @Override
+        public double backlog() {
+            return spikes.backlog();
         }
     }
 }

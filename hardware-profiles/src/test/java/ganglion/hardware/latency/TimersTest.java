@@ -107,6 +107,7 @@ class TimersTest {
 
         // Core 0 serves 2 + 2 synapses until 4000, core 1 from 1000 until 5000, core 2 from 2000 until 6000.
         assertEquals(List.of(6000.0, 0.0), row.nanoseconds(TimedRow.spikes(0, 1), 2, all -> timer));
+        assertEquals(4500 * TimedRow.NANOSECOND, timer.backlog(), 1e-15);
         assertEquals(6, latency.getTotalCount());
         assertEquals(6_000_000, latency.getMaxValue(), 6000);
     }
