@@ -8,6 +8,9 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Parameter.ParameterShape;
+import ganglion.learning.rule.RuleClassifier;
+import ganglion.learning.train.NaiveBaseline;
+import ganglion.learning.train.NaiveBaseline.Standard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ public final class ModelFiles {
     private static final String FORMAT = "ganglion-model";
     private static final String TEMPERATURE = "temperature";
     private static final String EXPERIMENT = "experiment.json";
+    private static final String BASELINE = "baseline/";
     private static final int NETWORK_VERSION = 1;
     private static final int RULE_VERSION = 2;
     private static final int MOST_LAYERS = 1000;
@@ -58,6 +62,7 @@ public final class ModelFiles {
         // The document comes first in the archive, where a reader expects it.
         archive.put(DOCUMENT, new byte[0]);
         putExperiment(rule, archive);
+        putBaseline(rule, archive);
         RuleFormat.of(rule.classifier()).write(rule.classifier(), document, archive);
         archive.put(DOCUMENT, ModelDocument.write(document));
     }
@@ -66,6 +71,35 @@ public final class ModelFiles {
         if (!saved.experiment().isEmpty()) {
             archive.put(EXPERIMENT, saved.experiment().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static void putBaseline(SavedModel saved, Archive archive) {
+        if (saved.baseline().isPresent()) {
+            NaiveBaseline baseline = saved.baseline().get();
+            Standard standard = baseline.standard();
+            int numbers = standard.means().length;
+            archive.put(BASELINE + "mean.npy", NpyArray.write(standard.means(), numbers));
+            archive.put(BASELINE + "deviation.npy", NpyArray.write(standard.deviations(), numbers));
+            int classes = baseline.biases().length;
+            archive.put(BASELINE + "weight.npy", NpyArray.write(baseline.weights(), classes, numbers));
+            archive.put(BASELINE + "bias.npy", NpyArray.write(baseline.biases(), classes));
+        }
+    }
+
+    /** @param inputs of the model, each of which the baseline has two numbers of */
+    private static Optional<NaiveBaseline> baseline(Archive archive, int inputs, int classes)
+            throws ModelFileException {
+        if (!archive.has(BASELINE + "mean.npy")) {
+            return Optional.empty();
+        }
+        int numbers = 2 * inputs;
+        Standard standard = new Standard(
+                Rows.parameters(archive, BASELINE + "mean.npy", numbers),
+                Rows.parameters(archive, BASELINE + "deviation.npy", numbers));
+        return Optional.of(NaiveBaseline.of(
+                standard,
+                Rows.parameters(archive, BASELINE + "weight.npy", classes, numbers),
+                Rows.parameters(archive, BASELINE + "bias.npy", classes)));
     }
 
     static void put(TrainedModel trained, Archive archive) {
@@ -81,6 +115,7 @@ public final class ModelFiles {
         model.layers().forEach(layer -> document.withArray("layers").add(LayerEntries.write(layer)));
         archive.put(DOCUMENT, ModelDocument.write(document));
         putExperiment(trained, archive);
+        putBaseline(trained, archive);
         for (int i = 0; i < model.layers().size(); i++) {
             for (Parameter parameter : model.parameters(i)) {
                 archive.put(entry(i, parameter.name()), NpyArray.write(parameter.values(), parameter.shape()));
@@ -129,7 +164,9 @@ public final class ModelFiles {
                     DOCUMENT + ": /kind: found \"" + kind + "\", expected " + String.join(", ", RuleFormat.kinds()));
         }
         try {
-            return new TrainedRule(format.get().take(document, classes, archive), experiment(archive));
+            RuleClassifier classifier = format.get().take(document, classes, archive);
+            return new TrainedRule(
+                    classifier, baseline(archive, classifier.inputs(), classes.size()), experiment(archive));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
         }
@@ -150,7 +187,12 @@ public final class ModelFiles {
         List<String> classes = classes(document);
         try {
             Model model = new Model(input, layers, parameters(archive, input, layers));
-            return new TrainedModel(model, classes, temperature(document), experiment(archive));
+            return new TrainedModel(
+                    model,
+                    classes,
+                    temperature(document),
+                    baseline(archive, input.size(), classes.size()),
+                    experiment(archive));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
         }
@@ -248,6 +290,9 @@ public final class ModelFiles {
 
         /** Names of the classes, by number; empty if they have none. */
         List<String> classes();
+
+        /** The naive baseline that learned from the same samples; absent if none did. */
+        Optional<NaiveBaseline> baseline();
 
         /** The experiment that the model was trained by, a JSON document with its front end; empty if not known. */
         String experiment();

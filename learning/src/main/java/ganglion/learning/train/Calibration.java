@@ -1,6 +1,8 @@
 package ganglion.learning.train;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A temperature that turns scores into probabilities: the soft maximum of the scores divided by it (Guo et al., "On calibration of
@@ -81,20 +83,46 @@ public record Calibration(double temperature) {
     }
 
     /**
+     * Decisions of about the same confidence.
+     *
+     * @param samples at least one
+     * @param confidence their mean
+     * @param accuracy share of right decisions
+     */
+    public record Bin(int samples, double confidence, double accuracy) {}
+
+    /**
+     * The reliability of decisions: those of each of 15 equally wide bins of confidence, from the lowest; bins without any are left out.
+     *
+     * @param decisions the decision for each sample
+     */
+    public List<Bin> reliability(double[][] scores, int[] labels, int[] decisions) {
+        int[] samples = new int[BINS];
+        double[] confidences = new double[BINS];
+        int[] right = new int[BINS];
+        for (int i = 0; i < labels.length; i++) {
+            double confidence = confidence(scores[i]);
+            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
+            samples[bin]++;
+            confidences[bin] += confidence;
+            right[bin] += decisions[i] == labels[i] ? 1 : 0;
+        }
+        return IntStream.range(0, BINS)
+                .filter(bin -> samples[bin] > 0)
+                .mapToObj(bin ->
+                        new Bin(samples[bin], confidences[bin] / samples[bin], (double) right[bin] / samples[bin]))
+                .toList();
+    }
+
+    /**
      * Expected calibration error: how far the accuracy of decisions of about the same confidence is from this confidence, on the mean over
      * all decisions; 0 without samples.
      *
      * @param decisions the decision for each sample
      */
     public double error(double[][] scores, int[] labels, int[] decisions) {
-        double[] differences = new double[BINS];
-        for (int i = 0; i < labels.length; i++) {
-            double confidence = confidence(scores[i]);
-            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
-            differences[bin] += (decisions[i] == labels[i] ? 1 : 0) - confidence;
-        }
-        return labels.length == 0
-                ? 0
-                : Arrays.stream(differences).map(Math::abs).sum() / labels.length;
+        return reliability(scores, labels, decisions).stream()
+                .mapToDouble(bin -> bin.samples() * Math.abs(bin.accuracy() - bin.confidence()) / labels.length)
+                .sum();
     }
 }

@@ -43,13 +43,18 @@ public final class ConfusionMatrix {
         return Arrays.stream(counts).mapToInt(row -> Arrays.stream(row).sum()).sum();
     }
 
-    /** Share of samples that were classified correctly; 0 without samples. */
-    public double accuracy() {
+    /** Number of samples that were classified correctly. */
+    public int correct() {
         int correct = 0;
         for (int c = 0; c < counts.length; c++) {
             correct += counts[c][c];
         }
-        return ratio(correct, total());
+        return correct;
+    }
+
+    /** Share of samples that were classified correctly; 0 without samples. */
+    public double accuracy() {
+        return ratio(correct(), total());
     }
 
     /** Share of the samples that belong to the largest class: the accuracy of always deciding for it; 0 without samples. */

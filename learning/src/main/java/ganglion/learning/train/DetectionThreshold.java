@@ -81,7 +81,7 @@ public record DetectionThreshold(double value) {
     }
 
     /**
-     * Moves the threshold of detectors into the network, so that a class is found where its score is above 0, in the simulator, too. The mean
+     * Moves thresholds into the network, so that a class is found where its score is above 0, in the simulator, too. The mean
      * potential of an integrator is linear in its input: a bias less {@code threshold / g}, with {@code g} the mean potential of a constant input of 1,
      * takes the threshold from the score.
      */
@@ -100,12 +100,13 @@ public record DetectionThreshold(double value) {
         }
 
         /**
-         * The network whose mean potentials are less by the threshold.
+         * The network whose mean potentials are less by thresholds.
          *
          * @param model whose layers {@linkplain #suits suit}; not changed
+         * @param thresholds by class
          * @param steps of each sample
          */
-        public static Model of(Model model, DetectionThreshold threshold, int steps) {
+        public static Model of(Model model, double[] thresholds, int steps) {
             Model shifted = model.copy();
             int last = model.layers().size() - 1;
             double[] decays = shifted.parameter(last, "beta").values();
@@ -113,7 +114,7 @@ public record DetectionThreshold(double value) {
             for (int c = 0; c < biases.length; c++) {
                 double decay = Math.max(0, Math.min(1, decays[decays.length == 1 ? 0 : c]));
                 // As a float, as all parameters are: both engines and the compiled network have the same bias.
-                biases[c] = (float) (biases[c] - threshold.value() / meanOfOne(decay, steps));
+                biases[c] = (float) (biases[c] - thresholds[c] / meanOfOne(decay, steps));
             }
             return shifted;
         }

@@ -22,6 +22,7 @@ import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What can be told without a network and without time: logistic regression on the mean and the standard deviation of each input over
@@ -42,13 +43,58 @@ public final class NaiveBaseline {
     private static final double ROUNDING = 1e-9;
 
     private final Model model;
-    private final double[] means;
-    private final double[] deviations;
+    private final Standard standard;
 
-    private NaiveBaseline(Model model, double[] means, double[] deviations) {
+    private NaiveBaseline(Model model, Standard standard) {
         this.model = model;
-        this.means = means;
-        this.deviations = deviations;
+        this.standard = standard;
+    }
+
+    /**
+     * The numbers that samples are standardised by. The arrays are not copied.
+     *
+     * @param means of the mean and then of the deviation of each input, over the training set
+     * @param deviations of the same; 0 of a number that never changes
+     */
+    public record Standard(double[] means, double[] deviations) {}
+
+    /**
+     * A baseline that was saved.
+     *
+     * @param weights of its classes, by class and number
+     * @param biases by class
+     */
+    public static NaiveBaseline of(Standard standard, double[] weights, double[] biases) {
+        Model model = untrained(standard.means.length, biases.length, 0);
+        System.arraycopy(weights, 0, model.parameter(0, "weight").values(), 0, weights.length);
+        System.arraycopy(biases, 0, model.parameter(0, "bias").values(), 0, biases.length);
+        return new NaiveBaseline(model, standard);
+    }
+
+    private static Model untrained(int numbers, int classes, long seed) {
+        return Model.create(LayerShape.of(numbers), List.of(new Dense(classes, true), Neurons.integrator(0)), seed);
+    }
+
+    /** What its inputs are standardised by. */
+    public Standard standard() {
+        return standard;
+    }
+
+    /** Its weights, by class and number. */
+    public double[] weights() {
+        return model.parameter(0, "weight").values();
+    }
+
+    /** Its biases, by class. */
+    public double[] biases() {
+        return model.parameter(0, "bias").values();
+    }
+
+    /** Number of inputs whose mean was 0 in every sample of the training set, as that of one that never spikes. */
+    public int silentInputs() {
+        return (int) IntStream.range(0, standard.means.length / 2)
+                .filter(i -> standard.means[i] == 0 && standard.deviations[i] == 0)
+                .count();
     }
 
     /**
@@ -82,8 +128,7 @@ public final class NaiveBaseline {
             samples.add(new Sample(
                     standardised(numbers[number], means, deviations), training.label(number % training.size())));
         }
-        Model fresh = Model.create(
-                LayerShape.of(means.length), List.of(new Dense(classes, true), Neurons.integrator(0)), seed);
+        Model fresh = untrained(means.length, classes, seed);
         int epochs = Math.max(1, EPOCHS / versions);
         AdamRule usual = AdamRule.of(AdamRule.Variant.ADAMW, LEARNING_RATE);
         AdamRule decaying = new AdamRule(
@@ -108,7 +153,7 @@ public final class NaiveBaseline {
                 return stop.getAsBoolean();
             }
         });
-        return new NaiveBaseline(trainer.train(fresh).state().model(), means, deviations);
+        return new NaiveBaseline(trainer.train(fresh).state().model(), new Standard(means, deviations));
     }
 
     /**
@@ -120,7 +165,7 @@ public final class NaiveBaseline {
         List<Sample> reduced = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             double[] numbers = numbers(samples.sample(i, 0).input());
-            reduced.add(new Sample(standardised(numbers, means, deviations), samples.label(i)));
+            reduced.add(new Sample(standardised(numbers, standard.means, standard.deviations), samples.label(i)));
         }
         EvaluationStep step = new EvaluationStep(new CrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE);
         return Evaluator.evaluate(new ReferenceNetwork(model), DataSet.of(reduced), BATCH, step);

@@ -16,11 +16,15 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.surrogate.Surrogate.ArcTangent;
+import ganglion.learning.train.NaiveBaseline;
+import ganglion.learning.train.NaiveBaseline.Standard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +94,26 @@ class ModelFilesTest {
         assertEquals(
                 "model.json: /temperature: found -1.0, expected a number above 0",
                 problem(archive -> replace(archive, "\"version\" : 1", "\"version\" : 1, \"temperature\" : -1.0")));
+    }
+
+    @Test
+    void keepsTheNaiveBaseline() throws Exception {
+        double[] weights = IntStream.range(0, 12).asDoubleStream().toArray();
+        Standard standard = new Standard(new double[] {1, 2, 3, 4}, new double[] {1, 0, 1, 2});
+        NaiveBaseline baseline = NaiveBaseline.of(standard, weights, new double[] {0.5, 0, -0.5});
+        TrainedModel saved = small().withBaseline(Optional.of(baseline));
+        Path file = directory.resolve("a.model");
+        ModelFiles.write(saved, file);
+
+        NaiveBaseline read = ModelFiles.read(file).baseline().orElseThrow();
+
+        assertArrayEquals(standard.means(), read.standard().means());
+        assertArrayEquals(standard.deviations(), read.standard().deviations());
+        assertArrayEquals(weights, read.weights());
+        assertArrayEquals(new double[] {0.5, 0, -0.5}, read.biases());
+        assertEquals(
+                "baseline/mean.npy: found the shape (2,), expected (4,)",
+                problem(archive -> archive.put("baseline/mean.npy", NpyArray.write(new double[2], 2))));
     }
 
     /** Writes a small model, changes its archive, and returns what reading it says. */

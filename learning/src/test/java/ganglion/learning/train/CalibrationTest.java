@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,9 @@ class CalibrationTest {
         double error = Calibration.NONE.error(certain, new int[] {0, 0, 1, 0}, new int[] {0, 0, 0, 0});
 
         assertEquals((3 * (1 - 2 / 3.0) + 1 * (1 - 0.5)) / 4, error, 1e-12);
+        assertEquals(
+                List.of(new Calibration.Bin(1, 0.5, 1), new Calibration.Bin(3, 1, 2 / 3.0)),
+                Calibration.NONE.reliability(certain, new int[] {0, 0, 1, 0}, new int[] {0, 0, 0, 0}));
     }
 
     @Test

@@ -103,6 +103,18 @@ class NaiveBaselineTest {
         assertTrue(told > untold + 0.2, () -> "found " + untold + " and " + told);
     }
 
+    @Test
+    void inputsThatNeverSpikeAreCounted() {
+        List<Sample> training = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            training.add(new Sample(spikes(i % 2, 0), i % 2));
+        }
+        NaiveBaseline baseline = NaiveBaseline.train(
+                DataSet.of(training), 2, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL, () -> false);
+
+        assertEquals(1, baseline.silentInputs());
+    }
+
     /** The first input tells the class, the second is the same in all of the training set. */
     private static SpikeInput spikes(int label, int ofSecond) {
         int[] starts = new int[STEPS + 1];

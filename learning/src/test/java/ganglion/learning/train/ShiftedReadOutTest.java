@@ -46,11 +46,11 @@ class ShiftedReadOutTest {
                     5);
             double[] before = scores(model);
 
-            Model shifted = ShiftedReadOut.of(model, new DetectionThreshold(1.5), STEPS);
+            Model shifted = ShiftedReadOut.of(model, new double[] {1.5, 1.5, -2}, STEPS);
 
             double[] after = scores(shifted);
             for (int c = 0; c < 3; c++) {
-                assertEquals(before[c] - 1.5, after[c], 1e-5, "decay " + decay);
+                assertEquals(before[c] - (c < 2 ? 1.5 : -2), after[c], 1e-5, "decay " + decay);
             }
             assertEquals(before[0], scores(model)[0], "the model itself is not changed");
         }

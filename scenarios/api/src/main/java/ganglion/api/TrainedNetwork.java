@@ -151,8 +151,7 @@ public final class TrainedNetwork {
      */
     public Map<String, Object> evaluate(Path data) {
         return GanglionException.translated(() -> {
-            TrialRequest request =
-                    new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), SEED);
+            TrialRequest request = new TrialRequest(List.of(), List.of(), List.of(), OptionalDouble.empty(), SEED);
             return figures(Trials.of(classifier, new TrialData(data, Optional.empty()), request)
                     .run(0)
                     .document());

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,67 @@ final class TrainedModelCommandsTest {
         }
         assertEquals(2, decisions.size(), "one recording of each class");
         return decisions;
+    }
+
+    @Test
+    void severalDataSetsAndNoisesStandInOneTableBesideTheBaseline() throws IOException {
+        Object[] words = {
+            "evaluate",
+            model("numbers"),
+            "--data",
+            folder.resolve("test"),
+            "--data",
+            folder.resolve("numbers.yaml"),
+            "--noise",
+            "white",
+            "--noise",
+            folder.resolve("train/low"),
+            "--snr=20,-20"
+        };
+
+        Outcome table = ganglion(words);
+        Outcome document =
+                ganglion(Stream.concat(Stream.of(words), Stream.of("--json")).toArray());
+
+        table.assertFine();
+        assertTrue(table.out().contains("naive baseline"), table.out());
+        assertEquals(1 + 1 + 8, table.out().lines().count(), table.out());
+        JsonNode trials = json(document).get("trials");
+        assertEquals(8, trials.size());
+        assertEquals("white", trials.get(0).get("noise").asText());
+        assertEquals(
+                folder.resolve("train/low").toString(),
+                trials.get(3).get("noise").asText());
+        assertEquals(-20, trials.get(3).get("noiseRatioDecibels").asDouble());
+        JsonNode same = trials.get(4).deepCopy();
+        ((ObjectNode) same).put("data", trials.get(0).get("data").asText());
+        assertEquals(trials.get(0), same, "the experiment's test set is the folder");
+    }
+
+    @Test
+    void fewSoundsOfAnotherSourceMoveTheOutputs() throws IOException {
+        Path fitted = folder.resolve("fitted.zip");
+        Path train = folder.resolve("train");
+        Path test = folder.resolve("test");
+
+        Outcome outcome = ganglion(
+                "evaluate", model("numbers"), "--data", test, "--fit-threshold", train, "--out", fitted, "--json");
+
+        outcome.assertFine();
+        JsonNode biases = json(outcome).at("/fittedThreshold/biases");
+        assertEquals(0, biases.get("low").asDouble() + biases.get("high").asDouble(), 1e-9);
+        JsonNode again = json(ganglion("evaluate", fitted, "--data", test, "--json"));
+        assertEquals(json(outcome).get("trials"), again.get("trials"));
+        JsonNode before = json(ganglion("evaluate", model("numbers"), "--data", test, "--json"));
+        assertEquals(
+                before.at("/trials/0/decisions/0/scores/0").asDouble()
+                        + biases.get("high").asDouble(),
+                again.at("/trials/0/decisions/0/scores/0").asDouble(),
+                1e-6);
+
+        Outcome shared = ganglion("evaluate", model("numbers"), "--data", test, "--fit-threshold", test);
+        assertEquals(ExitCode.BAD_INPUT, shared.code());
+        assertTrue(shared.err().contains("--fit-threshold: found 8 of its samples in " + test + " too"), shared.err());
     }
 
     @Test

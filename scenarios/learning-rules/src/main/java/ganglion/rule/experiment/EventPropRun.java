@@ -64,8 +64,8 @@ final class EventPropRun {
         boolean complete = !progress.stopRequested();
         progress.advanced("evaluating the best network", 1);
         Function<DataSet, Evaluation> decides = set -> RuleEvaluation.of(classifier, set);
-        ClassifierReport report = new ClassifierReport(
-                experiment, samples, trials.run(samples, decides, new ThreadedTasks(settings.threads()), progress));
+        RobustnessTrials.Outcome tried = trials.run(samples, decides, new ThreadedTasks(settings.threads()), progress);
+        ClassifierReport report = new ClassifierReport(experiment, samples, tried);
         report.result().set("network", network(best.network()));
         report.result().put("bestEpoch", best.number());
         report.result().set("epochs", training.epochs());
@@ -77,7 +77,7 @@ final class EventPropRun {
         });
         clock.end("evaluate");
         return report.outcome(
-                new TrainedRule(classifier, experiment.head().document()),
+                new TrainedRule(classifier, tried.baseline(), experiment.head().document()),
                 EpochCurves.lossAndAccuracy(training.epochs()).stream()
                         .map(chart -> chart.marked(best.number(), "best epoch"))
                         .toList(),

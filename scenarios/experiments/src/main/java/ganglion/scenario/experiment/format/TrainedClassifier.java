@@ -67,6 +67,11 @@ public record TrainedClassifier(
         return classifier;
     }
 
+    /** The same with another network of the same form. */
+    public TrainedClassifier withTrained(TrainedModel other) {
+        return new TrainedClassifier(file, other, name, features, training, label, mixtures);
+    }
+
     @Override
     public long seed() {
         return training.seed();

@@ -2,9 +2,11 @@ package ganglion.scenario.experiment.robustness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.WilsonInterval;
+import ganglion.learning.train.DataSet;
 import ganglion.learning.train.NaiveBaseline;
 import ganglion.scenario.experiment.outcome.IntervalJson;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The accuracy of the naive baseline on a set of samples.
@@ -15,6 +17,14 @@ import java.util.Locale;
 public record BaselineFigures(int samples, int correct) {
 
     private static final String KEY = "baseline";
+
+    /** Those of a baseline; none without samples. */
+    public static Optional<BaselineFigures> of(NaiveBaseline baseline, DataSet set) {
+        return set.size() == 0
+                ? Optional.empty()
+                : Optional.of(new BaselineFigures(
+                        set.size(), baseline.evaluate(set).confusion().correct()));
+    }
 
     /** Share of right decisions. */
     public double accuracy() {

@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.robustness;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.NaiveBaseline;
@@ -68,12 +67,17 @@ public final class RobustnessTrials {
      * @param validation the naive baseline in validation; absent if there are no samples
      * @param test the naive baseline on the test set; absent if there are no samples
      * @param disturbed what network and baseline do under the disturbances
+     * @param baseline the naive baseline itself
      */
     public record Outcome(
-            Optional<BaselineFigures> validation, Optional<BaselineFigures> test, RobustnessFigures disturbed) {
+            Optional<BaselineFigures> validation,
+            Optional<BaselineFigures> test,
+            RobustnessFigures disturbed,
+            Optional<NaiveBaseline> baseline) {
 
         /** No trial. */
-        public static final Outcome NONE = new Outcome(Optional.empty(), Optional.empty(), RobustnessFigures.NONE);
+        public static final Outcome NONE =
+                new Outcome(Optional.empty(), Optional.empty(), RobustnessFigures.NONE, Optional.empty());
     }
 
     /**
@@ -110,13 +114,14 @@ public final class RobustnessTrials {
             each.add(Disturbed.ofDecisions(
                     Disturbed.Level.of(disturbance),
                     disturbed.size(),
-                    correct(network.apply(disturbed)),
-                    correct(baseline.evaluate(disturbed))));
+                    network.apply(disturbed).confusion().correct(),
+                    baseline.evaluate(disturbed).confusion().correct()));
         }
         return new Outcome(
-                figures(baseline, samples.validation()),
-                figures(baseline, samples.test()),
-                new RobustnessFigures(samples.test().size() == 0 ? "validation" : "test", each));
+                BaselineFigures.of(baseline, samples.validation()),
+                BaselineFigures.of(baseline, samples.test()),
+                new RobustnessFigures(samples.test().size() == 0 ? "validation" : "test", each),
+                Optional.of(baseline));
     }
 
     private NaiveBaseline baseline(ExperimentSamples samples, TaskRunner runner, TrainingProgress progress) {
@@ -145,20 +150,5 @@ public final class RobustnessTrials {
         } catch (InputException e) {
             throw head.at("/robustness", e);
         }
-    }
-
-    private static Optional<BaselineFigures> figures(NaiveBaseline baseline, DataSet set) {
-        return set.size() == 0
-                ? Optional.empty()
-                : Optional.of(new BaselineFigures(set.size(), correct(baseline.evaluate(set))));
-    }
-
-    private static int correct(Evaluation evaluation) {
-        ConfusionMatrix confusion = evaluation.confusion();
-        int correct = 0;
-        for (int c = 0; c < confusion.classes(); c++) {
-            correct += confusion.count(c, c);
-        }
-        return correct;
     }
 }

@@ -20,6 +20,7 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
@@ -112,7 +113,7 @@ final class ClassificationRun {
         boolean complete = !progress.stopRequested();
         Model model = learned.model();
         TrainedModel trained =
-                new TrainedModel(model, samples.classes(), experiment.head().document());
+                new TrainedModel(model, samples.classes(), experiment.head().document()).withBaseline(found.baseline());
         int bestEpoch = learned.training().bestEpoch() + 1;
         ArrayNode epochs = learned.epochs();
         boolean stoppedEarly = complete && epochs.size() < experiment.training().epochs();
@@ -122,16 +123,20 @@ final class ClassificationRun {
         result.put("bestEpoch", bestEpoch);
         result.put("stoppedEarly", stoppedEarly);
         result.set("epochs", epochs);
-        report.line("best epoch: " + bestEpoch + " of " + epochs.size() + (stoppedEarly ? stop(epochs.size()) : ""));
-        report.validationAndTest(set -> evaluate(model, set), addition(calibration));
+        report.line("best epoch: " + bestEpoch + " of " + epochs.size()
+                + (samples.validation().size() == 0
+                        ? ", chosen by the training loss, as there is no validation set"
+                        : "")
+                + (stoppedEarly ? stop(epochs.size()) : ""));
+        List<Chart> charts = new ArrayList<>();
+        LearningCurves.of(epochs).forEach(chart -> charts.add(chart.marked(bestEpoch, "best epoch")));
+        report.validationAndTest(set -> evaluate(model, set), addition(calibration, charts));
         clock.end("evaluate");
         return report.outcome(
                 calibration
                         .map(fitted -> trained.withTemperature(fitted.temperature()))
                         .orElse(trained),
-                LearningCurves.of(epochs).stream()
-                        .map(chart -> chart.marked(bestEpoch, "best epoch"))
-                        .toList(),
+                charts,
                 warningsOfLast(epochs),
                 clock,
                 complete);
@@ -143,10 +148,11 @@ final class ClassificationRun {
                 + experiment.training().epochs();
     }
 
-    private static ClassifierReport.Addition addition(Optional<Calibration> calibration) {
+    private ClassifierReport.Addition addition(Optional<Calibration> calibration, List<Chart> charts) {
         return (found, examples, section, lines) -> calibration.ifPresent(fitted -> {
             CalibrationFigures figures = new CalibrationFigures(fitted, found);
             figures.putInto(section);
+            charts.add(figures.chart(examples == samples.test() ? "test" : "validation"));
             lines.add(String.format(
                     Locale.ROOT, "%s (temperature %.3g, fitted in validation)", figures.text(), fitted.temperature()));
         });

@@ -139,6 +139,8 @@ public final class ClassifierReport {
             WallClock clock,
             boolean complete) {
         RobustnessFigures disturbed = tried.disturbed();
+        List<String> told = new ArrayList<>(warnings);
+        tried.baseline().ifPresent(baseline -> warnOfSilence(baseline.silentInputs(), told));
         disturbed.putInto(result);
         summary.addAll(disturbed.lines());
         tables.addAll(disturbed.tables());
@@ -151,7 +153,18 @@ public final class ClassifierReport {
                 Stream.concat(charts.stream(), disturbed.charts().stream()).toList(),
                 tables,
                 summary,
-                warnings,
+                told,
                 complete);
+    }
+
+    private void warnOfSilence(int silent, List<String> warnings) {
+        int inputs = experiment.features().inputs();
+        if (experiment.features().areSpikes() && 2 * silent > inputs) {
+            warnings.add(silent + " of " + inputs + " inputs never spike in the training set"
+                    + (experiment.features().fromSound()
+                            ? ": the gain or the encoder of the front end may not suit the sounds (gain: {decibels:"
+                                    + " ...} hears soft ones)"
+                            : ""));
+        }
     }
 }

@@ -29,6 +29,7 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.DetectionTrials;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,7 +110,9 @@ final class DetectionRun {
                     .put("macroF1With", after)
                     .put("value", threshold.value());
         }
-        return ShiftedReadOut.of(model, threshold, experiment.features().steps());
+        double[] thresholds = new double[mixtures.classes().size()];
+        Arrays.fill(thresholds, threshold.value());
+        return ShiftedReadOut.of(model, thresholds, experiment.features().steps());
     }
 
     private void judgeAll(Model detectors, Model baseline) throws InputException {

@@ -39,8 +39,9 @@ public record TrialConditions(
     public String toString() {
         String piece = fragment.seconds() > 0 ? String.format(Locale.ROOT, "%.0f ms, ", 1e3 * fragment.seconds()) : "";
         String gain = piece + String.format(Locale.ROOT, "%.0f dB gain", gainDecibels);
+        String noise = noiseFolder.map(folder -> "noise of " + folder).orElse("white noise");
         return noiseRatioDecibels.isPresent()
-                ? gain + String.format(Locale.ROOT, ", noise at %.0f dB", noiseRatioDecibels.getAsDouble())
+                ? gain + String.format(Locale.ROOT, ", %s at %.0f dB", noise, noiseRatioDecibels.getAsDouble())
                 : gain;
     }
 }

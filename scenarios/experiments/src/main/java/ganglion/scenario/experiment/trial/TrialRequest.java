@@ -7,41 +7,53 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Under which conditions a user wants a model tried: each gain with each noise ratio.
+ * Under which conditions a user wants a model tried: each gain with each noise at each ratio.
  *
  * @param gains of the sounds, in dB; empty for 0 dB alone
  * @param ratios power of the sounds to that of the noise, in dB; empty for no noise
- * @param noise folder with sounds that are added as noise; white noise if empty
+ * @param noises folders with sounds that are added as noise, or {@link #WHITE}; empty for white noise alone
  * @param fragmentSeconds length of the piece that is cut out of each sound; empty for whole sounds
  * @param seed of the cuts and of the choice of noise
  */
 public record TrialRequest(
-        List<Double> gains, List<Double> ratios, Optional<Path> noise, OptionalDouble fragmentSeconds, long seed) {
+        List<Double> gains, List<Double> ratios, List<Path> noises, OptionalDouble fragmentSeconds, long seed) {
+
+    /** Stands for white noise. */
+    public static final Path WHITE = Path.of("white");
 
     /** Takes copies of the lists. */
     public TrialRequest {
         gains = List.copyOf(gains);
         ratios = List.copyOf(ratios);
+        noises = List.copyOf(noises);
     }
 
     /** All conditions, in the order in which they are tried; at least one. */
     public List<TrialConditions> conditions() {
-        Optional<DocumentPath> folder = noise.map(
-                path -> new DocumentPath(path.toString(), path.toAbsolutePath().normalize()));
         Fragment fragment = fragmentSeconds.isPresent() ? new Fragment(fragmentSeconds.getAsDouble()) : Fragment.NONE;
-        List<OptionalDouble> noises = ratios.isEmpty()
+        List<OptionalDouble> levels = ratios.isEmpty()
                 ? List.of(OptionalDouble.empty())
                 : ratios.stream().map(OptionalDouble::of).toList();
-        return (gains.isEmpty() ? List.of(0.0) : gains)
-                .stream()
-                        .flatMap(gain ->
-                                noises.stream().map(ratio -> new TrialConditions(fragment, gain, ratio, folder, seed)))
-                        .toList();
+        List<TrialConditions> all = new ArrayList<>();
+        for (double gain : gains.isEmpty() ? List.of(0.0) : gains) {
+            for (Path noise : noises.isEmpty() ? List.of(WHITE) : noises) {
+                levels.forEach(level -> all.add(new TrialConditions(fragment, gain, level, folder(noise), seed)));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<DocumentPath> folder(Path noise) {
+        return noise.equals(WHITE)
+                ? Optional.empty()
+                : Optional.of(new DocumentPath(
+                        noise.toString(), noise.toAbsolutePath().normalize()));
     }
 
     /** What the model sees of the samples. */
@@ -53,11 +65,13 @@ public record TrialRequest(
 
     /** @throws InputException naming the option that does not suit the model */
     void check(SavedClassifier classifier) throws InputException {
-        if (noise.isPresent() && ratios.isEmpty()) {
+        if (!noises.isEmpty() && ratios.isEmpty()) {
             throw refusal("--noise", "found no --snr, expected the ratio in decibels");
         }
-        if (noise.isPresent() && !Files.isDirectory(noise.get())) {
-            throw refusal("--noise", "found " + noise.get() + ", expected a folder with sounds");
+        for (Path noise : noises) {
+            if (!noise.equals(WHITE) && !Files.isDirectory(noise)) {
+                throw refusal("--noise", "found " + noise + ", expected a folder with sounds, or \"white\"");
+            }
         }
         boolean changed = !gains.isEmpty() || !ratios.isEmpty() || fragmentSeconds.isPresent();
         if (!classifier.features().fromSound() && changed) {

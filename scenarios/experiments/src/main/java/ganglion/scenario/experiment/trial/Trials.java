@@ -18,6 +18,7 @@ import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
+import ganglion.scenario.experiment.robustness.BaselineFigures;
 import ganglion.scenario.experiment.run.DetectionEvaluation;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
@@ -76,13 +77,23 @@ public abstract class Trials {
             Examples samples = reader.read(examples, conditions.changes());
             Evaluation evaluation = ModelEvaluation.of(classifier, samples);
             List<String> classes = classifier.classes();
-            String line = EvaluationText.line(conditions.toString(), evaluation);
+            StringBuilder line = new StringBuilder(EvaluationText.line(conditions.toString(), evaluation));
             ObjectNode figures = EvaluationJson.of(evaluation, classes, samples.names());
             Optional<CalibrationFigures> calibration = calibration(evaluation);
-            calibration.ifPresent(found -> found.putInto(figures));
+            calibration.ifPresent(found -> {
+                found.putInto(figures);
+                line.append(", ").append(found.text());
+            });
+            classifier.trained().baseline().ifPresent(baseline -> {
+                BaselineFigures naive = BaselineFigures.of(baseline, samples).orElseThrow();
+                naive.putInto(figures);
+                line.append('\n')
+                        .append(naive.line(
+                                conditions.toString(), evaluation.confusion().accuracy()));
+            });
             return Trial.of(
                     conditions,
-                    line + calibration.map(found -> ", " + found.text()).orElse(""),
+                    line.toString(),
                     EvaluationText.tables(conditions.toString(), evaluation, classes),
                     figures);
         }

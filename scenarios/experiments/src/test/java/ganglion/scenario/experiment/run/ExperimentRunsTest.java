@@ -12,16 +12,21 @@ import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.trial.TrialData;
+import ganglion.scenario.experiment.trial.TrialRequest;
+import ganglion.scenario.experiment.trial.Trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +145,14 @@ class ExperimentRunsTest {
                 first.at("/scores/0").asDouble() - first.at("/scores/1").asDouble());
         assertEquals(
                 1 / (1 + Math.exp(-gap / temperature)), first.get("confidence").asDouble(), 1e-12);
+        assertEquals(
+                10,
+                test.at("/calibration/reliability").findValues("samples").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum());
+        assertTrue(
+                outcome.charts().stream().anyMatch(chart -> chart.title().equals("Reliability of confidences, test")),
+                outcome.charts()::toString);
         assertTrue(
                 outcome.summary().stream().anyMatch(line -> line.startsWith("test: expected calibration error 0.")),
                 outcome.summary()::toString);
@@ -199,6 +212,55 @@ class ExperimentRunsTest {
                         .map(TrainingOutcome.Chart::title)
                         .toList());
         assertTrue(outcome.model().orElseThrow() instanceof TrainedModel);
+    }
+
+    @Test
+    void withoutAValidationSetTheSummarySaysWhatChoseTheEpoch() throws IOException, InputException {
+        String unchecked = DATA.replace("  hold-out: {by: sample, share: 0.25}\n", "");
+
+        List<String> summary =
+                run(unchecked + NETWORK.formatted(", select: accuracy")).summary();
+
+        assertTrue(
+                summary.stream()
+                        .anyMatch(line ->
+                                line.endsWith(" of 6, chosen by the training loss, as there is no validation set")),
+                summary::toString);
+    }
+
+    @Test
+    void inputsThatNeverSpikeAreWarnedOf() throws IOException, InputException {
+        TrainingOutcome usual = run(DATA + NETWORK.formatted(""));
+        TrainingOutcome wide = run(DATA.replace("channels: 6", "channels: 20") + NETWORK.formatted(""));
+
+        String warning = "14 of 20 inputs never spike in the training set";
+        assertTrue(wide.warnings().contains(warning), wide.warnings()::toString);
+        assertFalse(usual.warnings().stream().anyMatch(line -> line.contains("never spike")));
+    }
+
+    @Test
+    void aTestSetThatIsMissingIsToldBeforeTheTraining() {
+        Notes notes = new Notes(100);
+
+        assertThrows(
+                InputException.class,
+                () -> run(DATA.replace("path: test", "path: nowhere") + NETWORK.formatted(""), ALONE, notes));
+        assertTrue(notes.lines.isEmpty(), "no epoch is lost");
+    }
+
+    @Test
+    void theNaiveBaselineTravelsInTheModelFile() throws IOException, InputException {
+        TrainingOutcome outcome = run(DATA + NETWORK.formatted(""));
+        Path file = folder.resolve("model.zip");
+        ModelFiles.write(outcome.model().orElseThrow(), file);
+
+        TrialRequest request = new TrialRequest(List.of(), List.of(), List.of(), OptionalDouble.empty(), 42);
+        JsonNode tried = Trials.of(
+                        SavedClassifier.read(file), new TrialData(folder.resolve("test"), Optional.empty()), request)
+                .run(0)
+                .document();
+
+        assertEquals(outcome.result().at("/test/baseline"), tried.get("baseline"));
     }
 
     @Test

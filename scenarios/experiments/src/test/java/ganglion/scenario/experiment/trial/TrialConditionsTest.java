@@ -15,15 +15,15 @@ class TrialConditionsTest {
     @Test
     void everyGainIsTriedWithEveryRatio() {
         List<TrialConditions> all = new TrialRequest(
-                        List.of(0.0, -20.0), List.of(10.0, 5.0), Optional.empty(), OptionalDouble.empty(), 3)
+                        List.of(0.0, -20.0), List.of(10.0, 5.0), List.of(), OptionalDouble.empty(), 3)
                 .conditions();
 
         assertEquals(
                 List.of(
-                        "0 dB gain, noise at 10 dB",
-                        "0 dB gain, noise at 5 dB",
-                        "-20 dB gain, noise at 10 dB",
-                        "-20 dB gain, noise at 5 dB"),
+                        "0 dB gain, white noise at 10 dB",
+                        "0 dB gain, white noise at 5 dB",
+                        "-20 dB gain, white noise at 10 dB",
+                        "-20 dB gain, white noise at 5 dB"),
                 all.stream().map(TrialConditions::toString).toList());
     }
 

@@ -26,16 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 class TrialsTest {
 
     private static final String EXPERIMENT = """
-            experiment: e
-            data:
-              training: {kind: spike-lists, path: train}
-            %sfeatures: {step: 2 ms, channels: 6, duration: 40 ms}
-            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-            training: {epochs: 1}
-            """;
+        experiment: e
+        data:
+          training: {kind: spike-lists, path: train}
+        %sfeatures: {step: 2 ms, channels: 6, duration: 40 ms}
+        network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+        training: {epochs: 1}
+        """;
 
     private static final TrialRequest PLAIN =
-            new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), 42);
+            new TrialRequest(List.of(), List.of(), List.of(), OptionalDouble.empty(), 42);
 
     @TempDir
     private Path temporary;
@@ -96,10 +96,8 @@ class TrialsTest {
         String message = "--gain: found changes of sounds, expected none for a model of recorded spikes";
 
         assertEquals(
-                message,
-                refusal(new TrialRequest(List.of(6.0), List.of(), Optional.empty(), OptionalDouble.empty(), 42)));
-        assertEquals(
-                message, refusal(new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.of(0.1), 42)));
+                message, refusal(new TrialRequest(List.of(6.0), List.of(), List.of(), OptionalDouble.empty(), 42)));
+        assertEquals(message, refusal(new TrialRequest(List.of(), List.of(), List.of(), OptionalDouble.of(0.1), 42)));
     }
 
     @Test
@@ -108,26 +106,45 @@ class TrialsTest {
 
         assertEquals(
                 "--noise: found no --snr, expected the ratio in decibels",
-                refusal(new TrialRequest(List.of(), List.of(), Optional.of(noise), OptionalDouble.empty(), 42)));
+                refusal(new TrialRequest(List.of(), List.of(), List.of(noise), OptionalDouble.empty(), 42)));
         assertEquals(
-                "--noise: found " + noise + ", expected a folder with sounds",
-                refusal(new TrialRequest(List.of(), List.of(3.0), Optional.of(noise), OptionalDouble.empty(), 42)));
+                "--noise: found " + noise + ", expected a folder with sounds, or \"white\"",
+                refusal(new TrialRequest(List.of(), List.of(3.0), List.of(noise), OptionalDouble.empty(), 42)));
     }
 
     @Test
-    void eachGainIsTriedWithEachRatio() {
+    void outputsThatSpikesDecideAreNotMoved() {
+        InputException refused =
+                assertThrows(InputException.class, () -> FittedNetwork.of(classifier, data("test"), PLAIN));
+
+        assertEquals(
+                "--fit-threshold: found a model that cannot be moved, expected a classifier with \"read-out:"
+                        + " mean-membrane\" that ends in a dense layer with a bias and an integrator for each class",
+                refused.problems().get(0).oneLine());
+    }
+
+    @Test
+    void eachGainIsTriedWithEachNoiseAtEachRatio() {
         TrialRequest request = new TrialRequest(
-                List.of(-6.0, 0.0), List.of(20.0, 10.0), Optional.empty(), OptionalDouble.of(0.25), 42);
+                List.of(-6.0, 0.0),
+                List.of(20.0, 10.0),
+                List.of(TrialRequest.WHITE, Path.of("babble")),
+                OptionalDouble.of(0.25),
+                42);
 
         List<String> conditions = new ArrayList<>();
         request.conditions().forEach(each -> conditions.add(each.toString()));
 
         assertEquals(
                 List.of(
-                        "250 ms, -6 dB gain, noise at 20 dB",
-                        "250 ms, -6 dB gain, noise at 10 dB",
-                        "250 ms, 0 dB gain, noise at 20 dB",
-                        "250 ms, 0 dB gain, noise at 10 dB"),
+                        "250 ms, -6 dB gain, white noise at 20 dB",
+                        "250 ms, -6 dB gain, white noise at 10 dB",
+                        "250 ms, -6 dB gain, noise of babble at 20 dB",
+                        "250 ms, -6 dB gain, noise of babble at 10 dB",
+                        "250 ms, 0 dB gain, white noise at 20 dB",
+                        "250 ms, 0 dB gain, white noise at 10 dB",
+                        "250 ms, 0 dB gain, noise of babble at 20 dB",
+                        "250 ms, 0 dB gain, noise of babble at 10 dB"),
                 conditions);
     }
 }
