@@ -21,7 +21,8 @@ public final class DivergedException extends RuntimeException {
 
     /** @param model name of the synapses' model */
     DivergedException(String model, long tick) {
-        super("found no finite number as effect of a synapse of the model " + model + " at tick " + tick
+        super("found no finite number as effect, weight or variable of a synapse of the model " + model + " at tick "
+                + tick
                 + ", expected one; check its formulas for a division by zero and weights that grow without bound");
         this.model = model;
         this.tick = tick;

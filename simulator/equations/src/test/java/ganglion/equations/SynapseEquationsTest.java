@@ -283,11 +283,20 @@ class SynapseEquationsTest {
         assertTrue(fast.getMessage().startsWith("found dx/dt of own that takes no time"), fast.getMessage());
         assertEquals(
                 0, rule("dx/dt = 0/tau : 1", parameters, "x = x + 1", "x = w").ownAtRest()[0]);
-        DivergedException infinite = assertThrows(
-                DivergedException.class,
-                () -> pair(rule("", Map.of(), "effect = 1/(w - w)", ""), 1, new double[] {5}, new double[] {1}));
-        assertTrue(
-                infinite.getMessage().startsWith("found no finite number as effect of a synapse of the model own"),
-                infinite.getMessage());
+        // An effect, and variables of the synapse, its source and its target that nothing else depends on.
+        double[] twice = {1, 3, 5};
+        for (SynapseRule endless : List.of(
+                rule("", Map.of(), "effect = 1/(w - w)", ""),
+                rule("dx/dt = 0/tau : 1", parameters, "x = x + log(w - 2)", ""),
+                rule("dx/dt = 0/tau : 1", parameters, "x = log(x - 1)", ""),
+                rule("dx/dt = 0/tau : 1", parameters, "", "x = log(x - 1)"))) {
+            DivergedException infinite =
+                    assertThrows(DivergedException.class, () -> pair(endless, 1, twice, twice), endless::toString);
+            assertTrue(
+                    infinite.getMessage()
+                            .startsWith(
+                                    "found no finite number as effect, weight or variable of a synapse of the model own"),
+                    infinite.getMessage());
+        }
     }
 }

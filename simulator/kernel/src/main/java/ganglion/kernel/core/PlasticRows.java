@@ -176,7 +176,7 @@ final class PlasticRows {
                 tick - delay - lastSourceTick[group],
                 effects);
         keepRow(group);
-        boolean finite = true;
+        boolean finite = isFinite(group);
         for (int i = 0; i < count; i++) {
             int at = offset + targets[i];
             input[effects[i] < 0 ? at + negativeOffset : at] += effects[i];
@@ -199,6 +199,22 @@ final class PlasticRows {
         int count = length.get(group);
         synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
         System.arraycopy(numbers, firstNumber.get(group), row, 0, count * width);
+    }
+
+    /**
+     * Whether weights and variables of the row at hand and of its source are. Asked where all partitions of a network have the same row, so that
+     * they end at the same tick.
+     */
+    private boolean isFinite(int group) {
+        // 0 x is no number for those that are none or infinite.
+        double zero = 0;
+        for (int i = 0; i < length.get(group) * width; i++) {
+            zero += 0 * row[i];
+        }
+        for (int i = 0; i < sourceAtRest.length; i++) {
+            zero += 0 * source[group * sourceAtRest.length + i];
+        }
+        return zero == 0;
     }
 
     private void keepRow(int group) {
@@ -337,10 +353,14 @@ final class PlasticRows {
      * Brings all weights to what they are once the spikes that are certain to have reached the synapses are taken into account.
      *
      * @param tick all spikes due before this tick have been delivered
+     * @throws RuntimeException see {@link SynapseChanges#diverged}
      */
     void catchUpAll(long tick) {
         for (int group = 0; group < position.size(); group++) {
             catchUpRow(group, tick);
+            if (!isFinite(group)) {
+                throw changes.diverged(tick);
+            }
         }
     }
 

@@ -45,7 +45,11 @@ final class SpikeHistory {
         ticks[NONE] = LONG_AGO;
     }
 
-    /** Adds a spike, later than all others of its neuron. */
+    /**
+     * Adds a spike, later than all others of its neuron.
+     *
+     * @throws RuntimeException see {@link SynapseChanges#diverged}
+     */
     void add(int neuron, long tick) {
         if (end == ticks.length) {
             ticks = Arrays.copyOf(ticks, 2 * end);
@@ -58,6 +62,11 @@ final class SpikeHistory {
         System.arraycopy(before, last * rest.length, before, at, rest.length);
         if (last != NONE) {
             changes.passTarget(before, at, tick - ticks[last]);
+            for (int i = at; i < at + rest.length; i++) {
+                if (!Double.isFinite(before[i])) {
+                    throw changes.diverged(tick);
+                }
+            }
         }
         append(neuron, tick);
     }

@@ -107,11 +107,12 @@ public interface SynapseChanges {
             long elapsed) {}
 
     /**
-     * What ends a run in which an effect is no finite number.
+     * What ends a run in which an effect, a weight or a variable is no finite number.
      *
-     * @param tick at which it reaches its target
+     * @param tick at which it was found
      */
     default RuntimeException diverged(long tick) {
-        return new ArithmeticException("found no finite number as effect of a synapse at tick " + tick);
+        return new ArithmeticException(
+                "found no finite number as effect, weight or variable of a synapse at tick " + tick);
     }
 }
