@@ -120,8 +120,9 @@ class Network:
         return self
 
     def model(self, name: str, **keys: Any) -> str:
-        """Adds a neuron model by its equations, threshold, reset and parameters, and gives its name."""
-        self.document["models"][name] = {_key(key): textwrap.dedent(value).lstrip("\n") if isinstance(value, str) else _kept(value) for key, value in keys.items()}
+        """Adds a model of neurons by its equations, threshold, reset and parameters, or of synapses by on_pre, on_post or on_third; gives its name."""
+        models = self.document.setdefault("synapse-models", {}) if any(key.startswith("on_") for key in keys) else self.document["models"]
+        models[name] = {_key(key): textwrap.dedent(value).lstrip("\n") if isinstance(value, str) else _kept(value) for key, value in keys.items()}
         return name
 
     def population(self, name: str, size: Any, model: str, /, **parameters: Any) -> Population:
@@ -192,11 +193,24 @@ class Network:
         return self.input(name, clips=[{"audio": os.path.abspath(one)} for one in recordings])
 
     def connect(
-        self, source: str, target: str, *, weight: Any = None, delay: Any = None, stdp: Any = None, synapses: Any = None, connectivity: Any = None, **rule: Any
+        self,
+        source: str,
+        target: str,
+        *,
+        weight: Any = None,
+        delay: Any = None,
+        stdp: Any = None,
+        plasticity: Optional[Mapping[str, Any]] = None,
+        modulator: Optional[str] = None,
+        synapses: Any = None,
+        connectivity: Any = None,
+        **rule: Any,
     ) -> None:
         """
         Adds synapses: of all pairs, or by probability, in_degree, out_degree, total, any rule= with its keys, or connectivity="one-to-one".
         weight is a number, an array of source x target, or a distribution; delay a time or a distribution.
+        plasticity names a model of synapses, of model() or Ganglion's, with its parameters as its text has them, such as
+        {"tsodyks-markram": {"U": 0.5, "tau_rec": "800 ms"}}; modulator is the population of its third factor.
         synapses are arrays (sources, targets, weights), and (..., delays) in ticks, in place of weight and rule.
         """
         keys: Dict[str, Any] = {"from": source, "to": target}
@@ -207,10 +221,12 @@ class Network:
         for name, key in map(_RULES.__getitem__, short):
             rule = {"rule": name, key: rule.pop(short[0]), **rule}
         if rule and "rule" not in rule:
-            allowed = f"weight, delay, stdp, synapses, connectivity, {', '.join(_RULES)}, or rule= with its keys"
+            allowed = f"weight, delay, stdp, plasticity, modulator, synapses, connectivity, {', '.join(_RULES)}, or rule= with its keys"
             raise InputError(2, f"{place}: found {', '.join(rule)}, expected {allowed}")
         if rule and connectivity is not None:
             raise InputError(2, f"{place}: found connectivity and a rule, expected one of them")
+        if stdp is not None and plasticity is not None:
+            raise InputError(2, f"{place}: found stdp and plasticity, expected one of them")
         if synapses is not None:
             if rule or any(one is not None for one in (connectivity, weight, delay)):
                 raise InputError(2, f"{place}: found synapses beside a weight, a delay or a rule, expected them alone")
@@ -220,6 +236,8 @@ class Network:
             connectivity = _Arrays(zip(("source", "target", "weight", "delay"), columns))
         said = {"weights": weight, "connectivity": _keys(rule) or connectivity, "delay": delay, "plasticity": None if stdp is None else {"stdp": stdp}}
         keys.update((key, _keys(value)) for key, value in said.items() if value is not None)
+        # Names of a text stay as they are.
+        keys.update((key, value) for key, value in (("plasticity", plasticity), ("modulator", modulator)) if value is not None)
         self.document["network"]["projections"].append(keys)
 
     def record(self, what: str, population: Optional[str] = None, **keys: Any) -> None:

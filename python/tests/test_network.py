@@ -50,6 +50,22 @@ class NetworkTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
 
+    def test_synapses_learn_by_a_text_and_a_third_factor(self):
+        net = ganglion.Network(tick="1 ms", seed=3)
+        noise, reward = net.poisson("noise", 20, "40 Hz"), net.regular("reward", 1, "50 ms")
+        cell = net.population("cell", 1, "lif", time_constant="20 ms", threshold=1)
+        judge = net.population("judge", 1, "lif", time_constant="1 ms", threshold=0.5)
+        rule = net.model("earned", equations="dc/dt = -c/tau_c : 1", parameters={"tau_c": "200 ms", "rate": 0.1}, weight_unit="1", on_pre="c = c + 1", on_post="", on_third="w = w + rate*c")
+        net.connect(noise, cell, weight=0.1, plasticity={rule: {"rate": 0.01}}, modulator=judge)
+        net.connect(noise, judge, weight=0, plasticity={"tsodyks-markram": {"U": 0.5, "tau_rec": "800 ms"}})
+        net.connect(reward, judge, weight=1)
+        run = net.run("500 ms", session=ganglion._shared)
+        saved = ganglion._shared.run(net.save(os.path.join(self.folder, "learns.yaml")))
+        self.assertGreater(len(run.spikes[cell]), 5)
+        self.assertEqual(run.spikes[cell].ticks.tolist(), saved.spikes[str(cell)].ticks.tolist())
+        with self.assertRaisesRegex(ganglion.InputError, 'connect "noise" to "cell": found stdp and plasticity, expected one of them'):
+            net.connect(noise, cell, weight=0.1, plasticity={rule: {}}, stdp={})
+
     def test_a_network_and_its_saved_scenario_give_the_same_bits(self):
         net, noise, taps, e, i, k = built()
         run = net.run("60 ms", session=ganglion._shared)
