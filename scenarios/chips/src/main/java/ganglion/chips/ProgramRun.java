@@ -171,7 +171,7 @@ record ProgramRun(
 
         @Override
         public void worked(long given, long waited, long from, long until) {
-            int tick = (int) pace.tick(from);
+            int tick = tick(from);
             if (waited > 0 && chip.leakUpdates() > leaked) {
                 leakEventsWaiting++;
             } else if (waited > 0) {
@@ -182,13 +182,18 @@ record ProgramRun(
             visited = chip.synapticOperations();
             leaked = chip.leakUpdates();
             seconds[tick] += (Math.min(until, end) - from) / pace.hertz();
-            int origin = (int) pace.tick(given);
+            int origin = tick(given);
             longest[origin] = Math.max(longest[origin], until - given);
             lastGiven = given;
         }
 
+        /** The last one for what is given behind the end, in a run that is shorter than a cycle. */
+        private int tick(long cycle) {
+            return (int) Math.min(longest.length - 1, pace.tick(cycle));
+        }
+
         private void leaveOpen(long given, boolean[] open) {
-            int tick = (int) pace.tick(given);
+            int tick = tick(given);
             open[tick] = true;
             longest[tick] = Math.max(longest[tick], end - given);
         }

@@ -156,6 +156,16 @@ class BitTrueRunTest {
         assertFalse(profile.toString().contains("costs are those of the recorded spikes"), profile.toString());
     }
 
+    @Test
+    void aRunShorterThanACycleOfTheChipIsAllLate() throws IOException {
+        Outcome outcome = run(SCENARIO.replace("CHIP", "tinyodin@1kHz")
+                .replace("1 ms", "1 us")
+                .replace("30 ms", "30 us"));
+
+        String said = words(outcome);
+        assertTrue(said.contains("it takes 0 of ") && said.contains("The chip falls behind"), outcome.toString());
+    }
+
     /** The row of the chip is what the chip does, whether the run applies it or not, or is costed again at another clock. */
     @ParameterizedTest
     @CsvSource({
