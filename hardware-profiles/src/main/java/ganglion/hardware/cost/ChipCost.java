@@ -40,12 +40,13 @@ public record ChipCost(
      *
      * @param operations exact number of operations of each kind, those of unknown energy included; empty if the network does
      *     not fit
+     * @param counted whether a model of the chip did them
      * @param remark how they were found, where that is to be said: words behind "is"
      */
-    public record Work(Map<Operation, Long> operations, Optional<String> remark) {
+    public record Work(Map<Operation, Long> operations, boolean counted, Optional<String> remark) {
 
         /** Of a network that does not fit. */
-        public static final Work NONE = new Work(Map.of(), Optional.empty());
+        public static final Work NONE = new Work(Map.of(), false, Optional.empty());
 
         /** Takes a copy of the map. */
         public Work {

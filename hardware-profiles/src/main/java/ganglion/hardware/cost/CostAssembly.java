@@ -58,7 +58,7 @@ final class CostAssembly {
                 profile,
                 summary,
                 cores,
-                new ChipCost.Work(series.totals(), request.remark()),
+                new ChipCost.Work(series.totals(), request.counted().isPresent(), request.remark()),
                 energy(components, series),
                 new ChipCost.Timing(
                         clock,

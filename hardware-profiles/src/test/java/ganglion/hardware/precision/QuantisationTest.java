@@ -150,12 +150,12 @@ class QuantisationTest {
             Workload workload = RandomWorkloads.of(seed);
             List<SpikeRaster> exact = run(workload.network());
             for (RasterChange change : RasterChange.of(
-                    exact, run(Quantisation.apply(workload.network(), fine).network()))) {
+                    exact, run(Quantisation.apply(workload.network(), fine).network()), new int[exact.size()])) {
                 common += change.spikesCommon();
                 fineSpikes += Math.max(change.spikesBefore(), change.spikesAfter());
             }
             for (RasterChange change : RasterChange.of(
-                    exact, run(Quantisation.apply(workload.network(), coarse).network()))) {
+                    exact, run(Quantisation.apply(workload.network(), coarse).network()), new int[exact.size()])) {
                 coarseDifferences += change.spikesBefore() + change.spikesAfter() - 2 * change.spikesCommon();
             }
         }
@@ -176,9 +176,12 @@ class QuantisationTest {
         SpikeRaster after =
                 SpikeRaster.builder(3).add(1, 0).add(2, 2).add(4, 1).add(9, 1).build();
 
-        assertEquals(new RasterChange(3, 4, 2, OptionalLong.of(1)), RasterChange.of(before, after));
-        assertEquals(new RasterChange(3, 3, 3, OptionalLong.empty()), RasterChange.of(before, before));
-        assertEquals(new RasterChange(0, 4, 0, OptionalLong.of(1)), RasterChange.of(SpikeRaster.empty(3), after));
+        assertEquals(new RasterChange(3, 4, 0, 2, OptionalLong.of(1)), RasterChange.of(before, after, 0));
+        assertEquals(new RasterChange(3, 3, 0, 3, OptionalLong.empty()), RasterChange.of(before, before, 0));
+        assertEquals(new RasterChange(0, 4, 0, 0, OptionalLong.of(1)), RasterChange.of(SpikeRaster.empty(3), after, 0));
+        // A tick earlier, the first spike of neuron 0 is at 0, the other two at 3 and 0.
+        SpikeRaster ahead = SpikeRaster.builder(3).add(0, 0).add(0, 2).add(4, 1).build();
+        assertEquals(new RasterChange(3, 3, 1, 2, OptionalLong.of(3)), RasterChange.of(before, ahead, 1));
     }
 
     @Test

@@ -59,6 +59,9 @@ public final class ChipEventsImporter implements Importer {
     @Override
     public void checkReplaceable(Path file) throws OutputException {
         try {
+            if (!file.toString().endsWith(".csv")) {
+                throw new IOException("is to hold a raster, expected a name that ends in .csv");
+            }
             if (Files.isRegularFile(file) && !RasterFile.isBegun(file)) {
                 throw OwnFile.refusal("a raster");
             }

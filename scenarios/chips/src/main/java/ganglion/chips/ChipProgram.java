@@ -10,6 +10,8 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.odin.AddressEvents;
 import ganglion.odin.CrossbarChip;
 import ganglion.scenario.model.BitTrueChip.UnfitException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -163,17 +166,13 @@ record ChipProgram(
     private record Cells(Range range, Population population, List<String> problems) {
 
         void read(boolean driven, Cell[] cells, int first) {
-            String name = population.name();
-            if (!(population.model() instanceof GridLif model)) {
-                problems.add(
-                        driven
-                                ? "found neurons of the model "
-                                        + population.model().name() + " (" + name + "), expected lif"
-                                : "found no synapse into " + name
-                                        + ", expected one, whose weight is the unit of its potential");
+            Optional<LifParameters> of = parameters();
+            if (of.isEmpty()) {
+                problems.add("found neurons of the model " + population.model().name() + " (" + population.name()
+                        + "), expected lif");
                 return;
             }
-            LifParameters lif = model.parameters();
+            LifParameters lif = of.get();
             require(lif.refractoryTicks() == 0, "a refractory period");
             require(lif.reset().toValue(), "no reset to 0");
             require(
@@ -181,17 +180,31 @@ record ChipProgram(
                     "a reset potential away from 0");
             require(none(i -> lif.bias().at(i) != 0), "a constant current");
             require(population.startTick() == 0, "a start after tick 0");
+            if (!driven) {
+                // What no synapse reaches has no unit of its potential. It never fires.
+                require(
+                        none(i ->
+                                lif.initialPotential().at(i) >= lif.threshold().at(i)),
+                        "a spike of neurons that no synapse reaches");
+                Arrays.fill(cells, first, first + population.size(), new Cell(0, range.highestPotential(), 0));
+                return;
+            }
+            Optional<NeuronValues> leaks = ((GridLif) population.model()).linearLeak();
             for (int i = 0; i < population.size() && problems.isEmpty(); i++) {
                 double threshold = lif.threshold().at(i) + (lif.strict() ? 1 : 0);
-                double leak = model.linearLeak().isPresent()
-                        ? model.linearLeak().get().at(i)
-                        : 0;
+                double leak = leaks.isPresent() ? leaks.get().at(i) : 0;
                 double potential = lif.initialPotential().at(i);
                 inRange("a threshold", threshold, 0, range.highestPotential());
                 inRange("a leak a tick", leak, 0, range.highestLeak());
                 inRange("an initial potential", potential, range.lowestPotential(), range.highestPotential());
                 cells[first + i] = new Cell((int) leak, (int) threshold, (int) potential);
             }
+        }
+
+        private Optional<LifParameters> parameters() {
+            return population.model() instanceof GridLif grid
+                    ? Optional.of(grid.parameters())
+                    : population.model() instanceof Lif lif ? Optional.of(lif.parameters()) : Optional.empty();
         }
 
         private boolean none(IntPredicate holds) {

@@ -276,9 +276,9 @@ record ProgramFolder(ChipProgram program, ProgramRun run, String title, String d
     }
 
     private static String events(AddressEvents events) {
-        // A file without a word is none that can be read.
+        // A file without a word is none that can be read: this is the word that no event is.
         return events.size() == 0
-                ? "0000000000000000\n"
+                ? "ffffffffffffffff\n"
                 : lines(events.size(), i -> String.format("%012x%04x", events.cycle(i), events.address(i)));
     }
 

@@ -137,6 +137,26 @@ class BitTrueRunTest {
         assertTrue(chip().path("longestLatency").asLong() > 20, chip().toString());
     }
 
+    /** A chip without delays is a tick ahead for each synapse. */
+    @Test
+    void spikesAreHeldAgainstThoseOfTheNetworkThatHasDelays() throws IOException {
+        String forward = SCENARIO.replace("CHIP", "odin")
+                .replace("    - {from: second, to: first, weights: -0.3}\n", "")
+                .replaceAll("beta: 0.8|beta: 1", "beta: 1, reset: zero")
+                .replaceAll("0.7|0.25", "0.5");
+
+        Outcome outcome = run(forward);
+
+        String said = words(outcome);
+        assertTrue(said.contains("by a tick for each synapse from the inputs: first 1 tick, second 2 ticks."), said);
+        for (int p = 1; p <= 2; p++) {
+            JsonNode raster = result().at("/precision/populations/" + p + "/raster");
+            assertEquals(p, raster.path("ticksEarlier").asInt());
+            assertTrue(raster.path("spikesAsGiven").asInt() > 5, raster.toString());
+            assertEquals(raster.path("spikesAsGiven"), raster.path("spikesCommon"), raster.toString());
+        }
+    }
+
     /** In 30 ms a chip at 1 kHz takes what comes first: all other ticks are late, and none of them takes no time. */
     @Test
     void whatIsNotTakenIsLate() throws IOException {
@@ -355,7 +375,11 @@ class BitTrueRunTest {
         assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
         assertTrue(words(outcome).contains("73 spikes found the queue full"), outcome.out());
         assertTrue(words(outcome).contains("the first of neuron 127 of first in cycle 1 281."), outcome.out());
-        assertTrue(words(outcome).contains("bit by bit, and 73 lost from a full queue"), outcome.out());
+        assertTrue(
+                words(outcome)
+                        .contains("bit by bit, with 205 spikes where the run has 202, 3 of them in a tick in which the"
+                                + " neuron has another, and 73 lost from a full queue"),
+                outcome.out());
         assertEquals(73, chip().path("lost").asInt());
     }
 

@@ -295,6 +295,16 @@ class ChipExportTest {
     }
 
     @Test
+    void aRasterIsNoScenario() throws IOException {
+        export(Pair.SCENARIO);
+
+        Outcome outcome = importEvents(folder.resolve("seen.yaml"));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("is to hold a raster, expected a name that ends in .csv"), outcome.err());
+    }
+
+    @Test
     void saysWhatAnImportOfEventsNeeds() throws IOException {
         export(Pair.SCENARIO);
 
@@ -475,15 +485,44 @@ class ChipExportTest {
         assertTrue(said.contains("equal: " + events + " output events in their cycles, 4 potentials"), said);
         assertEquals(Files.readString(chip().resolve("outputs.csv")), Files.readString(chip().resolve("seen.csv")));
 
-        List<String> expected = Files.readAllLines(chip().resolve("outputs.mem"));
-        Files.write(chip().resolve("outputs.mem"), expected.subList(1, events));
-        said = run(1, check);
+        Path file = chip().resolve("outputs.mem");
+        List<String> expected = Files.readAllLines(file);
         long cycle = Long.parseLong(expected.get(0).substring(0, 12), 16);
         int neuron = Integer.parseInt(expected.get(0).substring(12), 16);
+        Files.writeString(file, Files.readString(file).replaceFirst("^....", "0001"));
+        said = run(1, check);
         assertTrue(
                 said.contains("different: output event 0, expected neuron")
                         && said.contains(", found neuron " + neuron + " in cycle " + cycle),
                 said);
+
+        Files.write(file, expected.subList(1, events));
+        said = run(1, check);
+        assertTrue(said.contains("outputs.mem: word " + events + " is not as it was exported"), said);
+        List<String> longer = new ArrayList<>(expected);
+        longer.add(expected.get(0));
+        Files.write(file, longer);
+        said = run(1, check);
+        assertTrue(said.contains("outputs.mem: word " + (events + 1) + " is not as it was exported"), said);
+    }
+
+    /** A layer that nothing reaches is silent on both chips. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tinyodin", "odin"})
+    void neuronsWithoutSynapsesAreSilent(String target) throws IOException {
+        String spare = Pair.SCENARIO.replace(
+                "  projections:", "    - {name: spare, size: 2, model: lif, parameters: {beta: 0.8}}\n  projections:");
+
+        Outcome outcome = export(spare, target);
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        List<String> rows = Files.readAllLines(chip().resolve("rows.csv"));
+        assertEquals(List.of("4,spare,0", "5,spare,1"), rows.subList(5, 7));
+        assertTrue(
+                Files.readAllLines(chip().resolve("outputs.csv")).stream().noneMatch(line -> line.matches(".*,[45]")));
+        Outcome restless =
+                export(spare.replace("beta: 0.8}}\n  proj", "beta: 0.8, initial-potential: 2}}\n  proj"), target);
+        assertTrue(restless.err().contains("found a spike of neurons that no synapse reaches (spare)"), restless.err());
     }
 
     /** The folder of a chip's hardware description; without it or the tool, the test is skipped, with a line that says how it would run. */

@@ -18,7 +18,6 @@ import ganglion.hardware.figure.IntervalText;
 import ganglion.hardware.figure.Reliability;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.cost.Comparison;
-import ganglion.scenario.model.BitTrueChip;
 import ganglion.scenario.model.HardwareSpec;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class DeviceAnswer {
     private final Optional<Battery> battery;
     private final boolean decides;
     private final List<HardwareProfile> applied;
-    private final Map<HardwareProfile, String> remarks;
+    private final Map<HardwareProfile, ChipCost.Work> work;
     private final Ranking ranking;
 
     /** @param run of which at least one device is asked for */
@@ -54,26 +53,23 @@ public final class DeviceAnswer {
                         .filter(HardwareSpec::appliesPrecision)
                         .map(HardwareSpec::profile)
                         .toList(),
-                run.costs().stream()
-                        .filter(cost -> cost.work().remark().isPresent())
-                        .collect(Collectors.toMap(
-                                ChipCost::profile, cost -> cost.work().remark().get())));
+                run.costs().stream().collect(Collectors.toMap(ChipCost::profile, ChipCost::work)));
     }
 
     /**
      * @param decides whether the run decides anything; else it is taken as one decision
      * @param applied profiles whose precision the run has
-     * @param remarks how the work of some profiles was found
+     * @param work of the profiles that were costed
      */
     DeviceAnswer(
             Comparison comparison,
             Optional<Battery> battery,
             boolean decides,
             List<HardwareProfile> applied,
-            Map<HardwareProfile, String> remarks) {
+            Map<HardwareProfile, ChipCost.Work> work) {
         this.comparison = comparison;
         this.applied = applied;
-        this.remarks = remarks;
+        this.work = work;
         this.battery = battery;
         this.decides = decides;
         this.ranking = comparison.ranking(Boundary.ACTIVE);
@@ -139,8 +135,8 @@ public final class DeviceAnswer {
             if (estimate.profile().figures().operatingPoint().batch() > 1) {
                 Paragraph.print(out, indent, name + ": " + String.join("; ", estimate.notes()));
             }
-            Optional.ofNullable(remarks.get(estimate.profile()))
-                    .ifPresent(remark -> Paragraph.print(out, indent, name + ": " + remark));
+            ChipCost.Work done = work.getOrDefault(estimate.profile(), ChipCost.Work.NONE);
+            done.remark().ifPresent(remark -> Paragraph.print(out, indent, name + ": " + remark));
             if (!estimate.fit().changes().isEmpty()) {
                 Paragraph.print(
                         out,
@@ -150,10 +146,7 @@ public final class DeviceAnswer {
                                 + (applied.contains(estimate.profile())
                                         ? "; the run is that of the changed one"
                                         : "; \"apply: "
-                                                + (BitTrueChip.of(estimate.profile())
-                                                                .isPresent()
-                                                        ? "bit-true"
-                                                        : "precision")
+                                                + (done.counted() ? "bit-true" : "precision")
                                                 + "\" shows what differs"));
             }
             if (!estimate.fit().unknown().isEmpty()) {

@@ -189,8 +189,12 @@ public final class RunSummary {
             table.print(out, indent);
             if (!change.decisionsAsGiven().isEmpty()) {
                 out.println(indent + change.changedDecisions(run.decisions()) + " of "
-                        + change.decisionsAsGiven().size() + " decisions changed; right: " + right(run.decisions())
-                        + ", as given " + right(change.decisionsAsGiven()));
+                        + QuantityFormat.count(change.decisionsAsGiven().size(), "decision") + " changed"
+                        + (run.decisions().stream()
+                                        .allMatch(decision -> decision.label().isEmpty())
+                                ? ""
+                                : "; right: " + right(run.decisions()) + ", as given "
+                                        + right(change.decisionsAsGiven())));
             }
             change.notes().forEach(note -> Paragraph.print(out, indent, note));
         }

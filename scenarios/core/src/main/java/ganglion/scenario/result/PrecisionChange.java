@@ -1,12 +1,15 @@
 package ganglion.scenario.result;
 
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.scenario.model.BitTrueChip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How the precision of a chip's weights, potentials and delays changes a run.
@@ -30,10 +33,21 @@ public record PrecisionChange(
         decisionsAsGiven = List.copyOf(decisionsAsGiven);
     }
 
-    /** What is not exact, and how the chip keeps up. */
+    /** What is not exact, what spikes are held against, and how the chip keeps up. */
     public List<String> notes() {
-        return Stream.concat(network.notes().stream(), work.stream().flatMap(done -> done.sentences().stream()))
-                .toList();
+        String earlier = IntStream.range(0, rasters.size())
+                .filter(p -> rasters.get(p).ticksEarlier() > 0)
+                .mapToObj(p -> network.network().population(p).name() + " "
+                        + QuantityFormat.count(rasters.get(p).ticksEarlier(), "tick"))
+                .collect(Collectors.joining(", "));
+        List<String> notes = new ArrayList<>(network.notes());
+        if (!earlier.isEmpty()) {
+            notes.add(
+                    "The chip has no delays. Its spikes are the same as those given if these come earlier, by a tick for"
+                            + " each synapse from the inputs: " + earlier + ".");
+        }
+        work.ifPresent(done -> notes.addAll(done.sentences()));
+        return notes;
     }
 
     /** Number of decisions with another winner than those of the network as given. */

@@ -106,13 +106,17 @@ public final class RunCosts {
     }
 
     private String remark(Workload own, BitTrueChip.Work work) {
-        long spikes = fired(own);
+        long spikes = fired(own) + work.merged();
         long inRun = fired(workload);
         return "counted as the chip does it, bit by bit"
                 + (spikes == inRun
                         ? ""
                         : ", with " + QuantityFormat.count(spikes, "spike") + " where the run has "
                                 + QuantityFormat.count(inRun))
+                + (work.merged() == 0
+                        ? ""
+                        : ", " + QuantityFormat.count(work.merged())
+                                + " of them in a tick in which the neuron has another")
                 + (work.lost() == 0 ? "" : ", and " + QuantityFormat.count(work.lost()) + " lost from a full queue")
                 + (work.untaken() == 0 ? "" : "; its work is of the " + work.taken() + " that it takes");
     }

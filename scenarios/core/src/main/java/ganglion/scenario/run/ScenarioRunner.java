@@ -8,6 +8,7 @@ import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Projection;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
@@ -30,6 +31,7 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.ScenarioRun.RunTimes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -209,9 +211,30 @@ public final class ScenarioRunner {
         return asGiven.ticks() < ticks
                 ? applied.change(List.of(), List.of(), work)
                 : applied.change(
-                        RasterChange.of(asGiven.spikes(), result.spikes()),
+                        RasterChange.of(
+                                asGiven.spikes(),
+                                result.spikes(),
+                                work.isPresent()
+                                        ? depths(result.network())
+                                        : new int[result.spikes().size()]),
                         Decider.decide(scenario, clips, asGiven),
                         work);
+    }
+
+    /** Synapses on the shortest way from inputs to each population: ticks that a chip without delays saves. */
+    private static int[] depths(Network network) {
+        int unreached = network.populations().size();
+        int[] depths = network.populations().stream()
+                .mapToInt(population -> population.model().takesInput() ? unreached : 0)
+                .toArray();
+        for (int step = 0; step < unreached; step++) {
+            for (Projection projection : network.projections()) {
+                int target = network.index(projection.target());
+                depths[target] = Math.min(depths[target], depths[network.index(projection.source())] + 1);
+            }
+        }
+        Arrays.setAll(depths, p -> depths[p] % unreached);
+        return depths;
     }
 
     private DoubleConsumer phase(String name) {

@@ -80,7 +80,7 @@ class PrecisionRunTest {
         RasterChange ofOut = change.rasters().get(1);
         assertEquals(
                 RasterChange.of(
-                        asGiven.result().spikesOf("out"), rounded.result().spikesOf("out")),
+                        asGiven.result().spikesOf("out"), rounded.result().spikesOf("out"), 0),
                 ofOut);
         assertTrue(ofOut.spikesAfter() > ofOut.spikesBefore(), ofOut::toString);
         assertEquals(OptionalLong.empty(), change.rasters().get(0).firstDifferentTick(), "inputs are not rounded");

@@ -39,7 +39,8 @@ public final class PrecisionSection {
             double largestThresholdError,
             @JsonInclude(JsonInclude.Include.NON_NULL) Raster raster) {}
 
-    private record Raster(long spikesAsGiven, long spikes, long spikesCommon, OptionalLong firstDifferentTick) {}
+    private record Raster(
+            long spikesAsGiven, long spikes, int ticksEarlier, long spikesCommon, OptionalLong firstDifferentTick) {}
 
     private record ProjectionRow(
             String source,
@@ -96,7 +97,8 @@ public final class PrecisionSection {
     }
 
     private static Raster raster(RasterChange of) {
-        return new Raster(of.spikesBefore(), of.spikesAfter(), of.spikesCommon(), of.firstDifferentTick());
+        return new Raster(
+                of.spikesBefore(), of.spikesAfter(), of.ticksEarlier(), of.spikesCommon(), of.firstDifferentTick());
     }
 
     private static ProjectionRow projection(ProjectionChange of) {

@@ -1,16 +1,16 @@
 // The changes by the precision of a chip's weights, membranes and delays.
 
-function precisionSection({ precision, run }) {
+function precisionSection({ precision, run, clips }) {
   if (!precision) return;
   const { profile, populations, projections, decisions, decisionsChanged, correct, correctAsGiven, changed, notes } = precision;
   const rounded = populations.filter(({ step }) => step > 0);
   section('precision', 'In the precision of ' + profile,
     'This run has the weights, membranes and delays of ' + profile + '; the same network in full precision was run for comparison.'
-      + (decisions ? ' ' + count(decisionsChanged) + ' of ' + plural(decisions, 'decision') + ' changed; ' + correct
-        + ' are right, ' + correctAsGiven + ' in full precision.' : ''),
+      + (decisions ? ' ' + count(decisionsChanged) + ' of ' + plural(decisions, 'decision') + ' changed'
+        + (clips.some(({ label }) => label) ? '; ' + correct + ' are right, ' + correctAsGiven + ' in full precision.' : '.') : ''),
     table('Spikes of each population', [
       { title: 'Population' }, { title: 'Spikes', numeric: true }, { title: 'In full precision', numeric: true },
-      { title: 'The same', numeric: true, hint: 'spikes of the same neuron in the same tick' },
+      { title: 'The same', numeric: true, hint: 'spikes of the same neuron in the same tick, but for ticks that a chip without delays is ahead' },
       { title: 'First difference', numeric: true }, { title: 'Step of weights', numeric: true, hint: 'in the units of the scenario' },
       { title: 'Largest change of a threshold', numeric: true }, { title: 'Membrane' },
     ], rounded.map(({ name, step, membraneRounded, largestThresholdError, raster }) => [
